@@ -1,0 +1,43 @@
+// Papers (打印中心): every printed sheet is issued first (numbered, its exact content frozen), then sent to the printer or
+// saved as PDF, then the outcome is noted. Preview, printer and PDF are the same frozen string.
+import { z } from 'zod';
+import { command, query, task } from '../contract';
+import { Id, Month } from '../text';
+
+export const PaperKind = z.enum(['contactCards', 'summary']);
+export const paperKindWords: Record<z.infer<typeof PaperKind>, string> = { contactCards: '楼栋长联系卡', summary: '上报汇总表' };
+
+export const Paper = z.object({
+  id: Id,
+  /** As printed, e.g. 联系卡2026-0003. */
+  number: z.string(),
+  kind: PaperKind,
+  title: z.string(),
+  sheets: z.int(),
+  issuedAt: z.string(),
+  by: z.string(),
+  /** What became of it, in words; null until it was printed or saved. */
+  outcome: z.string().nullable(),
+});
+export type Paper = z.infer<typeof Paper>;
+
+export const Printer = z.object({ name: z.string(), words: z.string(), isDefault: z.boolean() });
+
+const cancelled = z.object({ outcome: z.literal('cancelled') });
+
+export const papers = {
+  'papers.list': query({ input: z.object({}), output: z.array(Paper) }),
+  'papers.html': query({ input: z.object({ id: Id }), output: z.object({ html: z.string() }) }),
+  /** One card for each unit, or only for `unitIds`. */
+  'papers.issueContactCards': command({ input: z.object({ unitIds: z.array(Id).max(500).nullable() }), output: Paper }),
+  'papers.issueSummary': command({ input: z.object({ period: Month }), output: Paper }),
+  'papers.printers': task({ input: z.object({}), output: z.array(Printer) }),
+  'papers.print': task({
+    input: z.object({ id: Id, printer: z.string().min(1), copies: z.int().min(1).max(20).default(1) }),
+    output: z.object({ outcome: z.literal('printed'), printer: z.string() }),
+  }),
+  'papers.savePdf': task({
+    input: z.object({ id: Id }),
+    output: z.discriminatedUnion('outcome', [cancelled, z.object({ outcome: z.literal('saved'), path: z.string() })]),
+  }),
+};

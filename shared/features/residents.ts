@@ -1,0 +1,138 @@
+// The resident ledger (居民台账): find a person, read the card, enter, correct, move in, out and between rooms, death.
+// A person lives in one household at a time; a residence begins and ends, on a day, for a reason. Nothing is deleted.
+// ID numbers and phones leave the desk masked; `residents.reveal` hands one out, with a reason, and is noted.
+import { z } from 'zod';
+import { command, query } from '../contract';
+import { Day, filled, Id, line } from '../text';
+import { PersonDraft, RelationCode, Residency, RevealField, Sex } from './people';
+
+/** present: lives here or is registered here; left: moved out; dead. */
+export const PersonState = z.enum(['present', 'left', 'dead']);
+export const personStateWords: Record<z.infer<typeof PersonState>, string> = {
+  present: '在册',
+  left: '已迁出',
+  dead: '已故',
+};
+
+/** A line of the ledger. Places are names; `idNumber` and `phone` are masked. */
+export const ResidentRow = z.object({
+  id: Id,
+  householdId: Id,
+  name: z.string(),
+  building: z.string(),
+  unit: z.string(),
+  room: z.string(),
+  relation: z.string().nullable(),
+  sex: Sex.nullable(),
+  birthOn: z.string().nullable(),
+  residency: Residency.nullable(),
+  idNumber: z.string().nullable(),
+  phone: z.string().nullable(),
+  tags: z.array(z.string()),
+  state: PersonState,
+});
+export type ResidentRow = z.infer<typeof ResidentRow>;
+
+export const ResidentFilter = z.object({
+  text: line(60).default(''),
+  buildingId: Id.nullable().default(null),
+  unitId: Id.nullable().default(null),
+  residency: Residency.nullable().default(null),
+  tag: z.string().nullable().default(null),
+  sex: Sex.nullable().default(null),
+  /** Age in full years on `ageOn` (today when null). */
+  ageFrom: z.int().min(0).max(150).nullable().default(null),
+  ageTo: z.int().min(0).max(150).nullable().default(null),
+  ageOn: Day.nullable().default(null),
+  state: PersonState.default('present'),
+});
+export type ResidentFilter = z.infer<typeof ResidentFilter>;
+
+/** Where a page begins: the last row of the page before. Opaque to the screen. */
+export const Cursor = z.object({ sequence: z.int(), id: z.int() });
+export const Page = z.object({ after: Cursor.nullable().default(null), size: z.int().min(1).max(200).default(50) });
+
+export const HistoryEntry = z.object({
+  at: z.string(),
+  by: z.string(),
+  /** What was done, in the desk's words: 登记, 更正, 迁出 … */
+  act: z.string(),
+  /** One sentence a change, e.g. 联系电话：138****5678 → 139****0000. */
+  words: z.array(z.string()),
+});
+export type HistoryEntry = z.infer<typeof HistoryEntry>;
+
+export const Housemate = z.object({
+  id: Id,
+  name: z.string(),
+  relation: z.string().nullable(),
+  sex: Sex.nullable(),
+  birthOn: z.string().nullable(),
+  residency: Residency.nullable(),
+});
+
+export const ResidentCard = ResidentRow.extend({
+  person: PersonDraft.extend({ idNumber: z.string().nullable(), phone: z.string().nullable(), phone2: z.string().nullable() }),
+  buildingId: Id,
+  unitId: Id,
+  roomId: Id,
+  movedInOn: Day,
+  endedOn: Day.nullable(),
+  endReason: z.string().nullable(),
+  tagged: z.array(z.object({ tag: z.string(), since: Day })),
+  housemates: z.array(Housemate),
+  chief: z.object({ name: z.string(), phone: z.string().nullable() }).nullable(),
+});
+export type ResidentCard = z.infer<typeof ResidentCard>;
+
+/** Where a person goes: into a household that is there, or into a new one in a room. */
+export const Destination = z.union([z.object({ householdId: Id }), z.object({ roomId: Id })]);
+
+export const leaveReasons = ['搬走', '外出居住', '转入养老机构', '户口迁出', '登记有误', '其他'] as const;
+
+const Residing = z.object({ relation: RelationCode.nullable(), residency: Residency.nullable() });
+const Registration = PersonDraft.extend({
+  ...Residing.shape,
+  to: Destination,
+  tags: z.array(filled(20)).max(20).default([]),
+  /** First day of the residence. */
+  on: Day,
+});
+const acknowledged = z.object({ id: Id });
+
+export const residents = {
+  'residents.search': query({
+    input: z.object({ text: line(60), most: z.int().min(1).max(50).default(20) }),
+    output: z.array(ResidentRow),
+  }),
+  'residents.list': query({
+    input: z.object({ filter: ResidentFilter, page: Page }),
+    output: z.object({ rows: z.array(ResidentRow), total: z.int(), next: Cursor.nullable() }),
+  }),
+  'residents.card': query({ input: z.object({ id: Id }), output: ResidentCard }),
+  'residents.history': query({ input: z.object({ id: Id }), output: z.array(HistoryEntry) }),
+  'residents.tags': query({ input: z.object({}), output: z.array(z.object({ tag: z.string(), residents: z.int() })) }),
+  'residents.register': command({ input: Registration, output: acknowledged }),
+  /** Only the fields that are present change. */
+  'residents.amend': command({
+    input: z.object({ id: Id, changes: PersonDraft.extend(Residing.shape).partial() }),
+    output: acknowledged,
+  }),
+  'residents.moveRoom': command({
+    input: z.object({ id: Id, to: Destination, relation: RelationCode.nullable(), on: Day }),
+    output: acknowledged,
+  }),
+  'residents.moveOut': command({ input: z.object({ id: Id, on: Day, reason: filled(60) }), output: acknowledged }),
+  /** Someone who left comes back. */
+  'residents.moveIn': command({
+    input: z.object({ id: Id, to: Destination, on: Day, ...Residing.shape }),
+    output: acknowledged,
+  }),
+  'residents.recordDeath': command({ input: z.object({ id: Id, on: Day }), output: acknowledged }),
+  'residents.tag': command({ input: z.object({ id: Id, tag: filled(20), on: Day }), output: acknowledged }),
+  'residents.untag': command({ input: z.object({ id: Id, tag: filled(20), on: Day, reason: filled(60) }), output: acknowledged }),
+  'residents.reveal': command({
+    input: z.object({ id: Id, field: RevealField, reason: filled(60) }),
+    output: z.object({ value: z.string() }),
+  }),
+};

@@ -1,0 +1,33 @@
+import type { z } from 'zod';
+import { chiefs } from './features/chiefs';
+import { estate } from './features/estate';
+import { households } from './features/households';
+import { imports } from './features/imports';
+import { papers } from './features/papers';
+import { residents } from './features/residents';
+import { station } from './features/station';
+import { summary } from './features/summary';
+import { today } from './features/today';
+import { gate } from './gate';
+
+/** Everything the open ledger can be asked. A new feature is one import and one line. */
+export const operations = {
+  ...today,
+  ...station,
+  ...estate,
+  ...residents,
+  ...households,
+  ...imports,
+  ...chiefs,
+  ...papers,
+  ...summary,
+};
+
+export type Operations = typeof operations;
+export type OperationName = keyof Operations;
+export type Input<N extends OperationName> = z.input<Operations[N]['input']>;
+export type Output<N extends OperationName> = z.output<Operations[N]['output']>;
+
+export type Gate = typeof gate;
+export type GateName = keyof Gate;
+export { gate };

@@ -1,0 +1,15 @@
+/** Why the desk said no. `words` are the sentence the person reads; `reference` is looked up in the log. */
+export type Failure =
+  | { code: 'invalid'; fields: Record<string, string> }
+  | { code: 'refused'; words: string }
+  | { code: 'fault'; reference: string };
+
+export type Reply<T> = { ok: true; value: T } | { ok: false; failure: Failure };
+
+/** How far a long task has come, e.g. 已印 37/51 单元. `operation` is the name it was asked under. */
+export type Progress = { operation: string; done: number; total: number; words: string };
+
+export const refused = (words: string): { ok: false; failure: Failure } => ({
+  ok: false,
+  failure: { code: 'refused', words },
+});
