@@ -1,0 +1,39 @@
+import type { Operations } from '../../shared/operations';
+import type { AuditTables } from '../audit';
+import type { HandlersFor } from '../powers';
+import { chiefHandlers } from './chiefs/handlers';
+import type { ChiefTables } from './chiefs/table';
+import { estateHandlers } from './estate/handlers';
+import type { EstateTables } from './estate/table';
+import { householdHandlers } from './households/handlers';
+import { importHandlers } from './imports/handlers';
+import type { ImportTables } from './imports/table';
+import { paperHandlers } from './papers/handlers';
+import type { PaperTables } from './papers/table';
+import { residentHandlers } from './residents/handlers';
+import type { ResidentTables } from './residents/table';
+import { stationHandlers } from './station/handlers';
+import type { StationTables } from './station/table';
+import { summaryHandlers } from './summary/handlers';
+import { todayHandlers } from './today/handlers';
+
+/** One line per feature in each. A feature left out does not compile. */
+export type Database = AuditTables &
+  StationTables &
+  EstateTables &
+  ResidentTables &
+  ChiefTables &
+  ImportTables &
+  PaperTables;
+
+export const handlers: HandlersFor<Operations> = {
+  ...todayHandlers,
+  ...stationHandlers,
+  ...estateHandlers,
+  ...residentHandlers,
+  ...householdHandlers,
+  ...importHandlers,
+  ...chiefHandlers,
+  ...paperHandlers,
+  ...summaryHandlers,
+};

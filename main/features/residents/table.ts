@@ -1,0 +1,39 @@
+import type { Generated } from 'kysely';
+import type { Residency } from '../../../shared/features/people';
+
+type Ending = { endedOn: string | null; endReason: string | null };
+
+/** Residents own people and where they live; households are written by the same feature (`households` reads and splits). */
+export type ResidentTables = {
+  household: Ending & { id: Generated<number>; roomId: number; openedOn: string; verifiedOn: string | null };
+  person: {
+    id: Generated<number>;
+    name: string;
+    sex: '1' | '2' | null;
+    /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+    birthOn: string | null;
+    idNumber: string | null;
+    phone: string | null;
+    phone2: string | null;
+    ethnicity: string | null;
+    politics: string | null;
+    education: string | null;
+    marriage: string | null;
+    workplace: string | null;
+    registeredAddress: string | null;
+    note: string | null;
+    diedOn: string | null;
+  };
+  residence: Ending & {
+    id: Generated<number>;
+    personId: number;
+    householdId: number;
+    relation: string | null;
+    residency: Residency | null;
+    startedOn: string;
+  };
+  personTag: Ending & { id: Generated<number>; personId: number; tag: string; startedOn: string };
+  /** Full text: `rowid` is the person's id; the hidden column named like the table takes the match. */
+  personText: { rowid: number; name: string; latin: string; personText: string };
+  personDigits: { rowid: number; digits: string; personDigits: string };
+};

@@ -1,0 +1,28 @@
+import type { Workbook } from './sheets/workbook';
+
+export type FileFilter = { name: string; extensions: string[] };
+export type SaveChoice = { title: string; suggested: string; filters: FileFilter[] };
+export type PrinterName = { name: string; words: string; isDefault: boolean };
+
+/**
+ * What lies outside the database and the desk process: dialogs, paper, other processes, files.
+ * Every method rejects with an Error whose message is a Chinese sentence the person can act on.
+ */
+export type Platform = {
+  /** The chosen path, or null when the person cancelled. */
+  chooseOpen(choice: { title: string; filters: FileFilter[] }): Promise<string | null>;
+  chooseSave(choice: SaveChoice): Promise<string | null>;
+  chooseFolder(title: string): Promise<string | null>;
+  /** Parses an untrusted workbook in a process of its own, under caps of size, rows, time and memory. */
+  readSheet(path: string, progress: (done: number, total: number) => void, signal: AbortSignal): Promise<Workbook>;
+  /** Written under a temporary name in the same folder, then renamed. */
+  writeFile(path: string, bytes: Uint8Array): Promise<void>;
+  /** One document, as PDF bytes; page size from its own `@page`. */
+  pdf(html: string): Promise<Uint8Array>;
+  print(html: string, options: { printer: string; copies: number }): Promise<void>;
+  printers(): Promise<PrinterName[]>;
+  /** Shows a written file in the file manager. */
+  reveal(path: string): Promise<void>;
+};
+
+export type PlatformMethod = keyof Platform;

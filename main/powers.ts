@@ -1,0 +1,49 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { z } from 'zod';
+import type { Gate, Operations } from '../shared/operations';
+import type { BulkInsert } from './database/bulk';
+import type { Database } from './features';
+import type { Platform } from './platform';
+
+/** May ask, cannot write. */
+export type Reader = Pick<Kysely<Database>, 'selectFrom' | 'selectNoFrom' | 'with' | 'fn'>;
+export type Writer = Transaction<Database>;
+
+/** What a change leaves in the audit log. `before` and `after` are plain values of the subject. */
+export type AuditNote = { subject: string; subjectId: number; before: unknown; after: unknown };
+
+export type Role = 'head' | 'none';
+/** Who sits at the desk. Never taken from an input. */
+export type Session = { staffId: number; staffName: string; role: Role };
+
+/** Who and when: from the session and the injected clock. `now` is UTC ISO, `today` the day in China. */
+export type Sitting = { now: string; today: string; session: Session };
+
+export type QueryPowers = Sitting & { db: Reader };
+export type CommandPowers = Sitting & { db: Writer; insertRows: BulkInsert; note(entry: AuditNote): void };
+export type TaskPowers = Sitting & {
+  db: Reader;
+  platform: Platform;
+  /** One transaction under this task's name, with its audit note, or nothing. */
+  write<T>(change: (powers: CommandPowers) => Promise<T>): Promise<T>;
+  progress(done: number, total: number, words: string): void;
+  /** Aborted when the person cancels. */
+  signal: AbortSignal;
+};
+
+type PowersOf<O> = O extends { kind: 'query' }
+  ? QueryPowers
+  : O extends { kind: 'command' }
+    ? CommandPowers
+    : TaskPowers;
+
+type HandlerOf<O, P> = O extends { input: z.ZodType; output: z.ZodType }
+  ? (powers: P, input: z.output<O['input']>) => Promise<z.input<O['output']>>
+  : never;
+
+export type HandlersFor<Ops extends Partial<Operations>> = { [N in keyof Ops]: HandlerOf<Ops[N], PowersOf<Ops[N]>> };
+
+/** Handlers of the gate: there is no database yet, they close over the desk process. */
+export type GateHandlers = {
+  [N in keyof Gate]: (input: z.output<Gate[N]['input']>) => Promise<z.input<Gate[N]['output']>>;
+};
