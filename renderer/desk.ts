@@ -1,0 +1,92 @@
+// The only file that touches window.desk. Queries are kept by TanStack Query under one rule: any successful write
+// makes every query on screen ask again.
+import { QueryClient, keepPreviousData, useQuery as useStoredQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useState } from 'react';
+import type { z } from 'zod';
+import type { Gate, GateName, Input, OperationName, Operations, Output } from '../shared/operations';
+import type { Failure, Progress, Reply } from '../shared/reply';
+
+declare global {
+  interface Window {
+    desk: {
+      invoke(name: string, input: unknown): Promise<Reply<unknown>>;
+      on(name: 'progress', listener: (event: Progress) => void): () => void;
+    };
+  }
+}
+
+type NamesOf<K> = { [N in OperationName]: Operations[N]['kind'] extends K ? N : never }[OperationName];
+type QueryName = NamesOf<'query'>;
+type ActionName = NamesOf<'command' | 'task'>;
+type GateInput<N extends GateName> = z.input<Gate[N]['input']>;
+type GateOutput<N extends GateName> = z.output<Gate[N]['output']>;
+
+/** Local only: no network to wait for, nothing to retry. */
+export const queries = new QueryClient({
+  defaultOptions: { queries: { networkMode: 'always', retry: false, refetchOnWindowFocus: false, staleTime: 0 } },
+});
+
+const ask = <T>(name: string, input: unknown) => window.desk.invoke(name, input) as Promise<Reply<T>>;
+
+/** `value` stays the last answer while the next one is on its way. */
+export type Answer<T> = { value: T | undefined; failure: Failure | undefined; waiting: boolean };
+
+/** The answer to a query, asked again whenever anything has been written. `input` null: do not ask yet. */
+export function useQuery<N extends QueryName>(name: N, input: Input<N> | null): Answer<Output<N>> {
+  const stored = useStoredQuery({
+    queryKey: [name, input],
+    queryFn: () => ask<Output<N>>(name, input),
+    enabled: input !== null,
+    placeholderData: keepPreviousData,
+  });
+  const reply = stored.data;
+  return {
+    value: reply?.ok ? reply.value : undefined,
+    failure: reply && !reply.ok ? reply.failure : undefined,
+    waiting: stored.isFetching,
+  };
+}
+
+export type Action<I, O> = {
+  act(input: I): Promise<Reply<O>>;
+  busy: boolean;
+  failure: Failure | undefined;
+  clear(): void;
+};
+
+function useAsking<I, O>(name: string): Action<I, O> {
+  const [failure, setFailure] = useState<Failure>();
+  const [busy, setBusy] = useState(false);
+  const act = useCallback(
+    async (input: I) => {
+      setBusy(true);
+      const reply = await ask<O>(name, input);
+      setBusy(false);
+      setFailure(reply.ok ? undefined : reply.failure);
+      if (reply.ok) await queries.invalidateQueries();
+      return reply;
+    },
+    [name],
+  );
+  const clear = useCallback(() => setFailure(undefined), []);
+  return { act, busy, failure, clear };
+}
+
+/** Does something, then lets every query on screen ask again. */
+export const useAction = <N extends ActionName>(name: N): Action<Input<N>, Output<N>> => useAsking(name);
+
+/** The same for what stands before the ledger: create, unlock, lock, demo. */
+export const useGate = <N extends GateName>(name: N): Action<GateInput<N>, GateOutput<N>> => useAsking(name);
+
+/** How far the long task of this name is, while it runs. */
+export function useProgress(operation: ActionName | GateName): Progress | undefined {
+  const [progress, setProgress] = useState<Progress>();
+  useEffect(
+    () => window.desk.on('progress', (event) => event.operation === operation && setProgress(event)),
+    [operation],
+  );
+  return progress;
+}
+
+/** Asks a running task to stop; nothing of it is kept. */
+export const stopTask = (operation: ActionName): Promise<Reply<unknown>> => ask('gate.cancel', { operation });
