@@ -1,0 +1,45 @@
+import type { Platform } from '../../../main/platform';
+import type { Workbook } from '../../../main/sheets/workbook';
+
+export type Printed = { html: string; printer: string; copies: number };
+
+/** A platform on which nothing is real: what was chosen is set by the test, what was written and printed is kept. */
+export type FakePlatform = Platform & {
+  /** What the person chooses next; null: cancelled. `save` undefined: `/out/` and the suggested name. */
+  chosen: { open: string | null; save: string | null | undefined; folder: string | null };
+  workbook: Workbook | null;
+  files: Map<string, Uint8Array>;
+  printed: Printed[];
+  /** Documents turned into PDF. */
+  documents: string[];
+};
+
+export function fakePlatform(): FakePlatform {
+  const platform: FakePlatform = {
+    chosen: { open: null, save: undefined, folder: '/out' },
+    workbook: null,
+    files: new Map(),
+    printed: [],
+    documents: [],
+    chooseOpen: async () => platform.chosen.open,
+    chooseSave: async ({ suggested }) => (platform.chosen.save === undefined ? `/out/${suggested}` : platform.chosen.save),
+    chooseFolder: async () => platform.chosen.folder,
+    async readSheet() {
+      if (!platform.workbook) throw new Error('这个文件读不出来。');
+      return platform.workbook;
+    },
+    async writeFile(path, bytes) {
+      platform.files.set(path, bytes);
+    },
+    async pdf(html) {
+      platform.documents.push(html);
+      return new TextEncoder().encode('%PDF-1.7');
+    },
+    async print(html, options) {
+      platform.printed.push({ html, ...options });
+    },
+    printers: async () => [{ name: 'test', words: '测试打印机', isDefault: true }],
+    reveal: async () => undefined,
+  };
+  return platform;
+}
