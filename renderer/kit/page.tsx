@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+
+type Props = {
+  title: string;
+  /** Beside the title, e.g. 共 988 人. */
+  count?: ReactNode;
+  /** Buttons on the right, the main one first. */
+  actions?: ReactNode;
+  children: ReactNode;
+};
+
+/** The shell of every screen inside the frame: title and count, actions, 24 px around. */
+export function Page({ title, count, actions, children }: Props) {
+  return (
+    <div className="page">
+      <div className="page-head">
+        <h1 className="page-title" tabIndex={-1}>
+          {title}
+        </h1>
+        {count !== undefined && <span className="page-count">{count}</span>}
+        {actions && <div className="page-actions">{actions}</div>}
+      </div>
+      {children}
+    </div>
+  );
+}

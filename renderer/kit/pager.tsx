@@ -1,0 +1,54 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { numberWords } from '../../shared/text';
+
+/** Where a keyset list stands: the cursors of the pages behind, the one of this page last. */
+export type Pages<C> = { after: C | null; number: number; next(cursor: C): void; previous(): void; first(): void };
+
+/** `reset`: whatever the list depends on, e.g. the filter as JSON. When it changes the list begins at its first page. */
+export function usePages<C>(reset: string): Pages<C> {
+  const [at, setAt] = useState<{ reset: string; trail: (C | null)[] }>({ reset, trail: [null] });
+  const trail = at.reset === reset ? at.trail : [null];
+  const go = (cursors: (C | null)[]) => setAt({ reset, trail: cursors });
+  return {
+    after: trail.at(-1) ?? null,
+    number: trail.length,
+    next: (cursor) => go([...trail, cursor]),
+    previous: () => go(trail.length > 1 ? trail.slice(0, -1) : trail),
+    first: () => go([null]),
+  };
+}
+
+type Props<C> = {
+  pages: Pages<C>;
+  /** Rows a page holds when full. */
+  size: number;
+  /** Rows on this page. */
+  shown: number;
+  total: number;
+  /** The cursor behind the last row; null on the last page. */
+  next: C | null;
+  /** 人, 户 … */
+  measure: string;
+};
+
+/** 第 1–50 人，共 988 人, and the two buttons. Nothing while everything fits on one page. */
+export function Pager<C>({ pages, size, shown, total, next, measure }: Props<C>) {
+  if (pages.number === 1 && next === null) return null;
+  const from = (pages.number - 1) * size + 1;
+  return (
+    <nav className="pager" aria-label="翻页">
+      <span className="soft" role="status">
+        第 {numberWords(from)}–{numberWords(from + shown - 1)} {measure}，共 {numberWords(total)} {measure}
+      </span>
+      <span className="pager-buttons">
+        <Button disabled={pages.number === 1} onClick={pages.previous}>
+          上一页
+        </Button>
+        <Button disabled={next === null} onClick={() => next !== null && pages.next(next)}>
+          下一页
+        </Button>
+      </span>
+    </nav>
+  );
+}

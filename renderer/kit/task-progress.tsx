@@ -1,0 +1,33 @@
+import { Button } from 'antd';
+import type { ComponentProps } from 'react';
+import { stopTask, useProgress } from '../desk';
+
+type Operation = Parameters<typeof stopTask>[0];
+type Props = { operation: Operation; /** Said until the first number comes. */ waiting: string };
+
+/** How far a long task is, with a number that means something, and 取消. Show it while the task is busy. */
+export function TaskProgress({ operation, waiting }: Props) {
+  return (
+    <div className="task surface">
+      <ProgressLine operation={operation} waiting={waiting} />
+      <Button onClick={() => void stopTask(operation)}>取消</Button>
+    </div>
+  );
+}
+
+type LineProps = { operation: ComponentProps<typeof TaskProgress>['operation'] | 'gate.create' | 'gate.openDemo'; waiting: string };
+
+/** The same without a way to stop it. */
+export function ProgressLine({ operation, waiting }: LineProps) {
+  const progress = useProgress(operation);
+  const words = progress?.words ?? waiting;
+  const part = progress && progress.total > 0 ? Math.min(1, progress.done / progress.total) : 0;
+  return (
+    <div className="task-body">
+      <p role="status">{words}</p>
+      <div className="task-bar" role="progressbar" aria-label={waiting} aria-valuenow={Math.round(part * 100)} aria-valuemin={0} aria-valuemax={100}>
+        <span style={{ width: `${part * 100}%` }} />
+      </div>
+    </div>
+  );
+}

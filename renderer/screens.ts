@@ -1,0 +1,60 @@
+// THE registry of screens: what the rail shows, in its order, and what each route opens. A new feature is one entry here.
+// Screens are loaded when first opened. An entry stands in the rail only when it has `rail`.
+import BankOutlined from '@ant-design/icons/BankOutlined';
+import BarChartOutlined from '@ant-design/icons/BarChartOutlined';
+import FileExcelOutlined from '@ant-design/icons/FileExcelOutlined';
+import HomeOutlined from '@ant-design/icons/HomeOutlined';
+import IdcardOutlined from '@ant-design/icons/IdcardOutlined';
+import PrinterOutlined from '@ant-design/icons/PrinterOutlined';
+import SettingOutlined from '@ant-design/icons/SettingOutlined';
+import TeamOutlined from '@ant-design/icons/TeamOutlined';
+import type { ComponentType } from 'react';
+
+export type RailGroup = '今日' | '居民' | '服务' | '议事' | '志愿' | '通知' | '上报' | '本站';
+
+export type Screen = {
+  path: string;
+  load: () => Promise<ComponentType>;
+  /** Where it stands in the rail; without it the screen is reached from others. */
+  rail?: { group: RailGroup; words: string; icon: ComponentType };
+};
+
+const residents = () => import('./features/residents/residents-screen').then((m) => m.ResidentsScreen);
+const households = () => import('./features/households/households-screen').then((m) => m.HouseholdsScreen);
+
+export const screens: readonly Screen[] = [
+  {
+    path: '/',
+    load: () => import('./features/today/today-screen').then((m) => m.TodayScreen),
+    rail: { group: '今日', words: '今日', icon: HomeOutlined },
+  },
+  { path: '/residents', load: residents, rail: { group: '居民', words: '台账', icon: TeamOutlined } },
+  { path: '/residents/:id', load: residents },
+  { path: '/households', load: households, rail: { group: '居民', words: '住户', icon: BankOutlined } },
+  { path: '/households/:id', load: households },
+  {
+    path: '/imports',
+    load: () => import('./features/imports/imports-screen').then((m) => m.ImportsScreen),
+    rail: { group: '居民', words: '导入', icon: FileExcelOutlined },
+  },
+  {
+    path: '/papers',
+    load: () => import('./features/papers/papers-screen').then((m) => m.PapersScreen),
+    rail: { group: '通知', words: '打印中心', icon: PrinterOutlined },
+  },
+  {
+    path: '/summary',
+    load: () => import('./features/summary/summary-screen').then((m) => m.SummaryScreen),
+    rail: { group: '上报', words: '汇总', icon: BarChartOutlined },
+  },
+  {
+    path: '/chiefs',
+    load: () => import('./features/chiefs/chiefs-screen').then((m) => m.ChiefsScreen),
+    rail: { group: '本站', words: '楼栋长', icon: IdcardOutlined },
+  },
+  {
+    path: '/station',
+    load: () => import('./features/station/station-screen').then((m) => m.StationScreen),
+    rail: { group: '本站', words: '设置', icon: SettingOutlined },
+  },
+];
