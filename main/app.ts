@@ -3,13 +3,13 @@ import { type OperationName, operations } from '../shared/operations';
 import type { Progress, Reply } from '../shared/reply';
 import { dayInChina } from '../shared/text';
 import { answer, type Log } from './answer';
-import { inscribe } from './audit';
+import { runCommand } from './command';
 import type { BulkInsert } from './database/bulk';
 import { type Database, handlers } from './features';
 import { parseInput } from './parse';
 import { permits } from './permission';
 import type { Platform } from './platform';
-import type { AuditNote, CommandPowers, Session, Sitting, TaskPowers } from './powers';
+import type { CommandPowers, Session, Sitting, TaskPowers } from './powers';
 import { Refusal } from './refusal';
 
 type Options = {
@@ -31,12 +31,7 @@ export function createApp({ db, insertRows, platform, session, clock, log, progr
   const running = new Map<string, AbortController>();
 
   const write = <T>(name: string, sitting: Sitting, change: (powers: CommandPowers) => Promise<T>) =>
-    db.transaction().execute(async (trx) => {
-      const notes: AuditNote[] = [];
-      const value = await change({ ...sitting, db: trx, insertRows, note: (entry) => notes.push(entry) });
-      await inscribe(trx, sitting, name, notes);
-      return value;
-    });
+    runCommand({ db, insertRows }, name, sitting, change);
 
   async function runTask(name: OperationName, sitting: Sitting, respond: (powers: TaskPowers) => Promise<unknown>) {
     if (running.has(name)) throw new Refusal('同样的事正在进行，请等它做完，或先取消。');

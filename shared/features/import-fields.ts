@@ -32,8 +32,7 @@ export const importFields = [
 export type FieldName = (typeof importFields)[number]['name'];
 
 /** The words of a field; null for a name this list does not have. */
-export const importFieldLabel = (name: string): string | null =>
-  importFields.find((field) => field.name === name)?.label ?? null;
+export const importFieldLabel = (name: string): string | null => importFields.find((field) => field.name === name)?.label ?? null;
 
 /** True where several columns may feed the field. */
 export const takesManyColumns = (name: string): boolean =>

@@ -12,14 +12,17 @@ const code = (digits: number) =>
 
 export const StationDraft = z.object({
   name: filled(60),
-  phone: filled(30).regex(/^[\d\-() 转]{5,30}$/, { error: '请填写电话号码，例如 029-12345678。' }),
+  /** May be filled in later; contact cards then leave its place empty. */
+  phone: line(30)
+    .regex(/^([\d\-() 转]{5,30})?$/, { error: '请填写电话号码，例如 029-12345678。' })
+    .default(''),
   address: line(100).default(''),
   districtCode: code(6),
   /** 省市区 in words, e.g. 陕西省西安市未央区. */
-  districtWords: filled(60),
-  streetName: filled(40),
+  districtWords: line(60).default(''),
+  streetName: line(40).default(''),
   streetCode: code(9),
-  communityName: filled(40),
+  communityName: line(40).default(''),
   communityCode: code(12),
   estateName: filled(60),
   estateNo: code(3),

@@ -1,0 +1,51 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import type { Platform } from '../platform';
+import { Refusal } from '../refusal';
+import { writeAtomically } from '../sheets/files';
+import { readInChild } from '../sheets/read-in-child';
+
+/** The files a command names stand in for what a person would choose in a dialog. */
+export type Named = { open?: string; save?(suggested: string): string };
+
+const run = promisify(execFile);
+const PDF_MS = 120_000;
+
+/** Paper needs the browser engine: the app's own Electron, without a window of its own, under Xvfb where no display is. */
+async function pdfByElectron(html: string): Promise<Uint8Array> {
+  const electron = process.env.DOORSTEP_ELECTRON;
+  if (!electron) throw new Refusal('没有找到Electron，不能生成PDF。请用 npm run station 来运行这个命令。');
+  const work = await mkdtemp(path.join(tmpdir(), 'doorstep-'));
+  const [source, target] = [path.join(work, 'paper.html'), path.join(work, 'paper.pdf')];
+  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const parts = [...root, path.join(import.meta.dirname, 'paper.js'), `--html=${source}`, `--out=${target}`];
+  const shown = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
+  const [command, args] = shown ? [electron, parts] : ['xvfb-run', ['-a', electron, ...parts]];
+  try {
+    await writeFile(source, html);
+    await run(command, args as string[], { timeout: PDF_MS });
+    return await readFile(target);
+  } catch {
+    throw new Refusal('PDF没有生成。请先运行一次 npm start 准备好环境，再试。');
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+const noPrinter = () => Promise.reject(new Refusal('命令行不直接打印，请用 --out 存为PDF。'));
+
+/** Platform for the command line: named files, a child process for sheets, Electron for paper, nobody at a screen. */
+export const commandLinePlatform = (named: Named): Platform => ({
+  chooseOpen: async () => named.open ?? null,
+  chooseSave: async ({ suggested }) => named.save?.(suggested) ?? null,
+  chooseFolder: async () => null,
+  readSheet: readInChild,
+  writeFile: writeAtomically,
+  pdf: pdfByElectron,
+  print: noPrinter,
+  printers: async () => [],
+  reveal: async () => {},
+});

@@ -1,0 +1,68 @@
+// The `station` command line: the same createApp as the window, for scheduled work and for tests.
+// A result goes to stdout (JSON with --json); a refusal is one sentence on stderr and exit code 1.
+import type { Input, OperationName, Output } from '../../shared/operations';
+import { createGate } from '../gate/gate';
+import { readKeyFile } from '../gate/key-file';
+import { writeLog } from '../log';
+import { Refusal } from '../refusal';
+import { type Arguments, need, readArguments } from './arguments';
+import { type Asking, commands, pathFrom, usage, valueOf } from './commands';
+import { passphrase } from './passphrase';
+import { commandLinePlatform, type Named } from './platform';
+import { inWords } from './words';
+
+type Gate = ReturnType<typeof createGate>;
+
+async function init(gate: Gate, read: Arguments): Promise<unknown> {
+  if (read.flags.has('demo')) return valueOf(await gate.invoke('gate.openDemo', {}));
+  const name = need(read, 'name', '幸福里工作站');
+  const password = await passphrase('给新工作站定一个密码（至少8位）：');
+  const station = { name, estateName: name, phone: read.options.get('phone') ?? '' };
+  const made = await gate.invoke('gate.create', { station, buildings: [], head: { name: '站长', password } });
+  return { name, ...(valueOf(made) as { recoveryKey: string }) };
+}
+
+async function unlock(gate: Gate, folder: string): Promise<void> {
+  const file = readKeyFile(folder);
+  if (!file) throw new Refusal('这个文件夹里没有工作站，请先用 init 新建。');
+  if (file.demo) valueOf(await gate.invoke('gate.openDemo', {}));
+  else valueOf(await gate.invoke('gate.unlock', { secret: await passphrase('工作站密码：') }));
+}
+
+async function run(read: Arguments): Promise<unknown> {
+  const two = read.words.slice(0, 2).join(' ');
+  const known = commands[two] ?? commands[read.words[0] ?? ''];
+  const isInit = read.words[0] === 'init';
+  if (!isInit && !known) throw new Refusal(usage);
+  const folder = pathFrom(need(read, 'data', '/srv/station'));
+  const named: Named = {};
+  const gate = createGate(
+    { station: folder, demo: folder },
+    { platform: commandLinePlatform(named), clock: () => new Date().toISOString(), log: writeLog(folder), progress: () => {} },
+  );
+  try {
+    if (isInit) return await init(gate, read);
+    await unlock(gate, folder);
+    const ask = async <N extends OperationName>(name: N, input: Input<N>) =>
+      valueOf(await gate.invoke(name, input)) as Output<N>;
+    return await known?.({ ask, named } satisfies Asking, read);
+  } finally {
+    await gate.close();
+  }
+}
+
+async function main(): Promise<void> {
+  try {
+    const read = readArguments(process.argv.slice(2));
+    if (read.flags.has('help')) return void process.stdout.write(`${usage}\n`);
+    const result = await run(read);
+    process.stdout.write(`${read.flags.has('json') ? JSON.stringify(result) : inWords(result)}\n`);
+  } catch (error) {
+    const words = error instanceof Refusal && error.failure.code === 'refused' ? error.failure.words : null;
+    process.stderr.write(`${words ?? '出了意外，没有做成。'}\n`);
+    if (words === null) process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+    process.exitCode = 1;
+  }
+}
+
+await main();

@@ -1,0 +1,50 @@
+import type { FromDesk, PlatformAnswer } from './messages';
+import type { Platform, PlatformMethod } from './platform';
+import { Refusal } from './refusal';
+import type { Workbook } from './sheets/workbook';
+
+type Waiting = { resolve(value: never): void; reject(error: Error): void; progress?: (done: number, total: number) => void };
+
+/** The Platform as the desk sees it: each call is a message to the shell, each answer one back. */
+export function platformOver(post: (message: FromDesk) => void) {
+  const waiting = new Map<number, Waiting>();
+  let last = 0;
+
+  const ask = <T>(method: PlatformMethod, args: unknown[], signal?: AbortSignal, progress?: Waiting['progress']): Promise<T> => {
+    last += 1;
+    const id = last;
+    return new Promise<T>((resolve, reject) => {
+      waiting.set(id, { resolve: resolve as Waiting['resolve'], reject, ...(progress ? { progress } : {}) });
+      signal?.addEventListener('abort', () => {
+        post({ type: 'stop', id });
+        waiting.delete(id);
+        reject(new Refusal('已停下。'));
+      });
+      post({ type: 'ask', id, method, args });
+    });
+  };
+
+  const platform: Platform = {
+    chooseOpen: (choice) => ask('chooseOpen', [choice]),
+    chooseSave: (choice) => ask('chooseSave', [choice]),
+    chooseFolder: (title) => ask('chooseFolder', [title]),
+    readSheet: async (path, progress, signal) => JSON.parse(await ask<string>('readSheet', [path], signal, progress)) as Workbook,
+    writeFile: (path, bytes) => ask('writeFile', [path, bytes]),
+    pdf: (html) => ask('pdf', [html]),
+    print: (html, options) => ask('print', [html, options]),
+    printers: () => ask('printers', []),
+    reveal: (path) => ask('reveal', [path]),
+  };
+
+  /** What the shell says back. Its words are for the person: a refusal, not a fault. */
+  function hear(answer: PlatformAnswer): void {
+    const call = waiting.get(answer.id);
+    if (!call) return;
+    if (answer.type === 'progress') return call.progress?.(answer.done, answer.total);
+    waiting.delete(answer.id);
+    if (answer.ok) call.resolve(answer.value as never);
+    else call.reject(new Refusal(answer.words));
+  }
+
+  return { platform, hear };
+}

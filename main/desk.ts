@@ -1,0 +1,37 @@
+// The desk: the utility process that owns the ledger. It answers the shell's messages and asks the shell for whatever
+// needs a dialog, a printer, paper or another process.
+import type { Progress } from '../shared/reply';
+import { createGate, foldersIn } from './gate/gate';
+import { writeLog } from './log';
+import { platformOver } from './desk-platform';
+import type { FromDesk, ToDesk } from './messages';
+
+type Port = { postMessage(message: FromDesk): void; on(event: 'message', listener: (event: { data: ToDesk }) => void): void };
+
+/** Electron gives a utility process its port; outside Electron there is nobody to answer. */
+const port = (process as unknown as { parentPort?: Port }).parentPort;
+if (!port) throw new Error('the desk runs as a utility process');
+
+const { platform, hear } = platformOver((message) => port.postMessage(message));
+let gate: ReturnType<typeof createGate> | undefined;
+
+function start(folder: string, demo: boolean) {
+  gate = createGate(foldersIn(folder), {
+    platform,
+    log: writeLog(folder),
+    clock: () => new Date().toISOString(),
+    progress: (payload: Progress) => port?.postMessage({ type: 'event', name: 'progress', payload }),
+  });
+  if (demo) void gate.invoke('gate.openDemo', {});
+}
+
+async function invoke(id: number, name: string, input: unknown) {
+  const reply = gate ? await gate.invoke(name, input) : { ok: false as const, failure: { code: 'fault' as const, reference: 'start' } };
+  port?.postMessage({ type: 'reply', id, reply });
+}
+
+port.on('message', ({ data }) => {
+  if (data.type === 'start') start(data.folder, data.demo);
+  else if (data.type === 'invoke') void invoke(data.id, data.name, data.input);
+  else hear(data);
+});

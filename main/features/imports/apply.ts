@@ -1,0 +1,66 @@
+// Carrying a plan out, in the one transaction of its command, and remembering enough to take it back.
+import type { ImportRun } from '../../../shared/features/imports';
+import type { CommandPowers } from '../../powers';
+import { addPlaces, type AddedPlaces } from '../estate/queries';
+import { type EnteredRanges, enterPeople, type PersonPatch, patchPerson } from '../residents/queries';
+import { entering, type ImportPlan, type PersonChange } from './plan';
+
+/** First and last id of everything a run created. */
+export type Entered = EnteredRanges & { places: AddedPlaces };
+
+/** What one person was before and became; enough to go back. */
+export type ChangeRecord = Pick<PersonPatch, 'personId' | 'residenceId' | 'fields' | 'residence' | 'tags'>;
+
+function patches({ person, fields, residence, tags }: PersonChange): { before: ChangeRecord; after: ChangeRecord } {
+  const whose = { personId: person.id, residenceId: person.home?.residenceId ?? null };
+  const was = Object.fromEntries(Object.keys(fields).map((field) => [field, person[field as keyof typeof fields]]));
+  const home: ChangeRecord['residence'] = {};
+  if (residence.relation !== undefined) home.relation = person.home?.relation ?? null;
+  if (residence.residency !== undefined) home.residency = person.home?.residency ?? null;
+  return { before: { ...whose, fields: was, residence: home, tags: [] }, after: { ...whose, fields, residence, tags } };
+}
+
+async function change(powers: CommandPowers, importRunId: number, changes: readonly PersonChange[]): Promise<void> {
+  for (const one of changes) {
+    const { before, after } = patches(one);
+    await patchPerson(powers, after);
+    await powers.db
+      .insertInto('importChange')
+      .values({
+        importRunId,
+        subject: 'person',
+        subjectId: one.person.id,
+        before: JSON.stringify(before),
+        after: JSON.stringify(after),
+      })
+      .execute();
+  }
+}
+
+type Source = { fileName: string; layout: string; mapping: readonly (string | null)[] };
+
+/** Writes everything the plan says. Returns the run. */
+export async function applyPlan(powers: CommandPowers, plan: ImportPlan, source: Source, findings: number): Promise<ImportRun> {
+  const { db, now, session, note } = powers;
+  const { roomIds, added } = await addPlaces(powers, plan.places);
+  const ranges = await enterPeople(powers, entering(plan.households, roomIds));
+  const entered: Entered = { ...ranges, places: added };
+  const { id } = await db
+    .insertInto('importRun')
+    .values({
+      ...plan.counts,
+      at: now,
+      staffId: session.staffId,
+      fileName: source.fileName,
+      findings,
+      entered: JSON.stringify(entered),
+      undoneAt: null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await change(powers, id, plan.changes);
+  const layout = { layout: source.layout, mapping: JSON.stringify(source.mapping), usedAt: now };
+  await db.insertInto('importLayout').values(layout).onConflict((on) => on.column('layout').doUpdateSet(layout)).execute();
+  note({ subject: 'importRun', subjectId: id, before: null, after: { fileName: source.fileName, ...plan.counts, findings } });
+  return { id, at: now, by: session.staffName, fileName: source.fileName, counts: plan.counts, findings, undoneAt: null };
+}

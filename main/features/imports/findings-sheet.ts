@@ -1,0 +1,23 @@
+import type { Finding } from '../../../shared/features/imports';
+import { writeWorkbook } from '../../sheets/write';
+
+const levelWords: Record<Finding['level'], string> = { error: '需要核对', hint: '提示' };
+
+/** The findings of an import as a workbook to work through beside the sheet itself. */
+export const findingsWorkbook = (fileName: string, findings: readonly Finding[]): Promise<Uint8Array> =>
+  writeWorkbook({
+    sheets: [
+      {
+        name: '核对清单',
+        title: `${fileName} 核对清单`,
+        columns: [
+          { label: '行号', width: 8, kind: 'number' },
+          { label: '列', width: 16, kind: 'text' },
+          { label: '轻重', width: 10, kind: 'text' },
+          { label: '说明', width: 80, kind: 'text' },
+          { label: '处理结果', width: 24, kind: 'text' },
+        ],
+        rows: findings.map(({ row, column, level, message }) => [row, column, levelWords[level], message, '']),
+      },
+    ],
+  });

@@ -1,0 +1,79 @@
+// What the ledger already knows, laid out for matching: by ID number, by room and name, by name and birth.
+import { sql } from 'kysely';
+import { type PlaceName, placeKey } from '../estate/queries';
+import type { Reader } from '../../powers';
+import type { PersonDraft, Residency } from '../../../shared/features/people';
+
+export type KnownPerson = Omit<PersonDraft, 'sex'> & {
+  sex: '1' | '2' | null;
+  id: number;
+  diedOn: string | null;
+  /** Where the person lives now; null for one who left. */
+  home: (PlaceName & { householdId: number; residenceId: number; relation: string | null; residency: Residency | null }) | null;
+  tags: string[];
+};
+
+export type Ledger = {
+  byIdNumber: Map<string, KnownPerson>;
+  byRoomName: Map<string, KnownPerson[]>;
+  byNameBirth: Map<string, KnownPerson[]>;
+  /** Open households of a room, with the name of their head. */
+  byRoom: Map<string, { id: number; headName: string | null }[]>;
+};
+
+export const roomNameKey = (place: PlaceName, name: string): string => `${placeKey(place)}\n${name}`;
+export const nameBirthKey = (name: string, birthOn: string): string => `${name}\n${birthOn}`;
+
+const add = <K, V>(map: Map<K, V[]>, key: K, value: V) => {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+};
+
+const peopleRows = (db: Reader) =>
+  db
+    .selectFrom('person')
+    .leftJoin('residence', (on) => on.onRef('residence.personId', '=', 'person.id').on('residence.endedOn', 'is', null))
+    .leftJoin('household', 'household.id', 'residence.householdId')
+    .leftJoin('room', 'room.id', 'household.roomId')
+    .leftJoin('unit', 'unit.id', 'room.unitId')
+    .leftJoin('building', 'building.id', 'unit.buildingId')
+    .selectAll('person')
+    .select(['residence.id as residenceId', 'residence.householdId', 'residence.relation', 'residence.residency'])
+    .select(['building.name as building', 'unit.name as unit', 'room.number as room'])
+    .select(
+      sql<string | null>`(select group_concat(t.tag, char(10)) from "personTag" t where t."personId" = person.id and t."endedOn" is null)`.as('tags'),
+    )
+    .execute();
+
+type PeopleRow = Awaited<ReturnType<typeof peopleRows>>[number];
+
+function known(row: PeopleRow): KnownPerson {
+  const { residenceId, householdId, relation, residency, building, unit, room, tags, ...person } = row;
+  const home =
+    residenceId === null || householdId === null || building === null || unit === null || room === null
+      ? null
+      : { residenceId, householdId, relation, residency, building, unit, room };
+  return { ...person, home, tags: tags === null ? [] : tags.split('\n') };
+}
+
+/** Reads the whole ledger once; 35 000 people take about 0.3 s. */
+export async function readLedger(db: Reader): Promise<Ledger> {
+  const ledger: Ledger = { byIdNumber: new Map(), byRoomName: new Map(), byNameBirth: new Map(), byRoom: new Map() };
+  const homes = new Map<number, { id: number; headName: string | null }>();
+  for (const row of await peopleRows(db)) {
+    const person = known(row);
+    if (person.idNumber !== null) ledger.byIdNumber.set(person.idNumber, person);
+    if (person.birthOn !== null) add(ledger.byNameBirth, nameBirthKey(person.name, person.birthOn), person);
+    if (!person.home) continue;
+    add(ledger.byRoomName, roomNameKey(person.home, person.name), person);
+    let home = homes.get(person.home.householdId);
+    if (!home) {
+      home = { id: person.home.householdId, headName: null };
+      homes.set(home.id, home);
+      add(ledger.byRoom, placeKey(person.home), home);
+    }
+    if (person.home.relation === '02') home.headName ??= person.name;
+  }
+  return ledger;
+}

@@ -1,0 +1,137 @@
+// What an import would do to the ledger, before anything is written. Pure: rows of a sheet and what is known come in;
+// new people, changed people and findings come out.
+import type { Finding, ImportCounts } from '../../../shared/features/imports';
+import type { PersonDraft, PersonField, Residency } from '../../../shared/features/people';
+import { type PlaceName, placeKey } from '../estate/queries';
+import type { EnteredHousehold, Entrant, NewPerson } from '../residents/queries';
+import { groupHouseholds, type ResidentRow } from './interpret';
+import type { KnownPerson, Ledger } from './ledger';
+import { matchRow, type PlacedRow, type Say } from './match';
+
+/** What changes about a person the ledger knows; fields the sheet leaves empty never do. */
+export type PersonChange = {
+  person: KnownPerson;
+  fields: Partial<PersonDraft>;
+  residence: { relation?: string; residency?: Residency };
+  tags: string[];
+};
+
+export type PlannedHousehold = { place: PlaceName; knownId: number | null; people: Entrant[] };
+
+export type ImportPlan = {
+  counts: ImportCounts;
+  places: PlaceName[];
+  households: PlannedHousehold[];
+  changes: PersonChange[];
+  findings: Finding[];
+};
+
+const personFields = [
+  'sex',
+  'birthOn',
+  'idNumber',
+  'phone',
+  'phone2',
+  'ethnicity',
+  'politics',
+  'education',
+  'marriage',
+  'workplace',
+  'registeredAddress',
+  'note',
+] as const satisfies readonly PersonField[];
+
+function newPerson(row: ResidentRow, idNumber: string | null): NewPerson {
+  const { name, sex, birthOn, phone, phone2, ethnicity, politics, education, marriage, workplace, registeredAddress, note } = row;
+  return { name, sex, birthOn, idNumber, phone, phone2, ethnicity, politics, education, marriage, workplace, registeredAddress, note };
+}
+
+function changeOf(row: ResidentRow, idNumber: string | null, person: KnownPerson): PersonChange | null {
+  const told = { ...row, idNumber };
+  const differing = personFields.filter((field) => told[field] !== null && told[field] !== person[field]);
+  const fields = Object.fromEntries(differing.map((field) => [field, told[field]])) as Partial<PersonDraft>;
+  const residence: PersonChange['residence'] = {};
+  if (person.home && row.relation !== null && row.relation !== person.home.relation) residence.relation = row.relation;
+  if (person.home && row.residency !== null && row.residency !== person.home.residency) residence.residency = row.residency;
+  const tags = row.tags.filter((tag) => !person.tags.includes(tag));
+  const nothing = differing.length === 0 && Object.keys(residence).length === 0 && tags.length === 0;
+  return nothing ? null : { person, fields, residence, tags };
+}
+
+type Tally = ImportPlan & { seen: Set<number>; say: Say };
+
+/** One row: someone known, someone back, or someone new for `people`. Returns the household it points at, if any. */
+function takeRow(tally: Tally, ledger: Ledger, row: PlacedRow, people: Entrant[]): number | null {
+  const { person, dropIdNumber } = matchRow(ledger, row, tally.say);
+  const idNumber = dropIdNumber ? null : row.idNumber;
+  const { relation, residency, tags } = row;
+  tally.counts.residents += 1;
+  if (!person) {
+    tally.counts.created += 1;
+    people.push({ person: newPerson(row, idNumber), relation, residency, tags });
+    return null;
+  }
+  if (tally.seen.has(person.id)) {
+    tally.say(row, 'name', 'row-repeated', 'hint', '这个人在表里出现了两次，只按第一次导入。');
+    tally.counts.unchanged += 1;
+    return null;
+  }
+  tally.seen.add(person.id);
+  if (person.diedOn !== null) {
+    tally.say(row, 'name', 'person-dead', 'error', '台账里这个人已登记去世，没有改动。请核对后在台账里更正。');
+    tally.counts.unchanged += 1;
+    return null;
+  }
+  const change = changeOf(row, idNumber, person);
+  if (!person.home) people.push({ person: { knownId: person.id }, relation, residency, tags: change?.tags ?? [] });
+  if (change) tally.changes.push(person.home ? change : { ...change, tags: [] });
+  tally.counts[change || !person.home ? 'updated' : 'unchanged'] += 1;
+  const here = person.home && placeKey(person.home) === placeKey(row.place);
+  return here ? (person.home?.householdId ?? null) : null;
+}
+
+/** A household of the sheet joins the one its known people live in, or the one in the room with the same head. */
+function householdFor(ledger: Ledger, group: readonly PlacedRow[], pointed: number | null): number | null {
+  if (pointed !== null) return pointed;
+  const first = group[0] as PlacedRow;
+  const head = group.find((row) => row.relation === '02')?.name ?? first.headName;
+  const there = ledger.byRoom.get(placeKey(first.place)) ?? [];
+  return there.find((home) => home.headName !== null && home.headName === head)?.id ?? null;
+}
+
+const isPlaced = (row: ResidentRow) => row.building !== null && row.room !== null && row.name !== '';
+const place = (row: ResidentRow): PlacedRow => ({
+  ...row,
+  place: { building: row.building ?? '', unit: row.unit ?? '1单元', room: row.room ?? '' },
+});
+
+/** `heading` names the column of the sheet that feeds a field of ours. */
+export function planImport(rows: readonly ResidentRow[], ledger: Ledger, heading: (field: string) => string): ImportPlan {
+  const counts: ImportCounts = { households: 0, residents: 0, created: 0, updated: 0, unchanged: 0 };
+  const findings: Finding[] = [];
+  const say: Say = (row, field, code, level, message) =>
+    void findings.push({ row: row.row, column: heading(field), code, level, message });
+  const tally: Tally = { counts, places: [], households: [], changes: [], findings, seen: new Set(), say };
+  for (const group of groupHouseholds(rows.filter(isPlaced))) {
+    const placed = group.map(place);
+    const people: Entrant[] = [];
+    let pointed: number | null = null;
+    for (const row of placed) pointed = takeRow(tally, ledger, row, people) ?? pointed;
+    counts.households += 1;
+    const first = placed[0] as PlacedRow;
+    if (people.length === 0) continue;
+    tally.places.push(first.place);
+    tally.households.push({ place: first.place, knownId: householdFor(ledger, placed, pointed), people });
+  }
+  const { seen: _, say: __, ...plan } = tally;
+  return plan;
+}
+
+/** The planned households with the ids of their rooms. */
+export function* entering(households: readonly PlannedHousehold[], roomIds: ReadonlyMap<string, number>): Generator<EnteredHousehold> {
+  for (const { place: where, knownId, people } of households) {
+    const roomId = roomIds.get(placeKey(where));
+    if (knownId === null && roomId === undefined) throw new Error('a planned room was not added');
+    yield { household: knownId === null ? { roomId: roomId as number } : { knownId }, people };
+  }
+}

@@ -1,0 +1,92 @@
+// From a sheet to what the preview screen shows: read it under a mapping, hold it against the ledger, count and sample.
+import { importFieldLabel } from '../../../shared/features/import-fields';
+import type { Finding, Preview } from '../../../shared/features/imports';
+import { maskId, maskPhone } from '../../../shared/text';
+import type { Reader } from '../../powers';
+import { knownPlaces, placeKey } from '../estate/queries';
+import type { Draft } from './drafts';
+import { blocks, type Interpretation, interpret } from './interpret';
+import { readLedger } from './ledger';
+import { type ImportPlan, planImport } from './plan';
+
+/** Findings beyond this many are in the saved list only. */
+const FINDINGS_SHOWN = 2000;
+
+export type Considered = { reading: Interpretation; plan: ImportPlan; findings: Finding[]; blocked: string | null; remembered: boolean };
+
+async function rememberedMapping(db: Reader, layout: string): Promise<(string | null)[] | null> {
+  const row = await db.selectFrom('importLayout').select('mapping').where('layout', '=', layout).executeTakeFirst();
+  return row ? (JSON.parse(row.mapping) as (string | null)[]) : null;
+}
+
+async function read(db: Reader, draft: Draft, mapping: (string | null)[] | null, today: string) {
+  const first = interpret(draft.sheet, mapping, today);
+  const remembered = mapping === null ? await rememberedMapping(db, first.layout) : null;
+  if (remembered === null) return { reading: first, remembered: false };
+  return { reading: interpret(draft.sheet, remembered, today), remembered: true };
+}
+
+const byGravity = (a: Finding, b: Finding) => (a.level === b.level ? a.row - b.row : a.level === 'error' ? -1 : 1);
+
+/** Everything an import would do and everything there is to say about it. Nothing is written. */
+export async function consider(db: Reader, draft: Draft, mapping: (string | null)[] | null, today: string): Promise<Considered> {
+  const { reading, remembered } = await read(db, draft, mapping, today);
+  const heading = (field: string) => {
+    const column = reading.mapping.indexOf(field as never);
+    return reading.header.labels[column] ?? importFieldLabel(field) ?? '';
+  };
+  const plan = planImport(reading.rows, await readLedger(db), heading);
+  const findings = [...reading.findings, ...plan.findings].sort(byGravity);
+  draft.findings = findings;
+  const blocking = findings.find(blocks);
+  const blocked = blocking
+    ? `第${blocking.row}行“${blocking.column}”：${blocking.message}`
+    : plan.counts.residents === 0
+      ? '这张表里没有可以登记的人。请看看表头和列的对应，至少要有姓名、楼栋和房号。'
+      : null;
+  return { reading, plan, findings, blocked, remembered };
+}
+
+async function newPlaces(db: Reader, plan: ImportPlan) {
+  const known = await knownPlaces(db);
+  const buildings = new Set<string>();
+  const units = new Set<string>();
+  const rooms = new Set<string>();
+  for (const place of plan.places) {
+    if (!known.buildings.has(place.building)) buildings.add(place.building);
+    const unit = `${place.building}\n${place.unit}`;
+    if (!known.units.has(unit)) units.add(unit);
+    if (!known.rooms.has(placeKey(place))) rooms.add(placeKey(place));
+  }
+  return { buildings: buildings.size, units: units.size, rooms: rooms.size };
+}
+
+function shown(field: string | null, cell: unknown): string {
+  const text = cell === null || cell === undefined ? '' : String(cell).trim();
+  if (field === 'idNumber') return text.length > 8 ? maskId(text) : text;
+  if (field === 'phone' || field === 'phone2') return text.length > 6 ? maskPhone(text) : text;
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
+/** What the screen is handed: counts, findings, three masked rows. */
+export async function previewOf(db: Reader, draft: Draft, { reading, plan, findings, blocked, remembered }: Considered): Promise<Preview> {
+  const { header, mapping } = reading;
+  const errors = findings.filter((finding) => finding.level === 'error').length;
+  const rows = draft.sheet.rows.slice(header.lastRow, header.lastRow + 3);
+  return {
+    draft: draft.id,
+    fileName: draft.fileName,
+    sheetName: draft.sheet.name,
+    header: { firstRow: header.firstRow, lastRow: header.lastRow },
+    labels: header.labels,
+    mapping,
+    remembered,
+    counts: plan.counts,
+    newPlaces: await newPlaces(db, plan),
+    errors,
+    hints: findings.length - errors,
+    findings: findings.slice(0, FINDINGS_SHOWN),
+    sample: rows.map((row) => header.labels.map((_, column) => shown(mapping[column] ?? null, row[column]))),
+    blocked,
+  };
+}

@@ -1,0 +1,22 @@
+// Imports as the rest of the desk meets them: choosing and reading a sheet safely.
+import type { FileFilter, Platform } from '../../platform';
+import { Refusal } from '../../refusal';
+import { SheetRefusal, type Workbook } from '../../sheets/workbook';
+
+export const sheetFilters: FileFilter[] = [{ name: '表格（xlsx、xls、csv）', extensions: ['xlsx', 'xls', 'csv', 'txt'] }];
+
+/** Reads a file in its own process; what it says about a bad file becomes a refusal. */
+export async function readSheets(
+  platform: Platform,
+  path: string,
+  progress: (done: number, total: number) => void,
+  signal: AbortSignal,
+): Promise<Workbook> {
+  try {
+    return await platform.readSheet(path, progress, signal);
+  } catch (error) {
+    if (signal.aborted) throw new Refusal('已停下，什么都没有写进台账。');
+    if (error instanceof SheetRefusal) throw new Refusal(error.words);
+    throw error;
+  }
+}

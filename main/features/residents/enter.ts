@@ -1,0 +1,111 @@
+// People by the hundred: what an import, the demo station and a first sheet have in common. Ids are given here, in one
+// run per table, so that a batch can be taken back by its ranges. Writes only; who is new was decided before.
+import type { PersonDraft, Residency } from '../../../shared/features/people';
+import type { CommandPowers } from '../../powers';
+import { personDigitsRow, personTextRow } from './search-index';
+
+export type NewPerson = Omit<PersonDraft, 'sex'> & { sex: '1' | '2' | null };
+
+/** A person of a batch: new, or one the ledger knows who comes back to live here. */
+export type Entrant = {
+  person: NewPerson | { knownId: number };
+  relation: string | null;
+  residency: Residency | null;
+  tags: readonly string[];
+};
+
+/** Where the batch goes: into a household that is there, or a new one in a room. */
+export type EnteredHousehold = { household: { knownId: number } | { roomId: number }; people: readonly Entrant[] };
+
+export type Range = [number, number] | null;
+export type EnteredRanges = { household: Range; person: Range; residence: Range; personTag: Range };
+
+const personColumns = [
+  'name',
+  'sex',
+  'birthOn',
+  'idNumber',
+  'phone',
+  'phone2',
+  'ethnicity',
+  'politics',
+  'education',
+  'marriage',
+  'workplace',
+  'registeredAddress',
+  'note',
+] as const satisfies readonly (keyof PersonDraft)[];
+
+type Cell = string | number | null;
+type Rows = { household: Cell[][]; person: Cell[][]; residence: Cell[][]; personTag: Cell[][]; text: Cell[][]; digits: Cell[][] };
+type Numbers = { household: number; person: number; residence: number; personTag: number };
+
+async function lastIds({ db }: Pick<CommandPowers, 'db'>): Promise<Numbers> {
+  const last = await db
+    .selectNoFrom((eb) => [
+      eb.selectFrom('household').select((e) => e.fn.max('id').as('id')).as('household'),
+      eb.selectFrom('person').select((e) => e.fn.max('id').as('id')).as('person'),
+      eb.selectFrom('residence').select((e) => e.fn.max('id').as('id')).as('residence'),
+      eb.selectFrom('personTag').select((e) => e.fn.max('id').as('id')).as('personTag'),
+    ])
+    .executeTakeFirstOrThrow();
+  return {
+    household: last.household ?? 0,
+    person: last.person ?? 0,
+    residence: last.residence ?? 0,
+    personTag: last.personTag ?? 0,
+  };
+}
+
+function personId(rows: Rows, last: Numbers, person: Entrant['person']): number {
+  if ('knownId' in person) return person.knownId;
+  last.person += 1;
+  rows.person.push([last.person, ...personColumns.map((column) => person[column])]);
+  rows.text.push(personTextRow(last.person, person.name));
+  const digits = personDigitsRow(last.person, person);
+  if (digits) rows.digits.push(digits);
+  return last.person;
+}
+
+function householdId(rows: Rows, last: Numbers, household: EnteredHousehold['household'], today: string): number {
+  if ('knownId' in household) return household.knownId;
+  last.household += 1;
+  rows.household.push([last.household, household.roomId, today]);
+  return last.household;
+}
+
+function lay(batch: Iterable<EnteredHousehold>, last: Numbers, today: string): Rows {
+  const rows: Rows = { household: [], person: [], residence: [], personTag: [], text: [], digits: [] };
+  for (const { household, people } of batch) {
+    const home = householdId(rows, last, household, today);
+    for (const { person, relation, residency, tags } of people) {
+      const id = personId(rows, last, person);
+      last.residence += 1;
+      rows.residence.push([last.residence, id, home, relation, residency, today]);
+      for (const tag of tags) {
+        last.personTag += 1;
+        rows.personTag.push([last.personTag, id, tag, today]);
+      }
+    }
+  }
+  return rows;
+}
+
+/** Writes the batch, its residences beginning today. Returns the ids it created, as ranges. */
+export async function enterPeople(
+  powers: Pick<CommandPowers, 'db' | 'insertRows' | 'today'>,
+  batch: Iterable<EnteredHousehold>,
+): Promise<EnteredRanges> {
+  const before = await lastIds(powers);
+  const last = { ...before };
+  const rows = lay(batch, last, powers.today);
+  const { insertRows } = powers;
+  insertRows('household', ['id', 'roomId', 'openedOn'], rows.household);
+  insertRows('person', ['id', ...personColumns], rows.person);
+  insertRows('residence', ['id', 'personId', 'householdId', 'relation', 'residency', 'startedOn'], rows.residence);
+  insertRows('personTag', ['id', 'personId', 'tag', 'startedOn'], rows.personTag);
+  insertRows('personText', ['rowid', 'name', 'latin'], rows.text);
+  insertRows('personDigits', ['rowid', 'digits'], rows.digits);
+  const range = (table: keyof Numbers): Range => (last[table] > before[table] ? [before[table] + 1, last[table]] : null);
+  return { household: range('household'), person: range('person'), residence: range('residence'), personTag: range('personTag') };
+}

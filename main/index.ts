@@ -1,0 +1,41 @@
+// Start-up, in order: where the data is, what pages may do, one instance only, then the desk process and the window side by side.
+import { app, type BrowserWindow, Menu, session } from 'electron';
+import { openBridge } from './electron/bridge';
+import { startDesk } from './electron/desk-process';
+import { closeDoors } from './electron/guard';
+import { shellLog } from './electron/log';
+import { openPaper } from './electron/paper';
+import { openOutside } from './electron/platform';
+import { registerScheme, serveInterface } from './electron/protocol';
+import { dataFolder, wantsDemo } from './electron/switches';
+import { focusWindow, openWindow } from './electron/window';
+
+app.setName('Doorstep');
+const folder = dataFolder();
+app.setPath('userData', folder);
+app.enableSandbox();
+registerScheme();
+closeDoors();
+Menu.setApplicationMenu(null);
+
+let window: BrowserWindow | undefined;
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', () => window && focusWindow(window));
+  void app.whenReady().then(open);
+} else {
+  app.quit();
+}
+
+function open(): void {
+  serveInterface(session.defaultSession);
+  const opened = openWindow();
+  window = opened;
+  const outside = openOutside(opened, openPaper());
+  const tell = (name: string, payload: unknown) => opened.isDestroyed() || opened.webContents.send('desk', name, payload);
+  const desk = startDesk({ folder, demo: wantsDemo(), outside, log: shellLog(folder), tell });
+  openBridge(desk.invoke, opened.webContents);
+  // The hidden paper window is no reason to stay.
+  opened.on('closed', () => app.quit());
+  app.on('will-quit', desk.close);
+}

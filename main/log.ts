@@ -1,0 +1,29 @@
+import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Log } from './answer';
+
+/** Bytes after which the log is set aside; one older log is kept. */
+const MOST = 1_000_000;
+
+const sizeOf = (file: string) => {
+  try {
+    return statSync(file).size;
+  } catch {
+    return 0;
+  }
+};
+
+/** Where a fault's reference is looked up. Names, numbers and inputs never come here: only operation, reference, stack. */
+export function writeLog(folder: string): Log {
+  const file = path.join(folder, 'doorstep.log');
+  return (line, error) => {
+    const stack = error instanceof Error ? (error.stack ?? error.message) : '';
+    try {
+      mkdirSync(folder, { recursive: true });
+      if (sizeOf(file) > MOST) renameSync(file, `${file}.1`);
+      appendFileSync(file, `${new Date().toISOString()} ${line} ${stack}\n`);
+    } catch {
+      // A full disk must not turn a refusal into a crash: the reply still carries the reference.
+    }
+  };
+}

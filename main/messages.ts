@@ -1,0 +1,22 @@
+// What shell and desk say to each other over the port between them.
+import type { Progress, Reply } from '../shared/reply';
+import type { PlatformMethod } from './platform';
+
+export type ToDesk =
+  /** First of all: where the data of this PC lies, and whether to go straight into the demo station. */
+  | { type: 'start'; folder: string; demo: boolean }
+  | { type: 'invoke'; id: number; name: string; input: unknown }
+  | PlatformAnswer;
+
+export type FromDesk =
+  | { type: 'reply'; id: number; reply: Reply<unknown> }
+  | { type: 'ask'; id: number; method: PlatformMethod; args: unknown[] }
+  /** The desk no longer wants the answer to its question. */
+  | { type: 'stop'; id: number }
+  | { type: 'event'; name: 'progress'; payload: Progress };
+
+export type PlatformAnswer =
+  | { type: 'answer'; id: number; ok: true; value: unknown }
+  | { type: 'answer'; id: number; ok: false; words: string }
+  /** Part of the way, for calls that take long. */
+  | { type: 'progress'; id: number; done: number; total: number };
