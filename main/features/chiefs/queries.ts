@@ -1,0 +1,76 @@
+// Who looks after what, as other features meet it: the list of units with the chief each one has now.
+import { sql } from 'kysely';
+import type { Chief, ChiefRow } from '../../../shared/features/chiefs';
+import type { Reader } from '../../powers';
+
+export { enterPosts, type NamedPost } from './enter';
+
+/** Posts held now, by `unit <id>` or `building <id>`. */
+async function chiefsNow(db: Reader): Promise<Map<string, Chief>> {
+  const posts = await db
+    .selectFrom('post')
+    .select(['id', 'buildingId', 'unitId', 'name', 'phone', 'startedOn'])
+    .where('endedOn', 'is', null)
+    .execute();
+  return new Map(
+    posts.map(({ id, buildingId, unitId, name, phone, startedOn }) => [
+      unitId === null ? `building ${buildingId}` : `unit ${unitId}`,
+      { id, name, phone, scope: unitId === null ? 'building' : 'unit', since: startedOn },
+    ]),
+  );
+}
+
+/** Households and people who live in each unit now, or are registered there. */
+async function peopleByUnit(db: Reader) {
+  const rows = await db
+    .selectFrom('residence')
+    .innerJoin('household', 'household.id', 'residence.householdId')
+    .innerJoin('room', 'room.id', 'household.roomId')
+    .where('residence.endedOn', 'is', null)
+    .groupBy('room.unitId')
+    .select((eb) => [
+      'room.unitId as unitId',
+      eb.fn.countAll<number>().as('residents'),
+      sql<number>`count(distinct ${sql.ref('residence.householdId')})`.as('households'),
+    ])
+    .execute();
+  return new Map(rows.map((row) => [row.unitId, row]));
+}
+
+/** One row for each unit, in house order. The chief of the unit goes before the chief of its building. */
+export async function unitsWithChiefs(db: Reader): Promise<ChiefRow[]> {
+  const units = await db
+    .selectFrom('unit')
+    .innerJoin('building', 'building.id', 'unit.buildingId')
+    .orderBy('building.position')
+    .orderBy('building.id')
+    .orderBy('unit.position')
+    .orderBy('unit.id')
+    .select(['building.id as buildingId', 'building.name as building', 'unit.id as unitId', 'unit.name as unit'])
+    .execute();
+  const chiefs = await chiefsNow(db);
+  const people = await peopleByUnit(db);
+  return units.map((unit) => ({
+    ...unit,
+    households: people.get(unit.unitId)?.households ?? 0,
+    residents: people.get(unit.unitId)?.residents ?? 0,
+    chief: chiefs.get(`unit ${unit.unitId}`) ?? chiefs.get(`building ${unit.buildingId}`) ?? null,
+  }));
+}
+
+/** Units nobody looks after now. */
+export async function unitsWithoutChief(db: Reader): Promise<{ units: number; without: number }> {
+  return db
+    .selectFrom('unit')
+    .leftJoin('post', (join) =>
+      join
+        .onRef('post.buildingId', '=', 'unit.buildingId')
+        .on('post.endedOn', 'is', null)
+        .on((eb) => eb.or([eb('post.unitId', 'is', null), eb('post.unitId', '=', eb.ref('unit.id'))])),
+    )
+    .select([
+      sql<number>`count(distinct ${sql.ref('unit.id')})`.as('units'),
+      sql<number>`count(distinct case when ${sql.ref('post.id')} is null then ${sql.ref('unit.id')} end)`.as('without'),
+    ])
+    .executeTakeFirstOrThrow();
+}
