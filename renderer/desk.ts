@@ -1,6 +1,6 @@
 // The only file that touches window.desk. Queries are kept by TanStack Query under one rule: any successful write
 // makes every query on screen ask again.
-import { QueryClient, keepPreviousData, useQuery as useStoredQuery } from '@tanstack/react-query';
+import { keepPreviousData, QueryClient, useQuery as useStoredQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import type { z } from 'zod';
 import type { Gate, GateName, Input, OperationName, Operations, Output } from '../shared/operations';
@@ -78,13 +78,28 @@ export const useAction = <N extends ActionName>(name: N): Action<Input<N>, Outpu
 /** The same for what stands before the ledger: create, unlock, lock, demo. */
 export const useGate = <N extends GateName>(name: N): Action<GateInput<N>, GateOutput<N>> => useAsking(name);
 
+/** Where the gate stands; asked again after every unlock, lock, new station or demo, like any other answer. */
+export function useGateState(): Answer<GateOutput<'gate.state'>> {
+  const stored = useStoredQuery({
+    queryKey: ['gate.state'],
+    queryFn: () => ask<GateOutput<'gate.state'>>('gate.state', {}),
+    gcTime: Number.POSITIVE_INFINITY,
+  });
+  const reply = stored.data;
+  return {
+    value: reply?.ok ? reply.value : undefined,
+    failure: reply && !reply.ok ? reply.failure : undefined,
+    waiting: stored.isFetching,
+  };
+}
+
+/** Forgets every answer of the ledger, so that no name stays in the window of a locked or exchanged station. */
+export const forgetAnswers = (): void => queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'gate.state' });
+
 /** How far the long task of this name is, while it runs. */
 export function useProgress(operation: ActionName | GateName): Progress | undefined {
   const [progress, setProgress] = useState<Progress>();
-  useEffect(
-    () => window.desk.on('progress', (event) => event.operation === operation && setProgress(event)),
-    [operation],
-  );
+  useEffect(() => window.desk.on('progress', (event) => event.operation === operation && setProgress(event)), [operation]);
   return progress;
 }
 

@@ -14,6 +14,8 @@ type Session = {
   said: { words: string; at: number } | null;
   /** The wizard stays on screen until the recovery key is put away, though the station is open by then. */
   founding: boolean;
+  /** Whose filters and drafts these are. */
+  place: 'demo' | 'station' | null;
 };
 
 const LOOKS = 'looks';
@@ -27,7 +29,14 @@ function storedLooks(): Pick<Session, 'railFolded' | 'large'> {
   }
 }
 
-export const useSession = create<Session>(() => ({ ...storedLooks(), filters: {}, drafts: {}, said: null, founding: false }));
+export const useSession = create<Session>(() => ({
+  ...storedLooks(),
+  filters: {},
+  drafts: {},
+  said: null,
+  founding: false,
+  place: null,
+}));
 
 const set = useSession.setState;
 
@@ -54,5 +63,8 @@ export const say = (words: string): void => set({ said: { words, at: Date.now() 
 
 export const setFounding = (founding: boolean): void => set({ founding });
 
-/** Locking or changing the station: nothing of the one before stays in memory. */
-export const forget = (): void => set({ filters: {}, drafts: {}, said: null });
+/** Opening another station than the one before: its filters and drafts may name people and are forgotten. Locking keeps them. */
+export function enter(place: 'demo' | 'station'): void {
+  if (useSession.getState().place === place) return;
+  set({ place, filters: {}, drafts: {}, said: null });
+}

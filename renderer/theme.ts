@@ -38,7 +38,13 @@ const token: NonNullable<ThemeConfig['token']> = {
 
 const components: NonNullable<ThemeConfig['components']> = {
   Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
-  Table: { cellPaddingBlock: 7, cellPaddingInline: 12, headerBg: '#F5F6F7', headerSplitColor: 'transparent', headerColor: '#55636B' },
+  Table: {
+    cellPaddingBlock: 7,
+    cellPaddingInline: 12,
+    headerBg: '#F5F6F7',
+    headerSplitColor: 'transparent',
+    headerColor: '#55636B',
+  },
   Form: { itemMarginBottom: 20, verticalLabelPadding: '0 0 4px' },
   Drawer: { paddingLG: 24 },
 };

@@ -12,20 +12,22 @@ type Props = {
   value?: string | null;
   onChange?: (day: string | null) => void;
   disabled?: boolean;
+  placeholder?: string;
   /** No later day than this one, `YYYY-MM-DD`. */
   latest?: string;
   'aria-label'?: string;
+  'aria-labelledby'?: string;
 };
 
 /** A whole day, `YYYY-MM-DD` or null: picked from the calendar or typed as 2026-3-5, 2026.3.5, 20260305, 2026年3月5日. */
 export function DayField({ value, onChange, latest, ...rest }: Props) {
   return (
     <DatePicker
+      placeholder="例如 2026-03-05"
       {...rest}
       format={FORMATS}
       value={value ? dayjs(value) : null}
       onChange={(day) => onChange?.(day ? dayjs(day).format('YYYY-MM-DD') : null)}
-      placeholder="例如 2026-03-05"
       style={{ width: '100%', maxWidth: 240 }}
       {...(latest ? { maxDate: dayjs(latest) } : {})}
     />

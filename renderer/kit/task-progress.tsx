@@ -1,12 +1,15 @@
 import { Button } from 'antd';
-import type { ComponentProps } from 'react';
 import { stopTask, useProgress } from '../desk';
 
 type Operation = Parameters<typeof stopTask>[0];
-type Props = { operation: Operation; /** Said until the first number comes. */ waiting: string };
+type Props = {
+  operation: Operation;
+  /** Said until the first number comes. */
+  waiting?: string;
+};
 
 /** How far a long task is, with a number that means something, and 取消. Show it while the task is busy. */
-export function TaskProgress({ operation, waiting }: Props) {
+export function TaskProgress({ operation, waiting = '正在处理…' }: Props) {
   return (
     <div className="task surface">
       <ProgressLine operation={operation} waiting={waiting} />
@@ -15,7 +18,7 @@ export function TaskProgress({ operation, waiting }: Props) {
   );
 }
 
-type LineProps = { operation: ComponentProps<typeof TaskProgress>['operation'] | 'gate.create' | 'gate.openDemo'; waiting: string };
+type LineProps = { operation: Operation | 'gate.create' | 'gate.openDemo' | 'gate.resetDemo'; waiting: string };
 
 /** The same without a way to stop it. */
 export function ProgressLine({ operation, waiting }: LineProps) {
@@ -25,7 +28,14 @@ export function ProgressLine({ operation, waiting }: LineProps) {
   return (
     <div className="task-body">
       <p role="status">{words}</p>
-      <div className="task-bar" role="progressbar" aria-label={waiting} aria-valuenow={Math.round(part * 100)} aria-valuemin={0} aria-valuemax={100}>
+      <div
+        className="task-bar"
+        role="progressbar"
+        aria-label={waiting}
+        aria-valuenow={Math.round(part * 100)}
+        aria-valuemin={0}
+        aria-valuemax={100}
+      >
         <span style={{ width: `${part * 100}%` }} />
       </div>
     </div>

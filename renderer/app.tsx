@@ -1,0 +1,36 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { forgetAnswers, queries, useGateState } from './desk';
+import { ErrorBoundary } from './frame/error-boundary';
+import { Loaded, loadFrame, loadGate } from './frame/loading';
+import { Opening } from './frame/opening';
+import { enter, useSession } from './session';
+
+/** Everything the screens stand in: the cache of answers, the look, the net under a screen that falls. */
+export function App() {
+  const large = useSession((session) => session.large);
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-large', large);
+  }, [large]);
+  return (
+    <ErrorBoundary>
+      <QueryClientProvider client={queries}>
+        <Entrance />
+      </QueryClientProvider>
+    </ErrorBoundary>
+  );
+}
+
+/** The frame when the ledger is open, the gate before it otherwise. A wizard under way keeps the gate on screen. */
+function Entrance() {
+  const gate = useGateState();
+  const founding = useSession((session) => session.founding);
+  const { state, demo } = gate.value ?? {};
+  useEffect(() => {
+    if (state !== 'open') return;
+    enter(demo ? 'demo' : 'station');
+    return forgetAnswers;
+  }, [state, demo]);
+  if (!state) return <Opening failure={gate.failure} />;
+  return <Loaded load={state === 'open' && !founding ? loadFrame : loadGate} />;
+}
