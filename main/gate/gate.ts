@@ -7,7 +7,7 @@ import { parseInput } from '../parse';
 import type { Platform } from '../platform';
 import type { GateHandlers } from '../powers';
 import { Refusal } from '../refusal';
-import { fillDemo } from './demo';
+import { demoFounding } from './demo';
 import { createDemo, createStation } from './found';
 import { openKey, readKeyFile, unlock } from './key-file';
 import { readBuildingsSheet } from './read-buildings';
@@ -103,7 +103,7 @@ function gateHandlers(held: Held, folders: Folders, around: Surroundings): GateH
 }
 
 const makeDemo = (folders: Folders, around: Surroundings) => {
-  const { founding, fill } = fillDemo(around.clock());
+  const { founding, fill } = demoFounding(around.clock());
   return createDemo(folders.demo, founding, around.clock(), fill);
 };
 

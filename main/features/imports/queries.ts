@@ -1,7 +1,13 @@
 // Imports as the rest of the desk meets them: choosing and reading a sheet safely.
 import type { FileFilter, Platform } from '../../platform';
+import type { CommandPowers } from '../../powers';
 import { Refusal } from '../../refusal';
 import { SheetRefusal, type Workbook } from '../../sheets/workbook';
+import { addPlaces } from '../estate/queries';
+import { enterPeople } from '../residents/queries';
+import type { ResidentRow } from './interpret';
+import { readLedger } from './ledger';
+import { entering, planImport } from './plan';
 
 export const sheetFilters: FileFilter[] = [{ name: '表格（xlsx、xls、csv）', extensions: ['xlsx', 'xls', 'csv', 'txt'] }];
 
@@ -20,3 +26,12 @@ export async function readSheets(
     throw error;
   }
 }
+
+/** Rows that are known to be sound (the demo station, benches) into the ledger, by the plan every import follows. */
+export async function enterRows(powers: CommandPowers, rows: readonly ResidentRow[]): Promise<void> {
+  const plan = planImport(rows, await readLedger(powers.db), (field) => field);
+  const { roomIds } = await addPlaces(powers, plan.places);
+  await enterPeople(powers, entering(plan.households, roomIds));
+}
+
+export { importedChangesOf, importOfPerson } from './provenance';

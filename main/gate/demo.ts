@@ -1,0 +1,27 @@
+import { BuildingPlan } from '../../shared/features/estate';
+import { StationDraft } from '../../shared/features/station';
+import { dayInChina } from '../../shared/text';
+import { demoStation } from '../demo/station';
+import { enterPosts } from '../features/chiefs/queries';
+import { enterRows } from '../features/imports/queries';
+import type { Fill, Founding } from './found';
+
+/** The head of the demo station. Nobody signs in there: it opens by itself. */
+const DEMO_HEAD = { name: '演示站长', password: '' };
+
+/** The fictional station: what it is, and what fills it. Takes the same road into the ledger as an import. */
+export function demoFounding(now: string): { founding: Founding; fill: Fill } {
+  const { station, buildings, rows, chiefs } = demoStation({ today: dayInChina(now) });
+  const founding = {
+    station: StationDraft.parse(station),
+    buildings: buildings.map((plan) => BuildingPlan.parse(plan)),
+    head: DEMO_HEAD,
+  };
+  return {
+    founding,
+    fill: async (powers) => {
+      await enterRows(powers, rows);
+      await enterPosts(powers, chiefs);
+    },
+  };
+}
