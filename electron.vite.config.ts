@@ -1,0 +1,46 @@
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const at = (...parts: string[]) => path.join(import.meta.dirname, ...parts);
+// The documents are React rendered in the desk process: production React there too.
+const define = { 'process.env.NODE_ENV': '"production"' };
+
+export default defineConfig({
+  main: {
+    define,
+    build: {
+      target: 'node20',
+      rolldownOptions: {
+        input: {
+          index: at('main/index.ts'),
+          desk: at('main/desk.ts'),
+          'sheet-reader': at('main/sheets/reader-process.ts'),
+          station: at('main/cli/station.ts'),
+          paper: at('main/electron/paper-file.ts'),
+        },
+        // Everything in one folder, so that import.meta.dirname means the same in every file.
+        output: { chunkFileNames: '[name]-[hash].js' },
+        // Optional parts of unzipper that this app never reaches.
+        external: ['@aws-sdk/client-s3'],
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: 'node20',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: at('main/preload.ts') },
+        // The sandbox takes one CommonJS file.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    define,
+    plugins: [react()],
+    build: { target: 'chrome130', minify: true, rolldownOptions: { input: at('renderer/index.html') } },
+  },
+});

@@ -1,0 +1,108 @@
+// The desk runs in a process of its own (main/desk.ts). This is the shell's end of it: questions in, answers out, and what the
+// desk needs of the outside world.
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { type UtilityProcess, utilityProcess } from 'electron';
+import type { Reply } from '../../shared/reply';
+import type { Outside } from './platform';
+
+type FromDesk =
+  | { type: 'reply'; id: number; reply: Reply<unknown> }
+  | { type: 'ask'; id: number; method: string; args: unknown[] }
+  | { type: 'stop'; id: number }
+  | { type: 'event'; name: string; payload: unknown };
+
+type Options = {
+  folder: string;
+  demo: boolean;
+  outside: Outside;
+  log(line: string): void;
+  /** Carries an event of the desk to the window. */
+  tell(name: string, payload: unknown): void;
+};
+
+export type Desk = {
+  /** Always answers, never rejects; a fault when the desk process dies under the question. */
+  invoke(name: string, input: unknown): Promise<Reply<unknown>>;
+  close(): void;
+};
+
+const DESK = path.join(import.meta.dirname, 'desk.js');
+const MOST_STARTS = 2;
+
+/** Starts the desk process, and once more should it die. */
+export function startDesk(options: Options): Desk {
+  const waiting = new Map<number, (reply: Reply<unknown>) => void>();
+  let process: UtilityProcess | null = null;
+  let starts = 0;
+  let closed = false;
+  let gone = fault('desk');
+  let lastId = 0;
+
+  function start(): void {
+    starts += 1;
+    const born = utilityProcess.fork(DESK, [], { serviceName: 'Doorstep desk' });
+    born.on('message', (message: FromDesk) => hear(born, message));
+    born.on('exit', (code) => end(code));
+    born.postMessage({ type: 'start', folder: options.folder, demo: options.demo });
+    process = born;
+  }
+
+  function end(code: number): void {
+    process = null;
+    if (closed) return;
+    const reference = reference8();
+    options.log(`desk process ended with code ${code}, ${waiting.size} questions open ${reference}`);
+    gone = fault(reference);
+    for (const answer of waiting.values()) answer(gone);
+    waiting.clear();
+    if (starts < MOST_STARTS) start();
+  }
+
+  function hear(from: UtilityProcess, message: FromDesk): void {
+    if (message.type === 'event') options.tell(message.name, message.payload);
+    if (message.type === 'ask') void answerAsk(from, message.id, message.method, message.args, options);
+    if (message.type === 'stop') options.outside.stop(message.id);
+    if (message.type !== 'reply') return;
+    waiting.get(message.id)?.(message.reply);
+    waiting.delete(message.id);
+  }
+
+  start();
+  return {
+    invoke(name, input) {
+      if (!process) return Promise.resolve(gone);
+      lastId += 1;
+      const id = lastId;
+      process.postMessage({ type: 'invoke', id, name, input });
+      return new Promise((resolve) => waiting.set(id, resolve));
+    },
+    close() {
+      closed = true;
+      process?.kill();
+    },
+  };
+}
+
+const reference8 = (): string => randomUUID().slice(0, 8);
+
+const fault = (reference: string): Reply<never> => ({ ok: false, failure: { code: 'fault', reference } });
+
+/** A question of the desk to the outside world: always answered, in words where it could not be done. */
+async function answerAsk(desk: UtilityProcess, id: number, method: string, args: unknown[], options: Options): Promise<void> {
+  try {
+    const value = await options.outside.ask(id, method, args, (done, total) =>
+      desk.postMessage({ type: 'progress', id, done, total }),
+    );
+    desk.postMessage({ type: 'answer', id, ok: true, value });
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error);
+    if (!/[\u4e00-\u9fff]/.test(words)) options.log(`${method} failed: ${words}`);
+    desk.postMessage({
+      type: 'answer',
+      id,
+      ok: false,
+      words: /[\u4e00-\u9fff]/.test(words) ? words : '这一步没有做成，请再试一次。',
+    });
+  }
+}

@@ -1,0 +1,32 @@
+// What no page of this app may do, whatever is in it: leave app://doorstep, open windows, ask for devices, reach a network.
+import { app, type Session, type WebContents } from 'electron';
+
+/** Addresses a page may load; DevTools only where they can be opened at all. */
+const loadable = (): RegExp => (app.isPackaged ? /^(app|data|blob):/ : /^(app|data|blob|devtools):/);
+
+/** Closes the doors of every session and every page there will ever be. Has to be called before the app is ready. */
+export function closeDoors(): void {
+  app.on('session-created', closeSession);
+  app.on('web-contents-created', (_event, contents) => closePage(contents));
+}
+
+function closeSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.setDisplayMediaRequestHandler((_request, decide) => decide({}));
+  session.setSpellCheckerEnabled(false);
+  session.on('will-download', (event) => event.preventDefault());
+  session.webRequest.onBeforeRequest((request, decide) => decide({ cancel: !loadable().test(request.url) }));
+}
+
+function closePage(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => {
+    // A preview is an empty frame filled by the page itself; it may not go anywhere either.
+    if (event.isMainFrame || !/^about:(blank|srcdoc)$/.test(event.url)) event.preventDefault();
+  });
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+}

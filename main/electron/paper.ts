@@ -1,0 +1,90 @@
+// Paper: a document (static HTML) is shown in one hidden window that runs no script, then printed or turned into a PDF.
+// The preview, the PDF and the printed sheet are the same page.
+import { randomUUID } from 'node:crypto';
+import { BrowserWindow, session } from 'electron';
+import type { PrinterName } from '../platform';
+import { answer, fileAnswer, HOME } from './protocol';
+import { closedPreferences } from './window';
+
+const PAPER_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src 'self' data:";
+const ISOLATED_WORLD = 1000;
+
+export type Paper = {
+  /** PDF bytes; page size and margins from the document's own `@page`. */
+  pdf(html: string): Promise<Uint8Array>;
+  print(html: string, options: { printer: string; copies: number }): Promise<void>;
+  printers(): Promise<PrinterName[]>;
+};
+
+/** The hidden window is made at the first use and kept; one document is on it at a time. */
+export function openPaper(): Paper {
+  const documents = new Map<string, string>();
+  let window: BrowserWindow | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+
+  function ready(): BrowserWindow {
+    if (!window || window.isDestroyed()) window = hiddenWindow(documents);
+    return window;
+  }
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = last.then(work, work);
+    last = mine;
+    return mine;
+  }
+
+  async function show(html: string): Promise<BrowserWindow> {
+    const page = ready();
+    const id = randomUUID();
+    documents.set(id, html);
+    try {
+      await page.loadURL(`${HOME}/paper/${id}`);
+    } finally {
+      documents.delete(id);
+    }
+    const settled = [{ code: 'document.fonts.ready.then(() => true)' }];
+    await page.webContents.executeJavaScriptInIsolatedWorld(ISOLATED_WORLD, settled);
+    return page;
+  }
+
+  return {
+    pdf: (html) =>
+      inTurn(async () => {
+        const page = await show(html);
+        return page.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true });
+      }),
+    print: (html, options) => inTurn(async () => toPrinter(await show(html), options)),
+    printers: () => inTurn(() => printersOf(ready())),
+  };
+}
+
+function hiddenWindow(documents: Map<string, string>): BrowserWindow {
+  const own = session.fromPartition('paper');
+  if (!own.protocol.isProtocolHandled('app')) {
+    own.protocol.handle('app', ({ url }) => {
+      const html = documents.get(new URL(url).pathname.replace('/paper/', ''));
+      return html === undefined ? fileAnswer(url, PAPER_POLICY) : answer(html, 200, 'text/html; charset=utf-8', PAPER_POLICY);
+    });
+  }
+  return new BrowserWindow({ show: false, webPreferences: { ...closedPreferences, javascript: false, session: own } });
+}
+
+function toPrinter(page: BrowserWindow, { printer, copies }: { printer: string; copies: number }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const options = { silent: true, deviceName: printer, copies, printBackground: true };
+    page.webContents.print(options, (done, reason) => {
+      if (done) resolve();
+      else reject(new Error(`打印机“${printer}”没有接受这份文件（${reason}）。请检查打印机后再试，或先存为 PDF。`));
+    });
+  });
+}
+
+async function printersOf(page: BrowserWindow): Promise<PrinterName[]> {
+  const printers = await page.webContents.getPrintersAsync();
+  return printers.map((printer) => ({
+    name: printer.name,
+    words: printer.displayName || printer.name,
+    // Electron no longer tells which one is the default; a single printer is.
+    isDefault: printers.length === 1,
+  }));
+}

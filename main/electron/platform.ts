@@ -1,0 +1,89 @@
+// The outside world over Electron: dialogs, printers, files, the sheet reader. The desk process asks for it by message.
+import { open, rename, rm } from 'node:fs/promises';
+import { type BrowserWindow, dialog, shell } from 'electron';
+import type { Platform } from '../platform';
+import type { Paper } from './paper';
+import { readSheet } from './sheet-reader';
+
+/** As Platform, but a workbook travels as JSON text. */
+type ShellPlatform = Omit<Platform, 'readSheet'> & {
+  readSheet(...args: Parameters<Platform['readSheet']>): Promise<string>;
+};
+
+export type Outside = {
+  /** Answers one question of the desk. Rejects with an Error in words. */
+  ask(id: number, method: string, args: unknown[], progress: (done: number, total: number) => void): Promise<unknown>;
+  /** The desk no longer wants the answer to its question `id`. */
+  stop(id: number): void;
+};
+
+type Method = (...args: unknown[]) => Promise<unknown>;
+
+/** The outside world as the desk process asks for it. */
+export function openOutside(window: BrowserWindow, paper: Paper): Outside {
+  const platform = electronPlatform(window, paper);
+  const running = new Map<number, AbortController>();
+  return {
+    async ask(id, method, args, progress) {
+      if (!Object.hasOwn(platform, method)) throw new Error(`no such method: ${method}`);
+      const abort = new AbortController();
+      running.set(id, abort);
+      try {
+        return await (platform[method as keyof ShellPlatform] as Method)(...args, progress, abort.signal);
+      } finally {
+        running.delete(id);
+      }
+    },
+    stop: (id) => running.get(id)?.abort(),
+  };
+}
+
+function electronPlatform(window: BrowserWindow, paper: Paper): ShellPlatform {
+  return {
+    async chooseOpen({ title, filters }) {
+      const chosen = await dialog.showOpenDialog(window, { title, filters, properties: ['openFile'] });
+      return chosen.filePaths[0] ?? null;
+    },
+    async chooseSave({ title, suggested, filters }) {
+      const chosen = await dialog.showSaveDialog(window, { title, defaultPath: suggested, filters });
+      return chosen.filePath || null;
+    },
+    async chooseFolder(title) {
+      const chosen = await dialog.showOpenDialog(window, { title, properties: ['openDirectory', 'createDirectory'] });
+      return chosen.filePaths[0] ?? null;
+    },
+    readSheet,
+    writeFile,
+    pdf: (html) => paper.pdf(html),
+    print: (html, options) => paper.print(html, options),
+    printers: () => paper.printers(),
+    async reveal(path) {
+      shell.showItemInFolder(path);
+    },
+  };
+}
+
+/** Written next to its place and renamed, so that nobody ever meets half a file. */
+async function writeFile(path: string, bytes: Uint8Array): Promise<void> {
+  const part = `${path}.part`;
+  try {
+    const file = await open(part, 'w');
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(part, path);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw new Error(writeWords((error as NodeJS.ErrnoException).code));
+  }
+}
+
+function writeWords(code: string | undefined): string {
+  if (code === 'ENOSPC') return '磁盘已满，文件没有写成。请清理磁盘或换一个位置再试。';
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return '没有权限写到这个位置。请换一个文件夹再试。';
+  if (code === 'EBUSY' || code === 'ETXTBSY') return '这个文件正被别的程序打开。请关闭后再试，或换一个名字。';
+  return '文件没有写成。请换一个位置再试。';
+}

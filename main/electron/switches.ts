@@ -1,0 +1,14 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { app } from 'electron';
+
+/** The folder of the ledgers and of the browser's own files: `--data=DIR`, else DOORSTEP_DATA, else the user's own. Made when missing. */
+export function dataFolder(): string {
+  const named = app.commandLine.getSwitchValue('data') || process.env.DOORSTEP_DATA;
+  const folder = named ? path.resolve(named) : path.join(app.getPath('appData'), 'Doorstep');
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+/** Started to show the demonstration station. */
+export const wantsDemo = (): boolean => app.commandLine.hasSwitch('demo');

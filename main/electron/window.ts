@@ -1,0 +1,54 @@
+import path from 'node:path';
+import { app, BrowserWindow } from 'electron';
+import { HOME } from './protocol';
+
+/** What every window of this app is allowed: nothing beyond drawing its page. */
+export const closedPreferences = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  webSecurity: true,
+  webviewTag: false,
+  spellcheck: false,
+} as const;
+
+const MOST_REOPENINGS = 3;
+
+/** Opens the one window; it shows itself when its first picture is ready. */
+export function openWindow(): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1366,
+    height: 768,
+    minWidth: 1100,
+    minHeight: 640,
+    show: false,
+    title: '家门口',
+    backgroundColor: '#F5F6F7',
+    autoHideMenuBar: true,
+    webPreferences: {
+      ...closedPreferences,
+      preload: path.join(import.meta.dirname, '../preload/preload.cjs'),
+      v8CacheOptions: 'bypassHeatCheck',
+      devTools: !app.isPackaged,
+    },
+  });
+  window.once('ready-to-show', () => window.show());
+  reopenAfterCrash(window);
+  void window.loadURL(`${HOME}/`);
+  return window;
+}
+
+/** A page that broke is opened again; one that keeps breaking is left standing. */
+function reopenAfterCrash(window: BrowserWindow): void {
+  let crashes = 0;
+  window.webContents.on('render-process-gone', (_event, gone) => {
+    crashes += 1;
+    if (gone.reason !== 'clean-exit' && crashes <= MOST_REOPENINGS) window.webContents.reload();
+  });
+}
+
+/** Brings the window to the front when the app is started a second time. */
+export function focusWindow(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}
