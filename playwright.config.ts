@@ -1,0 +1,20 @@
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { defineConfig } from '@playwright/test';
+
+// The window tests run as a user who may not write into the project, so results go where that user may.
+const results = process.env.DOORSTEP_TEST_RESULTS ?? path.join(tmpdir(), 'doorstep-results');
+
+export default defineConfig({
+  outputDir: path.join(results, 'windows'),
+  // One window at a time: they share one screen, one printer and two cores.
+  workers: 1,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: path.join(results, 'windows.json') }]],
+  projects: [
+    { name: 'electron', testDir: 'tests/electron' },
+    { name: 'screens', testDir: 'tests/screens' },
+  ],
+});

@@ -1,0 +1,68 @@
+// The window tests run as an ordinary user, because root has no sandbox to test. Root steps down to "nobody" for them.
+import { spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, mkdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { isRoot } from '../prepare/cache.mjs';
+import { root } from '../prepare/project.mjs';
+import { CannotPrepare } from '../prepare/say.mjs';
+
+const NOBODY = 65534;
+const stepDown = isRoot ? ['setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups', '--'] : [];
+
+/** A folder of that user's own below `folder`, with the home and the desktop folders Electron looks for. */
+export function homeFor(folder) {
+  const home = path.join(folder, 'user');
+  const places = {
+    HOME: home,
+    XDG_CONFIG_HOME: 'config',
+    XDG_CACHE_HOME: 'cache',
+    XDG_DATA_HOME: 'share',
+    XDG_RUNTIME_DIR: 'run',
+    TMPDIR: 'tmp',
+  };
+  const env = {};
+  for (const [name, place] of Object.entries(places)) {
+    env[name] = path.resolve(home, place);
+    own(env[name]);
+  }
+  return { ...env, USER: 'nobody', LOGNAME: 'nobody' };
+}
+
+/** Makes a folder only that user may write. */
+export function own(folder) {
+  mkdirSync(folder, { recursive: true });
+  chmodSync(folder, 0o700);
+  if (isRoot) chownSync(folder, NOBODY, NOBODY);
+}
+
+/** `command` as that user, to give to spawn. */
+export function asOrdinaryUser(command) {
+  const [file, ...args] = [...stepDown, ...command];
+  return { file, args };
+}
+
+/** Stops in words when that user cannot even read the project or run this Node. */
+export function mustBeReadable() {
+  if (!isRoot) return;
+  for (const [what, place] of [
+    ['this project', path.join(root, 'package.json')],
+    ['Node', process.execPath],
+  ]) {
+    if (works(['test', '-r', place])) continue;
+    throw new CannotPrepare(
+      `the window tests run as an ordinary user, who cannot read ${what} (${place}); put it where every user can read it, for example below /srv or /tmp.`,
+    );
+  }
+}
+
+/** Whether Electron's sandbox can work for that user here; inside some containers it cannot. */
+export function sandboxWorks(electron) {
+  const helper = statSync(path.join(electron.dist, 'chrome-sandbox'), { throwIfNoEntry: false });
+  const helperMayDo = helper && helper.uid === 0 && (helper.mode & 0o4000) !== 0;
+  return helperMayDo || works(['unshare', '--user', '--map-root-user', 'true']);
+}
+
+function works(command) {
+  const { file, args } = asOrdinaryUser(command);
+  return spawnSync(file, args, { stdio: 'ignore' }).status === 0;
+}
