@@ -1,0 +1,147 @@
+// Tables we hand out: .xlsx that WPS, Excel and LibreOffice open without a warning, and .csv. Text stays text, whatever it begins with.
+import excel from 'exceljs';
+import type { Cell } from './workbook';
+
+export type Column = {
+  label: string;
+  /** In characters of the body font. */
+  width: number;
+  /** day: `YYYY-MM-DD` becomes a date; a month or a year alone stays text. */
+  kind: 'text' | 'number' | 'day';
+};
+
+export type SheetDraft = {
+  name: string;
+  /** Stands above the header, over all columns. */
+  title?: string;
+  columns: Column[];
+  rows: Cell[][];
+  /** Lines below the table: definitions, source, time. */
+  notes?: string[];
+  landscape?: boolean;
+};
+
+export type WorkbookDraft = { sheets: SheetDraft[] };
+
+const FONT = '宋体';
+const HEADING_FONT = '微软雅黑';
+const A4 = 9;
+const MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 };
+const LINE = { style: 'thin', color: { argb: 'FF8C8C8C' } } as const;
+const BORDER = { top: LINE, left: LINE, bottom: LINE, right: LINE };
+const FORMATS = { text: '@', number: '#,##0.##', day: 'yyyy-mm-dd' } as const;
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Characters a spreadsheet refuses in a sheet's name; at most 31. */
+const sheetName = (name: string, taken: Set<string>) => {
+  const plain =
+    name
+      .replace(/[\\/?*[\]:]/g, ' ')
+      .replace(/^'+|'+$/g, '')
+      .trim()
+      .slice(0, 28) || '表';
+  let free = plain;
+  for (let at = 2; taken.has(free.toLowerCase()); at += 1) free = `${plain}${at}`;
+  taken.add(free.toLowerCase());
+  return free;
+};
+
+/** XML has no place for these; a lone half of a character has no meaning either. */
+const writable = (text: string) => text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
+
+function typed(value: Cell, kind: Column['kind']): string | number | Date | null {
+  if (typeof value !== 'string') return value;
+  const day = kind === 'day' ? DAY.exec(value) : null;
+  return day ? new Date(Date.UTC(Number(day[1]), Number(day[2]) - 1, Number(day[3]))) : writable(value);
+}
+
+function addTitle(sheet: excel.Worksheet, title: string, width: number): void {
+  const row = sheet.addRow([writable(title)]);
+  if (width > 1) sheet.mergeCells(row.number, 1, row.number, width);
+  row.height = 30;
+  row.getCell(1).font = { name: HEADING_FONT, size: 16, bold: true };
+  row.getCell(1).alignment = { horizontal: 'center', vertical: 'middle' };
+}
+
+function addHeader(sheet: excel.Worksheet, columns: Column[]): number {
+  const row = sheet.addRow(columns.map((column) => writable(column.label)));
+  row.height = 22;
+  row.eachCell((cell) => {
+    cell.font = { name: HEADING_FONT, size: 11, bold: true };
+    cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
+    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF2F2F2' } };
+    cell.border = BORDER;
+  });
+  return row.number;
+}
+
+function addRows(sheet: excel.Worksheet, { columns, rows }: SheetDraft): void {
+  for (const values of rows) {
+    const row = sheet.addRow(columns.map((column, at) => typed(values[at] ?? null, column.kind)));
+    for (const [at, column] of columns.entries()) {
+      const cell = row.getCell(at + 1);
+      cell.font = { name: FONT, size: 11 };
+      cell.border = BORDER;
+      cell.numFmt = FORMATS[column.kind];
+      cell.alignment = {
+        vertical: 'middle',
+        horizontal: column.kind === 'number' ? 'right' : 'left',
+        wrapText: column.kind === 'text',
+      };
+    }
+  }
+}
+
+function addNotes(sheet: excel.Worksheet, notes: string[], width: number): void {
+  for (const note of notes) {
+    const row = sheet.addRow([writable(note)]);
+    if (width > 1) sheet.mergeCells(row.number, 1, row.number, width);
+    row.getCell(1).font = { name: FONT, size: 10, color: { argb: 'FF595959' } };
+    row.getCell(1).alignment = { vertical: 'top', wrapText: true };
+  }
+}
+
+function addSheet(book: excel.Workbook, draft: SheetDraft, name: string): void {
+  const sheet = book.addWorksheet(name, {
+    pageSetup: {
+      paperSize: A4,
+      orientation: draft.landscape ? 'landscape' : 'portrait',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      margins: MARGINS,
+      horizontalCentered: true,
+    },
+    headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' },
+  });
+  sheet.columns = draft.columns.map(({ width }) => ({ width }));
+  if (draft.title !== undefined) addTitle(sheet, draft.title, draft.columns.length);
+  const header = addHeader(sheet, draft.columns);
+  sheet.views = [{ state: 'frozen', ySplit: header, showGridLines: false }];
+  sheet.pageSetup.printTitlesRow = `${header}:${header}`;
+  addRows(sheet, draft);
+  addNotes(sheet, draft.notes ?? [], draft.columns.length);
+}
+
+/** The bytes of an .xlsx. Every text is a typed string: a name that begins with `=` is a name. */
+export async function writeWorkbook({ sheets }: WorkbookDraft): Promise<Uint8Array> {
+  const book = new excel.Workbook();
+  const taken = new Set<string>();
+  for (const draft of sheets) addSheet(book, draft, sheetName(draft.name, taken));
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+const MEANS_FORMULA = /^[=+\-@\t\r\0]/;
+
+function csvCell(value: Cell): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  const text = MEANS_FORMULA.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** The bytes of a .csv: UTF-8 with the mark Excel needs, lines ending in CR LF, formula-like text behind an apostrophe. */
+export function writeCsv({ columns, rows }: Pick<SheetDraft, 'columns' | 'rows'>): Uint8Array {
+  const lines = [columns.map((column) => column.label), ...rows.map((row) => columns.map((_, at) => row[at] ?? null))];
+  return new TextEncoder().encode(`\ufeff${lines.map((line) => line.map(csvCell).join(',')).join('\r\n')}\r\n`);
+}
