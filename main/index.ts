@@ -3,12 +3,12 @@ import { app, type BrowserWindow, Menu, session } from 'electron';
 import { openBridge } from './electron/bridge';
 import { startDesk } from './electron/desk-process';
 import { closeDoors } from './electron/guard';
-import { shellLog } from './electron/log';
 import { openPaper } from './electron/paper';
 import { openOutside } from './electron/platform';
 import { registerScheme, serveInterface } from './electron/protocol';
 import { dataFolder, wantsDemo } from './electron/switches';
 import { focusWindow, openWindow } from './electron/window';
+import { writeLog } from './log';
 
 app.setName('Doorstep');
 const folder = dataFolder();
@@ -33,7 +33,7 @@ function open(): void {
   window = opened;
   const outside = openOutside(opened, openPaper());
   const tell = (name: string, payload: unknown) => opened.isDestroyed() || opened.webContents.send('desk', name, payload);
-  const desk = startDesk({ folder, demo: wantsDemo(), outside, log: shellLog(folder), tell });
+  const desk = startDesk({ folder, demo: wantsDemo(), outside, log: writeLog(folder), tell });
   openBridge(desk.invoke, opened.webContents);
   // The hidden paper window is no reason to stay.
   opened.on('closed', () => app.quit());

@@ -4,19 +4,15 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { type UtilityProcess, utilityProcess } from 'electron';
 import type { Reply } from '../../shared/reply';
+import type { Log } from '../answer';
+import type { FromDesk, ToDesk } from '../messages';
 import type { Outside } from './platform';
-
-type FromDesk =
-  | { type: 'reply'; id: number; reply: Reply<unknown> }
-  | { type: 'ask'; id: number; method: string; args: unknown[] }
-  | { type: 'stop'; id: number }
-  | { type: 'event'; name: string; payload: unknown };
 
 type Options = {
   folder: string;
   demo: boolean;
   outside: Outside;
-  log(line: string): void;
+  log: Log;
   /** Carries an event of the desk to the window. */
   tell(name: string, payload: unknown): void;
 };
@@ -44,7 +40,7 @@ export function startDesk(options: Options): Desk {
     const born = utilityProcess.fork(DESK, [], { serviceName: 'Doorstep desk' });
     born.on('message', (message: FromDesk) => hear(born, message));
     born.on('exit', (code) => end(code));
-    born.postMessage({ type: 'start', folder: options.folder, demo: options.demo });
+    post(born, { type: 'start', folder: options.folder, demo: options.demo });
     process = born;
   }
 
@@ -52,7 +48,7 @@ export function startDesk(options: Options): Desk {
     process = null;
     if (closed) return;
     const reference = reference8();
-    options.log(`desk process ended with code ${code}, ${waiting.size} questions open ${reference}`);
+    options.log(`desk process, ${waiting.size} questions open ${reference}`, new Error(`ended with code ${code}`));
     gone = fault(reference);
     for (const answer of waiting.values()) answer(gone);
     waiting.clear();
@@ -74,7 +70,7 @@ export function startDesk(options: Options): Desk {
       if (!process) return Promise.resolve(gone);
       lastId += 1;
       const id = lastId;
-      process.postMessage({ type: 'invoke', id, name, input });
+      post(process, { type: 'invoke', id, name, input });
       return new Promise((resolve) => waiting.set(id, resolve));
     },
     close() {
@@ -88,21 +84,22 @@ const reference8 = (): string => randomUUID().slice(0, 8);
 
 const fault = (reference: string): Reply<never> => ({ ok: false, failure: { code: 'fault', reference } });
 
+const post = (desk: UtilityProcess, message: ToDesk): void => desk.postMessage(message);
+
 /** A question of the desk to the outside world: always answered, in words where it could not be done. */
 async function answerAsk(desk: UtilityProcess, id: number, method: string, args: unknown[], options: Options): Promise<void> {
   try {
-    const value = await options.outside.ask(id, method, args, (done, total) =>
-      desk.postMessage({ type: 'progress', id, done, total }),
-    );
-    desk.postMessage({ type: 'answer', id, ok: true, value });
+    const value = await options.outside.ask(id, method, args, (done, total) => post(desk, { type: 'progress', id, done, total }));
+    post(desk, { type: 'answer', id, ok: true, value });
   } catch (error) {
-    const words = error instanceof Error ? error.message : String(error);
-    if (!/[\u4e00-\u9fff]/.test(words)) options.log(`${method} failed: ${words}`);
-    desk.postMessage({
-      type: 'answer',
-      id,
-      ok: false,
-      words: /[\u4e00-\u9fff]/.test(words) ? words : '这一步没有做成，请再试一次。',
-    });
+    post(desk, { type: 'answer', id, ok: false, words: inWords(method, error, options.log) });
   }
+}
+
+/** Sentences are written in Chinese; anything else is a fault of ours and belongs into the log. */
+function inWords(method: string, error: unknown, log: Log): string {
+  if (error instanceof Error && /[\u4e00-\u9fff]/.test(error.message)) return error.message;
+  const reference = reference8();
+  log(`${method} ${reference}`, error);
+  return `这一步没有做成，请再试一次；还是不行，请记下编号 ${reference}。`;
 }

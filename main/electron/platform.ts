@@ -1,7 +1,7 @@
 // The outside world over Electron: dialogs, printers, files, the sheet reader. The desk process asks for it by message.
-import { open, rename, rm } from 'node:fs/promises';
 import { type BrowserWindow, dialog, shell } from 'electron';
 import type { Platform } from '../platform';
+import { writeAtomically } from '../sheets/files';
 import type { Paper } from './paper';
 import { readSheet } from './sheet-reader';
 
@@ -53,7 +53,7 @@ function electronPlatform(window: BrowserWindow, paper: Paper): ShellPlatform {
       return chosen.filePaths[0] ?? null;
     },
     readSheet,
-    writeFile,
+    writeFile: writeAtomically,
     pdf: (html) => paper.pdf(html),
     print: (html, options) => paper.print(html, options),
     printers: () => paper.printers(),
@@ -61,29 +61,4 @@ function electronPlatform(window: BrowserWindow, paper: Paper): ShellPlatform {
       shell.showItemInFolder(path);
     },
   };
-}
-
-/** Written next to its place and renamed, so that nobody ever meets half a file. */
-async function writeFile(path: string, bytes: Uint8Array): Promise<void> {
-  const part = `${path}.part`;
-  try {
-    const file = await open(part, 'w');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(part, path);
-  } catch (error) {
-    await rm(part, { force: true });
-    throw new Error(writeWords((error as NodeJS.ErrnoException).code));
-  }
-}
-
-function writeWords(code: string | undefined): string {
-  if (code === 'ENOSPC') return '磁盘已满，文件没有写成。请清理磁盘或换一个位置再试。';
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return '没有权限写到这个位置。请换一个文件夹再试。';
-  if (code === 'EBUSY' || code === 'ETXTBSY') return '这个文件正被别的程序打开。请关闭后再试，或换一个名字。';
-  return '文件没有写成。请换一个位置再试。';
 }
