@@ -3,6 +3,7 @@ import MenuUnfoldOutlined from '@ant-design/icons/MenuUnfoldOutlined';
 import { NavLink } from 'react-router';
 import { type RailGroup, type Screen, screens } from '../screens';
 import { setLooks, useSession } from '../session';
+import './rail.css';
 
 type Entry = Screen & Required<Pick<Screen, 'rail'>>;
 

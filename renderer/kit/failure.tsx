@@ -12,7 +12,8 @@ export function FailureNote({ failure, labels = {} }: Props) {
   return (
     <div className="note note-late" role="alert">
       {failure.code === 'refused' && failure.words}
-      {failure.code === 'fault' && `出了意外，没有改动任何内容。请再试一次；还不行就记下编号 ${failure.reference}，告诉维护人员。`}
+      {failure.code === 'fault' &&
+        `出了意外，没有改动任何内容。请再试一次；还不行就记下编号 ${failure.reference}，告诉维护人员。`}
       {failure.code === 'invalid' && <Fields fields={failure.fields} labels={labels} />}
     </div>
   );

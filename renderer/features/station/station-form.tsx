@@ -1,0 +1,45 @@
+import { Button, Form } from 'antd';
+import type { Station, StationDraft } from '../../../shared/features/station';
+import { stationLabels } from '../../../shared/features/station';
+import { useAction } from '../../desk';
+import { EnterNext } from '../../kit/enter-next';
+import { FailureNote } from '../../kit/failure';
+import { optionalMark } from '../../kit/optional-mark';
+import { PlaceFields } from '../../kit/place-fields';
+import { StationFields } from '../../kit/station-fields';
+import { useFormFailure } from '../../kit/use-form-failure';
+import { say } from '../../session';
+
+/** The station's facts put right. Papers printed before keep what they said. */
+export function StationForm({ station, onDone }: { station: Station; onDone(): void }) {
+  const [form] = Form.useForm<StationDraft>();
+  const amend = useAction('station.amend');
+  const rest = useFormFailure(form, amend.failure);
+  const save = async () => {
+    const reply = await amend.act(form.getFieldsValue(true));
+    if (!reply.ok) return;
+    say('已更正本站资料。');
+    onDone();
+  };
+  const { demo: _demo, foundedOn: _founded, ...draft } = station;
+  return (
+    <section className="facts surface" aria-label="更正本站资料">
+      <FailureNote failure={rest} labels={stationLabels} />
+      <p className="soft facts-lead">改了以后，新印的联系卡和汇总用新的；已经印出去的不变。</p>
+      <EnterNext onSave={() => void save()}>
+        <Form form={form} layout="vertical" requiredMark={optionalMark} initialValues={draft}>
+          <StationFields />
+          <PlaceFields />
+          <div className="facts-foot">
+            <Button type="primary" loading={amend.busy} onClick={() => void save()}>
+              保存
+            </Button>
+            <Button disabled={amend.busy} onClick={onDone}>
+              取消
+            </Button>
+          </div>
+        </Form>
+      </EnterNext>
+    </section>
+  );
+}

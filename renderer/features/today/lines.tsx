@@ -1,0 +1,25 @@
+import RightOutlined from '@ant-design/icons/RightOutlined';
+import { Link } from 'react-router';
+import type { TodayLine } from '../../../shared/features/today';
+import { numberWords } from '../../../shared/text';
+
+/** A short list; every line opens the thing itself. */
+export function Lines({ title, lines, none }: { title: string; lines: TodayLine[]; none: string }) {
+  return (
+    <section className="today-box surface">
+      <h2>{title}</h2>
+      {lines.length === 0 && <p className="today-none">{none}</p>}
+      <ul>
+        {lines.map(({ words, count, to }) => (
+          <li key={words}>
+            <Link className="today-line" to={to}>
+              <span className="today-words">{words}</span>
+              <span className="today-count">{numberWords(count)}</span>
+              <RightOutlined aria-hidden="true" />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

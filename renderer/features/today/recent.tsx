@@ -1,0 +1,26 @@
+import type { Today } from '../../../shared/features/today';
+import { dayInChina, instantWords } from '../../../shared/text';
+
+/** `14:03` for today, `3月5日 14:03` otherwise. */
+function whenWords(at: string): string {
+  const [day = '', time = ''] = instantWords(at).split(' ');
+  return dayInChina(at) === dayInChina(new Date().toISOString()) ? time : `${day.replace(/^\d+年/, '')} ${time}`;
+}
+
+/** What was done last, newest first. */
+export function Recent({ recent }: { recent: Today['recent'] }) {
+  return (
+    <section className="today-box surface">
+      <h2>最近做过</h2>
+      {recent.length === 0 && <p className="today-none">还没有做过什么。从导入居民表开始最快。</p>}
+      <ul>
+        {recent.map(({ at, words }) => (
+          <li key={`${at}${words}`} className="today-recent">
+            <time dateTime={at}>{whenWords(at)}</time>
+            <span>{words}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import BarChartOutlined from '@ant-design/icons/BarChartOutlined';
+import FileExcelOutlined from '@ant-design/icons/FileExcelOutlined';
+import IdcardOutlined from '@ant-design/icons/IdcardOutlined';
+import SearchOutlined from '@ant-design/icons/SearchOutlined';
+import type { ComponentType } from 'react';
+import { Link } from 'react-router';
+import type { Today } from '../../../shared/features/today';
+import { dayWords } from '../../../shared/text';
+import { useQuery } from '../../desk';
+import { FailureNote } from '../../kit/failure';
+import { Page } from '../../kit/page';
+import { Figures } from './figures';
+import { Lines } from './lines';
+import { Recent } from './recent';
+import './today.css';
+
+/** 今日, home: what is asked for most, the station in five figures, what waits, what is missing, what was just done. */
+export function TodayScreen() {
+  const { value, failure } = useQuery('today.overview', {});
+  return (
+    <Page title="今日" count={value && `${dayWords(value.day)} ${weekdayOf(value.day)}`}>
+      <FailureNote failure={failure} />
+      <Doors />
+      {value && <Overview today={value} />}
+    </Page>
+  );
+}
+
+function Overview({ today }: { today: Today }) {
+  return (
+    <>
+      <Figures figures={today.figures} />
+      <div className="today-columns">
+        <Lines title="等我处理" lines={today.waiting} none="没有等着的事。" />
+        <Lines title="还缺" lines={today.missing} none="该有的都有了。" />
+        <Recent recent={today.recent} />
+      </div>
+    </>
+  );
+}
+
+const weekdayOf = (day: string) => `星期${'日一二三四五六'[new Date(`${day}T00:00:00Z`).getUTCDay()]}`;
+
+const doors: readonly { words: string; hint: string; icon: ComponentType; to: string | null }[] = [
+  { words: '找人', hint: '姓名、拼音、房号、电话', icon: SearchOutlined, to: null },
+  { words: '导入', hint: '手头的居民表', icon: FileExcelOutlined, to: '/imports' },
+  { words: '打印联系卡', hint: '每个单元一张', icon: IdcardOutlined, to: '/papers' },
+  { words: '上报汇总', hint: '本月数字和报表', icon: BarChartOutlined, to: '/summary' },
+];
+
+const findSomeone = () => document.querySelector<HTMLInputElement>('.search-field')?.focus();
+
+/** Four big buttons. 找人 goes to the one search of the frame. */
+function Doors() {
+  return (
+    <ul className="doors">
+      {doors.map(({ words, hint, icon: Icon, to }) => {
+        const inside = (
+          <>
+            <span className="door-icon" aria-hidden="true">
+              <Icon />
+            </span>
+            <span className="door-words">{words}</span>
+            <span className="door-hint">{hint}</span>
+          </>
+        );
+        return (
+          <li key={words}>
+            {to ? (
+              <Link className="door surface" to={to}>
+                {inside}
+              </Link>
+            ) : (
+              <button className="door surface" type="button" onClick={findSomeone}>
+                {inside}
+              </button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

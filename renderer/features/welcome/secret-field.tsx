@@ -1,0 +1,65 @@
+import { Button, Checkbox } from 'antd';
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import type { Failure } from '../../../shared/reply';
+import { useGate } from '../../desk';
+
+const words = {
+  password: { label: '密码', hint: '' },
+  recovery: { label: '恢复码', hint: '印在“恢复码”那张纸上，8组字符。大小写、横线、空格都不要紧。' },
+} as const;
+
+const sentence = (failure: Failure | undefined) => {
+  if (!failure) return '';
+  if (failure.code === 'refused') return failure.words;
+  return failure.code === 'fault' ? `出了意外，没有打开。请再试一次；还不行就记下编号 ${failure.reference}。` : '请先填写。';
+};
+
+/** One secret and 打开. What was wrong is said under the field, and the text stands marked for typing over it. */
+export function SecretField({ way }: { way: 'password' | 'recovery' }) {
+  const unlock = useGate('gate.unlock');
+  const field = useRef<HTMLInputElement>(null);
+  const id = useId();
+  const [secret, setSecret] = useState('');
+  const [shown, setShown] = useState(way === 'recovery');
+  const [capitals, setCapitals] = useState(false);
+  useEffect(() => field.current?.focus(), []);
+  const onSubmit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (secret === '' || unlock.busy) return field.current?.focus();
+    const reply = await unlock.act({ secret });
+    if (!reply.ok) field.current?.select();
+  };
+  const onKey = (event: KeyboardEvent) => setCapitals(event.getModifierState('CapsLock'));
+  const wrong = sentence(unlock.failure);
+  return (
+    <form className="secret" onSubmit={(event) => void onSubmit(event)}>
+      <label htmlFor={id}>{words[way].label}</label>
+      <input
+        ref={field}
+        id={id}
+        className={way === 'recovery' ? 'secret-field secret-code' : 'secret-field'}
+        type={shown ? 'text' : 'password'}
+        autoComplete="off"
+        spellCheck={false}
+        value={secret}
+        aria-invalid={wrong !== ''}
+        aria-describedby={`${id}-note`}
+        onKeyUp={onKey}
+        onChange={(event) => setSecret(event.target.value)}
+      />
+      <div id={`${id}-note`} className="secret-note" role="alert">
+        {wrong}
+        {wrong === '' && capitals && way === 'password' ? '大写锁定开着。' : ''}
+      </div>
+      {words[way].hint && <p className="soft small">{words[way].hint}</p>}
+      {way === 'password' && (
+        <Checkbox checked={shown} onChange={(event) => setShown(event.target.checked)}>
+          显示密码
+        </Checkbox>
+      )}
+      <Button type="primary" size="large" block htmlType="submit" loading={unlock.busy}>
+        打开
+      </Button>
+    </form>
+  );
+}

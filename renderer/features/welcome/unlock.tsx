@@ -1,0 +1,37 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useGate } from '../../desk';
+import { FailureNote } from '../../kit/failure';
+import { ProgressLine } from '../../kit/task-progress';
+import { SecretField } from './secret-field';
+
+/** A locked station: its name, one field, one button. The recovery key opens it too. */
+export function Unlock({ stationName }: { stationName: string }) {
+  const [way, setWay] = useState<'password' | 'recovery'>('password');
+  const demo = useGate('gate.openDemo');
+  const other = way === 'password' ? 'recovery' : 'password';
+  return (
+    <main className="gate">
+      <header className="gate-head">
+        <p className="gate-mark">家门口</p>
+        <h1 className="gate-title">{stationName}</h1>
+      </header>
+      <section className="unlock surface" aria-label="打开工作站">
+        <SecretField key={way} way={way} />
+        <Button type="link" className="unlock-other" onClick={() => setWay(other)}>
+          {way === 'password' ? '忘了密码，用恢复码打开' : '用密码打开'}
+        </Button>
+      </section>
+      <div className="gate-foot">
+        <FailureNote failure={demo.failure} />
+        {demo.busy ? (
+          <ProgressLine operation="gate.openDemo" waiting="正在准备演示站…" />
+        ) : (
+          <Button type="text" onClick={() => void demo.act({})}>
+            只想看看？打开演示站
+          </Button>
+        )}
+      </div>
+    </main>
+  );
+}

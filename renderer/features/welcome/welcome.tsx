@@ -1,0 +1,40 @@
+import { Button } from 'antd';
+import { useGate } from '../../desk';
+import { FailureNote } from '../../kit/failure';
+import { ProgressLine } from '../../kit/task-progress';
+import { setFounding } from '../../session';
+
+/** The first start: make a station of one's own, or look at a fictional one. */
+export function Welcome() {
+  const demo = useGate('gate.openDemo');
+  return (
+    <main className="gate">
+      <header className="gate-head">
+        <p className="gate-mark">家门口</p>
+        <h1 className="gate-title">小区工作站的台账、打印和上报，都在这一台电脑上</h1>
+      </header>
+      <FailureNote failure={demo.failure} />
+      <div className="choices">
+        <section className="choice surface">
+          <h2>新建工作站</h2>
+          <p>给自己的小区建一份台账。要填小区在哪里、有哪些楼栋，大约十分钟。</p>
+          <Button type="primary" size="large" disabled={demo.busy} onClick={() => setFounding(true)}>
+            新建工作站
+          </Button>
+        </section>
+        <section className="choice surface">
+          <h2>打开演示站</h2>
+          <p>一个虚构的小区，328户人家。随便点、随便改，和真的台账不相干。</p>
+          {demo.busy ? (
+            <ProgressLine operation="gate.openDemo" waiting="正在准备演示站…" />
+          ) : (
+            <Button size="large" onClick={() => void demo.act({})}>
+              打开演示站
+            </Button>
+          )}
+        </section>
+      </div>
+      <p className="gate-foot">资料加密存在本机，不联网，不上传。</p>
+    </main>
+  );
+}
