@@ -11,7 +11,7 @@ export type TagFacts = {
 
 export const tags = {
   独居老人: { definition: '年满60周岁，平时一个人居住。', sealed: false },
-  空巢老人: { definition: '年满60周岁，子女不同住，家中只有老人。', sealed: false },
+  空巢老人: { definition: '年满60周岁，子女不同住，只和老伴两个人住。', sealed: false },
   高龄老人: { definition: '年满80周岁。', sealed: false },
   失能老人: { definition: '年满60周岁，吃饭、穿衣、上下床、如厕、室内走动、洗澡中至少一项不能自理。', sealed: true },
   失智老人: { definition: '年满60周岁，家属说明记忆或认知明显减退，需要有人照看。', sealed: true },
