@@ -2,8 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['tests/domain/**/*.spec.{ts,tsx}'],
-    // The ledgers of the tests are real files on a real disk; two cores carry two of them at a time.
+    include: ['tests/**/*.spec.{ts,tsx}'],
+    exclude: ['tests/electron/**', 'tests/screens/**', 'tests/bench/**'],
+    // The ledgers of the tests are real files on a real disk.
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
