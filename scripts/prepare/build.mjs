@@ -49,7 +49,8 @@ function fingerprint() {
 function bundle(folder) {
   const vite = path.join(root, 'node_modules/electron-vite/bin/electron-vite.js');
   const args = [vite, 'build', '--logLevel', 'warn', '--outDir', folder];
-  const run = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  const env = { ...process.env, NO_COLOR: '1' };
+  const run = spawnSync(process.execPath, args, { cwd: root, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   if (run.status !== 0) throw new CannotPrepare(`the app does not build:\n${run.stdout}${run.stderr}`);
 }
 

@@ -1,0 +1,130 @@
+// What a page of this app cannot do: load from elsewhere, leave, open windows, ask for devices, reach a network.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Desk } from './fixtures';
+import { expect, test } from './fixtures';
+
+const status = (window: Desk['window'], address: string) =>
+  window.evaluate(
+    (url) =>
+      fetch(url).then(
+        (answer) => answer.status,
+        () => 'blocked',
+      ),
+    address,
+  );
+
+test('the policy travels with every answer and scripts from elsewhere do not run', async ({ desk }) => {
+  const policies = await desk.window.evaluate(async () => {
+    const addresses = ['/', '/index.html', '/nothing.js', '/%2e%2e%2fpackage.json'];
+    return Promise.all(addresses.map(async (address) => (await fetch(address)).headers.get('content-security-policy')));
+  });
+  for (const policy of policies) expect(policy).toMatch(/^default-src 'none'; script-src 'self'; /);
+  const ran = await desk.window.evaluate(async () => {
+    const hear: string[] = [];
+    document.addEventListener('securitypolicyviolation', (event) => hear.push(event.effectiveDirective));
+    for (const source of ['', 'https://example.com/x.js', 'data:text/javascript,window.ran=1']) {
+      const script = document.createElement('script');
+      if (source) script.src = source;
+      else script.textContent = 'window.ran = 1';
+      document.body.append(script);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return { ran: 'ran' in window, violations: hear.length };
+  });
+  expect(ran).toEqual({ ran: false, violations: 3 });
+});
+
+test('addresses outside the interface are refused', async ({ desk }) => {
+  expect(await status(desk.window, 'file:///etc/passwd')).toBe('blocked');
+  for (const address of ['app://other/index.html', 'app://doorstep/..%2f..%2fpackage.json', 'app://doorstep/%5c..%5cx.js']) {
+    expect(await status(desk.window, address), address).not.toBe(200);
+  }
+  // The browser itself folds the plain dots away; what is left must still be nothing of ours.
+  expect(await status(desk.window, 'app://doorstep/../../package.json')).toBe(404);
+  expect(await status(desk.window, 'app://doorstep/..%2f..%2fpackage.json')).toBe(400);
+});
+
+test('the app sends nothing to any network', async ({ desk }) => {
+  let hits = 0;
+  const server = createServer((_request, answer) => {
+    hits += 1;
+    answer.end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  try {
+    const outcomes = await desk.window.evaluate(async (url) => {
+      const image = new Image();
+      image.src = url;
+      const beacon = navigator.sendBeacon(url, 'x');
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return {
+        beacon,
+        fetch: await fetch(url).then(
+          () => 'sent',
+          () => 'blocked',
+        ),
+      };
+    }, address);
+    expect(outcomes.fetch).toBe('blocked');
+    await desk.app.evaluate(async ({ BrowserWindow }, url) => {
+      await BrowserWindow.getAllWindows()[0]
+        ?.webContents.session.fetch(url)
+        .catch(() => {});
+    }, address);
+    expect(hits).toBe(0);
+  } finally {
+    server.close();
+  }
+});
+
+test('the window goes nowhere and opens nothing', async ({ desk }) => {
+  const before = desk.window.url();
+  const addresses = [
+    'https://example.com/',
+    'file:///etc/passwd',
+    'data:text/html,x',
+    'javascript:window.ran=1',
+    'app://doorstep/nothing.html',
+  ];
+  for (const address of addresses) {
+    await desk.window.evaluate((url) => {
+      const link = Object.assign(document.createElement('a'), { href: url });
+      document.body.append(link);
+      link.click();
+      link.remove();
+      return window.open(url) === null;
+    }, address);
+    await desk.window.waitForTimeout(100);
+    expect(desk.window.url()).toBe(before);
+  }
+  expect(await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  const attached = await desk.window.evaluate(() => {
+    const view = document.createElement('webview');
+    document.body.append(view);
+    return 'loadURL' in view;
+  });
+  expect(attached).toBe(false);
+});
+
+test('every permission is denied', async ({ desk }) => {
+  const outcomes = await desk.window.evaluate(async () => {
+    const refusedOr = (asked: Promise<unknown>) =>
+      asked.then(
+        (value) => value,
+        () => 'denied',
+      );
+    return [
+      await refusedOr(Notification.requestPermission()),
+      await refusedOr(navigator.mediaDevices.getUserMedia({ audio: true }).then(() => 'granted')),
+      await refusedOr(navigator.mediaDevices.getDisplayMedia().then(() => 'granted')),
+      await refusedOr(navigator.clipboard.readText().then(() => 'granted')),
+      await refusedOr(
+        new Promise((resolve, reject) => navigator.geolocation.getCurrentPosition(resolve, reject)).then(() => 'granted'),
+      ),
+      await refusedOr(navigator.requestMIDIAccess().then(() => 'granted')),
+    ];
+  });
+  expect(outcomes).toEqual(outcomes.map(() => 'denied'));
+});
