@@ -4,12 +4,12 @@ import { build } from './prepare/build.mjs';
 import { isRoot } from './prepare/cache.mjs';
 import { root } from './prepare/project.mjs';
 import { CannotPrepare, orStop, sayWork } from './prepare/say.mjs';
+import { hasScreen } from './prepare/screen.mjs';
 import { prepare } from './prepare.mjs';
 
 const electron = await prepare();
 await orStop(() => {
-  const noScreen = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
-  if (noScreen) throw new CannotPrepare('there is no screen to open a window on; run: xvfb-run -a npm start');
+  if (!hasScreen) throw new CannotPrepare('there is no screen to open a window on; run: xvfb-run -a npm start');
 });
 await build();
 const noSandbox = process.platform === 'linux' && isRoot;

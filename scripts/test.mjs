@@ -1,23 +1,24 @@
 // `npm test`: the rules over a real ledger (vitest), then the real window as an ordinary user (Playwright).
 // `--domain` or `--windows` runs one half, `--long` the long versions; what else is given goes to the runners.
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { packageApp } from './package.mjs';
 import { build } from './prepare/build.mjs';
 import { root } from './prepare/project.mjs';
 import { orStop, sayWork } from './prepare/say.mjs';
+import { onOwnScreen } from './prepare/screen.mjs';
 import { prepare } from './prepare.mjs';
 import { domainCounts, sum, windowCounts } from './test/counts.mjs';
-import { asOrdinaryUser, homeFor, mustBeReadable, own, sandboxWorks } from './test/ordinary-user.mjs';
+import { asOrdinaryUser, homeFor, mustBeReadable, openFolder, own, sandboxWorks } from './test/ordinary-user.mjs';
 import { startPrinter } from './test/printer.mjs';
 
 const OWN = ['--domain', '--windows', '--long'];
 const wants = (flag) => process.argv.includes(flag);
 const passedOn = process.argv.slice(2).filter((word) => !OWN.includes(word));
 const results = mkdtempSync(path.join(tmpdir(), 'doorstep-test-'));
-chmodSync(results, 0o755);
+openFolder(results);
 
 const electron = await prepare({ tests: true });
 await orStop(mustBeReadable);
@@ -66,11 +67,6 @@ async function windows() {
   } finally {
     printer.stop();
   }
-}
-
-function onOwnScreen(command) {
-  if (process.platform !== 'linux') return command;
-  return ['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24', ...command];
 }
 
 function run(file, args, env) {

@@ -12,7 +12,7 @@ import { CannotPrepare, sayUse, sayWork } from './say.mjs';
 const NAMES = { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' };
 
 /** The executable inside an unpacked Electron. */
-export const binaryIn = (dist) => path.join(dist, NAMES[process.platform] ?? 'electron');
+const binaryIn = (dist) => path.join(dist, NAMES[process.platform] ?? 'electron');
 
 /** @returns {Promise<{dist: string, binary: string, version: string, source: 'named' | 'official' | 'npm'}>} */
 export async function chooseElectron({ again }) {

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { isRoot } from './cache.mjs';
 import { CannotPrepare, sayWork } from './say.mjs';
+import { hasScreen } from './screen.mjs';
 
 const LIBRARIES = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1', 'libatk-bridge2.0-0', 'libnotify4'];
 const FONTS = ['fontconfig', 'fonts-noto-cjk'];
@@ -44,11 +45,10 @@ export function prepareBuildTools() {
 }
 
 function missingForWindows(lostLibraries, tests) {
-  const noScreen = !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
   const packages = [
     ...(lostLibraries.length > 0 ? LIBRARIES : []),
     ...missingFonts(),
-    ...(tests || noScreen ? missingCommands(DISPLAY) : []),
+    ...(tests || !hasScreen ? missingCommands(DISPLAY) : []),
     ...(tests ? missingCommands(TEST_TOOLS) : []),
   ];
   return [...new Set(packages)];

@@ -28,6 +28,9 @@ export function homeFor(folder) {
   return { ...env, USER: 'nobody', LOGNAME: 'nobody' };
 }
 
+/** Lets that user pass through a folder made by mkdtemp. */
+export const openFolder = (folder) => chmodSync(folder, 0o755);
+
 /** Makes a folder only that user may write. */
 export function own(folder) {
   mkdirSync(folder, { recursive: true });
