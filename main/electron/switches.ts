@@ -12,3 +12,9 @@ export function dataFolder(): string {
 
 /** Started to show the demonstration station. */
 export const wantsDemo = (): boolean => app.commandLine.hasSwitch('demo');
+
+/** The screen to open on, as the window's address names it: `--at=/residents`. Empty for the first screen. */
+export function openingScreen(): string {
+  const named = app.commandLine.getSwitchValue('at');
+  return /^\/[\w/-]*$/.test(named) ? `#${named}` : '';
+}

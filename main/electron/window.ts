@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { app, BrowserWindow } from 'electron';
 import { HOME } from './protocol';
+import { openingScreen } from './switches';
 
 /** What every window of this app is allowed: nothing beyond drawing its page. */
 export const closedPreferences = {
@@ -34,7 +35,7 @@ export function openWindow(): BrowserWindow {
   });
   window.once('ready-to-show', () => window.show());
   reopenAfterCrash(window);
-  void window.loadURL(`${HOME}/`);
+  void window.loadURL(`${HOME}/${openingScreen()}`);
   return window;
 }
 
