@@ -1,0 +1,61 @@
+// Where an import stands. Kept as a draft of the session, so that looking something up elsewhere does not lose the
+// preview and a result stays until it has been read; locking forgets it, as the desk forgets the sheet.
+import type { ImportRun, Preview } from '../../../shared/features/imports';
+import type { Failure, Reply } from '../../../shared/reply';
+import { useSession } from '../../session';
+
+export type ImportTask = 'imports.open' | 'imports.preview' | 'imports.confirm';
+export type FieldChoice = string | null;
+
+type ImportFlow = {
+  preview: Preview | null;
+  /** The mapping on screen; ahead of the preview while that is being worked out again. */
+  mapping: FieldChoice[];
+  done: ImportRun | null;
+  running: ImportTask | null;
+  failure: Failure | undefined;
+};
+
+const name = 'imports.flow';
+const atRest: ImportFlow = { preview: null, mapping: [], done: null, running: null, failure: undefined };
+type Drafts = { drafts: Record<string, unknown> };
+const flowOf = ({ drafts }: Drafts): ImportFlow => (drafts[name] as ImportFlow | undefined) ?? atRest;
+
+export const useImportFlow = (): ImportFlow => useSession(flowOf);
+export const importFlow = (): ImportFlow => flowOf(useSession.getState());
+export const setImportFlow = (part: Partial<ImportFlow>): void =>
+  useSession.setState((session) => ({ drafts: { ...session.drafts, [name]: { ...flowOf(session), ...part } } }));
+
+let turn = 0;
+
+/** Back to the list of imports: the preview was put aside, or the result was read. */
+export function leaveImport(): void {
+  turn += 1;
+  setImportFlow(atRest);
+}
+
+/**
+ * Takes one step and keeps what came of it, whether or not the screen is still there. Only the latest step counts:
+ * of two mappings chosen in a row, the answer to the first is dropped.
+ */
+export async function takeStep<T>(
+  task: ImportTask,
+  asked: Promise<Reply<T>>,
+  next: (value: T) => Partial<ImportFlow>,
+): Promise<void> {
+  turn += 1;
+  const mine = turn;
+  setImportFlow({ running: task, failure: undefined });
+  const reply = await asked;
+  if (mine !== turn) return;
+  if (reply.ok) setImportFlow({ running: null, ...next(reply.value) });
+  else setImportFlow({ running: null, failure: reply.failure, mapping: importFlow().preview?.mapping ?? [] });
+}
+
+/** One field has one column: choosing it again moves it, except for the fields several columns may feed. */
+export function chooseField(mapping: FieldChoice[], column: number, field: FieldChoice, shared: boolean): FieldChoice[] {
+  return mapping.map((held, index) => {
+    if (index === column) return field;
+    return field !== null && held === field && !shared ? null : held;
+  });
+}

@@ -1,0 +1,52 @@
+import { Button, type TableColumnsType } from 'antd';
+import { useState } from 'react';
+import type { ImportRun } from '../../../shared/features/imports';
+import { instantWords, numberWords } from '../../../shared/text';
+import { FramedTable } from '../../kit/framed-table';
+import { StateWord } from '../../kit/state-word';
+import { UndoImport } from './undo';
+
+type Column = TableColumnsType<ImportRun>[number];
+
+const figure = (title: string, width: number, pick: (run: ImportRun) => number): Column => ({
+  title,
+  width,
+  align: 'right',
+  render: (_, run) => numberWords(pick(run)),
+});
+
+const columnsWith = (undo: (run: ImportRun) => void): TableColumnsType<ImportRun> => [
+  { title: '表格', dataIndex: 'fileName', className: 'import-file' },
+  { title: '导入时间', dataIndex: 'at', width: 184, className: 'one-line', render: instantWords },
+  { title: '导入人', dataIndex: 'by', width: 112 },
+  figure('户', 72, (run) => run.counts.households),
+  figure('人', 80, (run) => run.counts.residents),
+  figure('新登记', 88, (run) => run.counts.created),
+  figure('更新', 72, (run) => run.counts.updated),
+  figure('未变', 72, (run) => run.counts.unchanged),
+  figure('核对项', 88, (run) => run.findings),
+  {
+    title: '状态',
+    width: 144,
+    className: 'one-line',
+    render: (_, run) =>
+      run.undoneAt === null ? (
+        <Button type="link" className="in-row" aria-label={`撤销本次导入 ${run.fileName}`} onClick={() => undo(run)}>
+          撤销本次导入
+        </Button>
+      ) : (
+        <StateWord tone="quiet">已撤销</StateWord>
+      ),
+  },
+];
+
+/** Imports so far, the latest first. */
+export function RunsTable({ runs }: { runs: ImportRun[] }) {
+  const [undoing, setUndoing] = useState<ImportRun>();
+  return (
+    <>
+      <FramedTable rowKey="id" columns={columnsWith(setUndoing)} dataSource={runs} />
+      {undoing && <UndoImport run={undoing} onClose={() => setUndoing(undefined)} />}
+    </>
+  );
+}
