@@ -1,0 +1,35 @@
+import type { Key } from 'react';
+import { FramedTable } from '../../kit/framed-table';
+import { type Asked, columnsWith, placeName, placeOf } from './chief-columns';
+import { type BuildingLine, type Line, unitKey } from './estate-lines';
+
+type Props = Asked & {
+  lines: BuildingLine[];
+  /** Units chosen for printing. */
+  chosen: number[];
+  onChoose(unitIds: number[]): void;
+};
+
+const unitsIn = (lines: BuildingLine[], keys: readonly Key[]): number[] =>
+  lines.flatMap((line) => line.children.filter((unit) => keys.includes(unit.key)).map((unit) => unit.row.unitId));
+
+/** One table: a building, under it its units. Choosing a building chooses its units. */
+export function ChiefsTable({ lines, chosen, onChoose, ...asked }: Props) {
+  return (
+    <FramedTable<Line>
+      className="chiefs-table"
+      columns={columnsWith(asked)}
+      dataSource={lines}
+      pagination={false}
+      rowClassName={(line) => `${line.kind}-line`}
+      expandable={{ defaultExpandAllRows: true, indentSize: 16 }}
+      rowSelection={{
+        checkStrictly: false,
+        selectedRowKeys: chosen.map(unitKey),
+        onChange: (keys) => onChoose(unitsIn(lines, keys)),
+        getTitleCheckboxProps: () => ({ 'aria-label': '选择全部单元' }),
+        getCheckboxProps: (line) => ({ 'aria-label': `选择${placeName(placeOf(line))}` }),
+      }}
+    />
+  );
+}
