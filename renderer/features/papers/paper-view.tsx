@@ -1,0 +1,46 @@
+import { Button } from 'antd';
+import type { Paper } from '../../../shared/features/papers';
+import { instantWords, numberWords } from '../../../shared/text';
+import { useQuery } from '../../desk';
+import { useArrival } from '../../kit/arrival';
+import { FailureNote } from '../../kit/failure';
+import { Page } from '../../kit/page';
+import { PaperSheet } from './paper-sheet';
+import { PrintPanel } from './print-panel';
+import { SavePdf } from './save-pdf';
+
+function Facts({ paper }: { paper: Paper }) {
+  return (
+    <dl className="paper-facts">
+      <dt>编号</dt>
+      <dd>{paper.number}</dd>
+      <dt>定稿</dt>
+      <dd>
+        {instantWords(paper.issuedAt)}，{paper.by}
+      </dd>
+      <dt>去向</dt>
+      <dd>{paper.outcome ?? '还没有打印'}</dd>
+    </dl>
+  );
+}
+
+type Props = { paper: Paper; onBack(): void };
+
+/** One issued paper as it will come out of the printer, and the ways to bring it out. */
+export function PaperView({ paper, onBack }: Props) {
+  useArrival();
+  const content = useQuery('papers.html', { id: paper.id });
+  return (
+    <Page title={paper.title} count={`共${numberWords(paper.sheets)}张`} actions={<Button onClick={onBack}>返回打印中心</Button>}>
+      <FailureNote failure={content.failure} />
+      <div className="paper-view">
+        {content.value ? <PaperSheet html={content.value.html} title={`${paper.title} ${paper.number}`} /> : <div />}
+        <section className="paper-side surface" aria-label="打印">
+          <Facts paper={paper} />
+          <PrintPanel paper={paper} />
+          <SavePdf id={paper.id} />
+        </section>
+      </div>
+    </Page>
+  );
+}

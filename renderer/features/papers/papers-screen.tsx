@@ -1,0 +1,58 @@
+import { Button } from 'antd';
+import { useNavigate, useSearchParams } from 'react-router';
+import { useQuery } from '../../desk';
+import { EmptyState } from '../../kit/empty';
+import { FailureNote } from '../../kit/failure';
+import { Page } from '../../kit/page';
+import { IssueCards } from './issue-cards';
+import { PaperView } from './paper-view';
+import './papers.css';
+import { PapersTable } from './papers-table';
+
+const purpose = '打印过、存过的每一份都编号留在这里，随时可以再看、再印，内容和当时一模一样。先从楼栋长联系卡开始。';
+
+/** Where the address points: `?paper=3` a paper, `?new=cards&units=1,2` the dialog for new cards. */
+function useAddress() {
+  const [address] = useSearchParams();
+  const units = (address.get('units') ?? '').split(',').map(Number);
+  return {
+    paperId: Number(address.get('paper')) || null,
+    issuing: address.get('new') === 'cards',
+    unitIds: units.filter((id) => Number.isInteger(id) && id > 0),
+  };
+}
+
+/** 打印中心: every issued paper, and new ones. */
+export function PapersScreen() {
+  const { paperId, issuing, unitIds } = useAddress();
+  const list = useQuery('papers.list', {});
+  const navigate = useNavigate();
+  const papers = list.value ?? [];
+  const paper = papers.find((each) => each.id === paperId);
+  const open = (id: number) => navigate(`/papers?paper=${id}`);
+  if (paper) return <PaperView key={paper.id} paper={paper} onBack={() => navigate('/papers')} />;
+  const button = (
+    <Button type="primary" onClick={() => navigate('/papers?new=cards')}>
+      新的联系卡
+    </Button>
+  );
+  const none = list.value?.length === 0;
+  return (
+    <Page title="打印中心" count={papers.length > 0 ? `共${papers.length}份` : undefined} actions={none ? null : button}>
+      <FailureNote failure={list.failure} />
+      {none && (
+        <div className="surface">
+          <EmptyState words={purpose} action={button} />
+        </div>
+      )}
+      {papers.length > 0 && <PapersTable papers={papers} onOpen={open} />}
+      {issuing && (
+        <IssueCards
+          unitIds={unitIds}
+          onIssued={(id) => navigate(`/papers?paper=${id}`, { replace: true })}
+          onClose={() => navigate('/papers', { replace: true })}
+        />
+      )}
+    </Page>
+  );
+}
