@@ -29,6 +29,8 @@ export const BuildingFigures = z.object({
   units: z.int(),
 });
 
+export type BuildingFigures = z.infer<typeof BuildingFigures>;
+
 export const Summary = z.object({
   period: Month,
   asOf: Day,

@@ -1,0 +1,102 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { Figure, Summary } from '../../../shared/features/summary';
+import { dayWords, instantWords, lastDayOf } from '../../../shared/text';
+import { useAction, useQuery } from '../../desk';
+import { Confirm } from '../../kit/confirm';
+import { FailureNote } from '../../kit/failure';
+import { Page } from '../../kit/page';
+import { today } from '../../kit/today';
+import { useFilter } from '../../session';
+import { BuildingsTable } from './buildings-table';
+import { FigureGroup } from './figures';
+import { MonthField } from './month-field';
+import './summary.css';
+
+function asOfWords({ period, asOf, countedAt, stationName, chain }: Summary): string {
+  const running = asOf < lastDayOf(period) ? '（本月还没结束）' : '';
+  return `${chain} ${stationName}。按${dayWords(asOf)}的台账统计${running}，统计时间${instantWords(countedAt)}。`;
+}
+
+function groupsOf(figures: Figure[]): [string, Figure[]][] {
+  const names = [...new Set(figures.map((figure) => figure.group))];
+  return names.map((name) => [name, figures.filter((figure) => figure.group === name)]);
+}
+
+function Figures({ summary }: { summary: Summary }) {
+  return (
+    <>
+      <p className="soft">{asOfWords(summary)}</p>
+      {groupsOf(summary.figures).map(([group, figures]) => (
+        <FigureGroup key={group} group={group} figures={figures} />
+      ))}
+      <BuildingsTable rows={summary.buildings} />
+    </>
+  );
+}
+
+function useSaveXlsx(period: string) {
+  const { act, busy, failure } = useAction('summary.saveXlsx');
+  const [saved, setSaved] = useState<{ period: string; path: string }>();
+  const save = async () => {
+    const reply = await act({ period });
+    if (reply.ok && reply.value.outcome === 'saved') setSaved({ period, path: reply.value.path });
+  };
+  return { save, busy, failure, saved };
+}
+
+type IssueProps = { period: string; onIssued(paperId: number): void; onCancel(): void };
+
+function IssueSummary({ period, onIssued, onCancel }: IssueProps) {
+  const issue = useAction('papers.issueSummary');
+  const confirm = async () => {
+    const reply = await issue.act({ period });
+    if (reply.ok) onIssued(reply.value.id);
+  };
+  return (
+    <Confirm
+      title={`打印${dayWords(period)}的汇总表？`}
+      words="会按现在的数字编号定稿，先看预览再打印。以后台账再改，这一份也不变。"
+      act="定稿并预览"
+      busy={issue.busy}
+      failure={issue.failure}
+      onConfirm={() => void confirm()}
+      onCancel={onCancel}
+    />
+  );
+}
+
+/** 上报汇总: one month in figures, each with what it counts. */
+export function SummaryScreen() {
+  const [period, setPeriod] = useFilter('summary', today().slice(0, 7));
+  const [issuing, setIssuing] = useState(false);
+  const navigate = useNavigate();
+  const answer = useQuery('summary.figures', { period });
+  const { save, busy, failure, saved } = useSaveXlsx(period);
+  const ready = answer.value?.period === period;
+  const actions = (
+    <>
+      <Button type="primary" disabled={!ready} loading={busy} onClick={() => void save()}>
+        导出Excel
+      </Button>
+      <Button disabled={!ready} onClick={() => setIssuing(true)}>
+        打印
+      </Button>
+    </>
+  );
+  return (
+    <Page title="上报汇总" count={<MonthField value={period} onChange={setPeriod} />} actions={actions}>
+      <FailureNote failure={failure ?? answer.failure} />
+      {saved && (
+        <p className="note note-good summary-path" role="status">
+          {dayWords(saved.period)}的汇总表已保存到 {saved.path}
+        </p>
+      )}
+      {answer.value && <Figures summary={answer.value} />}
+      {issuing && (
+        <IssueSummary period={period} onIssued={(id) => navigate(`/papers?paper=${id}`)} onCancel={() => setIssuing(false)} />
+      )}
+    </Page>
+  );
+}
