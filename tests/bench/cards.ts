@@ -1,0 +1,75 @@
+// 200 contact cards to one PDF, against a bare document of 200 pages through the same kind of window. Ours counts from the
+// figures in the ledger: laying the cards out as HTML is part of it.
+import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import type { BuildingPlan } from '../../shared/features/estate';
+import { median, percentile, type Result } from './measure';
+import { openBenchStation } from './station';
+
+const CARDS = 200;
+const ROUNDS = 11;
+
+/** 50 buildings of four units. */
+const plan = (building: number): Partial<BuildingPlan> => ({
+  building: `${building}号楼`,
+  units: [1, 2, 3, 4].map((unit) => ({ unit: `${unit}单元`, floors: 6, perFloor: 2, basements: 0, skipFloors: [], skipDoors: [] })),
+});
+
+const barePage = '<section><h1>楼栋长联系卡</h1><p>3号楼 1单元</p><p>王秀英 029-86000000</p></section>';
+const bareDocument = `<!doctype html><meta charset="utf-8"><style>@page{size:A4;margin:20mm}section{break-after:page}</style>${barePage.repeat(CARDS)}`;
+
+async function issue(station: Awaited<ReturnType<typeof openBenchStation>>): Promise<{ html: string; ms: number }> {
+  const began = performance.now();
+  const paper = (await station.ask('papers.issueContactCards', { unitIds: null })) as { id: number; sheets: number };
+  const { html } = (await station.ask('papers.html', { id: paper.id })) as { html: string };
+  const ms = performance.now() - began;
+  if (paper.sheets !== CARDS) throw new Error(`${paper.sheets} cards instead of ${CARDS}`);
+  return { html, ms };
+}
+
+async function layOut(): Promise<{ html: string; ms: number }> {
+  const station = await openBenchStation();
+  try {
+    for (let building = 1; building <= CARDS / 4; building += 1) await station.ask('estate.addBuilding', plan(building));
+    const rows = (await station.ask('chiefs.list', {})) as { buildingId: number; unitId: number }[];
+    for (const { buildingId, unitId } of rows) {
+      await station.ask('chiefs.appoint', { buildingId, unitId, name: '王秀英', phone: '13800001111', on: '2026-11-22' });
+    }
+    const times: number[] = [];
+    let last = await issue(station);
+    for (let round = 0; round < ROUNDS; round += 1) {
+      last = await issue(station);
+      times.push(last.ms);
+    }
+    return { html: last.html, ms: median(times) };
+  } finally {
+    await station.discard();
+  }
+}
+
+/** `folder` may be written; `project` is its root. */
+export async function cardsBench(electron: string, project: string, folder: string): Promise<Result> {
+  const { html, ms } = await layOut();
+  const [ours, bare] = [path.join(folder, 'cards.html'), path.join(folder, 'bare.html')];
+  writeFileSync(ours, html);
+  writeFileSync(bare, bareDocument);
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const script = path.join(project, 'tests/bench/bare/paper.mjs');
+  const { stdout } = await promisify(execFile)(electron, [...asRoot, script, `--files=${ours},${bare}`, `--rounds=${ROUNDS}`]);
+  const [paper = [], yardstick = []] = JSON.parse(stdout.trim().split('\n').at(-1) ?? '[]') as number[][];
+  const ratios = paper.map((one, round) => (one + ms) / (yardstick[round] as number));
+  const [low, high] = [percentile(ratios, 0.05), percentile(ratios, 0.95)];
+  return {
+    name: '200 contact cards to one PDF',
+    yardstick: 'bare document of 200 pages',
+    goal: 1.2,
+    ours: median(paper) + ms,
+    theirs: median(yardstick),
+    ratio: median(ratios),
+    low,
+    high,
+    met: low <= 1.2,
+  };
+}

@@ -1,0 +1,41 @@
+// All benches, or those named: `npm run bench -- start search import cards`. Prints the table of the README.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { cardsBench } from './cards';
+import { importBench } from './import';
+import type { Result } from './measure';
+import { tableOf } from './report';
+import { searchBench } from './search';
+import { startBench } from './start';
+
+const project = path.resolve(import.meta.dirname, '../..');
+const electron = process.env.DOORSTEP_ELECTRON ?? '';
+const work = mkdtempSync(path.join(tmpdir(), 'doorstep-bench-'));
+
+function demoStation(): string {
+  const data = path.join(work, 'data');
+  const station = path.join(project, 'out/main/station.js');
+  execFileSync(process.execPath, [station, 'init', '--demo', '--data', path.join(data, 'demo')]);
+  return data;
+}
+
+const benches: Record<string, () => Promise<Result[]>> = {
+  start: async () => [await startBench(electron, project, demoStation())],
+  search: async () => [await searchBench(20_000, 400), await searchBench(200_000, 100)],
+  import: async () => [await importBench(work, path.join(project, 'out/main/sheet-reader.js'))],
+  cards: async () => [await cardsBench(electron, project, work)],
+};
+
+const named = process.argv.slice(2).filter((word) => Object.hasOwn(benches, word));
+const results: Result[] = [];
+try {
+  for (const name of named.length > 0 ? named : Object.keys(benches)) {
+    process.stderr.write(`${name} …\n`);
+    results.push(...((await benches[name]?.()) ?? []));
+  }
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+process.stdout.write(`${tableOf(results)}\n`);
