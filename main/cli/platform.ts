@@ -11,6 +11,9 @@ import { readInChild } from '../sheets/read-in-child';
 /** The files a command names stand in for what a person would choose in a dialog. */
 export type Named = { open?: string; save?(suggested: string): string };
 
+/** Another entry of the build. */
+const beside = (name: string) => path.join(import.meta.dirname, name);
+
 const run = promisify(execFile);
 const PDF_MS = 120_000;
 
@@ -21,7 +24,7 @@ async function pdfByElectron(html: string): Promise<Uint8Array> {
   const work = await mkdtemp(path.join(tmpdir(), 'doorstep-'));
   const [source, target] = [path.join(work, 'paper.html'), path.join(work, 'paper.pdf')];
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const parts = [...root, path.join(import.meta.dirname, 'paper.js'), `--html=${source}`, `--out=${target}`];
+  const parts = [...root, beside('paper.js'), `--html=${source}`, `--out=${target}`];
   const shown = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
   const [command, args] = shown ? [electron, parts] : ['xvfb-run', ['-a', electron, ...parts]];
   try {
@@ -42,7 +45,7 @@ export const commandLinePlatform = (named: Named): Platform => ({
   chooseOpen: async () => named.open ?? null,
   chooseSave: async ({ suggested }) => named.save?.(suggested) ?? null,
   chooseFolder: async () => null,
-  readSheet: readInChild,
+  readSheet: (path, progress, signal) => readInChild({ path, reader: beside('sheet-reader.js'), progress, signal }),
   writeFile: writeAtomically,
   pdf: pdfByElectron,
   print: noPrinter,
