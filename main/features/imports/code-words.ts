@@ -1,0 +1,141 @@
+// Words of sheets for the codes of shared/codes: the tables' own words, and what people write instead.
+import { education } from '../../../shared/codes/education';
+import { ethnicity } from '../../../shared/codes/ethnicity';
+import { marriage } from '../../../shared/codes/marriage';
+import { politics } from '../../../shared/codes/politics';
+import { relation } from '../../../shared/codes/relation';
+import { type CodeTable, entriesOf } from '../../../shared/codes/table';
+import { foldTight, isBlankWord } from '../../../shared/rules/fold';
+
+type Spellings = Record<string, string>;
+
+const spoken: Record<'relation' | 'politics' | 'education' | 'marriage' | 'sex', Spellings> = {
+  relation: {
+    '02': '户主 本人 本人或户主 户主本人 自己 主 房主 业主',
+    '10': '配偶 爱人',
+    '11': '夫 丈夫 老公 户主夫 先生',
+    '12': '妻 妻子 老婆 户主妻 太太',
+    '20': '子 儿子 儿 男孩',
+    '22': '大儿子 大儿',
+    '23': '二儿子 二子 次儿',
+    '30': '女 女儿 女孩 闺女',
+    '32': '大女儿 大女',
+    '33': '二女儿 二女 次女儿',
+    '27': '养子 继子',
+    '37': '养女 继女',
+    '28': '女婿 婿',
+    '38': '儿媳 媳妇 儿媳妇 媳',
+    '41': '孙子 孙 孙儿 长孙 次孙',
+    '42': '孙女 孙女儿 长孙女',
+    '43': '外孙子 外孙 外孙儿',
+    '44': '外孙女 外孙女儿',
+    '47': '曾孙子 曾孙 重孙 重孙子',
+    '48': '曾孙女 重孙女',
+    '50': '父母',
+    '51': '父亲 父 爸爸 爸',
+    '52': '母亲 母 妈妈 妈',
+    '53': '公公 公爹',
+    '54': '婆婆 婆母',
+    '55': '岳父 丈人',
+    '56': '岳母 丈母娘',
+    '57': '继父 养父',
+    '58': '继母 养母',
+    '61': '祖父 爷爷 爷',
+    '62': '祖母 奶奶 奶',
+    '63': '外祖父 外公 姥爷',
+    '64': '外祖母 外婆 姥姥',
+    '71': '兄 哥哥 哥 兄长',
+    '72': '嫂 嫂子 嫂嫂',
+    '73': '弟 弟弟',
+    '74': '弟媳 弟妹 弟媳妇',
+    '75': '姐姐 姐',
+    '77': '妹妹 妹',
+    '85': '舅父 舅舅 舅',
+    '81': '伯父 伯伯 大伯',
+    '83': '叔父 叔叔 叔',
+    '89': '姑父 姑夫',
+    '90': '姑母 姑姑 姑',
+    '87': '姨父 姨夫',
+    '88': '姨母 阿姨 姨妈 姨',
+    '93': '侄子 侄 侄儿',
+    '94': '侄女 侄女儿',
+    '95': '外甥 外甥子',
+    '97': '其他亲属 亲属 亲戚 其他亲戚',
+    '98': '保姆 护工 住家保姆 家政',
+    '99': '非亲属 租户 租客 房客 承租人 合租 合租人 室友 朋友 同事 同学 男友 女友 男朋友 女朋友 其他非亲属 租住 寄住',
+  },
+  politics: {
+    '01': '党员 中共党员 共产党员 中国共产党党员 正式党员 在职党员 退休党员',
+    '02': '预备党员 中共预备党员 中国共产党预备党员',
+    '03': '团员 共青团员 中国共产主义青年团团员 共青团',
+    '12': '无党派 无党派民主人士 无党派人士',
+    '13': '群众 普通群众 普通公民 一般群众 非党员',
+  },
+  education: {
+    '10': '研究生 研究生教育 研究生及以上 研究生以上',
+    '11': '博士 博士研究生 博士毕业',
+    '14': '硕士 硕士研究生 硕士毕业',
+    '20': '本科 大学本科 大学 大本 本科及以上 大学本科及以上 大学及以上 全日制本科 在职本科',
+    '28': '大学普通班',
+    '30': '大专 大学专科 专科 高职 大专及以上 高等职业教育 大学专科及以上',
+    '40': '中等职业教育 中职 中专中技 中等职业',
+    '41': '中专 中等专科 中等专业学校',
+    '44': '职高 职业高中',
+    '47': '技校 中技 技工学校',
+    '60': '高中 普通高中 高中及以上',
+    '70': '初中 初级中学 初中及以下',
+    '80': '小学 小学及以下',
+    '90': '其他 文盲 半文盲 文盲半文盲 不识字 学龄前 学前 幼儿园 学前教育 幼儿',
+  },
+  marriage: {
+    '10': '未婚 单身 未',
+    '20': '已婚 有配偶 已 结婚 在婚',
+    '22': '再婚',
+    '30': '丧偶 丧',
+    '40': '离婚 离异 离 离异单身',
+    '90': '未说明 未说明的婚姻状况',
+  },
+  sex: { '1': '男 男性 m male 先生 ♂ 1', '2': '女 女性 f female 女士 ♀ 2', '0': '未知 未说明 0 9' },
+};
+
+/** A reader of cells into codes: the code, null for an empty cell, undefined for words nobody knows. Remembers what it met. */
+export type CodeReader = (value: string | number) => string | null | undefined;
+
+function vocabulary(table: CodeTable, spellings: Spellings): Map<string, string> {
+  const words = new Map<string, string>();
+  for (const { code, words: own } of entriesOf(table))
+    words
+      .set(code, code)
+      .set(String(Number(code)), code)
+      .set(own, code);
+  for (const [code, list] of Object.entries(spellings)) for (const word of list.split(' ')) words.set(word, code);
+  return words;
+}
+
+const ethnicitySpellings = (): Spellings =>
+  Object.fromEntries(entriesOf(ethnicity).map(({ code, words }) => [code, `${words} ${words.replace(/族$/, '')}`]));
+
+function readerOf(words: Map<string, string>, simplify: (word: string) => string): CodeReader {
+  const met = new Map<string | number, string | null | undefined>();
+  return (value) => {
+    if (met.has(value)) return met.get(value);
+    const word = foldTight(String(value)).toLowerCase();
+    const code = words.get(word) ?? words.get(simplify(word)) ?? (isBlankWord(word) ? null : undefined);
+    met.set(value, code);
+    return code;
+  };
+}
+
+const bare = (word: string) => word.replace(/\(.*?\)/g, '');
+const bareRelation = (word: string) => bare(word).replace(/^(?:户主)?之|^户主(?:的)?(?=.)/, '');
+const bareEducation = (word: string) => bare(word).replace(/(?:在读|毕业|肄业|结业|学历|文化|生)$/, '');
+
+/** Fresh readers, with memories as long as one import. */
+export const codeReaders = () => ({
+  relation: readerOf(vocabulary(relation, spoken.relation), bareRelation),
+  politics: readerOf(vocabulary(politics, spoken.politics), bare),
+  education: readerOf(vocabulary(education, spoken.education), bareEducation),
+  marriage: readerOf(vocabulary(marriage, spoken.marriage), bare),
+  ethnicity: readerOf(vocabulary(ethnicity, ethnicitySpellings()), bare),
+  sex: readerOf(vocabulary({}, spoken.sex), bare),
+});
