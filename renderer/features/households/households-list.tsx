@@ -1,0 +1,105 @@
+import { Button, type TableColumnsType } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { HouseholdRow } from '../../../shared/features/households';
+import { dayWords, numberWords } from '../../../shared/text';
+import { useQuery } from '../../desk';
+import { EmptyState } from '../../kit/empty';
+import { FailureNote } from '../../kit/failure';
+import { FramedTable } from '../../kit/framed-table';
+import { Page } from '../../kit/page';
+import { Pager, usePages } from '../../kit/pager';
+import { type RowKeys, RowOpener, useRowKeys } from '../../kit/row-keys';
+import { FilterBar } from '../residents/filter-bar';
+import { type Filter, isEverything, noFilter, useListFilter, useSettled } from '../residents/filters';
+import { placeWords } from '../residents/words';
+import { HouseholdDrawer } from './household-drawer';
+import look from './households.module.css';
+
+const SIZE = 50;
+const soft = (words: string) => <span className="soft">{words}</span>;
+
+const columnsFor = (keys: RowKeys, onOpenPage: (id: number) => void): TableColumnsType<HouseholdRow> => [
+  {
+    title: '住址',
+    width: 240,
+    render: (_, row, index) => (
+      <RowOpener keys={keys} index={index} onOpenPage={() => onOpenPage(row.id)}>
+        {placeWords(row)}
+      </RowOpener>
+    ),
+  },
+  { title: '户主', dataIndex: 'headName', ellipsis: true, render: (name: string | null) => name ?? soft('未定') },
+  { title: '人数', width: 96, align: 'right', render: (_, row) => `${numberWords(row.residents)} 人` },
+  { title: '居住情况', dataIndex: 'residency', width: 200, render: (words: string) => words || soft('未填') },
+  { title: '核对日期', width: 200, render: (_, row) => (row.verifiedOn ? dayWords(row.verifiedOn) : soft('还没核对过')) },
+];
+
+type TableProps = {
+  rows: HouseholdRow[];
+  keys: RowKeys;
+  selected: number | null;
+  empty: ReactNode;
+  onOpen(id: number): void;
+};
+
+function HouseholdTable({ rows, keys, selected, empty, onOpen }: TableProps) {
+  const navigate = useNavigate();
+  return (
+    <FramedTable
+      area={keys.area}
+      rowKey="id"
+      tableLayout="fixed"
+      scroll={{ x: 880 }}
+      columns={columnsFor(keys, (id) => navigate(`/households/${id}`))}
+      dataSource={rows}
+      pagination={false}
+      locale={{ emptyText: empty }}
+      rowClassName={(row) => (row.id === selected ? `${look.row} ${look.selected}` : (look.row ?? ''))}
+      onRow={(row) => ({ onClick: () => onOpen(row.id) })}
+    />
+  );
+}
+
+function NoHouseholds({ filter, onClear }: { filter: Filter; onClear(): void }) {
+  const navigate = useNavigate();
+  if (!isEverything(filter))
+    return <EmptyState words="没有符合这些条件的户。" action={<Button onClick={onClear}>清除筛选</Button>} />;
+  return (
+    <EmptyState
+      words="这里按户列出小区里住着的人。先导入居民表，或者登记第一位居民，户就会出现。"
+      action={
+        <Button type="primary" onClick={() => navigate('/imports')}>
+          导入表格
+        </Button>
+      }
+    />
+  );
+}
+
+function useHouseholds(filter: Filter) {
+  const settled = useSettled(filter);
+  const pages = usePages<{ sequence: number; id: number }>(JSON.stringify(settled));
+  const found = useQuery('households.list', { filter: settled, page: { after: pages.after, size: SIZE } });
+  return { pages, found };
+}
+
+export function HouseholdsList() {
+  const [filter, setFilter] = useListFilter('households');
+  const { pages, found } = useHouseholds(filter);
+  const [opened, setOpened] = useState<number | null>(null);
+  const rows = found.value?.rows ?? [];
+  const keys = useRowKeys(rows.length);
+  const empty = found.value ? <NoHouseholds filter={filter} onClear={() => setFilter(noFilter)} /> : ' ';
+  return (
+    <Page title="住户" count={found.value && `共 ${numberWords(found.value.total)} 户`}>
+      <FilterBar filter={filter} onChange={setFilter} onGo={keys.enter} />
+      <FailureNote failure={found.failure} />
+      {!found.failure && <HouseholdTable rows={rows} keys={keys} selected={opened} empty={empty} onOpen={setOpened} />}
+      {found.value && (
+        <Pager pages={pages} size={SIZE} shown={rows.length} total={found.value.total} next={found.value.next} measure="户" />
+      )}
+      {opened !== null && <HouseholdDrawer id={opened} onClose={() => setOpened(null)} />}
+    </Page>
+  );
+}

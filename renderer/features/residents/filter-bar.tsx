@@ -1,0 +1,120 @@
+// The same bar over residents and households. What is chosen is said by the controls themselves.
+import { Button, Flex, Select } from 'antd';
+import { residency } from '../../../shared/codes/residency';
+import { type Tag, tagNames } from '../../../shared/codes/tags';
+import { Residency } from '../../../shared/features/people';
+import { personStateWords } from '../../../shared/features/residents';
+import { useQuery } from '../../desk';
+import { AgeFilter } from './age-filter';
+import { type Filter, isEverything, noFilter } from './filters';
+import { SearchText } from './search-text';
+
+type Props = { filter: Filter; onChange(filter: Filter): void; onGo(): void };
+type Option = { value: string | number; label: string; title?: string };
+type ChoiceProps<V> = {
+  label: string;
+  width: number;
+  value: V | null;
+  options: Option[];
+  onChange(value: V | null): void;
+};
+
+/** A select that stands for “all” when empty; its label is its placeholder. */
+function Choice<V extends string | number>({ label, width, value, options, onChange }: ChoiceProps<V>) {
+  return (
+    <Select
+      aria-label={label}
+      placeholder={label}
+      allowClear
+      showSearch={{ optionFilterProp: 'label' }}
+      popupMatchSelectWidth={false}
+      style={{ width }}
+      value={value}
+      options={options}
+      onChange={(next: V | undefined) => onChange(next ?? null)}
+    />
+  );
+}
+
+function PlaceChoice({ filter, onChange }: Omit<Props, 'onGo'>) {
+  const buildings = useQuery('estate.tree', {}).value ?? [];
+  const units = buildings.find((building) => building.id === filter.buildingId)?.units ?? [];
+  const named = ({ id, name }: { id: number; name: string }) => ({ value: id, label: name });
+  return (
+    <>
+      <Choice
+        label="楼栋"
+        width={112}
+        value={filter.buildingId}
+        options={buildings.map(named)}
+        onChange={(buildingId) => onChange({ ...filter, buildingId, unitId: null })}
+      />
+      {units.length > 1 && (
+        <Choice
+          label="单元"
+          width={104}
+          value={filter.unitId}
+          options={units.map(named)}
+          onChange={(unitId) => onChange({ ...filter, unitId })}
+        />
+      )}
+    </>
+  );
+}
+
+const order = (tag: string) => (tagNames.indexOf(tag as Tag) + tagNames.length + 1) % (tagNames.length + 1);
+
+function TagChoice({ filter, onChange }: Omit<Props, 'onGo'>) {
+  const found = useQuery('residents.tags', {}).value ?? [];
+  const options = [...found]
+    .sort((one, other) => order(one.tag) - order(other.tag))
+    .map(({ tag, residents }) => ({ value: tag, label: `${tag} ${residents}人` }));
+  return (
+    <Choice label="特殊群体" width={152} value={filter.tag} options={options} onChange={(tag) => onChange({ ...filter, tag })} />
+  );
+}
+
+const sexes = [
+  { value: '1', label: '男' },
+  { value: '2', label: '女' },
+];
+const residencies = Residency.options.map((word) => ({ value: word, label: word, title: residency[word] }));
+const states = Object.entries(personStateWords).map(([value, label]) => ({ value, label }));
+
+export function FilterBar({ filter, onChange, onGo }: Props) {
+  const set = (part: Partial<Filter>) => onChange({ ...filter, ...part });
+  return (
+    <Flex wrap gap={8} align="center" role="search" aria-label="筛选">
+      <SearchText
+        label="在台账中查找"
+        placeholder="姓名、拼音、房号、号码"
+        value={filter.text}
+        onChange={(text) => set({ text })}
+        onGo={onGo}
+      />
+      <PlaceChoice filter={filter} onChange={onChange} />
+      <Choice
+        label="居住情况"
+        width={116}
+        value={filter.residency}
+        options={residencies}
+        onChange={(value) => set({ residency: value })}
+      />
+      <TagChoice filter={filter} onChange={onChange} />
+      <Choice label="性别" width={84} value={filter.sex} options={sexes} onChange={(sex) => set({ sex })} />
+      <AgeFilter filter={filter} onChange={onChange} />
+      <Select
+        aria-label="状态"
+        style={{ width: 96 }}
+        value={filter.state}
+        options={states}
+        onChange={(state: Filter['state']) => set({ state })}
+      />
+      {!isEverything(filter) && (
+        <Button type="link" onClick={() => onChange(noFilter)}>
+          清除筛选
+        </Button>
+      )}
+    </Flex>
+  );
+}

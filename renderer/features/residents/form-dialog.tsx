@@ -1,0 +1,121 @@
+// Every form of the ledger: one column in a dialog, Enter to the next field, Ctrl+Enter saves, Esc asks only if something
+// would be lost; messages under the fields, a refusal at the top.
+import { Button, Form, type FormInstance, Modal } from 'antd';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+import type { Failure } from '../../../shared/reply';
+import { Confirm } from '../../kit/confirm';
+import { EnterNext } from '../../kit/enter-next';
+import { FailureNote } from '../../kit/failure';
+import { useFormFailure } from '../../kit/use-form-failure';
+import look from './residents.module.css';
+
+type Props<V extends object> = {
+  title: string;
+  /** The deed on the main button: 登记, 更正, 迁出 … */
+  act: string;
+  danger?: boolean;
+  width?: number;
+  form: FormInstance<V>;
+  action: { busy: boolean; failure: Failure | undefined };
+  /** A sentence above the fields: what will happen. */
+  lead?: ReactNode;
+  initial?: Partial<V>;
+  /** Entered before and not saved; laid over `initial`. */
+  draft?: Partial<V>;
+  onSave(values: V): void;
+  onChange?: (changed: Partial<V>) => void;
+  /** Some fields are not right yet; their names. */
+  onInvalid?: (fields: string[]) => void;
+  /** The person gave up; nothing is kept. */
+  onClose(): void;
+  /** Words for fields that are not on the form. */
+  labels?: Readonly<Record<string, string>>;
+  children: ReactNode;
+};
+
+const isFilled = ([, value]: [string, unknown]) => value !== undefined && value !== null && value !== '' && value !== false;
+const filledIn = (values: object) => JSON.stringify(Object.entries(values).filter(isFilled).sort());
+
+/** Field names as the form has them: `changes.phone` of an amendment is the field `phone`. */
+function flat(failure: Failure | undefined): Failure | undefined {
+  if (failure?.code !== 'invalid') return failure;
+  const fields = Object.entries(failure.fields).map(([field, words]) => [field.replace(/^changes\./, ''), words]);
+  return { code: 'invalid', fields: Object.fromEntries(fields) };
+}
+
+/** Closing asks first when something was entered that would be lost. */
+function useLeaving<V extends object>(form: FormInstance<V>, initial: Partial<V>, onClose: () => void) {
+  const [asking, setAsking] = useState(false);
+  const leave = () => (filledIn(form.getFieldsValue(true)) === filledIn(initial) ? onClose() : setAsking(true));
+  const question = asking && (
+    <Confirm
+      title="还没有保存，要放弃吗？"
+      words="放弃后，刚才填写的内容不会保留。"
+      act="放弃"
+      danger
+      onConfirm={onClose}
+      onCancel={() => setAsking(false)}
+    />
+  );
+  return { leave, question };
+}
+
+const focusFirst = (fields: HTMLElement | null) => fields?.querySelector<HTMLElement>('input:not([disabled]), textarea')?.focus();
+
+type FootProps = { act: string; danger: boolean; busy: boolean; onLeave(): void };
+
+function Foot({ act, danger, busy, onLeave }: FootProps) {
+  return (
+    <div className={look.foot}>
+      <span className="soft small">Enter 到下一项，Ctrl+Enter {act}</span>
+      <Button onClick={onLeave} disabled={busy}>
+        取消
+      </Button>
+      <Button type="primary" htmlType="submit" danger={danger} loading={busy}>
+        {act}
+      </Button>
+    </div>
+  );
+}
+
+export function FormDialog<V extends object>(props: Props<V>) {
+  const { title, act, danger = false, width = 560, form, action, lead, initial = {}, labels, children } = props;
+  const failure = useMemo(() => flat(action.failure), [action.failure]);
+  const top = useFormFailure(form, failure);
+  const fields = useRef<HTMLDivElement>(null);
+  const { leave, question } = useLeaving(form, initial, props.onClose);
+  return (
+    <Modal
+      open
+      title={title}
+      width={width}
+      style={{ top: 56 }}
+      footer={null}
+      mask={{ closable: false }}
+      onCancel={leave}
+      afterOpenChange={(open) => open && focusFirst(fields.current)}
+    >
+      <EnterNext onSave={form.submit}>
+        <Form<V>
+          form={form}
+          layout="vertical"
+          requiredMark={false}
+          scrollToFirstError={{ focus: true, block: 'center' }}
+          validateTrigger="onSubmit"
+          initialValues={{ ...initial, ...props.draft }}
+          onFinish={props.onSave}
+          onFinishFailed={({ errorFields }) => props.onInvalid?.(errorFields.map(({ name }) => String(name[0])))}
+          onValuesChange={(changed: Partial<V>) => props.onChange?.(changed)}
+        >
+          <div ref={fields} className={look.fields}>
+            <FailureNote failure={top} {...(labels ? { labels } : {})} />
+            {lead && <p className={look.lead}>{lead}</p>}
+            {children}
+          </div>
+          <Foot act={act} danger={danger} busy={action.busy} onLeave={leave} />
+        </Form>
+      </EnterNext>
+      {question}
+    </Modal>
+  );
+}

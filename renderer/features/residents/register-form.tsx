@@ -1,0 +1,94 @@
+import { Form, Select } from 'antd';
+import { useState } from 'react';
+import { tagNames } from '../../../shared/codes/tags';
+import { personLabels } from '../../../shared/features/people';
+import { useAction } from '../../desk';
+import { DayField } from '../../kit/day-field';
+import { today } from '../../kit/today';
+import { say, useDraft } from '../../session';
+import { Fold } from './fold';
+import { FormDialog } from './form-dialog';
+import { FirstFields, NextFields, OtherFields } from './person-fields';
+import { type PersonValues, writtenOf } from './person-values';
+import { destinationOf, followPlace, isNewHousehold, type PlaceChoice, placeRule } from './place-choice';
+import { PlaceField } from './place-field';
+
+/** A household the person joins; without it the form asks where. */
+export type Joining = { householdId: number; words: string };
+type Values = PersonValues & { to?: PlaceChoice; tags?: string[]; on?: string | null };
+type Props = { joining?: Joining; onClose(): void; onDone(id: number): void };
+
+const nothingYet = {};
+const first = new Set(['to', 'name', 'idNumber', 'relation']);
+const tagOptions = tagNames.map((tag) => ({ value: tag, label: tag }));
+
+function RestFields() {
+  return (
+    <>
+      <NextFields masks={nothingYet} />
+      <Form.Item name="tags" label="特殊群体">
+        <Select mode="multiple" options={tagOptions} placeholder="可以选多个" />
+      </Form.Item>
+      <Form.Item name="on" label="入住日期" rules={[{ required: true, message: '请填写入住日期。' }]}>
+        <DayField latest={today()} />
+      </Form.Item>
+      <OtherFields masks={nothingYet} />
+    </>
+  );
+}
+
+const inputOf = ({ to, tags, on, ...person }: Values, joining: Joining | undefined) => ({
+  ...writtenOf(person),
+  to: joining ? { householdId: joining.householdId } : destinationOf(to ?? {}),
+  tags: tags ?? [],
+  on: on ?? today(),
+});
+
+/** 登记居民: where first, then who; Enter all the way down. */
+export function RegisterForm({ joining, onClose, onDone }: Props) {
+  const [form] = Form.useForm<Values>();
+  const register = useAction('residents.register');
+  const [draft, keepDraft] = useDraft<Values>(`residents.register.${joining?.householdId ?? 'anywhere'}`);
+  const [open, setOpen] = useState(false);
+  const head = isNewHousehold(Form.useWatch('to', form));
+  const leave = () => {
+    keepDraft(undefined);
+    onClose();
+  };
+  const follow = (changed: Values) => {
+    followPlace(form, changed);
+    keepDraft(form.getFieldsValue(true));
+  };
+  const save = async (values: Values) => {
+    const reply = await register.act(inputOf(values, joining));
+    if (!reply.ok) return setOpen(open || reply.failure.code === 'invalid');
+    say(`已登记${values.name}。`);
+    leave();
+    onDone(reply.value.id);
+  };
+  return (
+    <FormDialog
+      title={joining ? `登记同户新成员：${joining.words}` : '登记居民'}
+      act="登记"
+      form={form}
+      action={register}
+      labels={personLabels}
+      initial={{ on: today() }}
+      {...(draft ? { draft } : {})}
+      onChange={follow}
+      onInvalid={(fields) => setOpen(open || fields.some((field) => !first.has(field)))}
+      onSave={save}
+      onClose={leave}
+    >
+      {!joining && (
+        <Form.Item name="to" label="住在哪里" rules={[placeRule]}>
+          <PlaceField />
+        </Form.Item>
+      )}
+      <FirstFields masks={nothingYet} head={head} />
+      <Fold words="电话、居住情况等更多资料" open={open} onToggle={() => setOpen(!open)}>
+        <RestFields />
+      </Fold>
+    </FormDialog>
+  );
+}

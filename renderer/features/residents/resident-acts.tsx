@@ -1,0 +1,49 @@
+import { Button, Flex } from 'antd';
+import { useState } from 'react';
+import type { ResidentCard } from '../../../shared/features/residents';
+import { SplitForm } from '../households/split-form';
+import { AmendForm } from './amend-form';
+import { DeathForm, MoveOutForm } from './leave-forms';
+import { MoveInForm } from './move-in-form';
+import { MoveRoomForm } from './move-room-form';
+import { RegisterForm } from './register-form';
+import { placeWords } from './words';
+
+type Props = { card: ResidentCard; onOpen(id: number): void };
+type Act = '更正' | '换住房' | '迁出' | '迁入' | '登记死亡' | '分户' | '登记同户新成员';
+
+const actsFor: Record<ResidentCard['state'], Act[]> = {
+  present: ['更正', '换住房', '迁出', '登记同户新成员', '分户', '登记死亡'],
+  left: ['迁入', '更正', '登记死亡'],
+  dead: ['更正'],
+};
+
+type FormProps = Props & { act: Act; onClose(): void };
+
+function ActForm({ act, card, onOpen, onClose }: FormProps) {
+  if (act === '更正') return <AmendForm card={card} onClose={onClose} />;
+  if (act === '换住房') return <MoveRoomForm card={card} onClose={onClose} />;
+  if (act === '迁出') return <MoveOutForm card={card} onClose={onClose} />;
+  if (act === '迁入') return <MoveInForm card={card} onClose={onClose} />;
+  if (act === '登记死亡') return <DeathForm card={card} onClose={onClose} />;
+  if (act === '分户') return <SplitForm id={card.householdId} first={card.id} onClose={onClose} />;
+  return <RegisterForm joining={{ householdId: card.householdId, words: placeWords(card) }} onClose={onClose} onDone={onOpen} />;
+}
+
+/** Somebody who lives alone has nobody to part from. */
+const actsOf = ({ state, housemates }: ResidentCard) => actsFor[state].filter((act) => act !== '分户' || housemates.length > 0);
+
+/** What can be done with this person, by their state. */
+export function ResidentActs({ card, onOpen }: Props) {
+  const [act, setAct] = useState<Act>();
+  return (
+    <Flex wrap gap={8} role="group" aria-label="办理">
+      {actsOf(card).map((name) => (
+        <Button key={name} danger={name === '登记死亡'} onClick={() => setAct(name)}>
+          {name}
+        </Button>
+      ))}
+      {act && <ActForm {...{ act, card, onOpen }} onClose={() => setAct(undefined)} />}
+    </Flex>
+  );
+}

@@ -1,0 +1,95 @@
+import { Button, Flex } from 'antd';
+import { useNavigate } from 'react-router';
+import type { ResidentCard as Card } from '../../../shared/features/residents';
+import { useQuery } from '../../desk';
+import { FailureNote } from '../../kit/failure';
+import { today } from '../../kit/today';
+import look from './card.module.css';
+import { CardSection } from './card-section';
+import { History } from './history';
+import { KeyFact, KeyFacts } from './key-facts';
+import { PeopleList } from './people-list';
+import { ResidentActs } from './resident-acts';
+import { ResidentFacts } from './resident-facts';
+import { ResidentTags } from './resident-tags';
+import { Reveal } from './reveal';
+import { ageAndSex, placeWords } from './words';
+
+type Props = { card: Card; onOpen(id: number): void };
+
+/** Who, where, how to reach them. */
+function FirstFacts({ card }: { card: Card }) {
+  return (
+    <KeyFacts>
+      <KeyFact label="年龄、性别">{ageAndSex(card, today()) || <span className="soft">未填</span>}</KeyFact>
+      <KeyFact label={card.state === 'present' ? '住址' : '原住址'}>{placeWords(card)}</KeyFact>
+      <KeyFact label="联系电话">
+        {card.phone ? (
+          <Reveal id={card.id} name={card.name} field="phone" masked={card.phone} />
+        ) : (
+          <span className="soft">未填</span>
+        )}
+      </KeyFact>
+    </KeyFacts>
+  );
+}
+
+function Housemates({ card, onOpen }: Props) {
+  const navigate = useNavigate();
+  const action = (
+    <Button type="link" className={look.sectionAct ?? ''} onClick={() => navigate(`/households/${card.householdId}`)}>
+      查看这一户
+    </Button>
+  );
+  return (
+    <CardSection title="同户成员" action={action}>
+      <PeopleList people={card.housemates} none="没有别人，一人一户。" onOpen={onOpen} />
+    </CardSection>
+  );
+}
+
+function Chief({ chief }: { chief: Card['chief'] }) {
+  const navigate = useNavigate();
+  const action = (
+    <Button type="link" className={look.sectionAct ?? ''} onClick={() => navigate('/chiefs')}>
+      楼栋长名册
+    </Button>
+  );
+  return (
+    <CardSection title="楼栋长" action={action}>
+      {chief ? (
+        <Flex gap={16}>
+          <span>{chief.name}</span>
+          <span>{chief.phone}</span>
+        </Flex>
+      ) : (
+        <p className="soft">这个单元还没有楼栋长。</p>
+      )}
+    </CardSection>
+  );
+}
+
+/** Everything the ledger knows of one person, what can be done, and what has been done. */
+export function ResidentCard({ card, onOpen }: Props) {
+  const history = useQuery('residents.history', { id: card.id });
+  return (
+    <>
+      <FirstFacts card={card} />
+      <ResidentActs card={card} onOpen={onOpen} />
+      <div className={look.columns}>
+        <div className={look.column}>
+          <ResidentTags card={card} />
+          <ResidentFacts card={card} />
+        </div>
+        <div className={look.column}>
+          {card.state === 'present' && <Housemates card={card} onOpen={onOpen} />}
+          {card.state === 'present' && <Chief chief={card.chief} />}
+          <CardSection title="变更记录">
+            <FailureNote failure={history.failure} />
+            {history.value && <History entries={history.value} />}
+          </CardSection>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import { education } from '../../../shared/codes/education';
+import { ethnicity } from '../../../shared/codes/ethnicity';
+import { marriage } from '../../../shared/codes/marriage';
+import { politics } from '../../../shared/codes/politics';
+import { wordsOf } from '../../../shared/codes/table';
+import { personLabels } from '../../../shared/features/people';
+import type { ResidentCard } from '../../../shared/features/residents';
+import { dayWords } from '../../../shared/text';
+import look from './card.module.css';
+import { CardSection } from './card-section';
+import { Reveal } from './reveal';
+import { relationWords, sexWords } from './words';
+
+type Fact = { label: string; value: ReactNode; wide?: boolean };
+
+/** What every card shows, filled in or not. */
+function firstFacts(card: ResidentCard): Fact[] {
+  const { id, name, idNumber, birthOn } = card;
+  return [
+    {
+      label: personLabels.idNumber,
+      value: idNumber && <Reveal key={id} {...{ id, name, field: 'idNumber', masked: idNumber }} />,
+    },
+    { label: personLabels.birthOn, value: birthOn && dayWords(birthOn) },
+    { label: personLabels.sex, value: sexWords(card) },
+    { label: '与户主关系', value: relationWords(card.relation) },
+    { label: '居住情况', value: card.residency },
+    { label: '入住日期', value: dayWords(card.movedInOn) },
+  ];
+}
+
+const endWords = ({ state, endReason }: ResidentCard) => (state === 'left' && endReason ? `（${endReason}）` : '');
+
+/** What only some cards have: shown once it is filled in. */
+function otherFacts(card: ResidentCard): Fact[] {
+  const { id, name, person, endedOn } = card;
+  const phone2 = person.phone2 && <Reveal key={id} {...{ id, name, field: 'phone2', masked: person.phone2 }} />;
+  const facts: Fact[] = [
+    { label: card.state === 'dead' ? '去世日期' : '迁出日期', value: endedOn && dayWords(endedOn) + endWords(card) },
+    { label: personLabels.phone2, value: phone2 },
+    { label: personLabels.ethnicity, value: wordsOf(ethnicity, person.ethnicity) },
+    { label: personLabels.politics, value: wordsOf(politics, person.politics) },
+    { label: personLabels.education, value: wordsOf(education, person.education) },
+    { label: personLabels.marriage, value: wordsOf(marriage, person.marriage) },
+    { label: personLabels.workplace, value: person.workplace, wide: true },
+    { label: personLabels.registeredAddress, value: person.registeredAddress, wide: true },
+    { label: personLabels.note, value: person.note, wide: true },
+  ];
+  return facts.filter(({ value }) => value !== null && value !== '');
+}
+
+export function ResidentFacts({ card }: { card: ResidentCard }) {
+  return (
+    <CardSection title="基本情况">
+      <dl className={look.facts}>
+        {[...firstFacts(card), ...otherFacts(card)].map(({ label, value, wide }) => (
+          <div key={label} className={wide ? look.wide : undefined}>
+            <dt className="soft small">{label}</dt>
+            <dd>{value || <span className="soft">未填</span>}</dd>
+          </div>
+        ))}
+      </dl>
+    </CardSection>
+  );
+}

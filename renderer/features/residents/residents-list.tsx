@@ -1,0 +1,101 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { numberWords } from '../../../shared/text';
+import { useQuery } from '../../desk';
+import { EmptyState } from '../../kit/empty';
+import { FailureNote } from '../../kit/failure';
+import { Page } from '../../kit/page';
+import { Pager, usePages } from '../../kit/pager';
+import { useRowKeys } from '../../kit/row-keys';
+import { useShortcut } from '../../kit/shortcut';
+import { today } from '../../kit/today';
+import { FilterBar } from './filter-bar';
+import { type Filter, isEverything, noFilter, useListFilter, useSettled } from './filters';
+import { RegisterForm } from './register-form';
+import { ResidentDrawer } from './resident-drawer';
+import { ResidentTable } from './resident-table';
+
+const SIZE = 50;
+
+type NobodyProps = { filter: Filter; onClear(): void; onRegister(): void };
+
+function Nobody({ filter, onClear, onRegister }: NobodyProps) {
+  const navigate = useNavigate();
+  if (!isEverything(filter))
+    return <EmptyState words="没有符合这些条件的居民。" action={<Button onClick={onClear}>清除筛选</Button>} />;
+  return (
+    <EmptyState
+      words="台账里还没有居民。手上有表格就先导入，没有就从第一位登记起。"
+      action={
+        <>
+          <Button type="primary" onClick={() => navigate('/imports')}>
+            导入表格
+          </Button>
+          <Button type="link" onClick={onRegister}>
+            登记第一位居民
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
+function usePeople(filter: Filter) {
+  const settled = useSettled(filter);
+  const pages = usePages<{ sequence: number; id: number }>(JSON.stringify(settled));
+  const people = useQuery('residents.list', { filter: settled, page: { after: pages.after, size: SIZE } });
+  return { pages, people };
+}
+
+export function ResidentsList() {
+  const navigate = useNavigate();
+  const [filter, setFilter] = useListFilter('residents');
+  const { pages, people } = usePeople(filter);
+  const rows = people.value?.rows ?? [];
+  const keys = useRowKeys(rows.length);
+  const [opened, setOpened] = useState<number | null>(null);
+  const [registering, setRegistering] = useState(false);
+  const register = () => setRegistering(true);
+  useShortcut('n', register, !registering);
+  const clear = () => setFilter(noFilter);
+  return (
+    <Page
+      title="居民台账"
+      count={people.value && `共 ${numberWords(people.value.total)} 人`}
+      actions={<Actions onRegister={register} />}
+    >
+      <FilterBar filter={filter} onChange={setFilter} onGo={keys.enter} />
+      <FailureNote failure={people.failure} />
+      {!people.failure && (
+        <ResidentTable
+          rows={rows}
+          ageOn={filter.ageOn ?? today()}
+          keys={keys}
+          selected={opened}
+          waiting={!people.value}
+          empty={<Nobody filter={filter} onClear={clear} onRegister={register} />}
+          onOpen={setOpened}
+          onOpenPage={(id) => navigate(`/residents/${id}`)}
+        />
+      )}
+      {people.value && (
+        <Pager pages={pages} size={SIZE} shown={rows.length} total={people.value.total} next={people.value.next} measure="人" />
+      )}
+      {opened !== null && <ResidentDrawer id={opened} onOpen={setOpened} onClose={() => setOpened(null)} />}
+      {registering && <RegisterForm onClose={() => setRegistering(false)} onDone={setOpened} />}
+    </Page>
+  );
+}
+
+function Actions({ onRegister }: { onRegister(): void }) {
+  const navigate = useNavigate();
+  return (
+    <>
+      <Button type="primary" title="Ctrl+N" onClick={onRegister}>
+        登记居民
+      </Button>
+      <Button onClick={() => navigate('/imports')}>导入</Button>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { Form, Select } from 'antd';
+import { tagFacts, tagNames } from '../../../shared/codes/tags';
+import type { ResidentCard } from '../../../shared/features/residents';
+import { dayWords } from '../../../shared/text';
+import { useAction } from '../../desk';
+import { today } from '../../kit/today';
+import { say } from '../../session';
+import { DayItem } from './day-item';
+import { FormDialog } from './form-dialog';
+import { ReasonField, type ReasonValues, reasonOf } from './reason-field';
+
+type Tagging = { tag?: string; on: string };
+
+/** 添加特殊群体; what the word means here stands under it. */
+export function TagForm({ card, onClose }: { card: ResidentCard; onClose(): void }) {
+  const [form] = Form.useForm<Tagging>();
+  const add = useAction('residents.tag');
+  const chosen = Form.useWatch('tag', form);
+  const held = new Set(card.tagged.map(({ tag }) => tag));
+  const options = tagNames.filter((tag) => !held.has(tag)).map((tag) => ({ value: tag, label: tag }));
+  const save = async ({ tag, on }: Tagging) => {
+    if (!tag) return;
+    const reply = await add.act({ id: card.id, tag, on });
+    if (!reply.ok) return;
+    say(`${card.name}已登记为${tag}。`);
+    onClose();
+  };
+  return (
+    <FormDialog
+      title={`${card.name}添加特殊群体`}
+      act="添加"
+      width={480}
+      form={form}
+      action={add}
+      initial={{ on: today() }}
+      onSave={save}
+      onClose={onClose}
+    >
+      <Form.Item
+        name="tag"
+        label="特殊群体"
+        rules={[{ required: true, message: '请选择一个群体。' }]}
+        extra={chosen && tagFacts(chosen)?.definition}
+      >
+        <Select placeholder="请选择" options={options} showSearch={{ optionFilterProp: 'label' }} />
+      </Form.Item>
+      <DayItem label="从哪天算起" />
+    </FormDialog>
+  );
+}
+
+const endings = ['不再符合', '证明到期', '本人要求', '登记有误', '其他'] as const;
+
+type UntagProps = { card: ResidentCard; tagged: ResidentCard['tagged'][number]; onClose(): void };
+
+/** 结束: the tag stays in the history with its last day and the reason. */
+export function UntagForm({ card, tagged, onClose }: UntagProps) {
+  const [form] = Form.useForm<ReasonValues & { on: string }>();
+  const end = useAction('residents.untag');
+  const save = async ({ on, ...reason }: ReasonValues & { on: string }) => {
+    const reply = await end.act({ id: card.id, tag: tagged.tag, on, reason: reasonOf(reason) });
+    if (!reply.ok) return;
+    say(`${card.name}的“${tagged.tag}”已结束。`);
+    onClose();
+  };
+  return (
+    <FormDialog
+      title={`结束“${tagged.tag}”`}
+      act="结束"
+      width={480}
+      form={form}
+      action={end}
+      lead={`${card.name}从${dayWords(tagged.since)}起登记为${tagged.tag}。结束后不再计入，变更记录里仍能查到。`}
+      initial={{ on: today() }}
+      onSave={save}
+      onClose={onClose}
+    >
+      <ReasonField label="结束原因" reasons={endings} />
+      <DayItem label="结束日期" />
+    </FormDialog>
+  );
+}
