@@ -6,8 +6,12 @@ const SAVE = 'button.ant-btn-primary:not([disabled])';
 
 const shown = (element: HTMLElement) => element.offsetParent !== null && element.tabIndex >= 0;
 
+/** A group of radio buttons is one field: its chosen button, or any while none is. */
+const isBesideOf = (from: HTMLElement, field: HTMLElement) =>
+  field !== from && from instanceof HTMLInputElement && from.type === 'radio' && field.getAttribute('name') === from.name;
+
 function goNext(root: HTMLElement, from: HTMLElement): void {
-  const fields = [...root.querySelectorAll<HTMLElement>(FIELDS)].filter(shown);
+  const fields = [...root.querySelectorAll<HTMLElement>(FIELDS)].filter((field) => shown(field) && !isBesideOf(from, field));
   const next = fields[fields.indexOf(from) + 1] ?? root.querySelector<HTMLElement>(SAVE);
   next?.focus();
   if (next instanceof HTMLInputElement && next.type !== 'radio' && next.type !== 'checkbox') next.select();
