@@ -1,0 +1,91 @@
+// What the home screen counts. Every line knows the screen that opens the thing itself.
+import { sql } from 'kysely';
+import type { Today, TodayLine } from '../../../shared/features/today';
+import type { Reader } from '../../powers';
+import { unitsWithoutChief } from '../chiefs/queries';
+
+/** 60 full years ago, as the text births are kept in. */
+const bornBy60 = (day: string) => `${Number(day.slice(0, 4)) - 60}${day.slice(4)}`;
+
+const peopleNow = (db: Reader) =>
+  db
+    .selectFrom('residence')
+    .innerJoin('person', 'person.id', 'residence.personId')
+    .where('residence.endedOn', 'is', null);
+
+/** The station in five figures. */
+export async function figuresNow(db: Reader, day: string): Promise<Today['figures']> {
+  const people = await peopleNow(db)
+    .select(({ fn }) => [fn.countAll<number>().as('residents'), fn.count<number>('residence.householdId').distinct().as('households')])
+    .select(sql<number>`count(case when substr(${sql.ref('person.birthOn')} || '-01-01', 1, 10) <= ${bornBy60(day)} then 1 end)`.as('aged60'))
+    .executeTakeFirstOrThrow();
+  const tagged = await db
+    .selectFrom('personTag')
+    .innerJoin('residence', 'residence.personId', 'personTag.personId')
+    .where('personTag.endedOn', 'is', null)
+    .where('residence.endedOn', 'is', null)
+    .select(({ fn }) => fn.count<number>('personTag.personId').distinct().as('people'))
+    .executeTakeFirstOrThrow();
+  const { units, without } = await unitsWithoutChief(db);
+  return [
+    { name: '住户', value: people.households, measure: '户', to: '/households' },
+    { name: '居民', value: people.residents, measure: '人', to: '/residents' },
+    { name: '60岁以上', value: people.aged60, measure: '人', to: '/residents?ageFrom=60' },
+    { name: '特殊群体', value: tagged.people, measure: '人', to: '/summary' },
+    { name: '有楼栋长的单元', value: units - without, measure: `/ ${units}个`, to: '/chiefs' },
+  ];
+}
+
+const present = (lines: TodayLine[]) => lines.filter((line) => line.count > 0);
+
+/** What the ledger lacks. */
+export async function missingNow(db: Reader): Promise<TodayLine[]> {
+  const { without } = await unitsWithoutChief(db);
+  const people = await peopleNow(db)
+    .select(({ fn }) => fn.countAll<number>().as('all'))
+    .select(({ fn }) => [fn.count<number>('person.idNumber').as('idNumbers'), fn.count<number>('person.birthOn').as('births')])
+    .select(({ fn }) => fn.count<number>('residence.residency').as('residencies'))
+    .executeTakeFirstOrThrow();
+  const headless = await db
+    .selectFrom('household')
+    .where('endedOn', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('residence')
+            .select('residence.id')
+            .whereRef('residence.householdId', '=', 'household.id')
+            .where('residence.relation', '=', '02')
+            .where('residence.endedOn', 'is', null),
+        ),
+      ),
+    )
+    .select(({ fn }) => fn.countAll<number>().as('households'))
+    .executeTakeFirstOrThrow();
+  return present([
+    { words: '个单元还没有楼栋长', count: without, to: '/chiefs' },
+    { words: '户没有户主', count: headless.households, to: '/households' },
+    { words: '人没有身份证号', count: people.all - people.idNumbers, to: '/residents' },
+    { words: '人没有出生日期', count: people.all - people.births, to: '/residents' },
+    { words: '人没有登记居住情况', count: people.all - people.residencies, to: '/residents' },
+  ]);
+}
+
+/** What waits for the head: findings of the last import that still stands, papers issued and never put on paper. */
+export async function waitingNow(db: Reader): Promise<TodayLine[]> {
+  const last = await db
+    .selectFrom('importRun')
+    .select(['findings'])
+    .where('undoneAt', 'is', null)
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  const papers = await db
+    .selectFrom('paper')
+    .where('id', 'not in', (eb) => eb.selectFrom('paperOutcome').select('paperOutcome.paperId'))
+    .select(({ fn }) => fn.countAll<number>().as('papers'))
+    .executeTakeFirstOrThrow();
+  return present([
+    { words: '处上次导入时要核对的地方', count: last?.findings ?? 0, to: '/imports' },
+    { words: '份纸张编了号还没有打印', count: papers.papers, to: '/papers' },
+  ]);
+}
