@@ -78,10 +78,36 @@ function dayOfText(text: string): string | null {
   return written ? dayOfParts(written) : null;
 }
 
+const ZERO = 48;
+const isDigit = (code: number) => code >= ZERO && code <= ZERO + 9;
+/** Signs between the parts of a day: - . / 年 月 */
+const isBetween = (code: number) => (code >= 45 && code <= 47) || code === 0x5e74 || code === 0x6708;
+const DAY_SIGN = 0x65e5;
+
+/** The usual forms (1990-01-02, 1990.1.2, 1990年1月2日) without ado; null leaves the text to the patient reader. */
+function usualDay(text: string): string | null {
+  const { length } = text;
+  if (length < 8 || length > 11 || !isBetween(text.charCodeAt(4))) return null;
+  const parts = [0, 0, 0];
+  let part = 0;
+  let digits = 0;
+  for (let at = 0; at < length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isDigit(code)) {
+      parts[part] = (parts[part] ?? 0) * 10 + code - ZERO;
+      digits += 1;
+    } else if (part < 2 && digits > 0 && isBetween(code)) {
+      part += 1;
+      digits = 0;
+    } else if (part !== 2 || code !== DAY_SIGN || at < length - 1) return null;
+  }
+  return part === 2 && digits > 0 && digits < 3 ? dayOf(parts[0] ?? 0, parts[1] ?? 0, parts[2] ?? 0) : null;
+}
+
 /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY` from a cell; null when it is none of them or could be several. */
 export function parseDay(value: string | number | null): string | null {
   if (value === null) return null;
-  return typeof value === 'number' ? dayOfNumber(value) : dayOfText(fold(value));
+  return typeof value === 'number' ? dayOfNumber(value) : (usualDay(value) ?? dayOfText(fold(value)));
 }
 
 /** True when the less exact of two days (`1990`, `1990-05`) holds the more exact one. */

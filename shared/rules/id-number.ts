@@ -77,7 +77,15 @@ function readModern(text: string): IdReading {
   if (checkCharacter(text) !== text.charAt(17)) return zeros ? { kind: 'damaged', lost: 3 } : { kind: 'checksum' };
   const facts = factsOf(text);
   if (!facts) return zeros ? { kind: 'damaged', lost: 3 } : { kind: 'impossible' };
-  return { kind: zeros ? 'valid-zeros' : 'valid', ...facts };
+  const { idNumber, birthOn, sex } = facts;
+  return { kind: zeros ? 'valid-zeros' : 'valid', idNumber, birthOn, sex };
+}
+
+/** 17 digits and a digit or X, nothing to clean. */
+function isModern(text: string): boolean {
+  if (text.length !== 18 || !allDigits(text, 17)) return false;
+  const last = digitAt(text, 17);
+  return (last >= 0 && last <= 9) || text.charAt(17) === 'X';
 }
 
 /** The 18-digit form of a 15-digit number; null when its birth is impossible. Sequences 996–999 were kept for births before 1900. */
@@ -93,10 +101,7 @@ function readOld(written: string): IdReading {
 }
 
 function readText(text: string): IdReading {
-  if (text.length === 18 && allDigits(text, 17)) {
-    const last = digitAt(text, 17);
-    if ((last >= 0 && last <= 9) || text.charAt(17) === 'X') return readModern(text);
-  }
+  if (isModern(text)) return readModern(text);
   if (text.length === 15 && allDigits(text, 15)) return readOld(text);
   if (allDigits(text, text.length)) return { kind: 'length', digits: text.length };
   if (/^\d+(\.\d+)?E\+?\d+$/.test(text)) return { kind: 'damaged', lost: Math.max(18 - text.replace(/E.*|\./g, '').length, 1) };
@@ -112,6 +117,7 @@ export function readIdNumber(value: string | number | null): IdReading {
     if (value >= FIRST_LOSSY) return { kind: 'damaged', lost: Math.max(Math.floor(Math.log10(value)) + 1 - 15, 1) };
     return value === 0 ? { kind: 'none' } : readText(cleanIdNumber(value));
   }
+  if (isModern(value)) return readModern(value);
   const text = cleanIdNumber(value);
   return isBlankWord(text) ? { kind: 'none' } : readText(text);
 }

@@ -71,7 +71,7 @@ function readPiece(piece: string, into: PhoneReading): void {
 /** Reads a cell. A cell of nothing, or of words such as 无, holds no phone and nothing bad. */
 export function readPhones(value: string | number | null): PhoneReading {
   if (value === null || value === 0) return NOTHING;
-  const text = typeof value === 'number' ? String(value) : fold(value);
+  const text = typeof value === 'number' ? String(value) : MOBILE.test(value) ? value : fold(value);
   if (MOBILE.test(text)) return { phones: [text], bad: 0, words: false };
   if (isBlankWord(text)) return NOTHING;
   const reading: PhoneReading = { phones: [], bad: 0, words: false };

@@ -37,7 +37,6 @@ const isAfter = (day: string, today: string) => day > today.slice(0, day.length)
 export class IdentityReader {
   /** Rows by the ID number they were the first to hold. */
   private readonly holders = new Map<string, number>();
-  private readonly days = new Map<string | number, string | null>();
 
   constructor(
     private readonly columns: Columns,
@@ -71,19 +70,10 @@ export class IdentityReader {
     return reading;
   }
 
-  private dayOf(cell: string | number): string | null {
-    let day = this.days.get(cell);
-    if (day === undefined) {
-      day = parseDay(cell);
-      this.days.set(cell, day);
-    }
-    return day;
-  }
-
   private readBirth(row: ResidentRow, cell: Cell, facts: IdFacts | null): void {
     const column = this.columns.of.birthOn;
     const known = facts?.birthOn ?? null;
-    const day = cell === null ? null : this.dayOf(cell);
+    const day = parseDay(cell);
     row.birthOn = known;
     if (cell === null || (day === null && typeof cell === 'string' && isBlankWord(foldTight(cell)))) return;
     if (day === null) this.book.say(column, 'birth-invalid', words.birthInvalid, known === null ? 'error' : 'hint');

@@ -85,7 +85,7 @@ class SheetReading {
   }
 
   private readRow(): ResidentRow | null {
-    if (this.personal.every((column) => (this.cells[column] ?? null) === null)) return null;
+    if (!this.hasPersonalCell()) return null;
     this.book.startRow(this.number);
     const row = blankRow(this.number);
     this.person.readName(row, this.take(this.columns.of.name));
@@ -99,6 +99,11 @@ class SheetReading {
     this.place.carry(row);
     if (row.name === '') this.nameMissing();
     return row;
+  }
+
+  private hasPersonalCell(): boolean {
+    for (const column of this.personal) if ((this.cells[column] ?? null) !== null) return true;
+    return false;
   }
 
   private nameMissing(): void {

@@ -18,6 +18,8 @@ function saysFooter(cell: Cell): boolean {
 /** Tells lines apart for one sheet. Cheap on ordinary lines: it looks closer only where something is odd. */
 export class LineFilter {
   private readonly heads: Cell[][];
+  /** What stands in the name column of the header. */
+  private readonly headings: Set<Cell>;
   private readonly met = new Map<Cell, boolean>();
 
   constructor(
@@ -26,12 +28,13 @@ export class LineFilter {
     private readonly nameColumn: number,
   ) {
     this.heads = rows.slice(header.firstRow - 1, header.lastRow);
+    this.headings = new Set(this.heads.map((head) => head[nameColumn] ?? null));
   }
 
   /** True for a line that may be a person. */
   holdsPerson(cells: Cell[]): boolean {
     const name = cells[this.nameColumn] ?? null;
-    if (this.heads.some((head) => name !== null && head[this.nameColumn] === name && this.repeats(head, cells))) return false;
+    if (name !== null && this.headings.has(name) && this.heads.some((head) => this.repeats(head, cells))) return false;
     let filled = 0;
     let same = true;
     let first: Cell = null;

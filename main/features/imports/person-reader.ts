@@ -56,17 +56,25 @@ export class PersonReader {
   }
 
   private readPhonesOf(row: ResidentRow, take: Take): void {
-    const found: string[] = [];
-    for (const column of [this.columns.of.phone, this.columns.of.phone2]) {
-      const { phones, bad, words: beside } = readPhones(take(column));
-      for (const phone of phones) if (!found.includes(phone)) found.push(phone);
-      if (bad > 0) this.book.say(column, 'phone-invalid', words.phoneInvalid);
-      else if (found.length > 2) this.book.say(column, 'phone-more', words.phoneMore);
-      else if (beside) this.book.say(column, 'phone-words', words.phoneWords);
-      else if (phones.some((phone) => phone.length < 9)) this.book.say(column, 'phone-no-area', words.phoneNoArea);
+    this.addPhones(row, this.columns.of.phone, take);
+    this.addPhones(row, this.columns.of.phone2, take);
+  }
+
+  private addPhones(row: ResidentRow, column: number, take: Take): void {
+    const cell = take(column);
+    if (cell === null) return;
+    const { phones, bad, words: beside } = readPhones(cell);
+    let left = 0;
+    for (const phone of phones) {
+      if (phone === row.phone || phone === row.phone2) continue;
+      if (row.phone === null) row.phone = phone;
+      else if (row.phone2 === null) row.phone2 = phone;
+      else left += 1;
     }
-    row.phone = found[0] ?? null;
-    row.phone2 = found[1] ?? null;
+    if (bad > 0) this.book.say(column, 'phone-invalid', words.phoneInvalid);
+    else if (left > 0) this.book.say(column, 'phone-more', words.phoneMore);
+    else if (beside) this.book.say(column, 'phone-words', words.phoneWords);
+    else if (phones.some((phone) => phone.length < 9)) this.book.say(column, 'phone-no-area', words.phoneNoArea);
   }
 
   private readCode(row: ResidentRow, field: CodeField, read: CodeReader, take: Take): void {

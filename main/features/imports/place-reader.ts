@@ -1,7 +1,7 @@
 // The place of each row: from its own columns or one address cell, down merged and ditto lines of the same household.
 import type { Cell } from '../../sheets/workbook';
 import { type Columns, cellAt } from './columns';
-import { type FindingBook, words } from './findings';
+import { type FindingBook, type FindingCode, words } from './findings';
 import { cleanName } from './names';
 import {
   cleanBuilding,
@@ -19,7 +19,17 @@ import { blankRow, type ResidentRow } from './resident-row';
 const DITTO = /^(?:同上|〃|″|"|”|〞|同)$/;
 
 type Part = keyof Place;
-type Cleaner = (value: string | number) => string | null;
+type Cleaned = { text: string | null; problem: [FindingCode, string] | null };
+
+/** One part of a place, or why it is none. */
+function cleanPart(part: Part, clean: (value: string | number) => string | null, value: string | number): Cleaned {
+  if (typeof value === 'string' && DITTO.test(value.trim())) return { text: null, problem: null };
+  if (isDate(value)) return { text: null, problem: ['place-is-date', words.placeIsDate] };
+  const text = clean(value);
+  if (text !== null && isTooLong(part, text) && parseAddress(value) === null)
+    return { text: null, problem: ['place-too-long', words.placeTooLong] };
+  return { text, problem: null };
+}
 
 /** Remembers what it answered: a sheet says 1号楼 in a thousand rows. */
 function remembering<T>(clean: (value: string | number) => T): (value: string | number) => T {
@@ -35,10 +45,10 @@ function remembering<T>(clean: (value: string | number) => T): (value: string | 
 }
 
 export class PlaceReader {
-  private readonly clean: Record<Part, Cleaner> = {
-    building: remembering(cleanBuilding),
-    unit: remembering(cleanUnit),
-    room: remembering(cleanRoom),
+  private readonly clean = {
+    building: remembering((value) => cleanPart('building', cleanBuilding, value)),
+    unit: remembering((value) => cleanPart('unit', cleanUnit, value)),
+    room: remembering((value) => cleanPart('room', cleanRoom, value)),
   };
   private readonly address = remembering(parseAddress);
   private readonly head = remembering((value) => cleanName(String(value)));
@@ -66,17 +76,10 @@ export class PlaceReader {
   }
 
   private part(part: Part, cell: Cell): string | null {
-    if (cell === null || (typeof cell === 'string' && DITTO.test(cell.trim()))) return null;
-    const column = this.columns.of[part];
-    if (isDate(cell)) {
-      this.book.say(column, 'place-is-date', words.placeIsDate);
-      return null;
-    }
-    const text = this.clean[part](cell);
-    if (text === null || !isTooLong(part, text)) return text;
-    if (part === 'room' && this.address(cell)) return text;
-    this.book.say(column, 'place-too-long', words.placeTooLong);
-    return null;
+    if (cell === null) return null;
+    const { text, problem } = this.clean[part](cell);
+    if (problem) this.book.say(this.columns.of[part], ...problem);
+    return text;
   }
 
   /** A room cell may hold the unit (2-1101) or the whole place (3-2-1101) where no other column does. */
