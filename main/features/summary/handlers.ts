@@ -1,0 +1,28 @@
+import type { summary } from '../../../shared/features/summary';
+import type { HandlersFor } from '../../powers';
+import { countsNow, readingNotes, summaryOf } from './queries';
+import { summaryFileName, summarySheets } from './sheet';
+
+export const summaryHandlers: HandlersFor<typeof summary> = {
+  'summary.figures': ({ db, ...when }, { period }) => summaryOf(db, period, when),
+
+  'summary.counts': ({ db, today }) => countsNow(db, today),
+
+  'summary.saveXlsx': async ({ db, platform, write, ...when }, { period }) => {
+    const counted = await summaryOf(db, period, when);
+    const suggested = summaryFileName(counted);
+    const path = await platform.chooseSave({
+      title: '上报汇总存到哪里',
+      suggested,
+      filters: [{ name: 'Excel 表格', extensions: ['xlsx'] }],
+    });
+    if (path === null) return { outcome: 'cancelled' };
+    // Loaded here: the workbook writer is the heaviest thing in the desk, and most days nobody exports.
+    const { writeWorkbook } = await import('../../sheets/write');
+    const bytes = await writeWorkbook({ sheets: summarySheets(counted, await readingNotes(db, counted)) });
+    await platform.writeFile(path, bytes);
+    const after = { period, asOf: counted.asOf, fileName: suggested };
+    await write(async ({ note }) => note({ subject: 'summary', subjectId: 0, before: null, after }));
+    return { outcome: 'saved', path };
+  },
+};
