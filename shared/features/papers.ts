@@ -5,7 +5,8 @@ import { command, query, task } from '../contract';
 import { Id, Month } from '../text';
 
 export const PaperKind = z.enum(['contactCards', 'summary']);
-export const paperKindWords: Record<z.infer<typeof PaperKind>, string> = { contactCards: '楼栋长联系卡', summary: '上报汇总表' };
+export type PaperKind = z.infer<typeof PaperKind>;
+export const paperKindWords: Record<PaperKind, string> = { contactCards: '楼栋长联系卡', summary: '上报汇总表' };
 
 export const Paper = z.object({
   id: Id,

@@ -1,0 +1,43 @@
+import type { ReactElement } from 'react';
+import { buildingColumns } from '../summary/queries';
+import { layout } from './summary.style';
+
+type Head = { label: string; kind?: 'number' | 'measure'; width?: number };
+
+/** Heads of the two tables; columns without a width share what is left. Millimetres. */
+const heads: Record<string, Head[]> = {
+  figures: [
+    { label: '指标', width: layout.name + 3 },
+    { label: '数值', kind: 'number', width: 20 },
+    { label: '单位', kind: 'measure', width: 12 },
+    { label: '口径' },
+  ],
+  buildings: [
+    { label: '楼栋', width: layout.name + 3 },
+    ...buildingColumns.map(({ label }): Head => ({ label: label.replace('的单元', ''), kind: 'number' })),
+  ],
+};
+
+/** Rows of one table with its head, as they stand on one sheet. */
+export function SummaryTable({ table, rows }: { table: string; rows: ReactElement[] }) {
+  const head = heads[table] ?? [];
+  return (
+    <table>
+      <colgroup>
+        {head.map(({ label, width }) => (
+          <col key={label} style={width ? { width: `${width}mm` } : undefined} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          {head.map(({ label, kind }) => (
+            <th key={label} className={kind}>
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>{rows}</tbody>
+    </table>
+  );
+}

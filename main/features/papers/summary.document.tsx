@@ -1,0 +1,130 @@
+import type { ReactElement } from 'react';
+import type { Figure, Summary } from '../../../shared/features/summary';
+import { dayWords, instantWords, numberWords } from '../../../shared/text';
+import { linesOf } from '../../documents/fit';
+import { FittedLine, PaperDocument, Sheet } from '../../documents/frame';
+import { type Block, byTable, paginate } from '../../documents/pages';
+import { QrMark } from '../../documents/qr/qr-mark';
+import { buildingRows } from '../summary/queries';
+import { layout, summaryStyle } from './summary.style';
+import { SummaryTable } from './summary-table';
+
+type Props = { summary: Summary; number: string; notes: readonly string[] };
+
+const Opening = ({ summary }: { summary: Summary }) => (
+  <div className="opening">
+    <FittedLine
+      name="title"
+      text={`${summary.stationName}\n${dayWords(summary.period)}上报汇总`}
+      width={154}
+      height={22}
+      most={22}
+    />
+    <p className="facts">
+      统计截至{dayWords(summary.asOf)}
+      <span>生成于{instantWords(summary.countedAt)}</span>
+    </p>
+  </div>
+);
+
+/** Figures by group, each with its definition beside it. */
+function figureBlocks(figures: readonly Figure[]): Block<ReactElement>[] {
+  return figures.flatMap(({ code, group, name, value, measure, definition }, index) => {
+    const lines = Math.max(linesOf(definition, 9.5, layout.meaning), linesOf(name, 10.5, layout.name));
+    const height = Math.max(layout.row, lines * layout.line + 2.6);
+    const row = (
+      <tr key={code} style={{ height: `${height}mm` }}>
+        <td>{name}</td>
+        <td className="number">{numberWords(value)}</td>
+        <td className="measure">{measure}</td>
+        <td className="meaning">{definition}</td>
+      </tr>
+    );
+    const heading = (
+      <tr key={group} className="group" style={{ height: `${layout.group}mm` }}>
+        <td colSpan={4}>{group}</td>
+      </tr>
+    );
+    const opens = group !== figures[index - 1]?.group;
+    const blocks: Block<ReactElement>[] = opens ? [{ of: heading, height: layout.group, table: 'figures', keepsNext: true }] : [];
+    return [...blocks, { of: row, height, table: 'figures' }];
+  });
+}
+
+const buildingBlocks = (summary: Summary): Block<ReactElement>[] =>
+  buildingRows(summary.buildings).map(([building, ...values], index, rows) => {
+    const last = index === rows.length - 1;
+    const height = Math.max(layout.row, linesOf(building, 10.5, layout.name) * layout.line + 2.6);
+    const row = (
+      <tr key={building} className={last ? 'sum' : undefined} style={{ height: `${height}mm` }}>
+        <td>{building}</td>
+        {values.map((value, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: columns of one fixed table
+          <td key={at} className="number">
+            {numberWords(value)}
+          </td>
+        ))}
+      </tr>
+    );
+    return { of: row, height, table: 'buildings', keepsNext: index === rows.length - 2 };
+  });
+
+const closing = (
+  <div className="closing" key="closing">
+    {['填报人：', '审核人：', '站长（签字）：'].map((words) => (
+      <p key={words}>{words}</p>
+    ))}
+    <p className="dated">年　　月　　日（盖章）</p>
+  </div>
+);
+
+function blocksOf(summary: Summary, notes: readonly string[]): Block<ReactElement>[] {
+  const width = layout.width - 4;
+  return [
+    { of: <Opening key="opening" summary={summary} />, height: layout.opening },
+    ...figureBlocks(summary.figures),
+    { of: <h2 key="buildings">分楼栋情况</h2>, height: layout.heading, keepsNext: true },
+    ...buildingBlocks(summary),
+    ...notes.map((note) => ({ of: <p key={note}>{note}</p>, height: linesOf(note, 9.5, width) * layout.line + 2 })),
+    { of: closing, height: layout.closing },
+  ];
+}
+
+type FootProps = { summary: Summary; number: string; page: number; pages: number };
+
+const Foot = ({ summary, number, page, pages }: FootProps) => (
+  <div className="foot">
+    <p className="from">{summary.stationName}</p>
+    <p>
+      共 {pages} 页　第 {page} 页
+    </p>
+    <QrMark
+      text={`家门口 ${number}-${page}\n${summary.stationName} ${dayWords(summary.period)}上报汇总\n统计截至${dayWords(summary.asOf)}`}
+      label={number}
+    />
+    <p className="no">
+      {number}-{page}
+    </p>
+  </div>
+);
+
+/** Sheets of the printed summary, in order. */
+export function summaryPages(summary: Summary, notes: readonly string[]) {
+  const headers = { figures: layout.header, buildings: layout.header };
+  return paginate(blocksOf(summary, notes), { height: layout.height, headers });
+}
+
+/** The monthly summary on paper: figures with their definitions, the building table, and the place to sign. */
+export function summaryPaper({ summary, number, notes }: Props) {
+  const pages = summaryPages(summary, notes);
+  return (
+    <PaperDocument title={`${dayWords(summary.period)}上报汇总 ${number}`} style={summaryStyle}>
+      {pages.map((page, index) => (
+        <Sheet key={`${number}-${index + 1}`} name="report">
+          {byTable(page).map(({ table, blocks }) => (table ? <SummaryTable key={table} table={table} rows={blocks} /> : blocks))}
+          <Foot summary={summary} number={number} page={index + 1} pages={pages.length} />
+        </Sheet>
+      ))}
+    </PaperDocument>
+  );
+}
