@@ -1,7 +1,7 @@
 // THE registry of screens: what the rail shows, in its order, and what each route opens. A new feature is one entry here.
 // Screens are loaded when first opened. An entry stands in the rail only when it has `rail`.
-import BankOutlined from '@ant-design/icons/BankOutlined';
 import BarChartOutlined from '@ant-design/icons/BarChartOutlined';
+import CalendarOutlined from '@ant-design/icons/CalendarOutlined';
 import FileExcelOutlined from '@ant-design/icons/FileExcelOutlined';
 import HomeOutlined from '@ant-design/icons/HomeOutlined';
 import IdcardOutlined from '@ant-design/icons/IdcardOutlined';
@@ -26,11 +26,11 @@ export const screens: readonly Screen[] = [
   {
     path: '/',
     load: () => import('./features/today/today-screen').then((m) => m.TodayScreen),
-    rail: { group: '今日', words: '今日', icon: HomeOutlined },
+    rail: { group: '今日', words: '今日', icon: CalendarOutlined },
   },
   { path: '/residents', load: residents, rail: { group: '居民', words: '台账', icon: TeamOutlined } },
   { path: '/residents/:id', load: residents },
-  { path: '/households', load: households, rail: { group: '居民', words: '住户', icon: BankOutlined } },
+  { path: '/households', load: households, rail: { group: '居民', words: '住户', icon: HomeOutlined } },
   { path: '/households/:id', load: households },
   {
     path: '/imports',

@@ -7,6 +7,9 @@ const lifted = '0 0 0 1px #dfe3e6, 0 6px 16px rgb(20 40 45 / 8%)';
 
 const token: NonNullable<ThemeConfig['token']> = {
   colorPrimary: '#0F766E',
+  colorPrimaryBg: '#E7F2F1',
+  colorPrimaryBgHover: '#D6E9E7',
+  colorPrimaryBorder: '#9CCBC6',
   colorInfo: '#0F766E',
   colorLink: '#0F766E',
   colorError: '#B42318',
@@ -16,8 +19,9 @@ const token: NonNullable<ThemeConfig['token']> = {
   colorTextSecondary: '#55636B',
   colorTextTertiary: '#55636B',
   colorTextDescription: '#55636B',
-  colorTextPlaceholder: '#68757C',
-  colorTextDisabled: '#68757C',
+  colorTextPlaceholder: '#5F6B72',
+  colorTextDisabled: '#5F6B72',
+  colorBgContainerDisabled: '#F3F5F6',
   colorBorder: '#BFC7CB',
   colorBorderSecondary: '#E3E6E8',
   colorSplit: '#E3E6E8',
@@ -37,7 +41,7 @@ const token: NonNullable<ThemeConfig['token']> = {
 };
 
 const components: NonNullable<ThemeConfig['components']> = {
-  Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+  Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', contentFontSizeLG: 16 },
   Table: {
     cellPaddingBlock: 7,
     cellPaddingInline: 12,
@@ -45,7 +49,7 @@ const components: NonNullable<ThemeConfig['components']> = {
     headerSplitColor: 'transparent',
     headerColor: '#55636B',
   },
-  Form: { itemMarginBottom: 20, verticalLabelPadding: '0 0 4px' },
+  Form: { itemMarginBottom: 24, verticalLabelPadding: '0 0 4px' },
   Drawer: { paddingLG: 24 },
 };
 

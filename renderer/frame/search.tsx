@@ -11,6 +11,7 @@ const LIST = 'search-results';
 export function Search() {
   const field = useRef<HTMLInputElement>(null);
   const finder = useFinder(() => field.current?.blur());
+  const listed = finder.shown && finder.rows.length > 0;
   useShortcut('k', () => field.current?.select());
   return (
     <search className="search">
@@ -20,8 +21,8 @@ export function Search() {
         className="search-field"
         role="combobox"
         aria-label="查找居民"
-        aria-expanded={finder.shown}
-        aria-controls={LIST}
+        aria-expanded={listed}
+        aria-controls={listed ? LIST : undefined}
         aria-autocomplete="list"
         aria-activedescendant={finder.chosen ? optionId(finder.chosen.id) : undefined}
         placeholder="找人：姓名、拼音、房号、证件或电话"

@@ -74,9 +74,9 @@ function Cascade({ id, ref, onChange }: Props) {
   };
   return (
     <div className="division-lists">
-      <List id={id} ref={ref} words="省、直辖市" places={provinces()} value={path.province} onChange={onProvince} />
-      <List words="市" places={cities} value={path.city} onChange={onCity} />
-      <List words="区、县" places={districts} value={path.district} onChange={(district) => go({ ...path, district })} />
+      <List id={id} ref={ref} words="省份" places={provinces()} value={path.province} onChange={onProvince} />
+      <List words="城市" places={cities} value={path.city} onChange={onCity} />
+      <List words="区县" places={districts} value={path.district} onChange={(district) => go({ ...path, district })} />
     </div>
   );
 }

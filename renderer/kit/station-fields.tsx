@@ -11,7 +11,7 @@ export function StationFields() {
       <Form.Item name="name" label={stationLabels.name} required>
         <Input placeholder="例如 青门新区工作站" maxLength={60} />
       </Form.Item>
-      <Form.Item name="phone" label={stationLabels.phone} required extra="印在每张联系卡上，居民打的就是这个。">
+      <Form.Item name="phone" label={stationLabels.phone} extra="印在每张联系卡上，居民打的就是这个号。">
         <Input placeholder="例如 029-86001234" maxLength={30} />
       </Form.Item>
       <Form.Item name="address" label={stationLabels.address}>

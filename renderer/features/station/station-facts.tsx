@@ -2,19 +2,8 @@ import { Button } from 'antd';
 import { type Station, stationLabels } from '../../../shared/features/station';
 import { dayWords } from '../../../shared/text';
 
-const shown = [
-  'name',
-  'phone',
-  'address',
-  'districtWords',
-  'streetName',
-  'communityName',
-  'estateName',
-  'districtCode',
-  'streetCode',
-  'communityCode',
-  'estateNo',
-] as const;
+const shown = ['name', 'phone', 'address', 'districtWords', 'streetName', 'communityName', 'estateName'] as const;
+const codes = ['districtCode', 'streetCode', 'communityCode', 'estateNo'] as const;
 
 /** What the station is called, where it stands, how it is reached; as it appears on everything printed. */
 export function StationFacts({ station, onAmend }: { station: Station; onAmend(): void }) {
@@ -26,16 +15,27 @@ export function StationFacts({ station, onAmend }: { station: Station; onAmend()
       </div>
       <dl>
         {shown.map((field) => (
-          <div key={field}>
-            <dt>{stationLabels[field]}</dt>
-            <dd>{station[field] || <span className="soft">未填</span>}</dd>
-          </div>
+          <Fact key={field} label={stationLabels[field]} words={station[field]} />
         ))}
-        <div>
-          <dt>建站</dt>
-          <dd>{dayWords(station.foundedOn)}</dd>
-        </div>
+        <Fact label="建站" words={dayWords(station.foundedOn)} />
       </dl>
+      <details className="facts-codes">
+        <summary>上级用的代码</summary>
+        <dl>
+          {codes.map((field) => (
+            <Fact key={field} label={stationLabels[field]} words={station[field]} />
+          ))}
+        </dl>
+      </details>
     </section>
+  );
+}
+
+function Fact({ label, words }: { label: string; words: string }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{words || <span className="soft">未填</span>}</dd>
+    </div>
   );
 }

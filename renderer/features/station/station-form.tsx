@@ -1,4 +1,5 @@
 import { Button, Form } from 'antd';
+import { useEffect } from 'react';
 import type { Station, StationDraft } from '../../../shared/features/station';
 import { stationLabels } from '../../../shared/features/station';
 import { useAction } from '../../desk';
@@ -21,6 +22,7 @@ export function StationForm({ station, onDone }: { station: Station; onDone(): v
     say('已更正本站资料。');
     onDone();
   };
+  useEffect(() => form.getFieldInstance('name')?.focus(), [form]);
   const { demo: _demo, foundedOn: _founded, ...draft } = station;
   return (
     <section className="facts surface" aria-label="更正本站资料">

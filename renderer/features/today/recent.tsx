@@ -1,10 +1,10 @@
 import type { Today } from '../../../shared/features/today';
 import { dayInChina, instantWords } from '../../../shared/text';
 
-/** `14:03` for today, `3月5日 14:03` otherwise. */
+/** `14:03` for today, `11月20日` for the days before. */
 function whenWords(at: string): string {
   const [day = '', time = ''] = instantWords(at).split(' ');
-  return dayInChina(at) === dayInChina(new Date().toISOString()) ? time : `${day.replace(/^\d+年/, '')} ${time}`;
+  return dayInChina(at) === dayInChina(new Date().toISOString()) ? time : day.replace(/^\d+年/, '');
 }
 
 /** What was done last, newest first. */
@@ -12,7 +12,7 @@ export function Recent({ recent }: { recent: Today['recent'] }) {
   return (
     <section className="today-box surface">
       <h2>最近做过</h2>
-      {recent.length === 0 && <p className="today-none">还没有做过什么。从导入居民表开始最快。</p>}
+      {recent.length === 0 && <p className="today-none">还没有做过什么。</p>}
       <ul>
         {recent.map(({ at, words }) => (
           <li key={`${at}${words}`} className="today-recent">

@@ -7,6 +7,7 @@ import { Link } from 'react-router';
 import type { Today } from '../../../shared/features/today';
 import { dayWords } from '../../../shared/text';
 import { useQuery } from '../../desk';
+import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
 import { Page } from '../../kit/page';
 import { Figures } from './figures';
@@ -26,7 +27,10 @@ export function TodayScreen() {
   );
 }
 
+const isBare = (today: Today) => today.figures.every(({ value }) => value === 0) && today.waiting.length === 0;
+
 function Overview({ today }: { today: Today }) {
+  if (isBare(today)) return <Bare />;
   return (
     <>
       <Figures figures={today.figures} />
@@ -36,6 +40,22 @@ function Overview({ today }: { today: Today }) {
         <Recent recent={today.recent} />
       </div>
     </>
+  );
+}
+
+/** A station on its first day. */
+function Bare() {
+  return (
+    <div className="surface">
+      <EmptyState
+        words="台账还是空的。把手头的居民表导进来，住户、居民和特殊群体就都有了；没有现成的表，也可以一个一个登记。"
+        action={
+          <Link className="today-start" to="/imports">
+            导入居民表
+          </Link>
+        }
+      />
+    </div>
   );
 }
 

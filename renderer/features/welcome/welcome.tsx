@@ -1,4 +1,5 @@
-import { Button } from 'antd';
+import EyeOutlined from '@ant-design/icons/EyeOutlined';
+import HomeOutlined from '@ant-design/icons/HomeOutlined';
 import { useGate } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { ProgressLine } from '../../kit/task-progress';
@@ -15,25 +16,26 @@ export function Welcome() {
       </header>
       <FailureNote failure={demo.failure} />
       <div className="choices">
-        <section className="choice surface">
-          <h2>新建工作站</h2>
-          <p>给自己的小区建一份台账。要填小区在哪里、有哪些楼栋，大约十分钟。</p>
-          <Button type="primary" size="large" disabled={demo.busy} onClick={() => setFounding(true)}>
-            新建工作站
-          </Button>
-        </section>
-        <section className="choice surface">
-          <h2>打开演示站</h2>
-          <p>一个虚构的小区，328户人家。随便点、随便改，和真的台账不相干。</p>
-          {demo.busy ? (
-            <ProgressLine operation="gate.openDemo" waiting="正在准备演示站…" />
-          ) : (
-            <Button size="large" onClick={() => void demo.act({})}>
-              打开演示站
-            </Button>
-          )}
-        </section>
+        <button className="choice surface" type="button" disabled={demo.busy} onClick={() => setFounding(true)}>
+          <span className="choice-icon choice-main" aria-hidden="true">
+            <HomeOutlined />
+          </span>
+          <span className="choice-words">新建工作站</span>
+          <span className="choice-lead">给自己的小区建一份台账。要填小区在哪里、有哪些楼栋，大约十分钟。</span>
+        </button>
+        <button className="choice surface" type="button" disabled={demo.busy} onClick={() => void demo.act({})}>
+          <span className="choice-icon" aria-hidden="true">
+            <EyeOutlined />
+          </span>
+          <span className="choice-words">打开演示站</span>
+          <span className="choice-lead">一个虚构的小区，328户人家。随便点、随便改，和真的台账不相干。</span>
+        </button>
       </div>
+      {demo.busy && (
+        <div className="choices-progress">
+          <ProgressLine operation="gate.openDemo" waiting="正在准备演示站…" />
+        </div>
+      )}
       <p className="gate-foot">资料加密存在本机，不联网，不上传。</p>
     </main>
   );

@@ -49,7 +49,7 @@ export function BuildingTable({ faults }: { faults: Map<number, Faults> }) {
         <thead>
           <tr>
             {fields.map((field) => (
-              <th key={field} scope="col">
+              <th key={field} scope="col" className={isText(field) ? '' : 'lines-digits'}>
                 {lineLabels[field]}
               </th>
             ))}
@@ -78,6 +78,7 @@ type RowProps = { line: Line; chosen: boolean; faults: Faults | undefined };
 
 const Row = memo(function Row({ line, chosen, faults = {} }: RowProps) {
   const name = line.building || '这一栋';
+  const rooms = roomsPerUnit(line) * Number(line.units);
   return (
     <tr className={chosen ? 'lines-chosen' : ''} onFocus={() => amend({ chosen: line.key })}>
       {fields.map((field) => (
@@ -92,7 +93,7 @@ const Row = memo(function Row({ line, chosen, faults = {} }: RowProps) {
           />
         </td>
       ))}
-      <td className="lines-count">{numberWords(roomsPerUnit(line) * Number(line.units))}</td>
+      <td className="lines-count">{rooms > 0 ? numberWords(rooms) : '—'}</td>
       <td className="lines-acts">
         <Button
           type="text"

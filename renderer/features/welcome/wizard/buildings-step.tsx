@@ -46,7 +46,8 @@ function Lead() {
     if (!reply.ok || reply.value.outcome !== 'read') return;
     const { fileName, findings, buildings } = reply.value;
     const lines = linesOfPlans(buildings);
-    amend({ lines, touched: true, chosen: lines[0]?.key ?? null, sheet: { fileName, findings } });
+    const chiefs = buildings.filter(({ chief }) => chief).length;
+    amend({ lines, touched: true, chosen: lines[0]?.key ?? null, sheet: { fileName, findings, chiefs } });
   };
   return (
     <>

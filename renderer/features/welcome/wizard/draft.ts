@@ -4,7 +4,7 @@ import { create } from 'zustand';
 import type { StationDraft } from '../../../../shared/features/station';
 import { freshPattern, type Line, type Pattern } from './building-lines';
 
-export type SheetRead = { fileName: string; findings: { row: number; message: string }[] };
+export type SheetRead = { fileName: string; findings: { row: number; message: string }[]; chiefs: number };
 
 export type WizardDraft = {
   /** 0 … 4 */

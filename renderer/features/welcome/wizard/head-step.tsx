@@ -43,7 +43,7 @@ export function HeadStep() {
   return (
     <StepFrame
       title="站长"
-      lead="密码用来打开台账。台账加密存在这台电脑上，忘了密码只能用下一步的恢复码打开。"
+      lead="密码用来打开台账。忘了密码，只能用下一步给出的恢复码打开。"
       onBack={() => goTo(2)}
       onNext={() => void onNext()}
       nextWords="完成"
@@ -51,14 +51,20 @@ export function HeadStep() {
       foot={create.busy && <ProgressLine operation="gate.create" waiting="正在建立工作站…" />}
     >
       <FailureNote failure={rest} labels={stationLabels} />
-      <Form form={form} layout="vertical" initialValues={head} onValuesChange={(_, all: Head) => amend({ head: all })}>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={head}
+        onValuesChange={(_, all: Head) => amend({ head: all })}
+      >
         <Form.Item name="name" label="站长姓名" required>
           <Input maxLength={50} autoComplete="off" />
         </Form.Item>
-        <Form.Item name="password" label="密码" extra={<Strength password={password} />}>
+        <Form.Item name="password" label="密码" required extra={<Strength password={password} />}>
           <Input type={shown ? 'text' : 'password'} maxLength={200} autoComplete="new-password" />
         </Form.Item>
-        <Form.Item name="again" label="再写一遍密码">
+        <Form.Item name="again" label="再写一遍密码" required>
           <Input type={shown ? 'text' : 'password'} maxLength={200} autoComplete="new-password" />
         </Form.Item>
         <Checkbox checked={shown} onChange={(event) => setShown(event.target.checked)}>

@@ -19,6 +19,13 @@ export function LineFaults({ lines, faults }: { lines: Line[]; faults: Map<numbe
     );
   }
   if (sentences.length === 0) return null;
+  if (sentences.length === 1) {
+    return (
+      <div className="note note-late" role="alert">
+        {sentences[0]?.words}
+      </div>
+    );
+  }
   return (
     <div className="note note-late" role="alert">
       <ul>

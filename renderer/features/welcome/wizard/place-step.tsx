@@ -2,6 +2,7 @@ import { Form } from 'antd';
 import { useState } from 'react';
 import { StationDraft } from '../../../../shared/features/station';
 import type { Failure } from '../../../../shared/reply';
+import { filled } from '../../../../shared/text';
 import { check } from '../../../kit/check';
 import { FailureNote } from '../../../kit/failure';
 import { optionalMark } from '../../../kit/optional-mark';
@@ -10,7 +11,12 @@ import { useFormFailure } from '../../../kit/use-form-failure';
 import { amend, amendStation, goTo, useWizard } from './draft';
 import { StepFrame } from './step-frame';
 
-const Place = StationDraft.pick(placeFields);
+/** The contract lets a station be founded with less; by hand the whole chain is asked, everything printed hangs on it. */
+const Place = StationDraft.pick(placeFields).extend({
+  districtWords: filled(60),
+  streetName: filled(40),
+  communityName: filled(40),
+});
 
 /** Step 1: the chain 省市区 — 街道 — 社区 — 小区. */
 export function PlaceStep() {

@@ -4,11 +4,12 @@ import { useWizard } from './draft';
 export function SheetNote() {
   const sheet = useWizard((draft) => draft.sheet);
   if (!sheet) return null;
-  const { fileName, findings } = sheet;
+  const { fileName, findings, chiefs } = sheet;
   return (
     <div className={findings.length > 0 ? 'note note-soon sheet-note' : 'note note-good sheet-note'} role="status">
       <p>
-        已读入“{fileName}”{findings.length > 0 ? `，有 ${findings.length} 行请核对：` : '，每一行都读懂了，请在下面核对。'}
+        已读入“{fileName}”{chiefs > 0 ? `，连同${chiefs}位楼栋长` : ''}
+        {findings.length > 0 ? `，有 ${findings.length} 行请核对：` : '，每一行都读懂了，请在下面核对。'}
       </p>
       {findings.length > 0 && (
         <ul>

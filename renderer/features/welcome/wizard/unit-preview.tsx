@@ -1,4 +1,5 @@
 import { roomsOf } from '../../../../shared/features/estate';
+import { numberWords } from '../../../../shared/text';
 import { type Line, readLines } from './building-lines';
 
 /** The first unit of a line as it will stand in the ledger: floors from the top, doors from the left. */
@@ -12,7 +13,7 @@ export function UnitPreview({ line }: { line: Line | undefined }) {
     <figure className="preview surface">
       <figcaption>
         {plan.building} {unit.unit}
-        <span className="soft">　从上到下</span>
+        <span className="soft">每单元{numberWords(rooms.length)}户</span>
       </figcaption>
       <div className="preview-scroll">
         <table>

@@ -2,11 +2,12 @@ import { Button } from 'antd';
 import type { ComponentType } from 'react';
 import { setFounding } from '../../../session';
 import { BuildingsStep } from './buildings-step';
-import { useWizard } from './draft';
+import { goTo, useWizard } from './draft';
 import { HeadStep } from './head-step';
 import { PlaceStep } from './place-step';
 import { RecoveryStep } from './recovery-step';
 import { StationStep } from './station-step';
+import './head.css';
 import './wizard.css';
 
 const steps: readonly { name: string; Step: ComponentType }[] = [
@@ -37,7 +38,13 @@ export function Wizard() {
       <nav className="wizard-steps" aria-label="步骤">
         <ol>
           {steps.map(({ name }, index) => (
-            <Mark key={name} name={name} number={index + 1} state={index < at ? 'done' : index === at ? 'now' : 'later'} />
+            <Mark
+              key={name}
+              name={name}
+              number={index + 1}
+              state={index < at ? 'done' : index === at ? 'now' : 'later'}
+              onOpen={index < at && !made ? () => goTo(index) : undefined}
+            />
           ))}
         </ol>
       </nav>
@@ -48,14 +55,28 @@ export function Wizard() {
 
 const said = { done: '已填', now: '正在填', later: '' } as const;
 
-function Mark({ name, number, state }: { name: string; number: number; state: 'done' | 'now' | 'later' }) {
-  return (
-    <li className={`wizard-mark wizard-mark-${state}`} aria-current={state === 'now' ? 'step' : undefined}>
+type MarkProps = { name: string; number: number; state: 'done' | 'now' | 'later'; onOpen: (() => void) | undefined };
+
+/** A step of the list; one already filled in opens again with a click. */
+function Mark({ name, number, state, onOpen }: MarkProps) {
+  const inside = (
+    <>
       <span className="wizard-number" aria-hidden="true">
         {state === 'done' ? '✓' : number}
       </span>
       <span>{name}</span>
       <span className="unseen">{said[state]}</span>
+    </>
+  );
+  return (
+    <li aria-current={state === 'now' ? 'step' : undefined}>
+      {onOpen ? (
+        <button type="button" className={`wizard-mark wizard-mark-${state}`} onClick={onOpen}>
+          {inside}
+        </button>
+      ) : (
+        <span className={`wizard-mark wizard-mark-${state}`}>{inside}</span>
+      )}
     </li>
   );
 }
