@@ -74,3 +74,5 @@ export async function unitsWithoutChief(db: Reader): Promise<{ units: number; wi
     ])
     .executeTakeFirstOrThrow();
 }
+
+export { chiefOf } from './chief-of';

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import { fitType } from './fit';
+
+/**
+ * Sans for what is read from afar; title, heading and text of office papers as GB/T 9704 names them. First the typeface
+ * itself where the machine has it, then Windows', then Linux'.
+ */
+export const typefaces = {
+  sans: '"Microsoft YaHei","Noto Sans CJK SC",sans-serif',
+  title: '"FZXiaoBiaoSong-B05S","SimSun","Noto Serif CJK SC",serif',
+  heading: '"SimHei","Microsoft YaHei","Noto Sans CJK SC",sans-serif',
+  serif: '"SimSun","Noto Serif CJK SC",serif',
+} as const;
+
+/**
+ * Every sheet is exactly one A4 page with its own padding, so the pages of the paper are the sheets of the document.
+ * On a screen the same sheets stand white on grey, one below the other: the preview is the paper.
+ */
+const frameStyle = `
+@page{size:A4;margin:0}
+*{box-sizing:border-box;margin:0;padding:0}
+html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+body{color:#000;background:#fff}
+h1,h2,h3{font-weight:700}
+ul{list-style:none}
+table{border-collapse:collapse;width:100%;table-layout:fixed}
+.sheet{position:relative;width:210mm;height:297mm;overflow:hidden;contain:strict;background:#fff;break-after:page;break-inside:avoid}
+.sheet:last-child{break-after:auto}
+@media screen{body{background:#f5f6f7;padding:8mm 0}.sheet{margin:0 auto 8mm;outline:1px solid #d9dcdf}.sheet:last-child{margin-bottom:0}}
+`;
+
+/** Nothing but its own text, styles and drawings: no script, no picture from outside, no network. */
+const NOTHING_FROM_OUTSIDE = "default-src 'none'; style-src 'unsafe-inline'";
+
+/** A whole printed document. `style` is the kind's own; `children` are sheets. */
+export const PaperDocument = ({ title, style, children }: { title: string; style: string; children: ReactNode }) => (
+  <html lang="zh-CN">
+    <head>
+      <meta charSet="utf-8" />
+      <meta httpEquiv="Content-Security-Policy" content={NOTHING_FROM_OUTSIDE} />
+      <title>{title}</title>
+      <style>{frameStyle + style}</style>
+    </head>
+    <body>{children}</body>
+  </html>
+);
+
+/** One page of paper. */
+export const Sheet = ({ name, children }: { name: string; children: ReactNode }) => (
+  <section className={`sheet ${name}`}>{children}</section>
+);
+
+type Fitted = { name: string; text: string; width: number; height: number; most: number };
+
+/** Text in a box of these millimetres, as large as fits and at most `most` pt. Its lines fill the height. */
+export function FittedLine({ name, text, ...box }: Fitted) {
+  const { size, lines } = fitType(text, box);
+  return (
+    <p className={name} style={{ fontSize: `${size}pt`, lineHeight: `${Math.floor((box.height * 100) / lines) / 100}mm` }}>
+      {text}
+    </p>
+  );
+}

@@ -1,0 +1,54 @@
+// Rows into sheets, by heights that are known beforehand: the same pages on every machine, and 共 n 页 is true when printed.
+
+export type Block<T> = {
+  of: T;
+  /** Millimetres, as the style sheet gives it. */
+  height: number;
+  /** Name of the table it is a row of; its header is repeated on each sheet. */
+  table?: string;
+  /** Never the last on a sheet. */
+  keepsNext?: boolean;
+};
+
+type Room = {
+  /** Height for blocks on a sheet, millimetres. */
+  height: number;
+  /** Header heights by table. */
+  headers: Record<string, number>;
+};
+
+/** Fills sheets in order. A block higher than a sheet stands alone on one. */
+export function paginate<T>(blocks: readonly Block<T>[], { height, headers }: Room): Block<T>[][] {
+  const heightAfter = (block: Block<T> | undefined, table: string | undefined) => {
+    const header = block?.table !== undefined && block.table !== table ? (headers[block.table] ?? 0) : 0;
+    return (block?.height ?? 0) + header;
+  };
+  const pages: Block<T>[][] = [];
+  let page: Block<T>[] = [];
+  let used = 0;
+  let table: string | undefined;
+  for (const [index, block] of blocks.entries()) {
+    const kept = block.keepsNext ? heightAfter(blocks[index + 1], block.table) : 0;
+    if (page.length === 0 || used + heightAfter(block, table) + kept > height) {
+      page = [];
+      pages.push(page);
+      used = 0;
+      table = undefined;
+    }
+    page.push(block);
+    used += heightAfter(block, table);
+    table = block.table;
+  }
+  return pages;
+}
+
+/** Neighbours of the same table, together. */
+export function byTable<T>(page: readonly Block<T>[]): { table: string | undefined; blocks: T[] }[] {
+  const groups: { table: string | undefined; blocks: T[] }[] = [];
+  for (const { table, of } of page) {
+    const last = groups.at(-1);
+    if (last && last.table === table) last.blocks.push(of);
+    else groups.push({ table, blocks: [of] });
+  }
+  return groups;
+}
