@@ -45,7 +45,7 @@ export function buildForNodeApi9(work) {
   cpSync(packageFolder('node-addon-api'), path.join(work, 'node_modules/node-addon-api'), { recursive: true });
   change(source);
   const headers = headersFolder();
-  const args = [gyp, 'rebuild', '--release', '--force_build=1', ...(headers ? [`--nodedir=${headers}`] : [])];
+  const args = [gyp, 'rebuild', '--release', '--force_build=1', '--jobs=max', ...(headers ? [`--nodedir=${headers}`] : [])];
   try {
     execFileSync(process.execPath, args, { cwd: source, stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 28 });
   } catch (error) {
