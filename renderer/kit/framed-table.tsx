@@ -8,13 +8,15 @@ type Props<R> = Omit<TableProps<R>, 'className'> & {
   /** The element around the table, e.g. for `useRowKeys`. */
   area?: Ref<HTMLDivElement>;
   className?: string;
+  /** The least width the columns need, in px; on a narrower screen the table scrolls within its frame. */
+  least?: number;
 };
 
 /** A table in its hairline frame; more than 50 rows at hand are paged. Lists that may grow without end are paged in SQL. */
-export function FramedTable<R extends object>({ area, className = '', ...table }: Props<R>) {
+export function FramedTable<R extends object>({ area, className = '', least = 0, ...table }: Props<R>) {
   return (
     <div ref={area} className={`surface ${look.framed} ${className}`}>
-      <Table pagination={fiftyRows} {...table} />
+      <Table pagination={fiftyRows} style={{ minWidth: least }} {...table} />
     </div>
   );
 }

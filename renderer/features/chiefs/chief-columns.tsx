@@ -71,29 +71,30 @@ function Buttons({ line, onAppoint, onEnd }: Asked & { line: Line }) {
 }
 
 export const columnsWith = (asked: Asked): TableColumnsType<Line> => [
-  { title: '楼栋、单元', width: 168, render: (_, line) => (line.kind === 'building' ? line.building : line.row.unit) },
+  { title: '楼栋、单元', width: 136, render: (_, line) => (line.kind === 'building' ? line.building : line.row.unit) },
   {
     title: '户',
-    width: 80,
+    width: 64,
     align: 'right',
     render: (_, line) => numberWords(line.kind === 'building' ? line.households : line.row.households),
   },
   {
     title: '人',
-    width: 80,
+    width: 64,
     align: 'right',
     render: (_, line) => numberWords(line.kind === 'building' ? line.residents : line.row.residents),
   },
   { title: '楼栋长', render: (_, line) => <ChiefCell line={line} /> },
-  { title: '电话', width: 160, render: (_, line) => phoneOf(line) },
+  { title: '电话', width: 136, className: 'one-line', render: (_, line) => phoneOf(line) },
   {
     title: '任职起',
     width: 144,
     className: 'one-line',
+    responsive: ['lg'],
     render: (_, line) => {
       const holder = holderOf(line);
       return holder && dayWords(holder.since);
     },
   },
-  { title: '办理', width: 160, className: 'one-line', render: (_, line) => <Buttons line={line} {...asked} /> },
+  { title: '办理', width: 144, className: 'one-line', render: (_, line) => <Buttons line={line} {...asked} /> },
 ];

@@ -18,6 +18,7 @@ export function ChiefsTable({ lines, chosen, onChoose, ...asked }: Props) {
   return (
     <FramedTable<Line>
       className="chiefs-table"
+      least={700}
       columns={columnsWith(asked)}
       dataSource={lines}
       pagination={false}

@@ -1,5 +1,6 @@
 import { Form } from 'antd';
 import { type Chief, endReasons } from '../../../shared/features/chiefs';
+import { dayWords } from '../../../shared/text';
 import { useAction } from '../../desk';
 import { DayField } from '../../kit/day-field';
 import { today } from '../../kit/today';
@@ -28,7 +29,7 @@ export function EndPost({ place, chief, onClose }: Props) {
       danger
       form={form}
       action={end}
-      lead={`${chief.name}不再是${placeName(place)}的楼栋长，这里会空出来，等指定下一位。已经贴出的联系卡请撤下。`}
+      lead={`${chief.name}${dayWords(chief.since)}起任职，将不再是${placeName(place)}的楼栋长，这里会空出来，等指定下一位。已经贴出的联系卡请撤下。`}
       initial={{ on: today() }}
       onSave={(values) => void save(values)}
       onClose={onClose}

@@ -10,7 +10,7 @@ type Line = Finding & { key: number };
 const columns: TableColumnsType<Line> = [
   { title: '表格行', dataIndex: 'row', width: 104, className: 'one-line', render: (row: number) => `第${row}行` },
   { title: '列', dataIndex: 'column', width: 160 },
-  { title: '类别', dataIndex: 'code', width: 208, render: findingWords },
+  { title: '类别', dataIndex: 'code', width: 184, render: findingWords },
   { title: '说明', dataIndex: 'message' },
 ];
 

@@ -1,3 +1,4 @@
+import { keepsRowOut } from '../../../shared/features/import-findings';
 import type { Preview } from '../../../shared/features/imports';
 import { numberWords } from '../../../shared/text';
 import { CountStrip } from './count-strip';
@@ -12,6 +13,13 @@ function placeWords({ buildings, units, rooms }: Preview['newPlaces']): string {
     rooms > 0 && `${numberWords(rooms)}间房`,
   ].filter(Boolean);
   return parts.length > 0 ? `楼栋图里还没有的会一并新增：${parts.join('、')}。` : '楼栋、单元和房间都已在册，不用新增。';
+}
+
+function outlookWords({ errors, findings }: Preview): string {
+  const left = new Set(findings.filter(({ code }) => keepsRowOut(code)).map(({ row }) => row)).size;
+  const empty = errors > left ? `需要核对的${numberWords(errors)}处，导入时那一格先留空，人照常登记。` : '';
+  const out = left > 0 ? `有${numberWords(left)}行没有姓名或看不出住处，不会登记。` : '';
+  return `还没有写入台账。${empty}${out}`;
 }
 
 /** The whole of the import in a few lines: how many, what comes along, and that nothing has happened yet. */
@@ -30,10 +38,7 @@ export function Outlook({ preview }: { preview: Preview }) {
           {headerWords(preview)}
           {placeWords(preview.newPlaces)}
         </p>
-        <p className="note note-calm">
-          还没有写入台账。
-          {preview.errors > 0 && `需要核对的${numberWords(preview.errors)}处，导入时那一格先留空，人照常登记。`}
-        </p>
+        <p className="note note-calm">{outlookWords(preview)}</p>
       </div>
     </>
   );

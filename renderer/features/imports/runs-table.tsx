@@ -8,6 +8,9 @@ import { UndoImport } from './undo';
 
 type Column = TableColumnsType<ImportRun>[number];
 
+/** Left out on a narrow screen; the dialog and the findings say the rest. */
+const roomy: Column = { responsive: ['lg'] };
+
 const figure = (title: string, width: number, pick: (run: ImportRun) => number): Column => ({
   title,
   width,
@@ -18,13 +21,13 @@ const figure = (title: string, width: number, pick: (run: ImportRun) => number):
 const columnsWith = (undo: (run: ImportRun) => void): TableColumnsType<ImportRun> => [
   { title: '表格', dataIndex: 'fileName', className: 'import-file' },
   { title: '导入时间', dataIndex: 'at', width: 184, className: 'one-line', render: instantWords },
-  { title: '导入人', dataIndex: 'by', width: 112 },
-  figure('户', 72, (run) => run.counts.households),
+  { ...roomy, title: '导入人', dataIndex: 'by', width: 112 },
+  { ...roomy, ...figure('户', 72, (run) => run.counts.households) },
   figure('人', 80, (run) => run.counts.residents),
   figure('新登记', 88, (run) => run.counts.created),
   figure('更新', 72, (run) => run.counts.updated),
-  figure('未变', 72, (run) => run.counts.unchanged),
-  figure('核对项', 88, (run) => run.findings),
+  { ...roomy, ...figure('未变', 72, (run) => run.counts.unchanged) },
+  { ...roomy, ...figure('核对项', 88, (run) => run.findings) },
   {
     title: '状态',
     width: 144,
@@ -45,7 +48,7 @@ export function RunsTable({ runs }: { runs: ImportRun[] }) {
   const [undoing, setUndoing] = useState<ImportRun>();
   return (
     <>
-      <FramedTable rowKey="id" columns={columnsWith(setUndoing)} dataSource={runs} />
+      <FramedTable rowKey="id" least={680} columns={columnsWith(setUndoing)} dataSource={runs} />
       {undoing && <UndoImport run={undoing} onClose={() => setUndoing(undefined)} />}
     </>
   );

@@ -10,7 +10,7 @@ type Open = (id: number) => void;
 const columnsWith = (keys: RowKeys, onOpen: Open): TableColumnsType<Paper> => [
   {
     title: '编号',
-    width: 176,
+    width: 168,
     render: (_, paper, index) => (
       <RowOpener keys={keys} index={index} onOpenPage={() => onOpen(paper.id)}>
         {paper.number}
@@ -18,10 +18,10 @@ const columnsWith = (keys: RowKeys, onOpen: Open): TableColumnsType<Paper> => [
     ),
   },
   { title: '内容', dataIndex: 'title' },
-  { title: '张数', width: 80, align: 'right', render: (_, paper) => numberWords(paper.sheets) },
+  { title: '张数', width: 72, align: 'right', render: (_, paper) => numberWords(paper.sheets) },
   { title: '定稿时间', width: 184, className: 'one-line', render: (_, paper) => instantWords(paper.issuedAt) },
-  { title: '经手人', dataIndex: 'by', width: 112 },
-  { title: '去向', width: 320, render: (_, paper) => paper.outcome ?? <StateWord tone="soon">还没有打印</StateWord> },
+  { title: '经手人', dataIndex: 'by', width: 112, responsive: ['lg'] },
+  { title: '去向', render: (_, paper) => paper.outcome ?? <StateWord tone="soon">还没有打印</StateWord> },
 ];
 
 /** Issued papers, the latest first. A row opens the paper itself. */
@@ -32,6 +32,7 @@ export function PapersTable({ papers, onOpen }: { papers: Paper[]; onOpen: Open 
       area={keys.area}
       className="papers-table"
       rowKey="id"
+      least={680}
       columns={columnsWith(keys, onOpen)}
       dataSource={papers}
       onRow={(paper) => ({ onClick: () => onOpen(paper.id) })}

@@ -5,7 +5,7 @@ import type { Output } from '../../../shared/operations';
 import { numberWords } from '../../../shared/text';
 import { useAction } from '../../desk';
 import { FailureNote } from '../../kit/failure';
-import { TaskProgress } from '../../kit/task-progress';
+import { ProgressLine } from '../../kit/task-progress';
 
 type Printer = Output<'papers.printers'>[number];
 
@@ -55,7 +55,7 @@ export function PrintPanel({ paper }: { paper: Paper }) {
         <InputNumber id="copies" min={1} max={20} precision={0} value={copies} onChange={(value) => setCopies(value ?? 1)} />
       </div>
       {print.busy ? (
-        <TaskProgress operation="papers.print" waiting="正在送往打印机" />
+        <ProgressLine operation="papers.print" waiting="正在送往打印机" />
       ) : (
         <Button type="primary" disabled={!printer} onClick={() => void start()}>
           打印{numberWords(paper.sheets * copies)}张

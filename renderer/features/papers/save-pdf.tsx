@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useAction } from '../../desk';
 import { FailureNote } from '../../kit/failure';
-import { TaskProgress } from '../../kit/task-progress';
+import { ProgressLine } from '../../kit/task-progress';
 
 /** Writes one paper as PDF where the person chooses; where it went stays on screen. */
 export function SavePdf({ id }: { id: number }) {
@@ -16,7 +16,7 @@ export function SavePdf({ id }: { id: number }) {
   return (
     <>
       {save.busy ? (
-        <TaskProgress operation="papers.savePdf" waiting="正在存为PDF" />
+        <ProgressLine operation="papers.savePdf" waiting="正在存为PDF" />
       ) : (
         <Button onClick={() => void start()}>存为PDF</Button>
       )}

@@ -3,14 +3,20 @@ import type { Figure } from '../../../shared/features/summary';
 import { numberWords } from '../../../shared/text';
 import { rowsBehind } from './rows-behind';
 
-function FigureLine({ figure }: { figure: Figure }) {
+type LineProps = {
+  figure: Figure;
+  /** The ledger now is the ledger that was counted: the figure may open its rows. */
+  current: boolean;
+};
+
+function FigureLine({ figure, current }: LineProps) {
   const value = (
     <>
       <strong>{numberWords(figure.value)}</strong>
       {figure.measure}
     </>
   );
-  const rows = rowsBehind(figure);
+  const rows = current ? rowsBehind(figure) : null;
   return (
     <tr>
       <th scope="row">{figure.name}</th>
@@ -29,7 +35,7 @@ function FigureLine({ figure }: { figure: Figure }) {
 }
 
 /** One group of figures: name, value, and what exactly was counted. */
-export function FigureGroup({ group, figures }: { group: string; figures: Figure[] }) {
+export function FigureGroup({ group, figures, current }: { group: string; figures: Figure[]; current: boolean }) {
   return (
     <section className="surface figure-group">
       <table>
@@ -41,7 +47,7 @@ export function FigureGroup({ group, figures }: { group: string; figures: Figure
         </colgroup>
         <tbody>
           {figures.map((figure) => (
-            <FigureLine key={figure.code} figure={figure} />
+            <FigureLine key={figure.code} figure={figure} current={current} />
           ))}
         </tbody>
       </table>

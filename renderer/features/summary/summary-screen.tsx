@@ -29,7 +29,7 @@ function Figures({ summary }: { summary: Summary }) {
     <>
       <p className="soft">{asOfWords(summary)}</p>
       {groupsOf(summary.figures).map(([group, figures]) => (
-        <FigureGroup key={group} group={group} figures={figures} />
+        <FigureGroup key={group} group={group} figures={figures} current={summary.asOf === today()} />
       ))}
       <BuildingsTable rows={summary.buildings} />
     </>
