@@ -13,7 +13,8 @@ import { writeLog } from './log';
 app.setName('Doorstep');
 const folder = dataFolder();
 app.setPath('userData', folder);
-app.enableSandbox();
+// Root cannot have a sandbox; the start script says so and switches it off for that start alone.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerScheme();
 closeDoors();
 Menu.setApplicationMenu(null);

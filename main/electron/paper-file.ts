@@ -12,7 +12,8 @@ import { registerScheme } from './protocol';
 
 const own = mkdtempSync(path.join(tmpdir(), 'doorstep-paper-'));
 app.setPath('userData', own);
-app.enableSandbox();
+// Root cannot have a sandbox; the start script says so and switches it off for that start alone.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 app.disableHardwareAcceleration();
 registerScheme();
 closeDoors();
