@@ -1,7 +1,7 @@
 import { chiefDuties } from '../../../shared/features/chiefs';
 import { dayWords } from '../../../shared/text';
 import { FittedLine, PaperDocument, Sheet } from '../../documents/frame';
-import { phoneWords } from '../../documents/phone-words';
+import { dialled, phoneWords } from '../../documents/phone-words';
 import { QrMark } from '../../documents/qr/qr-mark';
 import { contactCardStyle } from './contact-card.style';
 
@@ -26,7 +26,7 @@ const NARROW = 132;
  */
 function codeOf(station: CardStation, number: string): string {
   const name = station.name.replace(/[\\;:,"]/g, '\\$&');
-  return `MECARD:N:${name};TEL:${station.phone.replace(/[^\d-]/g, '')};NOTE:${number};;`;
+  return `MECARD:N:${name};TEL:${dialled(station.phone)};NOTE:${number};;`;
 }
 
 /** Building and unit on one line, or below each other where they are long. */
@@ -60,7 +60,7 @@ const Card = ({ card, station, issued }: CardProps) => (
     <FittedLine name="issuer" text={issued} width={NARROW} height={14} most={14} />
     <div className="code">
       <QrMark text={codeOf(station, card.number)} label="工作站电话" />
-      <p>{card.number}</p>
+      <p>{`扫码存工作站电话\n${card.number}`}</p>
     </div>
   </Sheet>
 );

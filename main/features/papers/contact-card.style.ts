@@ -17,5 +17,5 @@ export const contactCardStyle = `
 .card .call{font-weight:700;margin-bottom:3mm}
 .card .station,.card .call,.card .issuer{padding-right:46mm}
 .card .code{position:absolute;right:16mm;bottom:11mm;width:52mm;font-size:12pt;text-align:right}
-.card .qr{display:block;width:39mm;height:39mm;margin:0 -3mm 0 auto}
+.card .qr{display:block;width:37mm;height:37mm;margin:0 -3mm 0 auto}
 `;

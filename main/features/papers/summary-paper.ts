@@ -2,7 +2,7 @@ import type { Paper } from '../../../shared/features/papers';
 import { dayWords } from '../../../shared/text';
 import { renderDocument } from '../../documents/render';
 import type { CommandPowers } from '../../powers';
-import { readingNotes, summaryOf } from '../summary/queries';
+import { readingOf, summaryOf } from '../summary/queries';
 import { freeze, nextNumber } from './issue';
 import { summaryPages, summaryPaper } from './summary.document';
 
@@ -10,9 +10,9 @@ import { summaryPages, summaryPaper } from './summary.document';
 export async function issueSummary(powers: CommandPowers, period: string): Promise<Paper> {
   const { db, today, now } = powers;
   const summary = await summaryOf(db, period, { today, now });
-  const notes = (await readingNotes(db, summary)).map(([label, words]) => `${label}：${words}`);
+  const reading = await readingOf(db, summary);
   const number = await nextNumber(db, 'summary', today);
-  const html = renderDocument(summaryPaper({ summary, number, notes }));
+  const html = renderDocument(summaryPaper({ summary, number, reading }));
   const title = `${dayWords(period)}上报汇总`;
-  return freeze(powers, { number, kind: 'summary', title, sheets: summaryPages(summary, notes).length, html });
+  return freeze(powers, { number, kind: 'summary', title, sheets: summaryPages(summary, reading).length, html });
 }

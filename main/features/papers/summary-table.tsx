@@ -7,13 +7,13 @@ type Head = { label: string; kind?: 'number' | 'measure'; width?: number };
 /** Heads of the two tables; columns without a width share what is left. Millimetres. */
 const heads: Record<string, Head[]> = {
   figures: [
-    { label: '指标', width: layout.name + 3 },
-    { label: '数值', kind: 'number', width: 20 },
-    { label: '单位', kind: 'measure', width: 12 },
+    { label: '指标', width: layout.name + 2 },
+    { label: '数值', kind: 'number', width: 19 },
+    { label: '单位', kind: 'measure', width: 11 },
     { label: '口径' },
   ],
   buildings: [
-    { label: '楼栋', width: layout.name + 3 },
+    { label: '楼栋', width: layout.building + 2 },
     ...buildingColumns.map(({ label }): Head => ({ label: label.replace('的单元', ''), kind: 'number' })),
   ],
 };

@@ -5,13 +5,13 @@ import { linesOf } from '../../documents/fit';
 import { FittedLine, PaperDocument, Sheet } from '../../documents/frame';
 import { type Block, byTable, paginate } from '../../documents/pages';
 import { QrMark } from '../../documents/qr/qr-mark';
-import { buildingColumns, buildingRows } from '../summary/queries';
+import { buildingColumns, buildingRows, type Reading } from '../summary/queries';
 import { layout, summaryStyle } from './summary.style';
 import { SummaryTable } from './summary-table';
 
-type Props = { summary: Summary; number: string; notes: readonly string[] };
+type Props = { summary: Summary; number: string; reading: Reading };
 
-const Opening = ({ summary }: { summary: Summary }) => (
+const Opening = ({ summary, reading }: Pick<Props, 'summary' | 'reading'>) => (
   <div className="opening">
     <FittedLine
       name="title"
@@ -21,7 +21,11 @@ const Opening = ({ summary }: { summary: Summary }) => (
       most={22}
     />
     <p className="facts">
-      统计截至{dayWords(summary.asOf)}
+      报送：{reading.sentTo}
+      <span>统计截至{dayWords(summary.asOf)}</span>
+    </p>
+    <p className="facts">
+      {reading.stationCode ? `工作站代码：${reading.stationCode}` : `联系电话：${reading.phone}`}
       <span>生成于{instantWords(summary.countedAt)}</span>
     </p>
   </div>
@@ -54,7 +58,7 @@ function figureBlocks(figures: readonly Figure[]): Block<ReactElement>[] {
 const buildingBlocks = (summary: Summary): Block<ReactElement>[] =>
   buildingRows(summary.buildings).map(([building, ...values], index, rows) => {
     const last = index === rows.length - 1;
-    const height = Math.max(layout.row, linesOf(building, 10.5, layout.name) * layout.line + 2.6);
+    const height = Math.max(layout.row, linesOf(building, 10.5, layout.building) * layout.line + 2.6);
     const row = (
       <tr key={building} className={last ? 'sum' : undefined} style={{ height: `${height}mm` }}>
         <td>{building}</td>
@@ -77,14 +81,16 @@ const closing = (
   </div>
 );
 
-function blocksOf(summary: Summary, notes: readonly string[]): Block<ReactElement>[] {
-  const width = layout.width - 4;
+function blocksOf(summary: Summary, reading: Reading): Block<ReactElement>[] {
   return [
-    { of: <Opening key="opening" summary={summary} />, height: layout.opening },
+    { of: <Opening key="opening" summary={summary} reading={reading} />, height: layout.opening },
     ...figureBlocks(summary.figures),
     { of: <h2 key="buildings">分楼栋情况</h2>, height: layout.heading, keepsNext: true },
     ...buildingBlocks(summary),
-    ...notes.map((note) => ({ of: <p key={note}>{note}</p>, height: linesOf(note, 9.5, width) * layout.line + 2 })),
+    ...reading.cautions.map((words) => ({
+      of: <p key={words}>注：{words}</p>,
+      height: linesOf(`注：${words}`, 9.5, layout.width) * layout.line + 2,
+    })),
     { of: closing, height: layout.closing },
   ];
 }
@@ -93,8 +99,8 @@ type FootProps = { summary: Summary; number: string; page: number; pages: number
 
 const Foot = ({ summary, number, page, pages }: FootProps) => (
   <div className="foot">
-    <p className="from">{summary.stationName}</p>
-    <p>
+    <FittedLine name="from" text={summary.stationName} width={58} height={9} most={9.5} />
+    <p className="page">
       共 {pages} 页　第 {page} 页
     </p>
     <QrMark
@@ -108,14 +114,14 @@ const Foot = ({ summary, number, page, pages }: FootProps) => (
 );
 
 /** Sheets of the printed summary, in order. */
-export function summaryPages(summary: Summary, notes: readonly string[]) {
+export function summaryPages(summary: Summary, reading: Reading) {
   const headers = { figures: layout.header, buildings: layout.header };
-  return paginate(blocksOf(summary, notes), { height: layout.height, headers });
+  return paginate(blocksOf(summary, reading), { height: layout.height, headers });
 }
 
 /** The monthly summary on paper: figures with their definitions, the building table, and the place to sign. */
-export function summaryPaper({ summary, number, notes }: Props) {
-  const pages = summaryPages(summary, notes).map((page, index) => ({ page, sheet: index + 1 }));
+export function summaryPaper({ summary, number, reading }: Props) {
+  const pages = summaryPages(summary, reading).map((page, index) => ({ page, sheet: index + 1 }));
   return (
     <PaperDocument title={`${dayWords(summary.period)}上报汇总 ${number}`} style={summaryStyle}>
       {pages.map(({ page, sheet }) => (

@@ -1,6 +1,6 @@
 import type { summary } from '../../../shared/features/summary';
 import type { HandlersFor } from '../../powers';
-import { countsNow, readingNotes, summaryOf } from './queries';
+import { countsNow, readingOf, summaryOf } from './queries';
 import { summaryFileName, summarySheets } from './sheet';
 
 export const summaryHandlers: HandlersFor<typeof summary> = {
@@ -19,7 +19,7 @@ export const summaryHandlers: HandlersFor<typeof summary> = {
     if (path === null) return { outcome: 'cancelled' };
     // Loaded here: the workbook writer is the heaviest thing in the desk, and most days nobody exports.
     const { writeWorkbook } = await import('../../sheets/write');
-    const bytes = await writeWorkbook({ sheets: summarySheets(counted, await readingNotes(db, counted)) });
+    const bytes = await writeWorkbook({ sheets: summarySheets(counted, await readingOf(db, counted)) });
     await platform.writeFile(path, bytes);
     const after = { period, asOf: counted.asOf, fileName: suggested };
     await write(async ({ note }) => note({ subject: 'summary', subjectId: 0, before: null, after }));

@@ -1,6 +1,6 @@
 // The summary of a month as other features meet it: figures, buildings, and how it must be read.
 import type { Summary } from '../../../shared/features/summary';
-import { dayWords, instantWords, lastDayOf } from '../../../shared/text';
+import { dayWords, lastDayOf } from '../../../shared/text';
 import type { Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { theStation } from '../station/queries';
@@ -36,26 +36,15 @@ export async function summaryOf(db: Reader, period: string, { today, now }: When
   return { period, asOf, countedAt: now, stationName: station.name, chain: chainOf(station), ...counted };
 }
 
-/** Whom the summary goes to, who it is from, and everything that limits what its figures say. */
-export async function readingNotes(db: Reader, { period, asOf, countedAt }: Summary): Promise<[string, string][]> {
-  const station = await theStation(db);
-  const code = `${station.communityCode}${station.estateNo}`;
-  const running = asOf < lastDayOf(period) ? '，本月还没有结束' : '';
-  const notes: [string, string][] = [
-    ['填报单位', station.name],
-    ['报送', `${station.communityName}、${station.streetName}`],
-    ['所在地', chainOf(station)],
-    ['工作站代码', code],
-    ['联系电话', station.phone],
-    ['统计月份', dayWords(period)],
-    ['统计截至', `${dayWords(asOf)}${running}`],
-    ['生成时间', instantWords(countedAt)],
-    ['编号', `${code ? `${code}-` : ''}${period.replace('-', '')}-${asOf.slice(8)}`],
-  ];
-  if (asOf < station.foundedOn || period === station.foundedOn.slice(0, 7)) {
-    notes.push(['提示', `本站从${dayWords(station.foundedOn)}起用本系统记账，这以前的变动可能不全。`]);
-  }
-  return notes.filter(([, words]) => words !== '');
+/** Whom the summary goes to, who answers for it, and what limits its figures. Empty text where the station does not know. */
+export type Reading = { sentTo: string; stationCode: string; phone: string; cautions: string[] };
+
+export async function readingOf(db: Reader, { period, asOf }: Summary): Promise<Reading> {
+  const { communityName, streetName, communityCode, estateNo, phone, foundedOn } = await theStation(db);
+  const cautions: string[] = [];
+  if (asOf < lastDayOf(period)) cautions.push('本月还没有结束，月底以前的变动没有计入。');
+  if (period <= foundedOn.slice(0, 7)) cautions.push(`本站从${dayWords(foundedOn)}起用本系统记账，这以前的变动可能不全。`);
+  return { sentTo: `${communityName}、${streetName}`, stationCode: communityCode + estateNo, phone, cautions };
 }
 
 /** What stands now: households, residents, residency and care groups of everyone who is 在册. */

@@ -1,7 +1,8 @@
 import { residency } from '../../../shared/codes/residency';
 import type { BuildingFigures, Summary } from '../../../shared/features/summary';
-import { dayWords } from '../../../shared/text';
+import { dayWords, instantWords } from '../../../shared/text';
 import type { Column, SheetDraft } from '../../sheets/write';
+import type { Reading } from './queries';
 
 const text = (label: string, width: number): Column => ({ label, width, kind: 'text' });
 const number = (label: string, width = 10): Column => ({ label, width, kind: 'number' });
@@ -64,20 +65,33 @@ const buildingsSheet = (summary: Summary): SheetDraft => ({
   landscape: true,
 });
 
-const notesSheet = (reading: [string, string][]): SheetDraft => ({
-  name: '填报说明',
-  columns: [text('项目', 16), text('内容', 70)],
-  rows: reading,
-  notes: [
-    ...Object.entries(residency).map(([word, meaning]) => `${word}：${meaning}`),
-    '每个数字的口径写在“汇总”表同一行；口径改变时版本号加一。',
-  ],
-});
+const readingSheet = (summary: Summary, { sentTo, stationCode, phone, cautions }: Reading): SheetDraft => {
+  const { stationName, chain, period, asOf, countedAt } = summary;
+  const rows = [
+    ['填报单位', stationName],
+    ['报送', sentTo],
+    ['所在地', chain],
+    ['工作站代码', stationCode],
+    ['联系电话', phone],
+    ['统计月份', dayWords(period)],
+    ['统计截至', dayWords(asOf)],
+    ['生成时间', instantWords(countedAt)],
+    ['编号', [stationCode, period.replace('-', ''), asOf.slice(8)].filter(Boolean).join('-')],
+    ...cautions.map((caution) => ['提示', caution]),
+  ];
+  const words = Object.entries(residency).map(([word, meaning]) => `${word}：${meaning}`);
+  return {
+    name: '填报说明',
+    columns: [text('项目', 16), text('内容', 70)],
+    rows: rows.filter(([, value]) => value !== '').map(([label = '', value = '']) => [label, value]),
+    notes: [...words, '每个数字的口径写在“汇总”表同一行；口径改变时版本号加一。'],
+  };
+};
 
-export const summarySheets = (summary: Summary, reading: [string, string][]): SheetDraft[] => [
+export const summarySheets = (summary: Summary, reading: Reading): SheetDraft[] => [
   figuresSheet(summary, `${summary.stationName}${dayWords(summary.period)}上报汇总`),
   buildingsSheet(summary),
-  notesSheet(reading),
+  readingSheet(summary, reading),
 ];
 
 /** Characters that Windows and Linux refuse in file names. */
