@@ -1,0 +1,72 @@
+// What a head does, step by step, so that the specs read like her day.
+import { expect, type Page } from '@playwright/test';
+
+export const PASSWORD = '邻里和睦二零二六';
+
+export const fixture = (name: string): string => new URL(`../fixtures/${name}`, import.meta.url).pathname;
+
+/** Chooses from a list that is searched by typing. */
+export async function choose(window: Page, label: string, words: string): Promise<void> {
+  await window.getByLabel(label, { exact: true }).click();
+  await window.getByLabel(label, { exact: true }).fill(words);
+  await window.keyboard.press('Enter');
+}
+
+async function next(window: Page, words = '下一步'): Promise<void> {
+  await window.getByRole('button', { name: words }).click();
+}
+
+/** ① where the estate is ② the station. */
+export async function placeAndStation(window: Page): Promise<void> {
+  await window.getByRole('button', { name: /新建工作站/ }).click();
+  await choose(window, '省份', '陕西省');
+  await choose(window, '城市', '西安市');
+  await choose(window, '区县', '未央区');
+  await window.getByLabel('街道（乡镇）').fill('未央宫街道');
+  await window.keyboard.press('Escape');
+  await window.getByLabel('社区（村）').fill('青门社区');
+  await window.getByLabel('小区', { exact: true }).fill('青门新区');
+  await next(window);
+  await expect(window.getByLabel('工作站名称')).toHaveValue('青门新区工作站');
+  await window.getByLabel('联系电话').fill('029-86001234');
+  await next(window);
+}
+
+/** ③ thirteen buildings by their pattern, as far as the head types it. */
+export async function buildingsByPattern(window: Page): Promise<void> {
+  const pattern = { 几栋楼: '13', 每栋几个单元: '4', 最高楼层: '7', 每层几户: '3' };
+  for (const [label, value] of Object.entries(pattern)) await window.getByLabel(label, { exact: true }).fill(value);
+  await next(window, '生成楼栋表');
+}
+
+/** ④ who heads it and ⑤ the recovery key, put away. Returns the key as the screen shows it. */
+export async function headAndKey(window: Page): Promise<string> {
+  await window.getByLabel('站长姓名').fill('李站长');
+  await window.getByLabel('密码', { exact: true }).fill(PASSWORD);
+  await window.getByLabel('再写一遍密码').fill(PASSWORD);
+  await next(window, '完成');
+  await expect(window.getByRole('heading', { name: '恢复码' })).toBeVisible({ timeout: 60_000 });
+  const key = await window.getByTestId('recovery-key').innerText();
+  await expect(window.getByRole('button', { name: '进入工作站' })).toBeDisabled();
+  await window.getByLabel(/我已抄好或印好/).check();
+  await next(window, '进入工作站');
+  await expect(window.getByRole('heading', { name: '今日' })).toBeVisible();
+  return key.replace(/\s+/g, '');
+}
+
+/** A station of 13 buildings, 51 units and 1071 rooms, through the wizard. */
+export async function foundByWizard(window: Page): Promise<string> {
+  await placeAndStation(window);
+  await buildingsByPattern(window);
+  await next(window);
+  return headAndKey(window);
+}
+
+export const open = (window: Page, entry: string) => window.getByRole('navigation').getByRole('link', { name: entry }).click();
+
+/** 导入 → choose (the dialog is answered before) → look → 开始导入. */
+export async function importSheet(window: Page): Promise<void> {
+  await open(window, '导入');
+  await window.getByRole('button', { name: '选择表格' }).first().click();
+  await expect(window.getByRole('heading', { name: '导入预览' })).toBeVisible({ timeout: 60_000 });
+}

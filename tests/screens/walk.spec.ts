@@ -1,0 +1,48 @@
+// Leaves a picture of every screen in docs/screens, taken in the real window at 1366×768: `npm run screens`.
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { answerOpenDialog, expect, test } from '../electron/fixtures';
+import { buildingsByPattern, fixture, importSheet, open, placeAndStation } from '../electron/steps';
+
+const folder = process.env.DOORSTEP_SCREENS ?? 'docs/screens';
+const picture = (window: Page, name: string) => window.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
+
+test('welcome and wizard', async ({ start }) => {
+  test.setTimeout(180_000);
+  const { window } = await start();
+  await expect(window.getByRole('button', { name: /新建工作站/ })).toBeVisible();
+  await picture(window, 'welcome');
+  await placeAndStation(window);
+  await buildingsByPattern(window);
+  await picture(window, 'wizard-buildings');
+});
+
+test('the screens of the demo station', async ({ start }) => {
+  test.setTimeout(300_000);
+  const desk = await start('--demo');
+  const { window } = desk;
+  await expect(window.getByRole('heading', { name: '今日' })).toBeVisible({ timeout: 60_000 });
+  await picture(window, 'today');
+  await open(window, '台账');
+  await expect(window.getByRole('table').getByRole('row')).toHaveCount(51);
+  await picture(window, 'residents');
+  await window.getByRole('table').getByRole('row').nth(1).click();
+  await expect(window.getByRole('dialog')).toBeVisible();
+  await picture(window, 'resident-card');
+  await window.keyboard.press('Escape');
+  await open(window, '楼栋长');
+  await expect(window.getByRole('heading', { name: '楼栋长' })).toBeVisible();
+  await picture(window, 'chiefs');
+  await open(window, '汇总');
+  await expect(window.getByText('人数').first()).toBeVisible();
+  await picture(window, 'summary');
+  await open(window, '打印中心');
+  await window.getByRole('button', { name: '新的联系卡' }).first().click();
+  await window.getByRole('button', { name: /生成.*并预览/ }).click();
+  await expect(window.getByRole('button', { name: '存为PDF' })).toBeVisible();
+  await expect(window.frameLocator('iframe').getByText('楼栋长联系卡').first()).toBeVisible();
+  await picture(window, 'paper-preview');
+  await answerOpenDialog(desk, fixture('residents-328-988.xlsx'));
+  await importSheet(window);
+  await picture(window, 'import-preview');
+});
