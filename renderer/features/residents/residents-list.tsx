@@ -7,6 +7,7 @@ import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
 import { Page } from '../../kit/page';
 import { Pager, usePages } from '../../kit/pager';
+import { usePainted } from '../../kit/painted';
 import { useRowKeys } from '../../kit/row-keys';
 import { useShortcut } from '../../kit/shortcut';
 import { today } from '../../kit/today';
@@ -18,24 +19,19 @@ import { ResidentTable } from './resident-table';
 
 const SIZE = 50;
 
-type NobodyProps = { filter: Filter; onClear(): void; onRegister(): void };
+type NobodyProps = { filter: Filter; onClear(): void };
 
-function Nobody({ filter, onClear, onRegister }: NobodyProps) {
+function Nobody({ filter, onClear }: NobodyProps) {
   const navigate = useNavigate();
   if (!isEverything(filter))
     return <EmptyState words="没有符合这些条件的居民。" action={<Button onClick={onClear}>清除筛选</Button>} />;
   return (
     <EmptyState
-      words="台账里还没有居民。手上有表格就先导入，没有就从第一位登记起。"
+      words="台账里还没有居民。手上有表格就先导入；没有，就点“登记居民”从第一位登记起。"
       action={
-        <>
-          <Button type="primary" onClick={() => navigate('/imports')}>
-            导入表格
-          </Button>
-          <Button type="link" onClick={onRegister}>
-            登记第一位居民
-          </Button>
-        </>
+        <Button type="primary" onClick={() => navigate('/imports')}>
+          导入表格
+        </Button>
       }
     />
   );
@@ -53,11 +49,16 @@ export function ResidentsList() {
   const [filter, setFilter] = useListFilter('residents');
   const { pages, people } = usePeople(filter);
   const rows = people.value?.rows ?? [];
+  usePainted('ledger', rows.length > 0);
   const keys = useRowKeys(rows.length);
   const [opened, setOpened] = useState<number | null>(null);
   const [registering, setRegistering] = useState(false);
   const register = () => setRegistering(true);
-  useShortcut('n', register, !registering);
+  useShortcut('n', () => document.querySelector('.ant-modal') ?? register());
+  const close = () => {
+    setOpened(null);
+    keys.back();
+  };
   const clear = () => setFilter(noFilter);
   return (
     <Page
@@ -74,7 +75,7 @@ export function ResidentsList() {
           keys={keys}
           selected={opened}
           waiting={!people.value}
-          empty={<Nobody filter={filter} onClear={clear} onRegister={register} />}
+          empty={<Nobody filter={filter} onClear={clear} />}
           onOpen={setOpened}
           onOpenPage={(id) => navigate(`/residents/${id}`)}
         />
@@ -82,7 +83,7 @@ export function ResidentsList() {
       {people.value && (
         <Pager pages={pages} size={SIZE} shown={rows.length} total={people.value.total} next={people.value.next} measure="人" />
       )}
-      {opened !== null && <ResidentDrawer id={opened} onOpen={setOpened} onClose={() => setOpened(null)} />}
+      {opened !== null && <ResidentDrawer id={opened} onOpen={setOpened} onClose={close} />}
       {registering && <RegisterForm onClose={() => setRegistering(false)} onDone={setOpened} />}
     </Page>
   );

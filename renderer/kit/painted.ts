@@ -1,0 +1,10 @@
+import { useEffect } from 'react';
+
+/** Leaves a mark in the page's own timeline once what is `ready` has been painted: how long a start takes can be read from it. */
+export function usePainted(name: string, ready: boolean): void {
+  useEffect(() => {
+    if (!ready) return;
+    const frame = requestAnimationFrame(() => requestAnimationFrame(() => performance.mark(name)));
+    return () => cancelAnimationFrame(frame);
+  }, [name, ready]);
+}
