@@ -14,8 +14,7 @@ export const filled = (most: number) => line(most).min(1);
 const CHINA_OFFSET_MS = 8 * 3600_000;
 
 /** The calendar day in China (one time zone, UTC+8) at an instant in UTC ISO form. */
-export const dayInChina = (instant: string): string =>
-  new Date(Date.parse(instant) + CHINA_OFFSET_MS).toISOString().slice(0, 10);
+export const dayInChina = (instant: string): string => new Date(Date.parse(instant) + CHINA_OFFSET_MS).toISOString().slice(0, 10);
 
 /** `2026-03-05` → `2026年3月5日`; a year or a month alone keep their precision. */
 export function dayWords(day: string): string {
@@ -61,9 +60,11 @@ type Issue = z.core.$ZodIssue;
 
 /** What a person reads under the field that zod refused. */
 export function issueWords(issue: Issue): string {
-  if (issue.code === 'custom') return issue.message;
+  // The contract's own sentence goes first; zod's own words are English.
+  if (/\p{Script=Han}/u.test(issue.message)) return issue.message;
   if (issue.code === 'too_big') return issue.origin === 'string' ? `最多${issue.maximum}个字。` : `不能大于${issue.maximum}。`;
-  if (issue.code === 'too_small') return issue.origin === 'string' && issue.minimum === 1 ? '请填写。' : `不能小于${issue.minimum}。`;
+  if (issue.code === 'too_small')
+    return issue.origin === 'string' && issue.minimum === 1 ? '请填写。' : `不能小于${issue.minimum}。`;
   if (issue.code === 'invalid_format') return issue.format === 'date' ? '请填写日期，例如 2026-03-05。' : '写法不对，请检查。';
   if (issue.code === 'invalid_value') return '请从列出的选项里选择。';
   return '请填写。';
