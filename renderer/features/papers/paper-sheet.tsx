@@ -24,6 +24,7 @@ export function PaperSheet({ html, title }: Props) {
       <iframe
         title={title}
         sandbox=""
+        tabIndex={0}
         srcDoc={html}
         style={{ width: sheetWidth, height: room.height / scale, transform: `scale(${scale})` }}
       />

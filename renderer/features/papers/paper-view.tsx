@@ -15,9 +15,9 @@ function Facts({ paper }: { paper: Paper }) {
       <dt>编号</dt>
       <dd>{paper.number}</dd>
       <dt>定稿</dt>
-      <dd>
-        {instantWords(paper.issuedAt)}，{paper.by}
-      </dd>
+      <dd>{instantWords(paper.issuedAt)}</dd>
+      <dt>经手</dt>
+      <dd>{paper.by}</dd>
       <dt>去向</dt>
       <dd>{paper.outcome ?? '还没有打印'}</dd>
     </dl>

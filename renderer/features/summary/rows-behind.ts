@@ -21,5 +21,5 @@ export function rowsBehind({ code }: Pick<Figure, 'code'>): string | null {
   if (filter !== undefined) return `/residents${filter}`;
   if (code.startsWith(careGroup)) return `/residents?tag=${encodeURIComponent(code.slice(careGroup.length))}`;
   if (code === 'households') return '/households';
-  return code.startsWith('units.') || code.startsWith('chiefs') ? '/chiefs' : null;
+  return code.startsWith('units.') || code === 'chiefs' ? '/chiefs' : null;
 }

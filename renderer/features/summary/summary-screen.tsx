@@ -14,9 +14,9 @@ import { FigureGroup } from './figures';
 import { MonthField } from './month-field';
 import './summary.css';
 
-function asOfWords({ period, asOf, countedAt, stationName, chain }: Summary): string {
+function asOfWords({ period, asOf, countedAt }: Summary): string {
   const running = asOf < lastDayOf(period) ? '（本月还没结束）' : '';
-  return `${chain} ${stationName}。按${dayWords(asOf)}的台账统计${running}，统计时间${instantWords(countedAt)}。`;
+  return `按${dayWords(asOf)}的台账统计${running}，统计时间${instantWords(countedAt)}。`;
 }
 
 function groupsOf(figures: Figure[]): [string, Figure[]][] {
@@ -27,7 +27,12 @@ function groupsOf(figures: Figure[]): [string, Figure[]][] {
 function Figures({ summary }: { summary: Summary }) {
   return (
     <>
-      <p className="soft">{asOfWords(summary)}</p>
+      <div className="soft">
+        <p>
+          {summary.chain} {summary.stationName}
+        </p>
+        <p>{asOfWords(summary)}</p>
+      </div>
       {groupsOf(summary.figures).map(([group, figures]) => (
         <FigureGroup key={group} group={group} figures={figures} current={summary.asOf === today()} />
       ))}
