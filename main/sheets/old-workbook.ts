@@ -55,7 +55,7 @@ function parse(data: Buffer | string): WorkBook {
       ? read(data, { ...OPTIONS, type: 'string', raw: true })
       : read(data, { ...OPTIONS, type: 'buffer' });
   } catch (error) {
-    const locked = error instanceof Error && /password|encrypt/i.test(error.message);
+    const locked = error instanceof Error && /password|encryption scheme/i.test(error.message);
     throw new SheetRefusal(locked ? refusals.password : refusals.damaged);
   }
 }
@@ -79,12 +79,16 @@ function convert(workbook: WorkBook): Workbook {
 /** An OLE file that holds an encrypted package or an encrypted stream: names in it are UTF-16. */
 const isLocked = (bytes: Buffer) => bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'));
 
+/** Versions 3 and 4 of the container. SheetJS takes version 0 for a zip and would unpack it without limits. */
+const isContainer = (bytes: Buffer) => bytes.length >= 512 && (bytes.readUInt16LE(26) === 3 || bytes.readUInt16LE(26) === 4);
+
 /** Reads an .xls or .et. The names of Word and PowerPoint streams inside tell a document that is no workbook. */
 export function readOle(bytes: Buffer): Workbook {
   if (isLocked(bytes)) throw new SheetRefusal(refusals.password);
   if (bytes.length > limits.oldFile) throw new SheetRefusal(refusals.oldTooBig);
   const isWorkbook = ['Workbook', 'Book', 'WORKBOOK', 'BOOK'].some((name) => bytes.includes(Buffer.from(`${name}\0`, 'utf16le')));
   if (!isWorkbook) throw new SheetRefusal(refusals.notSheet);
+  if (!isContainer(bytes)) throw new SheetRefusal(refusals.damaged);
   return convert(parse(bytes));
 }
 

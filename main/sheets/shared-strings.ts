@@ -47,7 +47,7 @@ class StringTable {
       this.rest = bytes.subarray(end);
       this.read(bytes.toString('utf8', 0, end));
     }
-    if (this.rest.length > limits.page) throw new SheetRefusal(refusals.cells);
+    if (this.rest.length > limits.page) throw new SheetRefusal(refusals.bomb);
   }
 
   private add(text: string): void {

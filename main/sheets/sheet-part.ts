@@ -31,7 +31,7 @@ class SheetReader {
     if (this.phase === 'rows') bytes = this.readRows(bytes);
     if (this.phase === 'after') bytes = this.readAreas(bytes);
     this.rest = bytes;
-    if (bytes.length > LONGEST_ROW) throw new SheetRefusal(refusals.columns);
+    if (bytes.length > LONGEST_ROW) throw new SheetRefusal(refusals.bomb);
   }
 
   private join(piece: Buffer): Buffer {
