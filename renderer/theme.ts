@@ -43,7 +43,7 @@ const token: NonNullable<ThemeConfig['token']> = {
 const components: NonNullable<ThemeConfig['components']> = {
   Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', contentFontSizeLG: 16 },
   Table: {
-    cellPaddingBlock: 7,
+    cellPaddingBlock: 7.5,
     cellPaddingInline: 12,
     headerBg: '#F5F6F7',
     headerSplitColor: 'transparent',
