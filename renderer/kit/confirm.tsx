@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import type { Failure } from '../../shared/reply';
 import { FailureNote } from './failure';
+import { useReturnFocus } from './return-focus';
 
 type Props = {
   /** A question, e.g. 撤销这次导入？ */
@@ -21,6 +22,7 @@ type Props = {
 
 /** Asks before a destructive or outward act. The focus lies on 取消; a refusal shows in here. Mount it to open it. */
 export function Confirm({ title, words, act, danger = false, busy = false, failure, onConfirm, onCancel }: Props) {
+  useReturnFocus();
   const cancel = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const wait = setTimeout(() => cancel.current?.focus(), 0);

@@ -13,13 +13,16 @@ export type RowKeys = {
   at(index: number): void;
   /** To the first row, if there is one. */
   enter(): void;
+  /** Back to the row that had the focus last. */
+  back(): void;
 };
 
 export function useRowKeys(rows: number): RowKeys {
   const area = useRef<HTMLDivElement>(null);
   const [index, setIndex] = useState(0);
-  const enter = () => area.current?.querySelector<HTMLElement>(`[${MARK}]`)?.focus();
-  return { area, current: Math.min(index, Math.max(rows - 1, 0)), at: setIndex, enter };
+  const current = Math.min(index, Math.max(rows - 1, 0));
+  const go = (to: number) => area.current?.querySelectorAll<HTMLElement>(`[${MARK}]`)[to]?.focus();
+  return { area, current, at: setIndex, enter: () => go(0), back: () => go(current) };
 }
 
 function target(key: string, at: number, last: number): number | null {

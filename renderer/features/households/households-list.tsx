@@ -22,17 +22,23 @@ const soft = (words: string) => <span className="soft">{words}</span>;
 const columnsFor = (keys: RowKeys, onOpenPage: (id: number) => void): TableColumnsType<HouseholdRow> => [
   {
     title: '住址',
-    width: 240,
+    width: '11.5rem',
     render: (_, row, index) => (
       <RowOpener keys={keys} index={index} onOpenPage={() => onOpenPage(row.id)}>
         {placeWords(row)}
       </RowOpener>
     ),
   },
-  { title: '户主', dataIndex: 'headName', ellipsis: true, render: (name: string | null) => name ?? soft('未定') },
-  { title: '人数', width: 96, align: 'right', render: (_, row) => `${numberWords(row.residents)} 人` },
-  { title: '居住情况', dataIndex: 'residency', width: 200, render: (words: string) => words || soft('未填') },
-  { title: '核对日期', width: 200, render: (_, row) => (row.verifiedOn ? dayWords(row.verifiedOn) : soft('还没核对过')) },
+  {
+    title: '户主',
+    dataIndex: 'headName',
+    width: '11.5rem',
+    ellipsis: true,
+    render: (name: string | null) => name ?? soft('未定'),
+  },
+  { title: '人数', width: '6.4rem', align: 'right', render: (_, row) => `${numberWords(row.residents)} 人` },
+  { title: '居住情况', dataIndex: 'residency', width: '9rem', render: (words: string) => words || soft('未填') },
+  { title: '核对日期', render: (_, row) => (row.verifiedOn ? dayWords(row.verifiedOn) : soft('还没核对过')) },
 ];
 
 type TableProps = {
@@ -48,15 +54,21 @@ function HouseholdTable({ rows, keys, selected, empty, onOpen }: TableProps) {
   return (
     <FramedTable
       area={keys.area}
+      className={look.oneLine ?? ''}
       rowKey="id"
       tableLayout="fixed"
-      scroll={{ x: 880 }}
+      style={{ minWidth: '46rem' }}
       columns={columnsFor(keys, (id) => navigate(`/households/${id}`))}
       dataSource={rows}
       pagination={false}
       locale={{ emptyText: empty }}
       rowClassName={(row) => (row.id === selected ? `${look.row} ${look.selected}` : (look.row ?? ''))}
-      onRow={(row) => ({ onClick: () => onOpen(row.id) })}
+      onRow={(row, index = 0) => ({
+        onClick: () => {
+          keys.at(index);
+          onOpen(row.id);
+        },
+      })}
     />
   );
 }
@@ -90,6 +102,10 @@ export function HouseholdsList() {
   const [opened, setOpened] = useState<number | null>(null);
   const rows = found.value?.rows ?? [];
   const keys = useRowKeys(rows.length);
+  const close = () => {
+    setOpened(null);
+    keys.back();
+  };
   const empty = found.value ? <NoHouseholds filter={filter} onClear={() => setFilter(noFilter)} /> : ' ';
   return (
     <Page title="住户" count={found.value && `共 ${numberWords(found.value.total)} 户`}>
@@ -99,7 +115,7 @@ export function HouseholdsList() {
       {found.value && (
         <Pager pages={pages} size={SIZE} shown={rows.length} total={found.value.total} next={found.value.next} measure="户" />
       )}
-      {opened !== null && <HouseholdDrawer id={opened} onClose={() => setOpened(null)} />}
+      {opened !== null && <HouseholdDrawer id={opened} onClose={close} />}
     </Page>
   );
 }

@@ -36,7 +36,7 @@ function Years({ label, value, onChange }: { label: string; value: number | null
       max={150}
       precision={0}
       controls={false}
-      style={{ width: 96 }}
+      style={{ width: '6.4rem' }}
       onChange={onChange}
     />
   );
@@ -44,7 +44,7 @@ function Years({ label, value, onChange }: { label: string; value: number | null
 
 function AgeChoice({ filter, onChange }: Props) {
   return (
-    <Flex vertical gap={16} style={{ width: 336, padding: 8 }}>
+    <Flex vertical gap={16} style={{ width: '22.4rem', padding: 8 }}>
       <Flex wrap gap={8}>
         {picks.map(({ words, ...span }) => (
           <Button key={words} size="small" onClick={() => onChange({ ...filter, ...span })}>
@@ -58,16 +58,15 @@ function AgeChoice({ filter, onChange }: Props) {
         <Years label="到几岁" value={filter.ageTo} onChange={(ageTo) => onChange({ ...filter, ageTo })} />
         <span>岁</span>
       </Flex>
-      <Flex align="center" gap={8}>
-        <span id="age-on">算到</span>
+      <div>
+        <div className="soft small">按哪一天的年龄算</div>
         <DayField
-          aria-labelledby="age-on"
+          aria-label="按哪一天的年龄算"
           placeholder="今天"
           value={filter.ageOn}
           onChange={(ageOn) => onChange({ ...filter, ageOn })}
         />
-        <span>这一天满的岁数</span>
-      </Flex>
+      </div>
       <Flex justify="end">
         <Button type="link" size="small" onClick={() => onChange({ ...filter, ageFrom: null, ageTo: null, ageOn: null })}>
           不限年龄

@@ -8,7 +8,7 @@ export function CardSection({ title, action, children }: Props) {
   return (
     <section className={look.section} aria-label={title}>
       <div className={look.sectionHead}>
-        <h3 className={look.sectionTitle}>{title}</h3>
+        <h2 className={look.sectionTitle}>{title}</h2>
         {action}
       </div>
       {children}

@@ -13,6 +13,7 @@ type Props = { filter: Filter; onChange(filter: Filter): void; onGo(): void };
 type Option = { value: string | number; label: string; title?: string };
 type ChoiceProps<V> = {
   label: string;
+  /** In units of the text size, so that words fit in large type. */
   width: number;
   value: V | null;
   options: Option[];
@@ -28,7 +29,7 @@ function Choice<V extends string | number>({ label, width, value, options, onCha
       allowClear
       showSearch={{ optionFilterProp: 'label' }}
       popupMatchSelectWidth={false}
-      style={{ width }}
+      style={{ width: `${width}rem` }}
       value={value}
       options={options}
       onChange={(next: V | undefined) => onChange(next ?? null)}
@@ -44,7 +45,7 @@ function PlaceChoice({ filter, onChange }: Omit<Props, 'onGo'>) {
     <>
       <Choice
         label="楼栋"
-        width={112}
+        width={7.5}
         value={filter.buildingId}
         options={buildings.map(named)}
         onChange={(buildingId) => onChange({ ...filter, buildingId, unitId: null })}
@@ -52,7 +53,7 @@ function PlaceChoice({ filter, onChange }: Omit<Props, 'onGo'>) {
       {units.length > 1 && (
         <Choice
           label="单元"
-          width={104}
+          width={7}
           value={filter.unitId}
           options={units.map(named)}
           onChange={(unitId) => onChange({ ...filter, unitId })}
@@ -70,7 +71,7 @@ function TagChoice({ filter, onChange }: Omit<Props, 'onGo'>) {
     .sort((one, other) => order(one.tag) - order(other.tag))
     .map(({ tag, residents }) => ({ value: tag, label: `${tag} ${residents}人` }));
   return (
-    <Choice label="特殊群体" width={152} value={filter.tag} options={options} onChange={(tag) => onChange({ ...filter, tag })} />
+    <Choice label="特殊群体" width={9.2} value={filter.tag} options={options} onChange={(tag) => onChange({ ...filter, tag })} />
   );
 }
 
@@ -95,17 +96,17 @@ export function FilterBar({ filter, onChange, onGo }: Props) {
       <PlaceChoice filter={filter} onChange={onChange} />
       <Choice
         label="居住情况"
-        width={116}
+        width={7.8}
         value={filter.residency}
         options={residencies}
         onChange={(value) => set({ residency: value })}
       />
       <TagChoice filter={filter} onChange={onChange} />
-      <Choice label="性别" width={84} value={filter.sex} options={sexes} onChange={(sex) => set({ sex })} />
+      <Choice label="性别" width={5.6} value={filter.sex} options={sexes} onChange={(sex) => set({ sex })} />
       <AgeFilter filter={filter} onChange={onChange} />
       <Select
         aria-label="状态"
-        style={{ width: 96 }}
+        style={{ width: '6.4rem' }}
         value={filter.state}
         options={states}
         onChange={(state: Filter['state']) => set({ state })}

@@ -1,11 +1,12 @@
 // Every form of the ledger: one column in a dialog, Enter to the next field, Ctrl+Enter saves, Esc asks only if something
 // would be lost; messages under the fields, a refusal at the top.
 import { Button, Form, type FormInstance, Modal } from 'antd';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Failure } from '../../../shared/reply';
 import { Confirm } from '../../kit/confirm';
 import { EnterNext } from '../../kit/enter-next';
 import { FailureNote } from '../../kit/failure';
+import { useReturnFocus } from '../../kit/return-focus';
 import { useFormFailure } from '../../kit/use-form-failure';
 import look from './residents.module.css';
 
@@ -82,7 +83,11 @@ export function FormDialog<V extends object>(props: Props<V>) {
   const { title, act, danger = false, width = 560, form, action, lead, initial = {}, labels, children } = props;
   const failure = useMemo(() => flat(action.failure), [action.failure]);
   const top = useFormFailure(form, failure);
+  useReturnFocus();
   const fields = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (top) fields.current?.scrollTo({ top: 0 });
+  }, [top]);
   const { leave, question } = useLeaving(form, initial, props.onClose);
   return (
     <Modal

@@ -14,12 +14,12 @@ type Limits = {
 type Props = Limits & { id?: string; value?: PlaceChoice; onChange?: (choice: PlaceChoice) => void };
 
 const householdWords = ({ headName, residents }: RoomRow['households'][number]) =>
-  `${headName ? `${headName}的户` : '没有户主的一户'}，${residents}人`;
+  `${headName ? `${headName}的户` : '没有户主的一户'}（${residents}人）`;
 
 const livingWords = ({ households }: RoomRow) =>
   households.length === 0
     ? '空'
-    : households.map(({ headName, residents }) => `${headName ?? '无户主'}等${residents}人`).join('，');
+    : households.map(({ headName, residents }) => `${headName ?? '无户主'}${residents > 1 ? `等${residents}人` : ''}`).join('，');
 
 /** One step of the way to a room; what else is known of an option stands behind it, softly. */
 function Part({ label, value, ...rest }: SelectProps & { label: string }) {

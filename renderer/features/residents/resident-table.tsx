@@ -1,10 +1,11 @@
 // One page of the ledger. A row opens the card beside the list; Ctrl+Enter, or the card itself, opens it as a page.
-import type { TableColumnsType, TableColumnType } from 'antd';
+import type { TableColumnType } from 'antd';
 import type { ReactNode } from 'react';
 import { tagFacts } from '../../../shared/codes/tags';
 import type { ResidentRow } from '../../../shared/features/residents';
 import { FramedTable } from '../../kit/framed-table';
 import { type RowKeys, RowOpener } from '../../kit/row-keys';
+import { useRemWidth } from '../../kit/use-rem-width';
 import look from './residents.module.css';
 import { ageOf, placeWords, relationWords, sexWords } from './words';
 
@@ -25,39 +26,51 @@ const shown = (tags: string[]) => tags.filter((tag) => !tagFacts(tag)?.sealed);
 
 const soft = (words: string | null) => words ?? <span className="soft">未填</span>;
 
-const SHOWN_TAGS = 2;
-
+/** Two fit; of more, the first stands for all of them. */
 function Tags({ tags }: { tags: string[] }) {
-  const more = tags.length - SHOWN_TAGS;
+  const many = tags.length > 2;
   return (
     <span className={look.tags} title={tags.join('、')}>
-      {tags.slice(0, SHOWN_TAGS).map((tag) => (
+      {tags.slice(0, many ? 1 : 2).map((tag) => (
         <span key={tag} className={look.tag}>
           {tag}
         </span>
       ))}
-      {more > 0 && <span className="soft small">等{tags.length}项</span>}
+      {many && <span className="soft small">等{tags.length}项</span>}
     </span>
   );
 }
 
-const columnsFor = (name: TableColumnType<ResidentRow>, ageOn: string): TableColumnsType<ResidentRow> => [
+type Column = TableColumnType<ResidentRow> & {
+  /** In units of the text size: on a narrower table the column is left to the card. */
+  from?: number;
+};
+
+const columnsFor = (name: Column, ageOn: string): Column[] => [
   name,
-  { title: '住址', width: 164, render: (_, row) => placeWords(row) },
-  { title: '与户主关系', dataIndex: 'relation', width: 108, ellipsis: true, render: (code) => soft(relationWords(code)) },
-  { title: '性别', width: 60, render: (_, row) => soft(sexWords(row)) },
-  { title: '年龄', width: 60, align: 'right', render: (_, row) => soft(ageOf(row, ageOn)?.toString() ?? null) },
-  { title: '居住情况', dataIndex: 'residency', width: 92, render: soft },
+  { title: '住址', width: '11rem', render: (_, row) => placeWords(row) },
+  {
+    title: '与户主关系',
+    dataIndex: 'relation',
+    width: '7.2rem',
+    from: 62,
+    ellipsis: true,
+    render: (code) => soft(relationWords(code)),
+  },
+  { title: '性别', width: '4rem', render: (_, row) => soft(sexWords(row)) },
+  { title: '年龄', width: '4rem', align: 'right', render: (_, row) => soft(ageOf(row, ageOn)?.toString() ?? null) },
+  { title: '居住情况', dataIndex: 'residency', width: '6.2rem', from: 55, render: soft },
   { title: '特殊群体', dataIndex: 'tags', render: (tags: string[]) => <Tags tags={shown(tags)} /> },
-  { title: '电话', dataIndex: 'phone', width: 124, render: soft },
-  { title: '身份证号', dataIndex: 'idNumber', width: 176, render: soft },
+  { title: '电话', dataIndex: 'phone', width: '8.4rem', render: soft },
+  { title: '身份证号', dataIndex: 'idNumber', width: '11.8rem', from: 73.5, render: soft },
 ];
 
 /** A row opens on a click anywhere in it, or on Enter from its name. */
 export function ResidentTable({ rows, ageOn, keys, selected, waiting, empty, onOpen, onOpenPage }: Props) {
-  const name: TableColumnType<ResidentRow> = {
+  const width = useRemWidth(keys.area);
+  const name: Column = {
     title: '姓名',
-    width: 128,
+    width: '8.6rem',
     render: (_, row, index) => (
       <RowOpener keys={keys} index={index} onOpenPage={() => onOpenPage(row.id)}>
         {row.name}
@@ -67,15 +80,21 @@ export function ResidentTable({ rows, ageOn, keys, selected, waiting, empty, onO
   return (
     <FramedTable
       area={keys.area}
+      className={look.oneLine ?? ''}
       rowKey="id"
       tableLayout="fixed"
-      scroll={{ x: 1100 }}
-      columns={columnsFor(name, ageOn)}
+      style={{ minWidth: '46rem' }}
+      columns={columnsFor(name, ageOn).filter(({ from = 0 }) => width >= from)}
       dataSource={rows}
       pagination={false}
       locale={{ emptyText: waiting ? ' ' : empty }}
       rowClassName={(row) => (row.id === selected ? `${look.row} ${look.selected}` : (look.row ?? ''))}
-      onRow={(row) => ({ onClick: () => onOpen(row.id) })}
+      onRow={(row, index = 0) => ({
+        onClick: () => {
+          keys.at(index);
+          onOpen(row.id);
+        },
+      })}
     />
   );
 }

@@ -1,5 +1,4 @@
 // A masked ID number or phone. Seeing it is an act of its own: it asks why, is noted, and hides again by itself.
-import CopyOutlined from '@ant-design/icons/CopyOutlined';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { personLabels, type RevealField } from '../../../shared/features/people';
@@ -31,21 +30,16 @@ type ShownProps = { label: string; value: string; left: number; onHide(): void }
 function Shown({ label, value, left, onHide }: ShownProps) {
   const copy = async () => say((await copyText(value)) ? `已复制${label}。` : `没能复制，请照着屏幕抄写${label}。`);
   return (
-    <span className={look.reveal}>
+    <span className={look.shown}>
       <span className={look.revealed}>{value}</span>
-      <Button
-        type="link"
-        size="small"
-        className={look.inline ?? ''}
-        icon={<CopyOutlined aria-hidden />}
-        aria-label={`复制${label}`}
-        onClick={copy}
-      >
-        复制
-      </Button>
-      <Button type="link" size="small" className={look.inline ?? ''} aria-label={`隐藏${label}`} onClick={onHide}>
-        {left} 秒后隐藏
-      </Button>
+      <span className={look.shownActs}>
+        <Button type="link" size="small" className={look.inline ?? ''} aria-label={`复制${label}`} onClick={copy}>
+          复制
+        </Button>
+        <Button type="link" size="small" className={look.inline ?? ''} aria-label={`隐藏${label}`} onClick={onHide}>
+          {left} 秒后隐藏
+        </Button>
+      </span>
     </span>
   );
 }
