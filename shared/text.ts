@@ -60,8 +60,8 @@ type Issue = z.core.$ZodIssue;
 
 /** What a person reads under the field that zod refused. */
 export function issueWords(issue: Issue): string {
-  // The contract's own sentence goes first; zod's own words are English.
-  if (/\p{Script=Han}/u.test(issue.message)) return issue.message;
+  // The contract's own sentence goes first; zod's own words begin in English.
+  if (/^\p{Script=Han}/u.test(issue.message)) return issue.message;
   if (issue.code === 'too_big') return issue.origin === 'string' ? `最多${issue.maximum}个字。` : `不能大于${issue.maximum}。`;
   if (issue.code === 'too_small')
     return issue.origin === 'string' && issue.minimum === 1 ? '请填写。' : `不能小于${issue.minimum}。`;
