@@ -3,6 +3,9 @@ import { useLayoutEffect, useRef, useState } from 'react';
 /** The width of an A4 sheet on screen, in CSS pixels (210 mm at 96 dpi), with the 8 mm its document leaves around it. */
 const sheetWidth = 794 + 60;
 
+/** The sheets are scrolled by keyboard too: arrows and Page Down, once the frame has the focus. */
+const stopForTab = { tabIndex: 0 };
+
 type Props = { html: string; title: string };
 
 /** The frozen sheet itself, scaled to the width there is. It runs no script and reaches nothing outside itself. */
@@ -24,7 +27,7 @@ export function PaperSheet({ html, title }: Props) {
       <iframe
         title={title}
         sandbox=""
-        tabIndex={0}
+        {...stopForTab}
         srcDoc={html}
         style={{ width: sheetWidth, height: room.height / scale, transform: `scale(${scale})` }}
       />
