@@ -60,6 +60,7 @@ export const ImportRun = z.object({
   by: z.string(),
   fileName: z.string(),
   counts: ImportCounts,
+  /** Findings a person must decide on (level error). */
   findings: z.int(),
   undoneAt: z.string().nullable(),
 });

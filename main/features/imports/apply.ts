@@ -1,7 +1,7 @@
 // Carrying a plan out, in the one transaction of its command, and remembering enough to take it back.
 import type { ImportRun } from '../../../shared/features/imports';
 import type { CommandPowers } from '../../powers';
-import { addPlaces, type AddedPlaces } from '../estate/queries';
+import { type AddedPlaces, addPlaces } from '../estate/queries';
 import { type EnteredRanges, enterPeople, type PersonPatch, patchPerson } from '../residents/queries';
 import { entering, type ImportPlan, type PersonChange } from './plan';
 
@@ -60,7 +60,11 @@ export async function applyPlan(powers: CommandPowers, plan: ImportPlan, source:
     .executeTakeFirstOrThrow();
   await change(powers, id, plan.changes);
   const layout = { layout: source.layout, mapping: JSON.stringify(source.mapping), usedAt: now };
-  await db.insertInto('importLayout').values(layout).onConflict((on) => on.column('layout').doUpdateSet(layout)).execute();
+  await db
+    .insertInto('importLayout')
+    .values(layout)
+    .onConflict((on) => on.column('layout').doUpdateSet(layout))
+    .execute();
   note({ subject: 'importRun', subjectId: id, before: null, after: { fileName: source.fileName, ...plan.counts, findings } });
   return { id, at: now, by: session.staffName, fileName: source.fileName, counts: plan.counts, findings, undoneAt: null };
 }

@@ -6,7 +6,7 @@ import { applyPlan } from './apply';
 import { type Draft, findDraft, keepDraft, markImported, openDraft } from './drafts';
 import { findingsWorkbook } from './findings-sheet';
 import { chooseBestSheet } from './interpret';
-import { consider, previewOf } from './preview';
+import { consider, errorsIn, previewOf } from './preview';
 import { readSheets, sheetFilters } from './queries';
 import { undoRun } from './undo';
 
@@ -38,7 +38,7 @@ async function carryOut(powers: TaskPowers, draft: Draft, mapping: (string | nul
   if (powers.signal.aborted) throw new Refusal('已停下，什么都没有写进台账。');
   powers.progress(1, 3, `正在写入${considered.plan.counts.residents}人`);
   const source = { fileName: draft.fileName, layout: considered.reading.layout, mapping };
-  const run = await powers.write((command) => applyPlan(command, considered.plan, source, considered.findings.length));
+  const run = await powers.write((command) => applyPlan(command, considered.plan, source, errorsIn(considered.findings)));
   powers.progress(3, 3, '写好了');
   return run;
 }
@@ -51,12 +51,12 @@ export const importHandlers: HandlersFor<typeof imports> = {
     const sheet = chooseBestSheet(workbook);
     if (!sheet) throw new Refusal('这个文件里没有认出居民台账。请看看表头里有没有“姓名”和“房号”。');
     const draft = keepDraft(path.basename(file), sheet);
-    return { outcome: 'read', preview: await previewOf(db, draft, await consider(db, draft, null, today)) };
+    return { outcome: 'read', preview: previewOf(draft, await consider(db, draft, null, today)) };
   },
 
   'imports.preview': async ({ db, today }, { draft: id, mapping }) => {
     const draft = openDraft(id);
-    return previewOf(db, draft, await consider(db, draft, mapping, today));
+    return previewOf(draft, await consider(db, draft, mapping, today));
   },
 
   'imports.confirm': async (powers, { draft: id, mapping }) => {

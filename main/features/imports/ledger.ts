@@ -1,8 +1,8 @@
 // What the ledger already knows, laid out for matching: by ID number, by room and name, by name and birth.
 import { sql } from 'kysely';
-import { type PlaceName, placeKey } from '../estate/queries';
-import type { Reader } from '../../powers';
 import type { PersonDraft, Residency } from '../../../shared/features/people';
+import type { Reader } from '../../powers';
+import { type PlaceName, placeKey } from '../estate/queries';
 
 export type KnownPerson = Omit<PersonDraft, 'sex'> & {
   sex: '1' | '2' | null;
@@ -42,7 +42,11 @@ const peopleRows = (db: Reader) =>
     .select(['residence.id as residenceId', 'residence.householdId', 'residence.relation', 'residence.residency'])
     .select(['building.name as building', 'unit.name as unit', 'room.number as room'])
     .select(
-      sql<string | null>`(select group_concat(t.tag, char(10)) from "personTag" t where t."personId" = person.id and t."endedOn" is null)`.as('tags'),
+      sql<
+        string | null
+      >`(select group_concat(t.tag, char(10)) from "personTag" t where t."personId" = person.id and t."endedOn" is null)`.as(
+        'tags',
+      ),
     )
     .execute();
 

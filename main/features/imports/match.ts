@@ -22,7 +22,13 @@ function byIdNumber(ledger: Ledger, row: PlacedRow, say: Say): Match | null {
   if (!person) return null;
   if (person.name === row.name) return { person, dropIdNumber: false };
   const where = person.home ? `，住${placeWords(person.home)}` : '';
-  say(row, 'idNumber', 'id-duplicate', 'error', `台账里这个身份证号是${maskName(person.name)}${where}，请对照证件。先按没有证件号导入。`);
+  say(
+    row,
+    'idNumber',
+    'id-duplicate',
+    'error',
+    `台账里这个身份证号是${maskName(person.name)}${where}，请对照证件。先按没有证件号导入。`,
+  );
   return { person: null, dropIdNumber: true };
 }
 
@@ -45,7 +51,8 @@ export function matchRow(ledger: Ledger, row: PlacedRow, say: Say): Match {
   const person = inRoom(ledger, row, dropIdNumber ? null : row.idNumber);
   if (!person && row.birthOn !== null) {
     const twin = ledger.byNameBirth.get(nameBirthKey(row.name, row.birthOn))?.find((p) => agree(p.idNumber, row.idNumber));
-    if (twin?.home) say(row, 'name', 'same-name-birth', 'hint', `台账里${placeWords(twin.home)}有同名同生日的人，请看看是不是同一个人。`);
+    if (twin?.home)
+      say(row, 'name', 'same-name-birth', 'hint', `台账里${placeWords(twin.home)}有同名同生日的人，请看看是不是同一个人。`);
   }
   return { person, dropIdNumber };
 }

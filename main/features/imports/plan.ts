@@ -20,7 +20,8 @@ export type PlannedHousehold = { place: PlaceName; knownId: number | null; peopl
 
 export type ImportPlan = {
   counts: ImportCounts;
-  places: PlaceName[];
+  /** Where newcomers go, with the sheet row that says so. */
+  places: (PlaceName & { row: number })[];
   households: PlannedHousehold[];
   changes: PersonChange[];
   findings: Finding[];
@@ -43,7 +44,21 @@ const personFields = [
 
 function newPerson(row: ResidentRow, idNumber: string | null): NewPerson {
   const { name, sex, birthOn, phone, phone2, ethnicity, politics, education, marriage, workplace, registeredAddress, note } = row;
-  return { name, sex, birthOn, idNumber, phone, phone2, ethnicity, politics, education, marriage, workplace, registeredAddress, note };
+  return {
+    name,
+    sex,
+    birthOn,
+    idNumber,
+    phone,
+    phone2,
+    ethnicity,
+    politics,
+    education,
+    marriage,
+    workplace,
+    registeredAddress,
+    note,
+  };
 }
 
 function changeOf(row: ResidentRow, idNumber: string | null, person: KnownPerson): PersonChange | null {
@@ -120,7 +135,7 @@ export function planImport(rows: readonly ResidentRow[], ledger: Ledger, heading
     counts.households += 1;
     const first = placed[0] as PlacedRow;
     if (people.length === 0) continue;
-    tally.places.push(first.place);
+    tally.places.push({ ...first.place, row: first.row });
     tally.households.push({ place: first.place, knownId: householdFor(ledger, placed, pointed), people });
   }
   const { seen: _, say: __, ...plan } = tally;
@@ -128,7 +143,10 @@ export function planImport(rows: readonly ResidentRow[], ledger: Ledger, heading
 }
 
 /** The planned households with the ids of their rooms. */
-export function* entering(households: readonly PlannedHousehold[], roomIds: ReadonlyMap<string, number>): Generator<EnteredHousehold> {
+export function* entering(
+  households: readonly PlannedHousehold[],
+  roomIds: ReadonlyMap<string, number>,
+): Generator<EnteredHousehold> {
   for (const { place: where, knownId, people } of households) {
     const roomId = roomIds.get(placeKey(where));
     if (knownId === null && roomId === undefined) throw new Error('a planned room was not added');

@@ -3,16 +3,23 @@ import { importFieldLabel } from '../../../shared/features/import-fields';
 import type { Finding, Preview } from '../../../shared/features/imports';
 import { maskId, maskPhone } from '../../../shared/text';
 import type { Reader } from '../../powers';
-import { knownPlaces, placeKey } from '../estate/queries';
 import type { Draft } from './drafts';
 import { blocks, type Interpretation, interpret } from './interpret';
 import { readLedger } from './ledger';
+import { type NewPlaces, newPlaces } from './new-places';
 import { type ImportPlan, planImport } from './plan';
 
 /** Findings beyond this many are in the saved list only. */
 const FINDINGS_SHOWN = 2000;
 
-export type Considered = { reading: Interpretation; plan: ImportPlan; findings: Finding[]; blocked: string | null; remembered: boolean };
+export type Considered = {
+  reading: Interpretation;
+  plan: ImportPlan;
+  findings: Finding[];
+  blocked: string | null;
+  remembered: boolean;
+  added: NewPlaces;
+};
 
 async function rememberedMapping(db: Reader, layout: string): Promise<(string | null)[] | null> {
   const row = await db.selectFrom('importLayout').select('mapping').where('layout', '=', layout).executeTakeFirst();
@@ -36,7 +43,8 @@ export async function consider(db: Reader, draft: Draft, mapping: (string | null
     return reading.header.labels[column] ?? importFieldLabel(field) ?? '';
   };
   const plan = planImport(reading.rows, await readLedger(db), heading);
-  const findings = [...reading.findings, ...plan.findings].sort(byGravity);
+  const added = await newPlaces(db, plan.places, heading);
+  const findings = [...reading.findings, ...plan.findings, ...added.findings].sort(byGravity);
   draft.findings = findings;
   const blocking = findings.find(blocks);
   const blocked = blocking
@@ -44,21 +52,7 @@ export async function consider(db: Reader, draft: Draft, mapping: (string | null
     : plan.counts.residents === 0
       ? '这张表里没有可以登记的人。请看看表头和列的对应，至少要有姓名、楼栋和房号。'
       : null;
-  return { reading, plan, findings, blocked, remembered };
-}
-
-async function newPlaces(db: Reader, plan: ImportPlan) {
-  const known = await knownPlaces(db);
-  const buildings = new Set<string>();
-  const units = new Set<string>();
-  const rooms = new Set<string>();
-  for (const place of plan.places) {
-    if (!known.buildings.has(place.building)) buildings.add(place.building);
-    const unit = `${place.building}\n${place.unit}`;
-    if (!known.units.has(unit)) units.add(unit);
-    if (!known.rooms.has(placeKey(place))) rooms.add(placeKey(place));
-  }
-  return { buildings: buildings.size, units: units.size, rooms: rooms.size };
+  return { reading, plan, findings, blocked, remembered, added };
 }
 
 function shown(field: string | null, cell: unknown): string {
@@ -68,10 +62,13 @@ function shown(field: string | null, cell: unknown): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
+/** How many of them a person must decide on. */
+export const errorsIn = (findings: readonly Finding[]): number => findings.filter(({ level }) => level === 'error').length;
+
 /** What the screen is handed: counts, findings, three masked rows. */
-export async function previewOf(db: Reader, draft: Draft, { reading, plan, findings, blocked, remembered }: Considered): Promise<Preview> {
+export function previewOf(draft: Draft, { reading, plan, findings, blocked, remembered, added }: Considered): Preview {
   const { header, mapping } = reading;
-  const errors = findings.filter((finding) => finding.level === 'error').length;
+  const errors = errorsIn(findings);
   const rows = draft.sheet.rows.slice(header.lastRow, header.lastRow + 3);
   return {
     draft: draft.id,
@@ -82,7 +79,7 @@ export async function previewOf(db: Reader, draft: Draft, { reading, plan, findi
     mapping,
     remembered,
     counts: plan.counts,
-    newPlaces: await newPlaces(db, plan),
+    newPlaces: added.counts,
     errors,
     hints: findings.length - errors,
     findings: findings.slice(0, FINDINGS_SHOWN),

@@ -32,7 +32,12 @@ async function touchedSince({ db }: CommandPowers, runId: number, subjects: read
   return count;
 }
 
-async function laterImports({ db }: CommandPowers, runId: number, entered: Entered, changed: readonly number[]): Promise<boolean> {
+async function laterImports(
+  { db }: CommandPowers,
+  runId: number,
+  entered: Entered,
+  changed: readonly number[],
+): Promise<boolean> {
   const later = await db
     .selectFrom('importChange')
     .innerJoin('importRun', 'importRun.id', 'importChange.importRunId')
@@ -62,8 +67,18 @@ export async function undoRun(powers: CommandPowers, runId: number): Promise<voi
   if (!run) throw new Refusal('没有找到这次导入，请重新打开列表。');
   if (run.undoneAt !== null) throw new Refusal('这次导入已经撤销过了。');
   const entered = JSON.parse(run.entered) as Entered;
-  const changes = await db.selectFrom('importChange').selectAll().where('importRunId', '=', runId).orderBy('id', 'desc').execute();
-  await refuseIfTouched(powers, runId, entered, changes.map((change) => change.subjectId));
+  const changes = await db
+    .selectFrom('importChange')
+    .selectAll()
+    .where('importRunId', '=', runId)
+    .orderBy('id', 'desc')
+    .execute();
+  await refuseIfTouched(
+    powers,
+    runId,
+    entered,
+    changes.map((change) => change.subjectId),
+  );
   for (const change of changes) {
     await patchPerson(powers, JSON.parse(change.before) as ChangeRecord);
     await dropTags(powers, change.subjectId, (JSON.parse(change.after) as ChangeRecord).tags);
@@ -71,5 +86,10 @@ export async function undoRun(powers: CommandPowers, runId: number): Promise<voi
   await takeBack(powers, entered);
   await removePlaces(powers, entered.places);
   await db.updateTable('importRun').set({ undoneAt: now }).where('id', '=', runId).execute();
-  note({ subject: 'importRun', subjectId: runId, before: { fileName: run.fileName, undone: false }, after: { fileName: run.fileName, undone: true } });
+  note({
+    subject: 'importRun',
+    subjectId: runId,
+    before: { fileName: run.fileName, undone: false },
+    after: { fileName: run.fileName, undone: true },
+  });
 }

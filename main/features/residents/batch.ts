@@ -35,14 +35,22 @@ export async function patchPerson(powers: Powers, patch: PersonPatch): Promise<v
     await db.updateTable('residence').set(residence).where('id', '=', residenceId).execute();
   }
   if (tags.length > 0) {
-    await db.insertInto('personTag').values(tags.map((tag) => ({ personId, tag, startedOn: today, endedOn: null, endReason: null }))).execute();
+    await db
+      .insertInto('personTag')
+      .values(tags.map((tag) => ({ personId, tag, startedOn: today, endedOn: null, endReason: null })))
+      .execute();
   }
 }
 
 /** Removes tags that a batch added, which nobody has touched since. */
 export async function dropTags({ db }: Pick<Powers, 'db'>, personId: number, tags: readonly string[]): Promise<void> {
   if (tags.length === 0) return;
-  await db.deleteFrom('personTag').where('personId', '=', personId).where('tag', 'in', tags).where('endedOn', 'is', null).execute();
+  await db
+    .deleteFrom('personTag')
+    .where('personId', '=', personId)
+    .where('tag', 'in', tags)
+    .where('endedOn', 'is', null)
+    .execute();
 }
 
 /** Whether people from outside the batch live in households that the batch opened. */
@@ -68,8 +76,12 @@ export async function takeBack({ db }: Pick<Powers, 'db'>, entered: EnteredRange
   const within = async (range: Range, remove: (from: number, to: number) => Promise<unknown>) => {
     if (range) await remove(range[0], range[1]);
   };
-  await within(entered.person, (from, to) => db.deleteFrom('personText').where('rowid', '>=', from).where('rowid', '<=', to).execute());
-  await within(entered.person, (from, to) => db.deleteFrom('personDigits').where('rowid', '>=', from).where('rowid', '<=', to).execute());
+  await within(entered.person, (from, to) =>
+    db.deleteFrom('personText').where('rowid', '>=', from).where('rowid', '<=', to).execute(),
+  );
+  await within(entered.person, (from, to) =>
+    db.deleteFrom('personDigits').where('rowid', '>=', from).where('rowid', '<=', to).execute(),
+  );
   for (const table of ['personTag', 'residence', 'household', 'person'] as const) {
     await within(entered[table], (from, to) => db.deleteFrom(table).where('id', '>=', from).where('id', '<=', to).execute());
   }

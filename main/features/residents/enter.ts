@@ -43,10 +43,22 @@ type Numbers = { household: number; person: number; residence: number; personTag
 async function lastIds({ db }: Pick<CommandPowers, 'db'>): Promise<Numbers> {
   const last = await db
     .selectNoFrom((eb) => [
-      eb.selectFrom('household').select((e) => e.fn.max('id').as('id')).as('household'),
-      eb.selectFrom('person').select((e) => e.fn.max('id').as('id')).as('person'),
-      eb.selectFrom('residence').select((e) => e.fn.max('id').as('id')).as('residence'),
-      eb.selectFrom('personTag').select((e) => e.fn.max('id').as('id')).as('personTag'),
+      eb
+        .selectFrom('household')
+        .select((e) => e.fn.max('id').as('id'))
+        .as('household'),
+      eb
+        .selectFrom('person')
+        .select((e) => e.fn.max('id').as('id'))
+        .as('person'),
+      eb
+        .selectFrom('residence')
+        .select((e) => e.fn.max('id').as('id'))
+        .as('residence'),
+      eb
+        .selectFrom('personTag')
+        .select((e) => e.fn.max('id').as('id'))
+        .as('personTag'),
     ])
     .executeTakeFirstOrThrow();
   return {

@@ -8,16 +8,20 @@ import { unitsWithoutChief } from '../chiefs/queries';
 const bornBy60 = (day: string) => `${Number(day.slice(0, 4)) - 60}${day.slice(4)}`;
 
 const peopleNow = (db: Reader) =>
-  db
-    .selectFrom('residence')
-    .innerJoin('person', 'person.id', 'residence.personId')
-    .where('residence.endedOn', 'is', null);
+  db.selectFrom('residence').innerJoin('person', 'person.id', 'residence.personId').where('residence.endedOn', 'is', null);
 
 /** The station in five figures. */
 export async function figuresNow(db: Reader, day: string): Promise<Today['figures']> {
   const people = await peopleNow(db)
-    .select(({ fn }) => [fn.countAll<number>().as('residents'), fn.count<number>('residence.householdId').distinct().as('households')])
-    .select(sql<number>`count(case when substr(${sql.ref('person.birthOn')} || '-01-01', 1, 10) <= ${bornBy60(day)} then 1 end)`.as('aged60'))
+    .select(({ fn }) => [
+      fn.countAll<number>().as('residents'),
+      fn.count<number>('residence.householdId').distinct().as('households'),
+    ])
+    .select(
+      sql<number>`count(case when substr(${sql.ref('person.birthOn')} || '-01-01', 1, 10) <= ${bornBy60(day)} then 1 end)`.as(
+        'aged60',
+      ),
+    )
     .executeTakeFirstOrThrow();
   const tagged = await db
     .selectFrom('personTag')
@@ -65,9 +69,9 @@ export async function missingNow(db: Reader): Promise<TodayLine[]> {
   return present([
     { words: '个单元还没有楼栋长', count: without, to: '/chiefs' },
     { words: '户没有户主', count: headless.households, to: '/households' },
-    { words: '人没有身份证号', count: people.all - people.idNumbers, to: '/residents' },
-    { words: '人没有出生日期', count: people.all - people.births, to: '/residents' },
-    { words: '人没有登记居住情况', count: people.all - people.residencies, to: '/residents' },
+    { words: '人没有身份证号', count: people.all - people.idNumbers, to: '/residents?missing=idNumber' },
+    { words: '人没有出生日期', count: people.all - people.births, to: '/residents?missing=birthOn' },
+    { words: '人没有登记居住情况', count: people.all - people.residencies, to: '/residents?missing=residency' },
   ]);
 }
 

@@ -3,7 +3,7 @@ import type { Reader } from '../../powers';
 
 type Facts = Record<string, unknown>;
 
-const named = (facts: Facts) => (typeof facts.name === 'string' ? facts.name : '');
+const named = (facts: Facts) => (typeof facts.name === 'string' ? facts.name : '一个人');
 
 /** What was done, in a short line; names only, no numbers of anybody. */
 const lines: Record<string, (facts: Facts) => string> = {
