@@ -1,0 +1,27 @@
+import type { households } from '../../../shared/features/households';
+import { dayWords } from '../../../shared/text';
+import type { HandlersFor } from '../../powers';
+import { Refusal } from '../../refusal';
+import { checkCodes, verifyHousehold } from '../residents/queries';
+import { cardOf } from './card';
+import { listHouseholds } from './list';
+import { split } from './split';
+
+export const householdHandlers: HandlersFor<typeof households> = {
+  'households.list': ({ db, today }, { filter, page }) => listHouseholds(db, { filter, page, today }),
+
+  'households.card': ({ db }, { id }) => cardOf(db, id),
+
+  'households.split': async (powers, wanted) => {
+    for (const [at, { relation }] of wanted.people.entries()) checkCodes({ relation }, `people.${at}.`);
+    return { id: await split(powers, wanted) };
+  },
+
+  'households.verify': async ({ db, today, note }, { id }) => {
+    const household = await cardOf(db, id);
+    if (household.endedOn !== null) throw new Refusal(`这一户已于${dayWords(household.endedOn)}结束，不用核对。`);
+    await verifyHousehold(db, id, today);
+    note({ subject: 'household', subjectId: id, before: { verifiedOn: household.verifiedOn }, after: { verifiedOn: today } });
+    return { id };
+  },
+};

@@ -1,0 +1,88 @@
+import { type ExpressionBuilder, sql } from 'kysely';
+import { HEAD } from '../../../shared/codes/relation';
+import type { HouseholdRow } from '../../../shared/features/households';
+import type { ResidentFilter } from '../../../shared/features/residents';
+import type { Reader } from '../../powers';
+import type { Database } from '../index';
+import { type Asked, behind, pageOf, personConditions, placeConditions } from '../residents/queries';
+
+/** Households at their place. */
+export const householdsPlaced = (db: Reader) =>
+  db
+    .selectFrom('household')
+    .innerJoin('room', 'room.id', 'household.roomId')
+    .innerJoin('unit', 'unit.id', 'room.unitId')
+    .innerJoin('building', 'building.id', 'unit.buildingId');
+
+type Households = ExpressionBuilder<Database, 'household'>;
+
+/** People of the household who count: those here now, or, of one that has ended, everybody who ever lived in it. */
+const peopleIn = (eb: Households) =>
+  eb
+    .selectFrom('residence')
+    .innerJoin('person', 'person.id', 'residence.personId')
+    .whereRef('residence.householdId', '=', 'household.id')
+    .where((on) => on.or([on('residence.endedOn', 'is', null), on('household.endedOn', 'is not', null)]));
+
+/** What a line of the list is made of. */
+export const rowColumns = (eb: ExpressionBuilder<Database, 'household' | 'room' | 'unit' | 'building'>) =>
+  [
+    'household.id',
+    'building.name as building',
+    'unit.name as unit',
+    'room.number as room',
+    'household.verifiedOn',
+    peopleIn(eb).select('person.name').where('residence.relation', '=', HEAD).limit(1).as('headName'),
+    peopleIn(eb).select(sql<number>`count(*)`.as('people')).as('residents'),
+    peopleIn(eb).select(sql<string | null>`group_concat(distinct "residence"."residency")`.as('words')).as('residencies'),
+  ] as const;
+
+type Row = Omit<HouseholdRow, 'residents' | 'residency'> & { residents: number | null; residencies: string | null };
+const residencies = ['户籍', '流动', '空挂'];
+
+export const householdRow = ({ residents, residencies: found, ...row }: Row): HouseholdRow => ({
+  ...row,
+  residents: residents ?? 0,
+  residency: residencies.filter((word) => found?.split(',').includes(word)).join('、'),
+});
+
+/** The lines of these households in house order. */
+async function rowsOf(db: Reader, ids: number[]): Promise<HouseholdRow[]> {
+  const rows = await householdsPlaced(db)
+    .select(rowColumns)
+    .where('household.id', 'in', sql<number>`(select "value" from json_each(${JSON.stringify(ids)}))`)
+    .orderBy('room.sequence')
+    .orderBy('household.id')
+    .execute();
+  return rows.map(householdRow);
+}
+
+/** Standing households, or those that have ended; one with a person who fits the filter fits. */
+const householdsIn = (db: Reader, filter: ResidentFilter, today: string) =>
+  db
+    .selectFrom('room')
+    .innerJoin('household', 'household.roomId', 'room.id')
+    .where('household.endedOn', filter.state === 'present' ? 'is' : 'is not', null)
+    .where((eb) => eb.and(placeConditions(eb, filter)))
+    .where((eb) =>
+      eb.exists(
+        peopleIn(eb)
+          .select('residence.id')
+          .where((on) => on.and(personConditions(on, filter, today))),
+      ),
+    );
+
+/** A page of the households in house order, and how many there are in all. */
+export async function listHouseholds(db: Reader, { filter, page: { after, size }, today }: Asked) {
+  const found = householdsIn(db, filter, today);
+  const keys = await found
+    .$if(after !== null, (all) => all.where(behind('household.id', after ?? { sequence: 0, id: 0 })))
+    .select(['room.sequence', 'household.id'])
+    .orderBy('room.sequence')
+    .orderBy('household.id')
+    .limit(size + 1)
+    .execute();
+  const { ids, next } = pageOf(keys, size);
+  const { total } = await found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  return { rows: await rowsOf(db, ids), total, next };
+}

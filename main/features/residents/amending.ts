@@ -1,0 +1,73 @@
+import type { PersonDraft } from '../../../shared/features/people';
+import type { residents } from '../../../shared/features/residents';
+import type { CommandPowers, HandlersFor } from '../../powers';
+import { Refusal } from '../../refusal';
+import { refuseKnownId } from './entering';
+import { refuseSecondHead } from './moves';
+import { findPerson, findPresent, type Person, type Stay } from './people';
+import { agreeWithId, checkBirth, checkCodes } from './rules';
+import { indexPerson, unindexPerson } from './search-index';
+
+type Given<T> = { [F in keyof T]?: T[F] | undefined };
+type Change<T> = { before: Partial<T>; after: Partial<T> };
+
+/** Of what was given, that which is not so already: as it was, and as it becomes. */
+function changeOf<T extends object>(known: T, given: Given<T>): Change<T> {
+  const fields = (Object.keys(given) as (keyof T)[]).filter(
+    (field) => given[field] !== undefined && given[field] !== known[field],
+  );
+  const pick = (from: Given<T>) => Object.fromEntries(fields.map((field) => [field, from[field]])) as Partial<T>;
+  return { before: pick(known), after: pick(given) };
+}
+
+const isEmpty = ({ after }: Change<object>) => Object.keys(after).length === 0;
+
+/** The change of the person's own fields; birth and sex follow a new ID number where they were empty. */
+async function personChange(
+  { db, today }: CommandPowers,
+  known: Person,
+  given: Given<PersonDraft>,
+): Promise<Change<PersonDraft>> {
+  const change = changeOf<PersonDraft>(known, given);
+  const { idNumber, birthOn, sex } = change.after;
+  if (idNumber === undefined && birthOn === undefined && sex === undefined) return change;
+  const agreed = agreeWithId({ ...known, ...change.after }, today);
+  await refuseKnownId(db, idNumber ?? null, known.id);
+  return changeOf<PersonDraft>(known, { ...change.after, birthOn: agreed.birthOn, sex: agreed.sex });
+}
+
+async function amendPerson(powers: CommandPowers, known: Person, { after }: Change<PersonDraft>): Promise<void> {
+  if (Object.keys(after).length === 0) return;
+  await powers.db.updateTable('person').set(after).where('id', '=', known.id).execute();
+  await unindexPerson(powers.db, known.id);
+  indexPerson(powers, known.id, { ...known, ...after });
+}
+
+type Residing = Pick<Stay, 'relation' | 'residency'>;
+
+/** The change of relation and residency, written at once. Only somebody who lives here has them. */
+async function amendStay({ db }: CommandPowers, id: number, given: Given<Residing>): Promise<Change<Residing>> {
+  if (given.relation === undefined && given.residency === undefined) return { before: {}, after: {} };
+  const { stay } = await findPresent(db, id);
+  const change = changeOf<Residing>(stay, given);
+  if (isEmpty(change)) return change;
+  await refuseSecondHead(db, stay.householdId, change.after.relation ?? null, id);
+  await db.updateTable('residence').set(change.after).where('id', '=', stay.id).execute();
+  return change;
+}
+
+export const amendingHandlers: HandlersFor<Pick<typeof residents, 'residents.amend'>> = {
+  'residents.amend': async (powers, { id, changes }) => {
+    const { relation, residency, ...fields } = changes;
+    checkCodes(changes, 'changes.');
+    checkBirth(fields.birthOn, powers.today, 'changes.');
+    const known = await findPerson(powers.db, id);
+    const person = await personChange(powers, known, fields);
+    const stay = await amendStay(powers, id, { relation, residency });
+    if (isEmpty(person) && isEmpty(stay)) throw new Refusal('和原来一样，没有要更正的内容。');
+    await amendPerson(powers, known, person);
+    const before = { ...person.before, ...stay.before };
+    powers.note({ subject: 'person', subjectId: id, before, after: { ...person.after, ...stay.after } });
+    return { id };
+  },
+};

@@ -1,0 +1,43 @@
+import type { ResidentCard } from '../../../shared/features/residents';
+import type { Reader } from '../../powers';
+import { Refusal } from '../../refusal';
+import { chiefOf } from '../chiefs/queries';
+import { findPerson } from './people';
+import { maskedId, maskedPhone, peopleAtLast, residentRow, residentsOf, rowColumns } from './rows';
+
+const taggedSince = (db: Reader, id: number) =>
+  db
+    .selectFrom('personTag')
+    .select(['tag', 'startedOn as since'])
+    .where('personId', '=', id)
+    .where('endedOn', 'is', null)
+    .orderBy('id')
+    .execute();
+
+/** Everything the card of a person shows, numbers masked. */
+export async function cardOf(db: Reader, id: number): Promise<ResidentCard> {
+  const { id: _id, diedOn: _diedOn, ...person } = await findPerson(db, id);
+  const found = await peopleAtLast(db)
+    .select(rowColumns)
+    .select(['room.id as roomId', 'unit.id as unitId', 'building.id as buildingId'])
+    .select(['residence.startedOn', 'residence.endReason'])
+    .where('person.id', '=', id)
+    .executeTakeFirst();
+  if (!found) throw new Refusal('这个人没有住处记录，请重新搜索。');
+  const { roomId, unitId, buildingId, startedOn, endReason, ...row } = found;
+  return {
+    ...residentRow(row),
+    ...{ roomId, unitId, buildingId, endReason },
+    person: {
+      ...person,
+      idNumber: maskedId(person.idNumber),
+      phone: maskedPhone(person.phone),
+      phone2: maskedPhone(person.phone2),
+    },
+    movedInOn: startedOn,
+    endedOn: row.endedOn,
+    tagged: await taggedSince(db, id),
+    housemates: (await residentsOf(db, row.householdId)).filter((mate) => mate.id !== id),
+    chief: (await chiefOf(db, { buildingId, unitId })) ?? null,
+  };
+}

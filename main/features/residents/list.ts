@@ -1,0 +1,61 @@
+import type { ResidentFilter } from '../../../shared/features/residents';
+import type { Reader } from '../../powers';
+import { isNarrow, personConditions, placeConditions } from './filter';
+import { type Asked, behind, pageOf } from './page';
+import { rowsOf } from './rows';
+
+const presentPeople = (db: Reader) =>
+  db
+    .selectFrom('residence')
+    .innerJoin('person', 'person.id', 'residence.personId')
+    .innerJoin('household', 'household.id', 'residence.householdId')
+    .innerJoin('room', 'room.id', 'household.roomId')
+    .where('residence.endedOn', 'is', null);
+
+/** The same people, room by room in house order: a page is full long before the last room. A cross join keeps the order. */
+const presentByRoom = (db: Reader) =>
+  db
+    .selectFrom('room')
+    .crossJoin('household')
+    .crossJoin('residence')
+    .crossJoin('person')
+    .whereRef('household.roomId', '=', 'room.id')
+    .whereRef('residence.householdId', '=', 'household.id')
+    .whereRef('person.id', '=', 'residence.personId')
+    .where('residence.endedOn', 'is', null);
+
+/** Those who left or died, at the place they lived last. */
+const gonePeople = (db: Reader, state: 'left' | 'dead') =>
+  db
+    .selectFrom('residence')
+    .innerJoin('person', 'person.id', 'residence.personId')
+    .innerJoin('household', 'household.id', 'residence.householdId')
+    .innerJoin('room', 'room.id', 'household.roomId')
+    .where('residence.endedOn', 'is not', null)
+    .where('person.diedOn', state === 'dead' ? 'is not' : 'is', null)
+    .where('residence.id', '=', ({ selectFrom }) =>
+      selectFrom('residence as stay')
+        .select(({ fn }) => fn.max('stay.id').as('last'))
+        .whereRef('stay.personId', '=', 'residence.personId'),
+    );
+
+const peopleIn = (db: Reader, { state }: ResidentFilter) => (state === 'present' ? presentPeople(db) : gonePeople(db, state));
+
+/** A page of the ledger in house order, and how many there are in all. */
+export async function listResidents(db: Reader, { filter, page: { after, size }, today }: Asked) {
+  const wide = filter.state === 'present' && !isNarrow(filter);
+  const keys = await (wide ? presentByRoom(db) : peopleIn(db, filter))
+    .where((eb) => eb.and([...placeConditions(eb, filter), ...personConditions(eb, filter, today)]))
+    .$if(after !== null, (all) => all.where(behind('residence.id', after ?? { sequence: 0, id: 0 })))
+    .select(['room.sequence', 'residence.id'])
+    .orderBy('room.sequence')
+    .orderBy('residence.id')
+    .limit(size + 1)
+    .execute();
+  const { ids, next } = pageOf(keys, size);
+  const { total } = await peopleIn(db, filter)
+    .where((eb) => eb.and([...placeConditions(eb, filter), ...personConditions(eb, filter, today)]))
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return { rows: await rowsOf(db, ids), total, next };
+}

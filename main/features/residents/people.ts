@@ -1,0 +1,87 @@
+import type { Selectable } from 'kysely';
+import type { PersonState } from '../../../shared/features/residents';
+import { dayWords } from '../../../shared/text';
+import type { Reader } from '../../powers';
+import { Refusal } from '../../refusal';
+import type { ResidentTables } from './table';
+
+export type Person = Selectable<ResidentTables['person']>;
+type State = ReturnType<typeof PersonState.parse>;
+
+/** A room with the names of where it is. */
+export type Place = { roomId: number; unitId: number; buildingId: number; building: string; unit: string; room: string };
+
+/** `1号楼1单元101室`. */
+export const placeWords = ({ building, unit, room }: Pick<Place, 'building' | 'unit' | 'room'>): string =>
+  `${building}${unit}${room}${/\d$/.test(room) ? '室' : ''}`;
+
+/** One residence of one person, with its place. */
+export type Stay = Selectable<ResidentTables['residence']> & Place;
+
+const placeColumns = [
+  'room.id as roomId',
+  'unit.id as unitId',
+  'building.id as buildingId',
+  'building.name as building',
+  'unit.name as unit',
+  'room.number as room',
+] as const;
+
+/** Refuses when there is nobody of this id. */
+export async function findPerson(db: Reader, id: number): Promise<Person> {
+  const person = await db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!person) throw new Refusal('没有找到这个人，请重新搜索。');
+  return person;
+}
+
+/** Refuses when there is no such room. */
+export async function findPlace(db: Reader, roomId: number): Promise<Place> {
+  const place = await db
+    .selectFrom('room')
+    .innerJoin('unit', 'unit.id', 'room.unitId')
+    .innerJoin('building', 'building.id', 'unit.buildingId')
+    .select(placeColumns)
+    .where('room.id', '=', roomId)
+    .executeTakeFirst();
+  if (!place) throw new Refusal('没有找到这间房，请重新选择。');
+  return place;
+}
+
+const stays = (db: Reader) =>
+  db
+    .selectFrom('residence')
+    .innerJoin('household', 'household.id', 'residence.householdId')
+    .innerJoin('room', 'room.id', 'household.roomId')
+    .innerJoin('unit', 'unit.id', 'room.unitId')
+    .innerJoin('building', 'building.id', 'unit.buildingId')
+    .selectAll('residence')
+    .select(placeColumns);
+
+/** Where the person lives, or lived last. */
+export async function lastStay(db: Reader, personId: number): Promise<Stay> {
+  const stay = await stays(db).where('residence.personId', '=', personId).orderBy('residence.id', 'desc').executeTakeFirst();
+  if (!stay) throw new Refusal('这个人没有住处记录，请重新搜索。');
+  return stay;
+}
+
+/** The people of a household as they stand now, in the order they came. */
+export const staysOf = (db: Reader, householdId: number): Promise<Stay[]> =>
+  stays(db)
+    .where('residence.householdId', '=', householdId)
+    .where('residence.endedOn', 'is', null)
+    .orderBy('residence.id')
+    .execute();
+
+export const stateOf = (diedOn: string | null, endedOn: string | null): State => {
+  if (diedOn !== null) return 'dead';
+  return endedOn === null ? 'present' : 'left';
+};
+
+/** The person and where they live. Refuses, saying since when, for somebody who left or died. */
+export async function findPresent(db: Reader, id: number): Promise<{ person: Person; stay: Stay }> {
+  const person = await findPerson(db, id);
+  if (person.diedOn !== null) throw new Refusal(`${person.name}已于${dayWords(person.diedOn)}去世。`);
+  const stay = await lastStay(db, id);
+  if (stay.endedOn !== null) throw new Refusal(`${person.name}已于${dayWords(stay.endedOn)}迁出。`);
+  return { person, stay };
+}

@@ -1,0 +1,55 @@
+// Places as a search box names them, in SQL. The query speaks of 3号楼; the ledger may call the same building 3栋 or 3#.
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import type { PlaceQuery } from '../../search/query';
+import type { Database } from '../index';
+
+type Rooms = ExpressionBuilder<Database, 'room'>;
+
+const buildingWords = ['号楼', '栋', '幢', '座', '楼', '#', '号', ''];
+const unitWords = ['单元', '门', ''];
+
+const padded = (number: string) => [number, number.padStart(2, '0'), number.padStart(3, '0')];
+const cases = (name: string) => [name, name.toLowerCase()];
+const every = (numbers: string[], words: string[]) => numbers.flatMap((number) => words.map((word) => number + word));
+
+function buildingNames(name: string): string[] {
+  const number = /^(\d+)号楼$/.exec(name)?.[1];
+  if (number) return every(padded(number), buildingWords);
+  const letter = /^([A-Z]\d{0,2})座$/.exec(name)?.[1];
+  return letter ? every(cases(letter), ['座', '']) : cases(name);
+}
+
+function unitNames(name: string): string[] {
+  const number = /^(.+)单元$/.exec(name)?.[1];
+  if (!number) return [name];
+  return every(/^\d+$/.test(number) ? padded(number) : [number], unitWords);
+}
+
+/** A list as one parameter, so that its length does not change the statement. */
+const listed = (names: string[]) => sql<string>`(select "value" from json_each(${JSON.stringify(names)}))`;
+
+const roomsNumbered = (eb: Rooms, room: string) =>
+  eb
+    .selectFrom('room')
+    .select('room.id')
+    .where('room.number', 'in', listed(cases(room)));
+
+/** From the building down (a cross join keeps that order): a thousand rooms are called 1101, one building is 3号楼. */
+const roomsWithin = (eb: Rooms, { building, unit, room }: PlaceQuery) =>
+  eb
+    .selectFrom('building')
+    .crossJoin('unit')
+    .crossJoin('room')
+    .select('room.id')
+    .whereRef('unit.buildingId', '=', 'building.id')
+    .whereRef('room.unitId', '=', 'unit.id')
+    .$if(building !== undefined, (rooms) => rooms.where('building.name', 'in', listed(buildingNames(building ?? ''))))
+    .$if(unit !== undefined, (rooms) => rooms.where('unit.name', 'in', listed(unitNames(unit ?? ''))))
+    .$if(room !== undefined, (rooms) => rooms.where('room.number', 'in', listed(cases(room ?? ''))));
+
+/** Whether a room is one of those a place means. */
+export function isRoomAt(eb: Rooms, place: PlaceQuery): Expression<SqlBool> {
+  const { building, unit, room } = place;
+  const onlyRoom = building === undefined && unit === undefined && room !== undefined;
+  return eb('room.id', 'in', onlyRoom ? roomsNumbered(eb, room) : roomsWithin(eb, place));
+}

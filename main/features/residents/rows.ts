@@ -1,0 +1,99 @@
+import { sql } from 'kysely';
+import type { Residency } from '../../../shared/features/people';
+import type { ResidentRow } from '../../../shared/features/residents';
+import { maskId, maskPhone } from '../../../shared/text';
+import type { Reader } from '../../powers';
+import { stateOf } from './people';
+
+/** The care groups a person is in now, one a line; null for none. */
+export const tagsNow = sql<
+  string | null
+>`(select group_concat("tag", char(10)) from "personTag" where "personId" = "person"."id" and "endedOn" is null)`;
+
+/** What a line of the ledger is made of, as it comes from the database. */
+export const rowColumns = [
+  'person.id',
+  'residence.householdId',
+  'person.name',
+  'building.name as building',
+  'unit.name as unit',
+  'room.number as room',
+  'residence.relation',
+  'person.sex',
+  'person.birthOn',
+  'residence.residency',
+  'person.idNumber',
+  'person.phone',
+  'person.diedOn',
+  'residence.endedOn',
+  tagsNow.as('tags'),
+] as const;
+
+/** The same, of anybody. */
+export type LedgerLine = Pick<
+  ResidentRow,
+  'id' | 'householdId' | 'name' | 'building' | 'unit' | 'room' | 'relation' | 'sex' | 'birthOn'
+> & {
+  residency: Residency | null;
+  idNumber: string | null;
+  phone: string | null;
+  diedOn: string | null;
+  endedOn: string | null;
+  tags: string | null;
+};
+
+const linesOf = (tags: string | null): string[] => (tags === null ? [] : tags.split('\n'));
+export const maskedId = (idNumber: string | null): string | null => (idNumber === null ? null : maskId(idNumber));
+export const maskedPhone = (phone: string | null): string | null => (phone === null ? null : maskPhone(phone));
+
+/** A line as it leaves the desk: numbers masked, the state in place of the days it follows from. */
+export const residentRow = ({ diedOn, endedOn, ...row }: LedgerLine): ResidentRow => ({
+  ...row,
+  idNumber: maskedId(row.idNumber),
+  phone: maskedPhone(row.phone),
+  tags: linesOf(row.tags),
+  state: stateOf(diedOn, endedOn),
+});
+
+/** Every residence there ever was, with the person and the place. */
+const residencesPlaced = (db: Reader) =>
+  db
+    .selectFrom('person')
+    .innerJoin('residence', 'residence.personId', 'person.id')
+    .innerJoin('household', 'household.id', 'residence.householdId')
+    .innerJoin('room', 'room.id', 'household.roomId')
+    .innerJoin('unit', 'unit.id', 'room.unitId')
+    .innerJoin('building', 'building.id', 'unit.buildingId');
+
+/** Everybody at the place they live, or lived last. */
+export const peopleAtLast = (db: Reader) =>
+  residencesPlaced(db).where('residence.id', '=', ({ selectFrom }) =>
+    selectFrom('residence as stay')
+      .select(({ fn }) => fn.max('stay.id').as('last'))
+      .whereRef('stay.personId', '=', 'residence.personId'),
+  );
+
+/** The lines of these residences in house order. */
+export async function rowsOf(db: Reader, residenceIds: number[]): Promise<ResidentRow[]> {
+  const rows = await residencesPlaced(db)
+    .select(rowColumns)
+    .where('residence.id', 'in', sql<number>`(select "value" from json_each(${JSON.stringify(residenceIds)}))`)
+    .orderBy('room.sequence')
+    .orderBy('residence.id')
+    .execute();
+  return rows.map(residentRow);
+}
+
+/** The people of a household now, in the order they came. */
+export async function residentsOf(db: Reader, householdId: number) {
+  const people = await db
+    .selectFrom('residence')
+    .innerJoin('person', 'person.id', 'residence.personId')
+    .select(['person.id', 'person.name', 'residence.relation', 'person.sex', 'person.birthOn', 'residence.residency'])
+    .select(tagsNow.as('tags'))
+    .where('residence.householdId', '=', householdId)
+    .where('residence.endedOn', 'is', null)
+    .orderBy('residence.id')
+    .execute();
+  return people.map(({ tags, ...person }) => ({ ...person, tags: linesOf(tags) }));
+}

@@ -1,0 +1,32 @@
+import type { PersonDraft } from '../../../shared/features/people';
+import type { CommandPowers, Writer } from '../../powers';
+import { digitsText, latinTokens, nameTokens } from '../../search/text';
+
+type Cell = string | number;
+type Numbers = Pick<PersonDraft, 'idNumber' | 'phone' | 'phone2'>;
+
+/** A row of `personText` (rowid, name, latin): how a person is found by name, pinyin and initials. */
+export const personTextRow = (id: number, name: string): Cell[] => [id, nameTokens(name), latinTokens(name)];
+
+/** A row of `personDigits` (rowid, digits), or null for a person without ID number and phones. */
+export function personDigitsRow(id: number, { idNumber, phone, phone2 }: Numbers): Cell[] | null {
+  const digits = digitsText(idNumber, phone, phone2);
+  return digits === '' ? null : [id, digits];
+}
+
+/** Makes a new person findable. */
+export function indexPerson(
+  { insertRows }: Pick<CommandPowers, 'insertRows'>,
+  id: number,
+  person: Numbers & { name: string },
+): void {
+  insertRows('personText', ['rowid', 'name', 'latin'], [personTextRow(id, person.name)]);
+  const digits = personDigitsRow(id, person);
+  if (digits) insertRows('personDigits', ['rowid', 'digits'], [digits]);
+}
+
+/** Takes a person out of the index; the person stays. */
+export async function unindexPerson(db: Writer, id: number): Promise<void> {
+  await db.deleteFrom('personText').where('rowid', '=', id).execute();
+  await db.deleteFrom('personDigits').where('rowid', '=', id).execute();
+}

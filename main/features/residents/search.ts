@@ -1,0 +1,64 @@
+// Search as a person types: one prepared statement a kind of query, everything about a line in it, the limit inside.
+// Written as SQL, because composing a query of six tables anew takes longer than running it; it stands in a FROM clause,
+// where nothing can be written.
+import { expressionBuilder, type RawBuilder, sql } from 'kysely';
+import type { ResidentRow } from '../../../shared/features/residents';
+import type { Reader } from '../../powers';
+import { digitsMatch, type PlaceQuery, parseQuery, type Query, textMatch } from '../../search/query';
+import type { Database } from '../index';
+import { isRoomAt } from './place-names';
+import { type LedgerLine, residentRow, tagsNow } from './rows';
+
+const lines = sql`select "person"."id", "residence"."householdId", "person"."name", "building"."name" as "building",
+  "unit"."name" as "unit", "room"."number" as "room", "residence"."relation", "person"."sex", "person"."birthOn",
+  "residence"."residency", "person"."idNumber", "person"."phone", "person"."diedOn", "residence"."endedOn", ${tagsNow} as "tags"`;
+
+/** The household, room, unit and building of a residence. */
+const places = sql`join "household" on "household"."id" = "residence"."householdId" join "room" on "room"."id" = "household"."roomId"
+  join "unit" on "unit"."id" = "room"."unitId" join "building" on "building"."id" = "unit"."buildingId"`;
+
+/** Only where the person lives, or lived last. */
+const isLast = sql`"residence"."id" = (select max("id") from "residence" as "stay" where "stay"."personId" = "residence"."personId")`;
+
+/** By the rowids of a full-text table: in the order of their ids, so that the limit ends the work. */
+const byText = (
+  match: string,
+  most: number,
+) => sql`(${lines} from "personText" join "person" on "person"."id" = "personText"."rowid"
+  join "residence" on "residence"."personId" = "person"."id" ${places}
+  where "personText" match ${match} and ${isLast} order by "personText"."rowid" limit ${most})`;
+
+const byDigits = (
+  match: string,
+  most: number,
+) => sql`(${lines} from "personDigits" join "person" on "person"."id" = "personDigits"."rowid"
+  join "residence" on "residence"."personId" = "person"."id" ${places}
+  where "personDigits" match ${match} and ${isLast} order by "personDigits"."rowid" limit ${most})`;
+
+const byPlace = (place: PlaceQuery, most: number) => sql`(${lines} from "residence" ${places}
+  join "person" on "person"."id" = "residence"."personId"
+  where ${isRoomAt(expressionBuilder<Database, 'room'>(), place)} and ${isLast}
+  order by "room"."sequence", "residence"."id" limit ${most})`;
+
+/** The place a query names. Digits too few for the index are the number of a room. */
+export function placeOf(query: Query): PlaceQuery | null {
+  if (query.kind === 'digits' && digitsMatch(query) === null) return { kind: 'place', room: query.digits };
+  return query.kind === 'place' ? query : null;
+}
+
+function statementOf(query: Query, most: number): RawBuilder<unknown> | null {
+  const text = textMatch(query);
+  if (text !== null) return byText(text, most);
+  const digits = digitsMatch(query);
+  if (digits !== null) return byDigits(digits, most);
+  const place = placeOf(query);
+  return place === null ? null : byPlace(place, most);
+}
+
+/** People by name and number in the order of their ids, by place in house order. Those who left or died are among them. */
+export async function searchResidents(db: Reader, typed: string, most: number): Promise<ResidentRow[]> {
+  const statement = statementOf(parseQuery(typed), most);
+  if (statement === null) return [];
+  const found = await db.selectFrom(statement.$castTo<LedgerLine>().as('found')).selectAll().execute();
+  return found.map(residentRow);
+}
