@@ -65,6 +65,8 @@ export const setFounding = (founding: boolean): void => set({ founding });
 
 /** Opening another station than the one before: its filters and drafts may name people and are forgotten. Locking keeps them. */
 export function enter(place: 'demo' | 'station'): void {
-  if (useSession.getState().place === place) return;
+  const before = useSession.getState().place;
+  if (before === place) return;
   set({ place, filters: {}, drafts: {}, said: null });
+  if (before !== null) location.hash = '#/';
 }

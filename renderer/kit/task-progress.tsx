@@ -23,21 +23,22 @@ type LineProps = { operation: Operation | 'gate.create' | 'gate.openDemo' | 'gat
 /** The same without a way to stop it. */
 export function ProgressLine({ operation, waiting }: LineProps) {
   const progress = useProgress(operation);
-  const words = progress?.words ?? waiting;
-  const part = progress && progress.total > 0 ? Math.min(1, progress.done / progress.total) : 0;
+  const part = progress && progress.total > 0 ? Math.min(1, progress.done / progress.total) : null;
   return (
     <div className="task-body">
-      <p role="status">{words}</p>
-      <div
-        className="task-bar"
-        role="progressbar"
-        aria-label={waiting}
-        aria-valuenow={Math.round(part * 100)}
-        aria-valuemin={0}
-        aria-valuemax={100}
-      >
-        <span style={{ width: `${part * 100}%` }} />
-      </div>
+      <p role="status">{progress?.words ?? waiting}</p>
+      {part !== null && (
+        <div
+          className="task-bar"
+          role="progressbar"
+          aria-label={waiting}
+          aria-valuenow={Math.round(part * 100)}
+          aria-valuemin={0}
+          aria-valuemax={100}
+        >
+          <span style={{ width: `${part * 100}%` }} />
+        </div>
+      )}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { TodayLine } from '../../../shared/features/today';
 import { numberWords } from '../../../shared/text';
 
-/** A short list; every line opens the thing itself. */
+/** A short list of `3 个单元还没有楼栋长`; every line opens the thing itself. */
 export function Lines({ title, lines, none }: { title: string; lines: TodayLine[]; none: string }) {
   return (
     <section className="today-box surface">
@@ -13,8 +13,9 @@ export function Lines({ title, lines, none }: { title: string; lines: TodayLine[
         {lines.map(({ words, count, to }) => (
           <li key={words}>
             <Link className="today-line" to={to}>
-              <span className="today-words">{words}</span>
-              <span className="today-count">{numberWords(count)}</span>
+              <span className="today-words">
+                <b>{numberWords(count)}</b> {words}
+              </span>
               <RightOutlined aria-hidden="true" />
             </Link>
           </li>

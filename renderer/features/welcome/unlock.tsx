@@ -1,14 +1,11 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useGate } from '../../desk';
-import { FailureNote } from '../../kit/failure';
-import { ProgressLine } from '../../kit/task-progress';
+import { DemoDoor } from './demo-door';
 import { SecretField } from './secret-field';
 
 /** A locked station: its name, one field, one button. The recovery key opens it too. */
 export function Unlock({ stationName }: { stationName: string }) {
   const [way, setWay] = useState<'password' | 'recovery'>('password');
-  const demo = useGate('gate.openDemo');
   const other = way === 'password' ? 'recovery' : 'password';
   return (
     <main className="gate">
@@ -23,14 +20,7 @@ export function Unlock({ stationName }: { stationName: string }) {
         </Button>
       </section>
       <div className="gate-foot">
-        <FailureNote failure={demo.failure} />
-        {demo.busy ? (
-          <ProgressLine operation="gate.openDemo" waiting="正在准备演示站…" />
-        ) : (
-          <Button type="text" onClick={() => void demo.act({})}>
-            只想看看？打开演示站
-          </Button>
-        )}
+        <DemoDoor type="text" words="只想看看？打开演示站" />
       </div>
     </main>
   );

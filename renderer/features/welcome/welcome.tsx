@@ -1,9 +1,8 @@
 import EyeOutlined from '@ant-design/icons/EyeOutlined';
 import HomeOutlined from '@ant-design/icons/HomeOutlined';
 import { useGate } from '../../desk';
-import { FailureNote } from '../../kit/failure';
-import { ProgressLine } from '../../kit/task-progress';
 import { setFounding } from '../../session';
+import { DemoOutcome } from './demo-door';
 
 /** The first start: make a station of one's own, or look at a fictional one. */
 export function Welcome() {
@@ -14,7 +13,6 @@ export function Welcome() {
         <p className="gate-mark">家门口</p>
         <h1 className="gate-title">小区工作站的台账、打印和上报，都在这一台电脑上</h1>
       </header>
-      <FailureNote failure={demo.failure} />
       <div className="choices">
         <button className="choice surface" type="button" disabled={demo.busy} onClick={() => setFounding(true)}>
           <span className="choice-icon choice-main" aria-hidden="true">
@@ -31,11 +29,7 @@ export function Welcome() {
           <span className="choice-lead">一个虚构的小区，328户人家。随便点、随便改，和真的台账不相干。</span>
         </button>
       </div>
-      {demo.busy && (
-        <div className="choices-progress">
-          <ProgressLine operation="gate.openDemo" waiting="正在准备演示站…" />
-        </div>
-      )}
+      <DemoOutcome opening={demo} />
       <p className="gate-foot">资料加密存在本机，不联网，不上传。</p>
     </main>
   );
