@@ -13,7 +13,7 @@ const ROWS_A_REPORT = 5000;
 
 /** The sign that stands in most of the first lines, outside quotes, most regularly. */
 function separatorOf(text: string): string {
-  const lines = text.slice(0, SAMPLE_CHARACTERS).split(/\r\n|\r|\n/, SAMPLE_LINES);
+  const lines = text.slice(0, SAMPLE_CHARACTERS).split('\n', SAMPLE_LINES);
   const bare = lines.map((line) => line.replace(/"[^"]*"/g, '')).filter((line) => line.trim() !== '');
   let best = ',';
   let most = 0;
@@ -48,12 +48,14 @@ function refuseBinary(text: string): void {
 
 /** Reads a text file of rows. Throws SheetRefusal where it is no text or a quote never closes. */
 export function readSeparated(bytes: Buffer, options: ReadOptions = {}): Workbook {
-  const text = decodeText(bytes);
-  refuseBinary(text);
+  const written = decodeText(bytes);
+  refuseBinary(written);
+  const text = written.includes('\r') ? written.replace(/\r\n?/g, '\n') : written;
   const grid = new Grid(newBudget());
   let row = 0;
   parse<string[]>(text, {
     delimiter: separatorOf(text),
+    newline: '\n',
     step: (result) => {
       row += 1;
       if (result.errors.some((error) => error.type === 'Quotes')) throw unclosed(row);
