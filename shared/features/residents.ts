@@ -33,6 +33,16 @@ export const ResidentRow = z.object({
 });
 export type ResidentRow = z.infer<typeof ResidentRow>;
 
+/** What a card may lack; the ledger can be narrowed to those who lack it. */
+export const MissingFact = z.enum(['idNumber', 'phone', 'birthOn', 'residency', 'relation']);
+export const missingWords: Record<z.infer<typeof MissingFact>, string> = {
+  idNumber: '身份证号',
+  phone: '联系电话',
+  birthOn: '出生日期',
+  residency: '居住情况',
+  relation: '与户主关系',
+};
+
 export const ResidentFilter = z.object({
   text: line(60).default(''),
   buildingId: Id.nullable().default(null),
@@ -44,6 +54,8 @@ export const ResidentFilter = z.object({
   ageFrom: z.int().min(0).max(150).nullable().default(null),
   ageTo: z.int().min(0).max(150).nullable().default(null),
   ageOn: Day.nullable().default(null),
+  /** Only those of whom this was never written down. */
+  missing: MissingFact.nullable().default(null),
   state: PersonState.default('present'),
 });
 export type ResidentFilter = z.infer<typeof ResidentFilter>;

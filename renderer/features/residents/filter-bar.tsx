@@ -3,7 +3,7 @@ import { Button, Flex, Select } from 'antd';
 import { residency } from '../../../shared/codes/residency';
 import { type Tag, tagNames } from '../../../shared/codes/tags';
 import { Residency } from '../../../shared/features/people';
-import { personStateWords } from '../../../shared/features/residents';
+import { missingWords, personStateWords } from '../../../shared/features/residents';
 import { useQuery } from '../../desk';
 import { AgeFilter } from './age-filter';
 import { type Filter, isEverything, noFilter } from './filters';
@@ -80,6 +80,7 @@ const sexes = [
   { value: '2', label: '女' },
 ];
 const residencies = Residency.options.map((word) => ({ value: word, label: word, title: residency[word] }));
+const missing = Object.entries(missingWords).map(([value, label]) => ({ value, label: `缺${label}` }));
 const states = Object.entries(personStateWords).map(([value, label]) => ({ value, label }));
 
 export function FilterBar({ filter, onChange, onGo }: Props) {
@@ -96,13 +97,14 @@ export function FilterBar({ filter, onChange, onGo }: Props) {
       <PlaceChoice filter={filter} onChange={onChange} />
       <Choice
         label="居住情况"
-        width={7.8}
+        width={7.4}
         value={filter.residency}
         options={residencies}
         onChange={(value) => set({ residency: value })}
       />
       <TagChoice filter={filter} onChange={onChange} />
       <Choice label="性别" width={5.6} value={filter.sex} options={sexes} onChange={(sex) => set({ sex })} />
+      <Choice label="缺少资料" width={7.4} value={filter.missing} options={missing} onChange={(fact) => set({ missing: fact })} />
       <AgeFilter filter={filter} onChange={onChange} />
       <Select
         aria-label="状态"

@@ -1,5 +1,6 @@
 // An ID number as it is typed: birth, sex and age are read from it at once, and what is wrong is said before it is sent.
 import { Form, Input } from 'antd';
+import { personLabels } from '../../../shared/features/people';
 import { type IdReading, readIdNumber } from '../../../shared/rules/id-number';
 import { dayWords } from '../../../shared/text';
 import { today } from '../../kit/today';
@@ -51,9 +52,14 @@ export function IdField({ masked }: { masked?: string | null }) {
     if (facts) form.setFieldsValue(facts);
   };
   return (
-    <Form.Item name="idNumber" label="身份证号" rules={[rule]} {...(words ? { extra: <span role="status">{words}</span> } : {})}>
+    <Form.Item
+      name="idNumber"
+      label={personLabels.idNumber}
+      rules={[rule]}
+      {...(words ? { extra: <span role="status">{words}</span> } : {})}
+    >
       {masked ? (
-        <MaskedInput masked={masked} onTyped={follow} maxLength={24} />
+        <MaskedInput label={personLabels.idNumber} masked={masked} onTyped={follow} maxLength={24} />
       ) : (
         <Input
           autoComplete="off"

@@ -6,6 +6,7 @@ import look from './residents.module.css';
 type Props = {
   id?: string;
   ref?: Ref<InputRef>;
+  label: string;
   masked: string;
   maxLength: number;
   /** undefined: as it was; '': to be emptied. */
@@ -14,7 +15,7 @@ type Props = {
   onTyped?: (value: string | undefined) => void;
 };
 
-export function MaskedInput({ masked, value, onChange, onTyped, ...rest }: Props) {
+export function MaskedInput({ label, masked, value, onChange, onTyped, ...rest }: Props) {
   const [focused, setFocused] = useState(false);
   const kept = value === undefined;
   const change = (next: string | undefined) => {
@@ -31,7 +32,13 @@ export function MaskedInput({ masked, value, onChange, onTyped, ...rest }: Props
       onBlur={() => setFocused(false)}
       onChange={(event) => change(event.target.value === '' ? undefined : event.target.value)}
       suffix={
-        <Button type="link" size="small" className={look.inline ?? ''} onClick={() => change(kept ? '' : undefined)}>
+        <Button
+          type="link"
+          size="small"
+          className={look.inline ?? ''}
+          aria-label={kept ? `清空${label}` : `不改${label}了`}
+          onClick={() => change(kept ? '' : undefined)}
+        >
           {kept ? '清空' : '不改了'}
         </Button>
       }

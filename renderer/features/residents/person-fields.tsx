@@ -31,7 +31,11 @@ function TextField({ name, most, placeholder }: { name: PersonField; most: numbe
 function PhoneField({ name, masked }: { name: 'phone' | 'phone2'; masked: string | null | undefined }) {
   return (
     <Form.Item name={name} label={personLabels[name]} rules={[phoneRule]}>
-      {masked ? <MaskedInput masked={masked} maxLength={30} /> : <Input maxLength={30} autoComplete="off" />}
+      {masked ? (
+        <MaskedInput label={personLabels[name]} masked={masked} maxLength={30} />
+      ) : (
+        <Input maxLength={30} autoComplete="off" />
+      )}
     </Form.Item>
   );
 }
