@@ -5,12 +5,13 @@ import { DayField } from '../../kit/day-field';
 import { today } from '../../kit/today';
 import { say } from '../../session';
 import { FormDialog } from '../residents/form-dialog';
-import type { Place } from './chief-columns';
+import { type Place, placeName } from './chief-columns';
 
 const wholeBuilding = 0;
 
-type Values = { buildingId?: number; unitId: number; name: string; phone: string; on: string };
-type FieldsProps = { form: FormInstance<Values>; rows: ChiefRow[]; choosing: boolean };
+type Where = { buildingId: number; unitId: number };
+type Values = Partial<Where> & { name: string; phone: string; on: string };
+type FieldsProps = { form: FormInstance<Values>; rows: ChiefRow[] };
 
 const buildingsOf = (rows: ChiefRow[]) =>
   [...new Map(rows.map((row) => [row.buildingId, row.building]))].map(([value, label]) => ({ value, label }));
@@ -20,32 +21,47 @@ const unitsOf = (rows: ChiefRow[], buildingId: number | undefined) => [
   ...rows.filter((row) => row.buildingId === buildingId).map((row) => ({ value: row.unitId, label: row.unit })),
 ];
 
-/** The chief whose post the appointment ends. */
-function held(rows: ChiefRow[], { buildingId, unitId }: Pick<Values, 'buildingId' | 'unitId'>): string | undefined {
-  const row = rows.find((each) =>
-    unitId === wholeBuilding ? each.buildingId === buildingId && each.chief?.scope === 'building' : each.unitId === unitId,
+/** What is said of the chief whose post the appointment ends; nothing where nobody holds it. */
+function heldWords(rows: ChiefRow[], { buildingId, unitId }: Where): string | null {
+  const scope = unitId === wholeBuilding ? 'building' : 'unit';
+  const row = rows.find(
+    (each) => each.chief?.scope === scope && (scope === 'unit' ? each.unitId === unitId : each.buildingId === buildingId),
   );
-  const fits = row?.chief?.scope === (unitId === wholeBuilding ? 'building' : 'unit');
-  return fits ? row?.chief?.name : undefined;
+  return row?.chief ? `现在是${row.chief.name}，从任职那天起由新的楼栋长接替。` : null;
 }
 
-function PlaceFields({ form, rows, choosing }: FieldsProps) {
+/** Where the new chief will be, when the person did not come from a line of the table. */
+function PlaceFields({ form, rows }: FieldsProps) {
   const buildingId = Form.useWatch('buildingId', form);
-  const unitId = Form.useWatch('unitId', form);
-  const before = held(rows, { ...(buildingId === undefined ? {} : { buildingId }), unitId: unitId ?? wholeBuilding });
+  const unitId = Form.useWatch('unitId', form) ?? wholeBuilding;
   return (
     <>
       <Form.Item name="buildingId" label="楼栋" rules={[{ required: true, message: '请选一栋楼。' }]}>
         <Select
           placeholder="请选择"
-          autoFocus={choosing}
           options={buildingsOf(rows)}
           showSearch={{ optionFilterProp: 'label' }}
           onChange={() => form.setFieldValue('unitId', wholeBuilding)}
         />
       </Form.Item>
-      <Form.Item name="unitId" label="负责范围" extra={before && `现在是${before}，保存后从任职那天起由新的楼栋长接替。`}>
+      <Form.Item name="unitId" label="负责范围" extra={buildingId !== undefined && heldWords(rows, { buildingId, unitId })}>
         <Select options={unitsOf(rows, buildingId)} />
+      </Form.Item>
+    </>
+  );
+}
+
+function PersonFields() {
+  return (
+    <>
+      <Form.Item name="name" label="姓名" rules={[{ required: true, whitespace: true, message: '请填写姓名。' }]}>
+        <Input maxLength={50} />
+      </Form.Item>
+      <Form.Item name="phone" label={phoneLabel}>
+        <Input maxLength={30} inputMode="tel" />
+      </Form.Item>
+      <Form.Item name="on" label="从哪天起" rules={[{ required: true, message: '请填写日期。' }]}>
+        <DayField />
       </Form.Item>
     </>
   );
@@ -68,33 +84,28 @@ type Props = {
 export function AppointChief({ rows, place, onClose }: Props) {
   const [form] = Form.useForm<Values>();
   const appoint = useAction('chiefs.appoint');
-  const save = async ({ buildingId = 0, unitId, phone, ...rest }: Values) => {
-    const reply = await appoint.act({ ...rest, buildingId, unitId: unitId || null, phone: phone.trim() || null });
+  const fixed = place && { buildingId: place.buildingId, unitId: place.unitId ?? wholeBuilding };
+  const save = async ({ name, phone, on, ...chosen }: Values) => {
+    const { buildingId = 0, unitId = wholeBuilding } = fixed ?? chosen;
+    const reply = await appoint.act({ buildingId, unitId: unitId || null, name, phone: phone.trim() || null, on });
     if (!reply.ok) return;
-    say(`已指定${rest.name}为楼栋长。`);
+    say(`已指定${name}为楼栋长。`);
     onClose();
   };
-  const initial: Partial<Values> = { unitId: place?.unitId ?? wholeBuilding, name: '', phone: '', on: today() };
+  const initial: Partial<Values> = { name: '', phone: '', on: today() };
   return (
     <FormDialog<Values>
-      title="指定楼栋长"
+      title={place ? `指定${placeName(place)}的楼栋长` : '指定楼栋长'}
       act="指定"
       form={form}
       action={appoint}
-      initial={place ? { ...initial, buildingId: place.buildingId } : initial}
+      lead={fixed && heldWords(rows, fixed)}
+      initial={fixed ? initial : { ...initial, unitId: wholeBuilding }}
       onSave={(values) => void save(values)}
       onClose={onClose}
     >
-      <PlaceFields form={form} rows={rows} choosing={place === null} />
-      <Form.Item name="name" label="姓名" rules={[{ required: true, whitespace: true, message: '请填写姓名。' }]}>
-        <Input maxLength={50} autoFocus={place !== null} />
-      </Form.Item>
-      <Form.Item name="phone" label={phoneLabel}>
-        <Input maxLength={30} inputMode="tel" />
-      </Form.Item>
-      <Form.Item name="on" label="从哪天起" rules={[{ required: true, message: '请填写日期。' }]}>
-        <DayField />
-      </Form.Item>
+      {!fixed && <PlaceFields form={form} rows={rows} />}
+      <PersonFields />
     </FormDialog>
   );
 }

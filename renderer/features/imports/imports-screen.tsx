@@ -26,7 +26,7 @@ function ImportsList() {
   );
   const none = runs.value?.length === 0;
   return (
-    <Page title="导入" count={runs.value && !none ? `共${runs.value.length}次` : undefined} actions={none ? null : button}>
+    <Page title="导入" count={runs.value && !none ? `共 ${runs.value.length} 次` : undefined} actions={none ? null : button}>
       {running && <TaskProgress operation={running} waiting="正在打开表格" />}
       <FailureNote failure={failure ?? runs.failure} />
       {none && (

@@ -5,6 +5,7 @@ import { numberWords } from '../../../shared/text';
 import { useAction, useQuery } from '../../desk';
 import { EnterNext } from '../../kit/enter-next';
 import { FailureNote } from '../../kit/failure';
+import { useReturnFocus } from '../../kit/return-focus';
 
 type Range = 'all' | 'withChief' | 'chosen';
 
@@ -66,6 +67,7 @@ type Props = {
 
 /** 新的联系卡: which units get one. Issuing numbers the cards and freezes them. */
 export function IssueCards({ unitIds, onIssued, onClose }: Props) {
+  useReturnFocus();
   const list = useQuery('chiefs.list', {});
   const issue = useAction('papers.issueContactCards');
   const [range, setRange] = useState<Range>(unitIds.length > 0 ? 'chosen' : 'all');

@@ -1,36 +1,38 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 
-/** The width of an A4 sheet on screen, in CSS pixels (210 mm at 96 dpi), with the 8 mm its document leaves around it. */
-const sheetWidth = 794 + 60;
+/** A4 at 96 dpi, in CSS pixels, and the 8 mm a document leaves around each sheet on a screen. */
+const perMillimetre = 96 / 25.4;
+const air = 8 * perMillimetre;
+const sheetWidth = 210 * perMillimetre + 2 * air;
+const sheetHeight = 297 * perMillimetre + air;
 
-/** The sheets are scrolled by keyboard too: arrows and Page Down, once the frame has the focus. */
+/** The sheets are scrolled by keyboard too: Tab comes by, then arrows and Page Down. */
 const stopForTab = { tabIndex: 0 };
 
-type Props = { html: string; title: string };
+type Props = { html: string; sheets: number; title: string };
 
-/** The frozen sheet itself, scaled to the width there is. It runs no script and reaches nothing outside itself. */
-export function PaperSheet({ html, title }: Props) {
-  const frame = useRef<HTMLDivElement>(null);
-  const [room, setRoom] = useState({ width: sheetWidth, height: 0 });
+/** The frozen sheets themselves, scaled to the width there is. They run no script and reach nothing outside themselves. */
+export function PaperSheets({ html, sheets, title }: Props) {
+  const scroll = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(sheetWidth);
   useLayoutEffect(() => {
-    const element = frame.current;
+    const element = scroll.current;
     if (!element) return;
-    const measure = () => setRoom({ width: element.clientWidth, height: element.clientHeight });
+    const measure = () => setWidth(element.clientWidth);
     measure();
     const watch = new ResizeObserver(measure);
     watch.observe(element);
     return () => watch.disconnect();
   }, []);
-  const scale = room.width / sheetWidth;
+  const scale = width / sheetWidth;
+  const height = sheets * sheetHeight + air;
   return (
-    <div className="paper-frame" ref={frame}>
-      <iframe
-        title={title}
-        sandbox=""
-        {...stopForTab}
-        srcDoc={html}
-        style={{ width: sheetWidth, height: room.height / scale, transform: `scale(${scale})` }}
-      />
+    <div className="paper-frame">
+      <section className="paper-scroll" ref={scroll} aria-label={title} {...stopForTab}>
+        <div style={{ height: height * scale }}>
+          <iframe title={title} sandbox="" srcDoc={html} style={{ width: sheetWidth, height, transform: `scale(${scale})` }} />
+        </div>
+      </section>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { useQuery } from '../../desk';
 import { useArrival } from '../../kit/arrival';
 import { FailureNote } from '../../kit/failure';
 import { Page } from '../../kit/page';
-import { PaperSheet } from './paper-sheet';
+import { PaperSheets } from './paper-sheet';
 import { PrintPanel } from './print-panel';
 import { SavePdf } from './save-pdf';
 
@@ -31,10 +31,14 @@ export function PaperView({ paper, onBack }: Props) {
   useArrival();
   const content = useQuery('papers.html', { id: paper.id });
   return (
-    <Page title={paper.title} count={`共${numberWords(paper.sheets)}张`} actions={<Button onClick={onBack}>返回打印中心</Button>}>
+    <Page title={paper.title} count={`共 ${numberWords(paper.sheets)} 张`} actions={<Button onClick={onBack}>返回打印中心</Button>}>
       <FailureNote failure={content.failure} />
       <div className="paper-view">
-        {content.value ? <PaperSheet html={content.value.html} title={`${paper.title} ${paper.number}`} /> : <div />}
+        {content.value ? (
+          <PaperSheets html={content.value.html} sheets={paper.sheets} title={`${paper.title} ${paper.number}`} />
+        ) : (
+          <div />
+        )}
         <section className="paper-side surface" aria-label="打印">
           <Facts paper={paper} />
           <PrintPanel paper={paper} />

@@ -38,7 +38,7 @@ export function PapersScreen() {
   );
   const none = list.value?.length === 0;
   return (
-    <Page title="打印中心" count={papers.length > 0 ? `共${papers.length}份` : undefined} actions={none ? null : button}>
+    <Page title="打印中心" count={papers.length > 0 ? `共 ${papers.length} 份` : undefined} actions={none ? null : button}>
       <FailureNote failure={list.failure} />
       {none && (
         <div className="surface">
