@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from './project.mjs';
 import { CannotPrepare, orStop, sayWork } from './say.mjs';
 
@@ -49,9 +50,8 @@ function fingerprint() {
 function bundle(folder) {
   const vite = path.join(root, 'node_modules/electron-vite/bin/electron-vite.js');
   const args = [vite, 'build', '--logLevel', 'warn', '--outDir', folder];
-  const env = { ...process.env, NO_COLOR: '1' };
-  const run = spawnSync(process.execPath, args, { cwd: root, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-  if (run.status !== 0) throw new CannotPrepare(`the app does not build:\n${run.stdout}${run.stderr}`);
+  const run = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  if (run.status !== 0) throw new CannotPrepare(`the app does not build:\n${stripVTControlCharacters(run.stdout + run.stderr)}`);
 }
 
 /** An app or a test that runs from the old folder keeps its open files. */

@@ -1,8 +1,9 @@
 // A real printer for the print test: CUPS with a queue called PDF, whose paper is a PDF file in a folder everybody may read.
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isRoot } from '../prepare/cache.mjs';
+import { sayWork } from '../prepare/say.mjs';
 import { commandPath } from '../prepare/system.mjs';
 
 const OUT = '/var/spool/cups-pdf/doorstep';
@@ -13,12 +14,16 @@ const SETTINGS = `Out ${OUT}\nAnonDirName ${OUT}\nUserUMask 0022\n`;
 export async function startPrinter() {
   if (!isRoot || !commandPath('cupsd') || !commandPath('lpadmin')) return { printouts: null, stop: () => {} };
   const cupsd = runs() ? null : spawn(commandPath('cupsd'), ['-f'], { stdio: 'ignore' });
-  for (let tries = 0; tries < 50 && !runs(); tries += 1) await wait(100);
+  const stop = () => cupsd?.kill();
   mkdirSync(OUT, { recursive: true });
   chmodSync(OUT, 0o1777);
   writeFileSync('/etc/cups/cups-pdf-doorstep.conf', SETTINGS);
-  execFileSync(commandPath('lpadmin'), QUEUE, { stdio: 'ignore' });
-  return { printouts: OUT, stop: () => cupsd?.kill() };
+  for (let tries = 0; tries < 50; tries += 1) {
+    if (spawnSync(commandPath('lpadmin'), QUEUE, { stdio: 'ignore' }).status === 0) return { printouts: OUT, stop };
+    await wait(200);
+  }
+  sayWork('the test printer could not be set up: lpadmin was refused');
+  return { printouts: null, stop };
 }
 
 const runs = () => spawnSync('lpstat', ['-r'], { encoding: 'utf8' }).stdout?.includes('is running') ?? false;
