@@ -25,7 +25,7 @@ function leavingOf(stays: readonly Stay[], people: readonly Leaver[]): Leaving[]
     return { stay, relation };
   });
   if (new Set(leaving.map(({ stay }) => stay)).size < leaving.length) throw new Refusal('同一个人只能分出去一次，请重新勾选。');
-  if (leaving.length === stays.length) throw new Refusal('一户的人不能全部分出去。全家换住处，请逐人用“调整住房”。');
+  if (leaving.length === stays.length) throw new Refusal('一户的人不能全部分出去。全家换住处，请逐人用“换住房”。');
   if (people.filter(({ relation }) => relation === HEAD).length !== 1)
     throw new Refusal('新的一户要有一位户主，也只能有一位，请选定。');
   return leaving;

@@ -23,7 +23,7 @@ async function moveRoom(
     throw new Refusal(`${person.name}已经住在${placeWords(stay)}。在同一间房另立一户，请用“分户”。`);
   }
   const home = await homeAt(powers, to, on);
-  await endResidence(powers, stay, on, '调整住房');
+  await endResidence(powers, stay, on, '换住房');
   await beginResidence(powers.db, id, home, { relation, residency: stay.residency, on });
   const after = { ...stayFacts({ ...stay, ...home, relation }), startedOn: on };
   powers.note({ subject: 'person', subjectId: id, before: stayFacts(stay), after });
@@ -42,7 +42,7 @@ async function moveIn(
   const person = await findPerson(powers.db, id);
   if (person.diedOn !== null) throw new Refusal(`${person.name}已于${dayWords(person.diedOn)}去世。`);
   const stay = await lastStay(powers.db, id);
-  if (stay.endedOn === null) throw new Refusal(`${person.name}现在就住在${placeWords(stay)}。换住处请用“调整住房”。`);
+  if (stay.endedOn === null) throw new Refusal(`${person.name}现在就住在${placeWords(stay)}。换住处请用“换住房”。`);
   const notBefore = { day: stay.endedOn, words: `${person.name}${dayWords(stay.endedOn)}才迁出` };
   checkDay(on, { today: powers.today, notBefore });
   const home = await homeAt(powers, to, on);

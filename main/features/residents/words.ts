@@ -43,7 +43,7 @@ const sentences: Record<string, Sentence> = {
   },
   'residents.amend': { act: '更正', words: changeWords },
   'residents.moveRoom': {
-    act: '调整住房',
+    act: '换住房',
     words: (before, after) => [
       `从${before.place}搬到${after.place}，${day(after, 'startedOn')}起。`,
       ...relationWords(before, after),
