@@ -90,6 +90,7 @@ export const ResidentCard = ResidentRow.extend({
   roomId: Id,
   movedInOn: Day,
   endedOn: Day.nullable(),
+  diedOn: Day.nullable(),
   endReason: z.string().nullable(),
   tagged: z.array(z.object({ tag: z.string(), since: Day })),
   housemates: z.array(Housemate),

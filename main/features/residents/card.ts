@@ -16,7 +16,7 @@ const taggedSince = (db: Reader, id: number) =>
 
 /** Everything the card of a person shows, numbers masked. */
 export async function cardOf(db: Reader, id: number): Promise<ResidentCard> {
-  const { id: _id, diedOn: _diedOn, ...person } = await findPerson(db, id);
+  const { id: _id, diedOn, ...person } = await findPerson(db, id);
   const found = await peopleAtLast(db)
     .select(rowColumns)
     .select(['room.id as roomId', 'unit.id as unitId', 'building.id as buildingId'])
@@ -36,6 +36,7 @@ export async function cardOf(db: Reader, id: number): Promise<ResidentCard> {
     },
     movedInOn: startedOn,
     endedOn: row.endedOn,
+    diedOn,
     tagged: await taggedSince(db, id),
     housemates: (await residentsOf(db, row.householdId)).filter((mate) => mate.id !== id),
     chief: (await chiefOf(db, { buildingId, unitId })) ?? null,

@@ -89,7 +89,7 @@ export function FilterBar({ filter, onChange, onGo }: Props) {
     <Flex wrap gap={8} align="center" role="search" aria-label="筛选">
       <SearchText
         label="在台账中查找"
-        placeholder="姓名、拼音、房号、号码"
+        placeholder="姓名、房号或号码"
         value={filter.text}
         onChange={(text) => set({ text })}
         onGo={onGo}
@@ -104,7 +104,7 @@ export function FilterBar({ filter, onChange, onGo }: Props) {
       />
       <TagChoice filter={filter} onChange={onChange} />
       <Choice label="性别" width={5.6} value={filter.sex} options={sexes} onChange={(sex) => set({ sex })} />
-      <Choice label="缺少资料" width={7.4} value={filter.missing} options={missing} onChange={(fact) => set({ missing: fact })} />
+      <Choice label="缺少资料" width={9} value={filter.missing} options={missing} onChange={(fact) => set({ missing: fact })} />
       <AgeFilter filter={filter} onChange={onChange} />
       <Select
         aria-label="状态"

@@ -21,11 +21,11 @@ type Props = { card: Card; onOpen(id: number): void };
 function FirstFacts({ card }: { card: Card }) {
   return (
     <KeyFacts>
-      <KeyFact label="年龄、性别">{ageAndSex(card, today()) || <span className="soft">未填</span>}</KeyFact>
+      <KeyFact label="年龄、性别">{ageAndSex(card, card.diedOn ?? today()) || <span className="soft">未填</span>}</KeyFact>
       <KeyFact label={card.state === 'present' ? '住址' : '原住址'}>{placeWords(card)}</KeyFact>
       <KeyFact label="联系电话">
         {card.phone ? (
-          <Reveal id={card.id} name={card.name} field="phone" masked={card.phone} />
+          <Reveal key={card.phone} id={card.id} name={card.name} field="phone" masked={card.phone} />
         ) : (
           <span className="soft">未填</span>
         )}

@@ -20,7 +20,7 @@ function firstFacts(card: ResidentCard): Fact[] {
   return [
     {
       label: personLabels.idNumber,
-      value: idNumber && <Reveal key={id} {...{ id, name, field: 'idNumber', masked: idNumber }} />,
+      value: idNumber && <Reveal key={idNumber} {...{ id, name, field: 'idNumber', masked: idNumber }} />,
     },
     { label: personLabels.birthOn, value: birthOn && dayWords(birthOn) },
     { label: personLabels.sex, value: sexWords(card) },
@@ -30,14 +30,16 @@ function firstFacts(card: ResidentCard): Fact[] {
   ];
 }
 
-const endWords = ({ state, endReason }: ResidentCard) => (state === 'left' && endReason ? `（${endReason}）` : '');
+const endWords = ({ endReason }: ResidentCard) => (endReason ? `（${endReason}）` : '');
 
 /** What only some cards have: shown once it is filled in. */
 function otherFacts(card: ResidentCard): Fact[] {
-  const { id, name, person, endedOn } = card;
-  const phone2 = person.phone2 && <Reveal key={id} {...{ id, name, field: 'phone2', masked: person.phone2 }} />;
+  const { id, name, person, diedOn } = card;
+  const left = card.state === 'left' ? card.endedOn : null;
+  const phone2 = person.phone2 && <Reveal key={person.phone2} {...{ id, name, field: 'phone2', masked: person.phone2 }} />;
   const facts: Fact[] = [
-    { label: card.state === 'dead' ? '去世日期' : '迁出日期', value: endedOn && dayWords(endedOn) + endWords(card) },
+    { label: '去世日期', value: diedOn && dayWords(diedOn) },
+    { label: '迁出日期', value: left && dayWords(left) + endWords(card) },
     { label: personLabels.phone2, value: phone2 },
     { label: personLabels.ethnicity, value: wordsOf(ethnicity, person.ethnicity) },
     { label: personLabels.politics, value: wordsOf(politics, person.politics) },

@@ -28,7 +28,7 @@ function useCountdown(over: () => void): { left: number; start(): void; stop(): 
 type ShownProps = { label: string; value: string; left: number; onHide(): void };
 
 function Shown({ label, value, left, onHide }: ShownProps) {
-  const copy = async () => say((await copyText(value)) ? `已复制${label}。` : `没能复制，请照着屏幕抄写${label}。`);
+  const copy = () => say(copyText(value) ? `已复制${label}。` : `没能复制，请照着屏幕抄写${label}。`);
   return (
     <span className={look.shown}>
       <span className={look.revealed}>{value}</span>
