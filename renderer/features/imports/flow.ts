@@ -3,9 +3,9 @@
 import type { ImportRun, Preview } from '../../../shared/features/imports';
 import type { Failure, Reply } from '../../../shared/reply';
 import { useSession } from '../../session';
+import type { FieldChoice } from './choose-field';
 
 export type ImportTask = 'imports.open' | 'imports.preview' | 'imports.confirm';
-export type FieldChoice = string | null;
 
 type ImportFlow = {
   preview: Preview | null;
@@ -50,12 +50,4 @@ export async function takeStep<T>(
   if (mine !== turn) return;
   if (reply.ok) setImportFlow({ running: null, ...next(reply.value) });
   else setImportFlow({ running: null, failure: reply.failure, mapping: importFlow().preview?.mapping ?? [] });
-}
-
-/** One field has one column: choosing it again moves it, except for the fields several columns may feed. */
-export function chooseField(mapping: FieldChoice[], column: number, field: FieldChoice, shared: boolean): FieldChoice[] {
-  return mapping.map((held, index) => {
-    if (index === column) return field;
-    return field !== null && held === field && !shared ? null : held;
-  });
 }

@@ -2,7 +2,7 @@ import { Select, type TableColumnsType } from 'antd';
 import { importFields, takesManyColumns } from '../../../shared/features/import-fields';
 import type { Preview } from '../../../shared/features/imports';
 import { FramedTable } from '../../kit/framed-table';
-import { chooseField, type FieldChoice } from './flow';
+import { chooseField, type FieldChoice } from './choose-field';
 
 type Column = { key: number; letter: string; label: string; samples: string; field: FieldChoice };
 
@@ -65,8 +65,7 @@ const columnsWith = (all: Column[], choose: (column: Column, field: FieldChoice)
 /** Which field each column of the sheet becomes. A change shows its effect at once; nothing is written. */
 export function MappingTable({ preview, mapping, onChange, busy }: MappingTableProps) {
   const all = columnsOf(preview, mapping);
-  const choose = (column: Column, field: FieldChoice) =>
-    onChange(chooseField(mapping, column.key, field, field !== null && takesManyColumns(field)));
+  const choose = (column: Column, field: FieldChoice) => onChange(chooseField(mapping, column.key, field));
   return (
     <div className="import-list">
       <p className="soft">

@@ -1,5 +1,6 @@
 import { useAction } from '../../desk';
-import { type FieldChoice, importFlow, setImportFlow, takeStep } from './flow';
+import type { FieldChoice } from './choose-field';
+import { importFlow, setImportFlow, takeStep } from './flow';
 
 /** The steps a person takes through an import, from choosing a sheet to writing it. */
 export function useImportSteps() {

@@ -31,7 +31,11 @@ export function PaperView({ paper, onBack }: Props) {
   useArrival();
   const content = useQuery('papers.html', { id: paper.id });
   return (
-    <Page title={paper.title} count={`共 ${numberWords(paper.sheets)} 张`} actions={<Button onClick={onBack}>返回打印中心</Button>}>
+    <Page
+      title={paper.title}
+      count={`共 ${numberWords(paper.sheets)} 张`}
+      actions={<Button onClick={onBack}>返回打印中心</Button>}
+    >
       <FailureNote failure={content.failure} />
       <div className="paper-view">
         {content.value ? (
