@@ -40,7 +40,10 @@ export function platformOver(post: (message: FromDesk) => void) {
   function hear(answer: PlatformAnswer): void {
     const call = waiting.get(answer.id);
     if (!call) return;
-    if (answer.type === 'progress') return call.progress?.(answer.done, answer.total);
+    if (answer.type === 'progress') {
+      call.progress?.(answer.done, answer.total);
+      return;
+    }
     waiting.delete(answer.id);
     if (answer.ok) call.resolve(answer.value as never);
     else call.reject(new Refusal(answer.words));

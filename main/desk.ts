@@ -1,9 +1,9 @@
 // The desk: the utility process that owns the ledger. It answers the shell's messages and asks the shell for whatever
 // needs a dialog, a printer, paper or another process.
 import type { Progress } from '../shared/reply';
+import { platformOver } from './desk-platform';
 import { createGate, foldersIn } from './gate/gate';
 import { writeLog } from './log';
-import { platformOver } from './desk-platform';
 import type { FromDesk, ToDesk } from './messages';
 
 type Port = { postMessage(message: FromDesk): void; on(event: 'message', listener: (event: { data: ToDesk }) => void): void };
@@ -26,7 +26,9 @@ function start(folder: string, demo: boolean) {
 }
 
 async function invoke(id: number, name: string, input: unknown) {
-  const reply = gate ? await gate.invoke(name, input) : { ok: false as const, failure: { code: 'fault' as const, reference: 'start' } };
+  const reply = gate
+    ? await gate.invoke(name, input)
+    : { ok: false as const, failure: { code: 'fault' as const, reference: 'start' } };
   port?.postMessage({ type: 'reply', id, reply });
 }
 

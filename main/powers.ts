@@ -31,11 +31,7 @@ export type TaskPowers = Sitting & {
   signal: AbortSignal;
 };
 
-type PowersOf<O> = O extends { kind: 'query' }
-  ? QueryPowers
-  : O extends { kind: 'command' }
-    ? CommandPowers
-    : TaskPowers;
+type PowersOf<O> = O extends { kind: 'query' } ? QueryPowers : O extends { kind: 'command' } ? CommandPowers : TaskPowers;
 
 type HandlerOf<O, P> = O extends { input: z.ZodType; output: z.ZodType }
   ? (powers: P, input: z.output<O['input']>) => Promise<z.input<O['output']>>

@@ -6,7 +6,6 @@ export class Refusal extends Error {
 
   constructor(reason: string | Record<string, string>) {
     super(typeof reason === 'string' ? reason : 'invalid');
-    this.failure =
-      typeof reason === 'string' ? { code: 'refused', words: reason } : { code: 'invalid', fields: reason };
+    this.failure = typeof reason === 'string' ? { code: 'refused', words: reason } : { code: 'invalid', fields: reason };
   }
 }

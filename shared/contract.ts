@@ -3,13 +3,10 @@ import type { z } from 'zod';
 type Shape<I extends z.ZodType, O extends z.ZodType> = { input: I; output: O };
 
 /** Reads. Its handler is handed a reader and cannot write. */
-export const query = <I extends z.ZodType, O extends z.ZodType>(shape: Shape<I, O>) =>
-  ({ kind: 'query', ...shape }) as const;
+export const query = <I extends z.ZodType, O extends z.ZodType>(shape: Shape<I, O>) => ({ kind: 'query', ...shape }) as const;
 
 /** Writes. Runs inside one transaction and must leave at least one audit note. */
-export const command = <I extends z.ZodType, O extends z.ZodType>(shape: Shape<I, O>) =>
-  ({ kind: 'command', ...shape }) as const;
+export const command = <I extends z.ZodType, O extends z.ZodType>(shape: Shape<I, O>) => ({ kind: 'command', ...shape }) as const;
 
 /** Reaches outside the database: printer, save dialog, file, another process. Holds no transaction. */
-export const task = <I extends z.ZodType, O extends z.ZodType>(shape: Shape<I, O>) =>
-  ({ kind: 'task', ...shape }) as const;
+export const task = <I extends z.ZodType, O extends z.ZodType>(shape: Shape<I, O>) => ({ kind: 'task', ...shape }) as const;

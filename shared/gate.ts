@@ -17,10 +17,7 @@ export const GateState = z.object({
 export type GateState = z.infer<typeof GateState>;
 
 /** Eight characters at the least (OWASP ASVS 6.2.1); no rules on composition. */
-export const Password = z
-  .string()
-  .min(8, { error: '密码至少8位，越长越好，可以是一句话。' })
-  .max(200);
+export const Password = z.string().min(8, { error: '密码至少8位，越长越好，可以是一句话。' }).max(200);
 
 export const HeadDraft = z.object({ name: filled(50), password: Password });
 

@@ -12,7 +12,7 @@ export type Asking = {
 };
 
 /** The value of a reply, or its sentence as a Refusal. */
-export function valueOf(reply: Reply<unknown>): unknown {
+export function valueIn(reply: Reply<unknown>): unknown {
   if (reply.ok) return reply.value;
   const { failure } = reply;
   if (failure.code === 'refused') throw new Refusal(failure.words);

@@ -6,7 +6,7 @@ import { readKeyFile } from '../gate/key-file';
 import { writeLog } from '../log';
 import { Refusal } from '../refusal';
 import { type Arguments, need, readArguments } from './arguments';
-import { type Asking, commands, pathFrom, usage, valueOf } from './commands';
+import { type Asking, commands, pathFrom, usage, valueIn } from './commands';
 import { passphrase } from './passphrase';
 import { commandLinePlatform, type Named } from './platform';
 import { inWords } from './words';
@@ -14,19 +14,19 @@ import { inWords } from './words';
 type Gate = ReturnType<typeof createGate>;
 
 async function init(gate: Gate, read: Arguments): Promise<unknown> {
-  if (read.flags.has('demo')) return valueOf(await gate.invoke('gate.openDemo', {}));
+  if (read.flags.has('demo')) return valueIn(await gate.invoke('gate.openDemo', {}));
   const name = need(read, 'name', '幸福里工作站');
   const password = await passphrase('给新工作站定一个密码（至少8位）：');
   const station = { name, estateName: name, phone: read.options.get('phone') ?? '' };
   const made = await gate.invoke('gate.create', { station, buildings: [], head: { name: '站长', password } });
-  return { name, ...(valueOf(made) as { recoveryKey: string }) };
+  return { name, ...(valueIn(made) as { recoveryKey: string }) };
 }
 
 async function unlock(gate: Gate, folder: string): Promise<void> {
   const file = readKeyFile(folder);
   if (!file) throw new Refusal('这个文件夹里没有工作站，请先用 init 新建。');
-  if (file.demo) valueOf(await gate.invoke('gate.openDemo', {}));
-  else valueOf(await gate.invoke('gate.unlock', { secret: await passphrase('工作站密码：') }));
+  if (file.demo) valueIn(await gate.invoke('gate.openDemo', {}));
+  else valueIn(await gate.invoke('gate.unlock', { secret: await passphrase('工作站密码：') }));
 }
 
 async function run(read: Arguments): Promise<unknown> {
@@ -43,8 +43,7 @@ async function run(read: Arguments): Promise<unknown> {
   try {
     if (isInit) return await init(gate, read);
     await unlock(gate, folder);
-    const ask = async <N extends OperationName>(name: N, input: Input<N>) =>
-      valueOf(await gate.invoke(name, input)) as Output<N>;
+    const ask = async <N extends OperationName>(name: N, input: Input<N>) => valueIn(await gate.invoke(name, input)) as Output<N>;
     return await known?.({ ask, named } satisfies Asking, read);
   } finally {
     await gate.close();

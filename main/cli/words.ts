@@ -4,7 +4,9 @@ export function inWords(value: unknown, indent = ''): string {
   if (typeof value !== 'object' || value === null) return `${indent}${String(value)}`;
   return Object.entries(value)
     .map(([key, item]) =>
-      typeof item === 'object' && item !== null ? `${indent}${key}:\n${inWords(item, `${indent}  `)}` : `${indent}${key}: ${item}`,
+      typeof item === 'object' && item !== null
+        ? `${indent}${key}:\n${inWords(item, `${indent}  `)}`
+        : `${indent}${key}: ${item}`,
     )
     .join('\n');
 }

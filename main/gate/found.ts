@@ -34,7 +34,10 @@ async function write(database: OpenDatabase, now: string, founding: Founding, de
   await runCommand(database, 'gate.create', sittingOf(now, head.name), async (powers) => {
     await foundStation(powers, { station, head: head.name, demo });
     await addPlaces(powers, placesOf(buildings));
-    await enterPosts(powers, buildings.flatMap(({ building, chief }) => (chief ? [{ ...chief, building, unit: null }] : [])));
+    await enterPosts(
+      powers,
+      buildings.flatMap(({ building, chief }) => (chief ? [{ ...chief, building, unit: null }] : [])),
+    );
     await fill?.(powers);
   });
 }

@@ -21,7 +21,8 @@ export const filePath = (folder: string): string => path.join(folder, 'station.d
 /** Null when there is no station in the folder. A refusal when there is one that cannot be read. */
 export function readKeyFile(folder: string): KeyFile | null {
   if (!existsSync(keyPath(folder))) {
-    if (existsSync(filePath(folder))) throw new Refusal('资料文件还在，但钥匙文件 station.key 不见了。请不要新建，先从备份里找回它。');
+    if (existsSync(filePath(folder)))
+      throw new Refusal('资料文件还在，但钥匙文件 station.key 不见了。请不要新建，先从备份里找回它。');
     return null;
   }
   const parsed = KeyFile.safeParse(readJson(keyPath(folder)));

@@ -10,7 +10,10 @@ const COST = { memory: 64 * 1024, passes: 3, lanes: 1 } as const;
 
 const Sealed = z.object({
   salt: z.string(),
-  memory: z.int().min(8).max(1 << 21),
+  memory: z
+    .int()
+    .min(8)
+    .max(1 << 21),
   passes: z.int().min(1).max(20),
   lanes: z.int().min(1).max(8),
   nonce: z.string(),

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { SheetPlan } from '../../shared/gate';
 import { readBuildings } from '../features/imports/buildings-sheet';
+import { readSheets, sheetFilters } from '../features/imports/queries';
 import type { Platform } from '../platform';
 import { Refusal } from '../refusal';
-import { readSheets, sheetFilters } from '../features/imports/queries';
 
 /** A list of buildings and units as the station has it, for the wizard to show and correct. */
 export async function readBuildingsSheet({ platform }: { platform: Platform }) {

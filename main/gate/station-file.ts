@@ -1,11 +1,21 @@
+import type { Progress } from '../../shared/reply';
+import type { Log } from '../answer';
 import { type App, createApp } from '../app';
 import { migrate } from '../database/migrate';
 import { openDatabase } from '../database/open';
 import { forgetDrafts } from '../features/imports/drafts';
 import { theHead } from '../features/station/queries';
+import type { Platform } from '../platform';
 import { Refusal } from '../refusal';
-import type { Surroundings } from './gate';
 import { filePath } from './key-file';
+
+export type Surroundings = {
+  platform: Platform;
+  /** The instant, UTC ISO. */
+  clock(): string;
+  log: Log;
+  progress(event: Progress): void;
+};
 
 export type OpenStation = { app: App; staffName: string; close(): Promise<void> };
 

@@ -22,7 +22,10 @@ export type UnitPlan = z.infer<typeof UnitPlan>;
 export const BuildingPlan = z.object({
   building: filled(30),
   units: z.array(UnitPlan).min(1).max(40),
-  chief: z.object({ name: filled(50), phone: line(30) }).nullable().default(null),
+  chief: z
+    .object({ name: filled(50), phone: line(30) })
+    .nullable()
+    .default(null),
 });
 export type BuildingPlan = z.infer<typeof BuildingPlan>;
 export type BuildingPlanDraft = z.input<typeof BuildingPlan>;

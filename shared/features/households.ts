@@ -39,7 +39,10 @@ export const households = {
   'households.split': command({
     input: z.object({
       id: Id,
-      people: z.array(z.object({ id: Id, relation: RelationCode })).min(1).max(30),
+      people: z
+        .array(z.object({ id: Id, relation: RelationCode }))
+        .min(1)
+        .max(30),
       roomId: Id,
       on: Day,
       reason: filled(60),

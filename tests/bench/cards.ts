@@ -14,7 +14,14 @@ const ROUNDS = 11;
 /** 50 buildings of four units. */
 const plan = (building: number): Partial<BuildingPlan> => ({
   building: `${building}号楼`,
-  units: [1, 2, 3, 4].map((unit) => ({ unit: `${unit}单元`, floors: 6, perFloor: 2, basements: 0, skipFloors: [], skipDoors: [] })),
+  units: [1, 2, 3, 4].map((unit) => ({
+    unit: `${unit}单元`,
+    floors: 6,
+    perFloor: 2,
+    basements: 0,
+    skipFloors: [],
+    skipDoors: [],
+  })),
 });
 
 const barePage = '<section><h1>楼栋长联系卡</h1><p>3号楼 1单元</p><p>王秀英 029-86000000</p></section>';

@@ -8,8 +8,8 @@ import type { ResidentRow } from '../../main/features/imports/resident-row';
 import { personDigitsRow, personTextRow } from '../../main/features/residents/search-index';
 import { readInChild } from '../../main/sheets/read-in-child';
 import { compare, type Result } from './measure';
-import { openBenchStation } from './station';
 import { writeSheet } from './sheet-file';
+import { openBenchStation } from './station';
 
 const PEOPLE = 100_000;
 
@@ -44,7 +44,10 @@ async function dumpOf(rows: readonly ResidentRow[]): Promise<{ dump: Dump; texts
   await station.fill(rows);
   const dump: Dump = {};
   for (const [table, columns] of Object.entries(tables)) {
-    dump[table] = station.sqlite.prepare(`select ${columns.map((c) => `"${c}"`)} from "${table}"`).raw().all() as unknown[][];
+    dump[table] = station.sqlite
+      .prepare(`select ${columns.map((c) => `"${c}"`)} from "${table}"`)
+      .raw()
+      .all() as unknown[][];
   }
   await station.discard();
   const texts = rows.map((row, index) => personTextRow(index + 1, row.name));
@@ -58,7 +61,9 @@ async function bare(file: string, { dump, texts, digits }: Awaited<ReturnType<ty
   bareScan(file);
   sqlite.exec('begin');
   const insert = (table: string, columns: string[], rows: unknown[][]) => {
-    const statement = sqlite.prepare(`insert into "${table}" (${columns.map((c) => `"${c}"`)}) values (${columns.map(() => '?')})`);
+    const statement = sqlite.prepare(
+      `insert into "${table}" (${columns.map((c) => `"${c}"`)}) values (${columns.map(() => '?')})`,
+    );
     for (const row of rows) statement.run(...row);
   };
   for (const [table, columns] of Object.entries(tables)) insert(table, columns, dump[table] ?? []);

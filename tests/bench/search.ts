@@ -1,9 +1,10 @@
 // Search at 20 000 and 200 000 residents: the whole road (parse, statement, mask, contract) against the raw prepared
 // FTS query of the same kind in the same process; and every answer equal to a brute-force oracle.
-import { matches } from '../../main/search/matches';
-import { digitsMatch, parseQuery, type Query, textMatch } from '../../main/search/query';
+
 import { peopleAtScale } from '../../main/demo/scale';
 import type { ResidentRow } from '../../main/features/imports/resident-row';
+import { matches } from '../../main/search/matches';
+import { digitsMatch, parseQuery, type Query, textMatch } from '../../main/search/query';
 import { median, percentile, type Result, seeded } from './measure';
 import { type BenchStation, openBenchStation } from './station';
 

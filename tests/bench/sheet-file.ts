@@ -1,11 +1,26 @@
 import Excel from 'exceljs';
+import type { ResidentRow } from '../../main/features/imports/resident-row';
 import { ethnicity } from '../../shared/codes/ethnicity';
 import { relation } from '../../shared/codes/relation';
 import { sex } from '../../shared/codes/sex';
 import { wordsOf } from '../../shared/codes/table';
-import type { ResidentRow } from '../../main/features/imports/resident-row';
 
-const headings = ['楼栋', '单元', '房号', '户主', '姓名', '与户主关系', '性别', '民族', '身份证号码', '出生日期', '居住情况', '特殊群体', '联系电话', '备注'];
+const headings = [
+  '楼栋',
+  '单元',
+  '房号',
+  '户主',
+  '姓名',
+  '与户主关系',
+  '性别',
+  '民族',
+  '身份证号码',
+  '出生日期',
+  '居住情况',
+  '特殊群体',
+  '联系电话',
+  '备注',
+];
 
 /** A ledger as a station would have it: one row a person, written as an office program writes it. */
 export async function writeSheet(file: string, rows: readonly ResidentRow[]): Promise<void> {
@@ -15,7 +30,9 @@ export async function writeSheet(file: string, rows: readonly ResidentRow[]): Pr
   for (const row of rows) {
     const words = [wordsOf(relation, row.relation), wordsOf(sex, row.sex), wordsOf(ethnicity, row.ethnicity)];
     const place = [row.building, row.unit, row.room, row.headName, row.name];
-    sheet.addRow([...place, ...words, row.idNumber, row.birthOn, row.residency, row.tags.join('、'), row.phone, row.note]).commit();
+    sheet
+      .addRow([...place, ...words, row.idNumber, row.birthOn, row.residency, row.tags.join('、'), row.phone, row.note])
+      .commit();
   }
   await book.commit();
 }

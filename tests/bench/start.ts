@@ -29,7 +29,9 @@ function debuggerOf(child: ChildProcess): Promise<string> {
 async function timeTo({ electron, app, args, mark }: Launch): Promise<number> {
   const home = mkdtempSync(path.join(tmpdir(), 'doorstep-start-'));
   const began = Date.now();
-  const child = spawn(electron, [...asRoot, '--remote-debugging-port=0', `--user-data-dir=${home}`, app, ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(electron, [...asRoot, '--remote-debugging-port=0', `--user-data-dir=${home}`, app, ...args], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   try {
     const address = await debuggerOf(child);
     await wait(3000);
@@ -37,7 +39,10 @@ async function timeTo({ electron, app, args, mark }: Launch): Promise<number> {
     const page = browser.contexts()[0]?.pages()[0];
     if (!page) throw new Error('no window');
     await page.waitForFunction((name) => performance.getEntriesByName(name).length > 0, mark, { polling: 200 });
-    const at = await page.evaluate((name) => performance.timeOrigin + (performance.getEntriesByName(name)[0]?.startTime ?? 0), mark);
+    const at = await page.evaluate(
+      (name) => performance.timeOrigin + (performance.getEntriesByName(name)[0]?.startTime ?? 0),
+      mark,
+    );
     await browser.close();
     return at - began;
   } finally {

@@ -26,7 +26,9 @@ export async function openBenchStation(platform: Partial<Platform> = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'doorstep-bench-'));
   const opened = openDatabase({ path: path.join(folder, 'station.db'), key: randomBytes(32) });
   migrate(opened.sqlite);
-  await runCommand(opened, 'gate.create', sitting, (powers) => foundStation(powers, { station: draft, head: '李站长', demo: false }));
+  await runCommand(opened, 'gate.create', sitting, (powers) =>
+    foundStation(powers, { station: draft, head: '李站长', demo: false }),
+  );
   const app = createApp({
     ...opened,
     platform: platform as Platform,

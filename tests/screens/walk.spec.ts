@@ -5,7 +5,8 @@ import { answerOpenDialog, expect, test } from '../electron/fixtures';
 import { buildingsByPattern, fixture, importSheet, open, placeAndStation } from '../electron/steps';
 
 const folder = process.env.DOORSTEP_SCREENS ?? 'docs/screens';
-const picture = (window: Page, name: string) => window.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
+const picture = (window: Page, name: string) =>
+  window.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
 
 test('welcome and wizard', async ({ start }) => {
   test.setTimeout(180_000);

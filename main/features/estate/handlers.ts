@@ -16,7 +16,12 @@ export const estateHandlers: HandlersFor<typeof estate> = {
     if (!added.building || !added.room) throw new Refusal('这样一间房也没有，请检查层数和户数。');
     const [id] = added.building;
     const rooms = added.room[1] - added.room[0] + 1;
-    powers.note({ subject: 'building', subjectId: id, before: null, after: { name: plan.building, units: plan.units.length, rooms } });
+    powers.note({
+      subject: 'building',
+      subjectId: id,
+      before: null,
+      after: { name: plan.building, units: plan.units.length, rooms },
+    });
     return { id, rooms };
   },
 
@@ -28,10 +33,19 @@ export const estateHandlers: HandlersFor<typeof estate> = {
       .where('unit.id', '=', unitId)
       .executeTakeFirst();
     if (!unit) throw new Refusal('没有找到这个单元，请重新选择。');
-    const there = await db.selectFrom('room').select('id').where('unitId', '=', unitId).where('number', '=', number).executeTakeFirst();
+    const there = await db
+      .selectFrom('room')
+      .select('id')
+      .where('unitId', '=', unitId)
+      .where('number', '=', number)
+      .executeTakeFirst();
     if (there) throw new Refusal(`${unit.building}${unit.unit}已经有${number}室了。`);
     const sequence = sequenceOf(unit.building, unit.unit, number);
-    const room = await db.insertInto('room').values({ unitId, number, floor, sequence }).returning('id').executeTakeFirstOrThrow();
+    const room = await db
+      .insertInto('room')
+      .values({ unitId, number, floor, sequence })
+      .returning('id')
+      .executeTakeFirstOrThrow();
     note({ subject: 'room', subjectId: room.id, before: null, after: { ...unit, room: number } });
     return room;
   },

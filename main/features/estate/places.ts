@@ -38,9 +38,18 @@ export async function knownPlaces(db: Pick<CommandPowers['db'], 'selectFrom'>): 
 async function nextIds({ db }: Powers) {
   const newest = await db
     .selectNoFrom((eb) => [
-      eb.selectFrom('building').select((e) => e.fn.max('id').as('id')).as('building'),
-      eb.selectFrom('unit').select((e) => e.fn.max('id').as('id')).as('unit'),
-      eb.selectFrom('room').select((e) => e.fn.max('id').as('id')).as('room'),
+      eb
+        .selectFrom('building')
+        .select((e) => e.fn.max('id').as('id'))
+        .as('building'),
+      eb
+        .selectFrom('unit')
+        .select((e) => e.fn.max('id').as('id'))
+        .as('unit'),
+      eb
+        .selectFrom('room')
+        .select((e) => e.fn.max('id').as('id'))
+        .as('room'),
     ])
     .executeTakeFirstOrThrow();
   return { building: (newest.building ?? 0) + 1, unit: (newest.unit ?? 0) + 1, room: (newest.room ?? 0) + 1 };
@@ -96,8 +105,16 @@ export async function addPlaces(powers: Powers, wanted: Iterable<PlaceName>) {
 }
 
 function write({ insertRows }: Powers, added: New) {
-  insertRows('building', ['id', 'name', 'position'], added.building.map((b) => [b.id, b.name, positionOf(b.name)]));
-  insertRows('unit', ['id', 'buildingId', 'name', 'position'], added.unit.map((u) => [u.id, u.buildingId, u.name, positionOf(u.name)]));
+  insertRows(
+    'building',
+    ['id', 'name', 'position'],
+    added.building.map((b) => [b.id, b.name, positionOf(b.name)]),
+  );
+  insertRows(
+    'unit',
+    ['id', 'buildingId', 'name', 'position'],
+    added.unit.map((u) => [u.id, u.buildingId, u.name, positionOf(u.name)]),
+  );
   insertRows(
     'room',
     ['id', 'unitId', 'number', 'floor', 'sequence'],

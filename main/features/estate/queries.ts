@@ -1,1 +1,10 @@
-export { type AddedPlaces, addPlaces, type IdRange, knownPlaces, type PlaceName, placeKey, placesOf, removePlaces } from './places';
+export {
+  type AddedPlaces,
+  addPlaces,
+  type IdRange,
+  knownPlaces,
+  type PlaceName,
+  placeKey,
+  placesOf,
+  removePlaces,
+} from './places';

@@ -22,7 +22,7 @@ function isPlain(text: string): boolean {
 export function cleanName(written: string): string {
   if (isPlain(written)) return written;
   const text = fold(written.replace(DOTS, DOT)).replace(DOTS, DOT).replace(ASCII_DOT, DOT);
-  return text.replace(/(?<![A-Za-z]) +| +(?![A-Za-z])/g, '').replace(/ {2,}/g, ' ');
+  return text.replace(/ {2,}/g, ' ').replace(/(?<![A-Za-z]) | (?![A-Za-z])/g, '');
 }
 
 /** Control characters, and those that turn the reading direction around. */

@@ -52,7 +52,9 @@ export class PlaceReader {
   };
   private readonly address = remembering(parseAddress);
   private readonly head = remembering((value) => cleanName(String(value)));
+  /** The line above, and the last one that had a place. */
   private last: ResidentRow = blankRow(0);
+  private placed: ResidentRow = this.last;
 
   constructor(
     private readonly columns: Columns,
@@ -111,7 +113,7 @@ export class PlaceReader {
 
   /** Completes a row that leaves to the line above what stays the same, and says where it cannot. */
   carry(row: ResidentRow): void {
-    const { last } = this;
+    const { last, placed } = this;
     const bare = row.building === null && row.unit === null && row.room === null;
     if (bare && last.room !== null && this.sameHousehold(row)) {
       row.building = last.building;
@@ -119,12 +121,13 @@ export class PlaceReader {
       row.room = last.room;
       row.headName ??= last.headName;
       row.householdNo ??= last.householdNo;
-    } else if (row.building === null && row.room !== null && last.building !== null && this.columns.of.building >= 0) {
-      row.building = last.building;
-      row.unit ??= last.unit;
+    } else if (row.building === null && row.room !== null && placed.building !== null && this.columns.of.building >= 0) {
+      row.building = placed.building;
+      row.unit ??= placed.unit;
       this.book.say(this.columns.of.building, 'place-carried', words.placeCarried(row.building));
     }
     if (row.building === null || row.room === null) this.missing();
+    else this.placed = row;
     this.last = row;
   }
 

@@ -55,13 +55,13 @@ const Card = ({ card, station, issued }: CardProps) => (
     <Holder chief={card.chief} station={station} />
     <p className="ask">这些事，可以找楼栋长</p>
     <p className="duties">{duties}</p>
-    <FittedLine name="station" text={station.name} width={NARROW} height={12} most={26} />
-    <FittedLine name="call" text={phoneWords(station.phone)} width={NARROW} height={16} most={38} />
-    <FittedLine name="issuer" text={issued} width={NARROW} height={14} most={14} />
     <div className="code">
       <QrMark text={codeOf(station, card.number)} label="工作站电话" />
       <p>{`扫码存工作站电话\n${card.number}`}</p>
     </div>
+    <FittedLine name="station" text={station.name} width={NARROW} height={12} most={26} />
+    <FittedLine name="call" text={phoneWords(station.phone)} width={NARROW} height={16} most={38} />
+    <FittedLine name="issuer" text={issued} width={NARROW} height={14} most={14} />
   </Sheet>
 );
 

@@ -46,13 +46,25 @@ const linesOf = (tags: string | null): string[] => (tags === null ? [] : tags.sp
 export const maskedId = (idNumber: string | null): string | null => (idNumber === null ? null : maskId(idNumber));
 export const maskedPhone = (phone: string | null): string | null => (phone === null ? null : maskPhone(phone));
 
-/** A line as it leaves the desk: numbers masked, the state in place of the days it follows from. */
-export const residentRow = ({ diedOn, endedOn, ...row }: LedgerLine): ResidentRow => ({
-  ...row,
-  idNumber: maskedId(row.idNumber),
-  phone: maskedPhone(row.phone),
-  tags: linesOf(row.tags),
-  state: stateOf(diedOn, endedOn),
+/**
+ * A line as it leaves the desk: numbers masked, the state in place of the days it follows from.
+ * Field by field: a copy by spreading costs more than all the masking.
+ */
+export const residentRow = (line: LedgerLine): ResidentRow => ({
+  id: line.id,
+  householdId: line.householdId,
+  name: line.name,
+  building: line.building,
+  unit: line.unit,
+  room: line.room,
+  relation: line.relation,
+  sex: line.sex,
+  birthOn: line.birthOn,
+  residency: line.residency,
+  idNumber: maskedId(line.idNumber),
+  phone: maskedPhone(line.phone),
+  tags: linesOf(line.tags),
+  state: stateOf(line.diedOn, line.endedOn),
 });
 
 /** Every residence there ever was, with the person and the place. */

@@ -1,6 +1,6 @@
-import { Refusal } from '../../refusal';
-import type { CommandPowers, Reader } from '../../powers';
 import type { StationDraft } from '../../../shared/features/station';
+import type { CommandPowers, Reader } from '../../powers';
+import { Refusal } from '../../refusal';
 
 /** The one station this file belongs to. */
 export async function theStation(db: Reader) {

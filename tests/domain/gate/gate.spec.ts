@@ -12,7 +12,11 @@ const PASSWORD = '邻里和睦二零二六';
 const founding = {
   station: { name: '青门新区工作站', phone: '029-86001234', estateName: '青门新区', districtCode: '610112' },
   buildings: [
-    { building: '1号楼', units: [{ unit: '1单元', floors: 7, perFloor: 3, skipFloors: [4] }], chief: { name: '陈磊博', phone: '13100000000' } },
+    {
+      building: '1号楼',
+      units: [{ unit: '1单元', floors: 7, perFloor: 3, skipFloors: [4] }],
+      chief: { name: '陈磊博', phone: '13100000000' },
+    },
   ],
   head: { name: '李站长', password: PASSWORD },
 };
@@ -93,11 +97,19 @@ test('nothing of a station lies readable on the disk', async () => {
   await ask('gate.recoveryKept');
   const [building] = await ask<{ units: { id: number }[] }[]>('estate.tree');
   const rooms = await ask<{ id: number }[]>('estate.rooms', { unitId: building?.units[0]?.id });
-  await ask('residents.register', { name: '诸葛清漪', idNumber: '11010519491231002X', to: { roomId: rooms[0]?.id }, relation: '02', residency: '户籍', on: '2026-11-22' });
+  await ask('residents.register', {
+    name: '诸葛清漪',
+    idNumber: '11010519491231002X',
+    to: { roomId: rooms[0]?.id },
+    relation: '02',
+    residency: '户籍',
+    on: '2026-11-22',
+  });
   const station = path.join(folder, 'station');
   for (const file of readdirSync(station)) {
     const bytes = readFileSync(path.join(station, file));
-    for (const planted of ['诸葛清漪', '11010519491231002X', 'SQLite format 3', PASSWORD]) expect(bytes.includes(planted), `${file} ${planted}`).toBe(false);
+    for (const planted of ['诸葛清漪', '11010519491231002X', 'SQLite format 3', PASSWORD])
+      expect(bytes.includes(planted), `${file} ${planted}`).toBe(false);
   }
 });
 
@@ -145,7 +157,13 @@ test('the demo station opens without a secret, says that it is one, and is reset
 });
 
 test('nonsense before the gate is answered, never thrown', async () => {
-  for (const [name, input] of [['gate.create', 7], ['gate.unlock', null], ['gate.nothing', {}], ['', undefined], ['__proto__', {}]] as const) {
+  for (const [name, input] of [
+    ['gate.create', 7],
+    ['gate.unlock', null],
+    ['gate.nothing', {}],
+    ['', undefined],
+    ['__proto__', {}],
+  ] as const) {
     expect(await gate.invoke(name, input)).toMatchObject({ ok: false });
   }
 });

@@ -26,5 +26,6 @@ test('one wrong character is always noticed', () => {
 });
 
 test('a password is not taken for a recovery key', () => {
-  for (const text of ['', '邻里和睦2026', 'correct horse battery staple', '0'.repeat(32)]) expect(readRecoveryKey(text)).toBeNull();
+  for (const text of ['', '邻里和睦2026', 'correct horse battery staple', '0'.repeat(32)])
+    expect(readRecoveryKey(text)).toBeNull();
 });
