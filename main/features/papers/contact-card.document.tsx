@@ -2,7 +2,7 @@ import { chiefDuties } from '../../../shared/features/chiefs';
 import { dayWords } from '../../../shared/text';
 import { FittedLine, PaperDocument, Sheet } from '../../documents/frame';
 import { dialled, phoneWords } from '../../documents/phone-words';
-import { QrMark } from '../../documents/qr/qr-mark';
+import { QrMark, type QrSymbol, qrSymbol } from '../../documents/qr-mark';
 import { contactCardStyle } from './contact-card.style';
 
 export type CardStation = { name: string; phone: string; estateName: string; chain: string };
@@ -14,7 +14,14 @@ export type ContactCard = {
   chief: { name: string; phone: string | null } | null;
 };
 
-type Props = { title: string; station: CardStation; issuedOn: string; cards: readonly ContactCard[] };
+type Props = {
+  title: string;
+  /** Number of the paper; the sheets carry it and their own. */
+  number: string;
+  station: CardStation;
+  issuedOn: string;
+  cards: readonly ContactCard[];
+};
 
 /** From margin to margin, and beside the QR, millimetres. */
 const WIDE = 178;
@@ -22,7 +29,7 @@ const NARROW = 132;
 
 /**
  * What a phone reads: a contact it offers to call or keep (MECARD). The station's phone, because it outlives every chief,
- * and the number of the sheet, which leads back to the issued paper.
+ * and the number of the paper, which leads back to its record. One code for the whole paper.
  */
 function codeOf(station: CardStation, number: string): string {
   const name = station.name.replace(/[\\;:,"]/g, '\\$&');
@@ -45,9 +52,9 @@ function Holder({ chief, station }: { chief: ContactCard['chief']; station: Card
   );
 }
 
-type CardProps = { card: ContactCard; station: CardStation; issued: string };
+type CardProps = { card: ContactCard; station: CardStation; issued: string; code: QrSymbol };
 
-const Card = ({ card, station, issued }: CardProps) => (
+const Card = ({ card, station, issued, code }: CardProps) => (
   <Sheet name="card">
     <FittedLine name="estate" text={station.estateName} width={74} height={20} most={26} />
     <h1>楼栋长联系卡</h1>
@@ -56,7 +63,7 @@ const Card = ({ card, station, issued }: CardProps) => (
     <p className="ask">这些事，可以找楼栋长</p>
     <p className="duties">{duties}</p>
     <div className="code">
-      <QrMark text={codeOf(station, card.number)} label="工作站电话" />
+      <QrMark symbol={code} label="工作站电话" />
       <p>{`扫码存工作站电话\n${card.number}`}</p>
     </div>
     <FittedLine name="station" text={station.name} width={NARROW} height={12} most={26} />
@@ -66,10 +73,14 @@ const Card = ({ card, station, issued }: CardProps) => (
 );
 
 /** A stairwell card for each unit, one A4 sheet each, read at two metres. */
-export const contactCards = ({ title, station, issuedOn, cards }: Props) => (
-  <PaperDocument title={title} style={contactCardStyle}>
-    {cards.map((card) => (
-      <Card key={card.number} card={card} station={station} issued={`${station.chain}\n${dayWords(issuedOn)}发`} />
-    ))}
-  </PaperDocument>
-);
+export function contactCards({ title, number, station, issuedOn, cards }: Props) {
+  const code = qrSymbol(codeOf(station, number));
+  const issued = `${station.chain}\n${dayWords(issuedOn)}发`;
+  return (
+    <PaperDocument title={title} style={contactCardStyle}>
+      {cards.map((card) => (
+        <Card key={card.number} card={card} station={station} issued={issued} code={code} />
+      ))}
+    </PaperDocument>
+  );
+}

@@ -25,6 +25,7 @@ export async function issueContactCards(powers: CommandPowers, unitIds: number[]
   const html = renderDocument(
     contactCards({
       title,
+      number,
       station: { name: station.name, phone: station.phone, estateName: station.estateName, chain },
       issuedOn: today,
       cards,

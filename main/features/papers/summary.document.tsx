@@ -4,7 +4,7 @@ import { dayWords, instantWords, numberWords } from '../../../shared/text';
 import { linesOf } from '../../documents/fit';
 import { FittedLine, PaperDocument, Sheet } from '../../documents/frame';
 import { type Block, byTable, paginate } from '../../documents/pages';
-import { QrMark } from '../../documents/qr/qr-mark';
+import { QrMark, qrSymbol } from '../../documents/qr-mark';
 import { buildingColumns, buildingRows, type Reading } from '../summary/queries';
 import { layout, summaryStyle } from './summary.style';
 import { SummaryTable } from './summary-table';
@@ -104,7 +104,9 @@ const Foot = ({ summary, number, page, pages }: FootProps) => (
       共 {pages} 页　第 {page} 页
     </p>
     <QrMark
-      text={`家门口 ${number}-${page}\n${summary.stationName} ${dayWords(summary.period)}上报汇总\n统计截至${dayWords(summary.asOf)}`}
+      symbol={qrSymbol(
+        `家门口 ${number}-${page}\n${summary.stationName} ${dayWords(summary.period)}上报汇总\n统计截至${dayWords(summary.asOf)}`,
+      )}
       label={number}
     />
     <p className="no">

@@ -1,4 +1,14 @@
-import { type QrSymbol, qrSymbol } from './symbol';
+import { correction, generate, mode } from 'lean-qr';
+
+/** A square of modules, row by row; true is dark. */
+export type QrSymbol = { size: number; modules: boolean[] };
+
+/** A text as a QR symbol of correction level M, which survives a torn corner. UTF-8, which every phone here reads. */
+export function qrSymbol(text: string): QrSymbol {
+  const code = generate(text, { minCorrectionLevel: correction.M, modes: [mode.utf8] });
+  const modules = Array.from({ length: code.size ** 2 }, (_, at) => code.get(at % code.size, Math.floor(at / code.size)));
+  return { size: code.size, modules };
+}
 
 /** Runs of dark modules as strokes of one path: a page of 200 such drawings prints three times faster than outlines. */
 function strokes({ size, modules }: QrSymbol): string {
@@ -16,9 +26,10 @@ function strokes({ size, modules }: QrSymbol): string {
   return path;
 }
 
-/** A text as a QR drawing, with the quiet border of four modules the standard asks for. */
-export function QrMark({ text, label }: { text: string; label: string }) {
-  const symbol = qrSymbol(text);
+type Props = { symbol: QrSymbol; label: string };
+
+/** A QR drawing with the quiet border of four modules the standard asks for. */
+export function QrMark({ symbol, label }: Props) {
   const side = symbol.size + 8;
   // A little wider than a module, so that no seam shows between the rows.
   return (
