@@ -47,8 +47,11 @@ export async function missingNow(db: Reader): Promise<TodayLine[]> {
   const { without } = await unitsWithoutChief(db);
   const people = await peopleNow(db)
     .select(({ fn }) => fn.countAll<number>().as('all'))
-    .select(({ fn }) => [fn.count<number>('person.idNumber').as('idNumbers'), fn.count<number>('person.birthOn').as('births')])
-    .select(({ fn }) => fn.count<number>('residence.residency').as('residencies'))
+    .select(({ fn }) => [fn.count<number>('person.idNumber').as('idNumbers'), fn.count<number>('person.phone').as('phones')])
+    .select(({ fn }) => [
+      fn.count<number>('person.birthOn').as('births'),
+      fn.count<number>('residence.residency').as('residencies'),
+    ])
     .executeTakeFirstOrThrow();
   const headless = await db
     .selectFrom('household')
@@ -70,6 +73,7 @@ export async function missingNow(db: Reader): Promise<TodayLine[]> {
     { words: '个单元还没有楼栋长', count: without, to: '/chiefs' },
     { words: '户没有户主', count: headless.households, to: '/households' },
     { words: '人没有身份证号', count: people.all - people.idNumbers, to: '/residents?missing=idNumber' },
+    { words: '人没有电话', count: people.all - people.phones, to: '/residents?missing=phone' },
     { words: '人没有出生日期', count: people.all - people.births, to: '/residents?missing=birthOn' },
     { words: '人没有登记居住情况', count: people.all - people.residencies, to: '/residents?missing=residency' },
   ]);
