@@ -4,6 +4,8 @@ import look from './framed-table.module.css';
 
 const fiftyRows = { pageSize: 50, hideOnSinglePage: true, showSizeChanger: false } as const;
 
+const nothingHere = { emptyText: '没有符合条件的。' };
+
 type Props<R> = Omit<TableProps<R>, 'className'> & {
   /** The element around the table, e.g. for `useRowKeys`. */
   area?: Ref<HTMLDivElement>;
@@ -16,7 +18,7 @@ type Props<R> = Omit<TableProps<R>, 'className'> & {
 export function FramedTable<R extends object>({ area, className = '', least = 0, ...table }: Props<R>) {
   return (
     <div ref={area} className={`surface ${look.framed} ${className}`}>
-      <Table pagination={fiftyRows} style={{ minWidth: least }} {...table} />
+      <Table pagination={fiftyRows} locale={nothingHere} style={{ minWidth: least }} {...table} />
     </div>
   );
 }

@@ -33,11 +33,7 @@ function ChiefCell({ line }: { line: Line }) {
     );
   if (line.kind === 'unit' && line.row.chief) return <span className="soft">由{line.row.chief.name}（整栋）负责</span>;
   if (line.kind === 'unit') return <StateWord tone="soon">还没有楼栋长</StateWord>;
-  return (
-    <span className="soft">
-      {line.units}个单元中{line.covered}个有
-    </span>
-  );
+  return <span className="soft">{line.covered === line.units ? '各单元都有' : `还差${line.units - line.covered}个单元`}</span>;
 }
 
 const phoneOf = (line: Line) => {

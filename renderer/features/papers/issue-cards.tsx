@@ -79,7 +79,7 @@ export function IssueCards({ unitIds, onIssued, onClose }: Props) {
     if (reply.ok) onIssued(reply.value.id);
   };
   return (
-    <Modal open title="新的联系卡" width={600} footer={null} mask={{ closable: false }} onCancel={onClose}>
+    <Modal open title="新的联系卡" width={640} footer={null} mask={{ closable: false }} onCancel={onClose}>
       <EnterNext onSave={() => void start()}>
         <div className="card-issue">
           <FailureNote failure={issue.failure ?? list.failure} />

@@ -1,9 +1,11 @@
-import { Button } from 'antd';
+import { Button, Select } from 'antd';
 import { useNavigate, useSearchParams } from 'react-router';
+import { type Paper, PaperKind, paperKindWords } from '../../../shared/features/papers';
 import { useQuery } from '../../desk';
 import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
 import { Page } from '../../kit/page';
+import { useFilter } from '../../session';
 import { IssueCards } from './issue-cards';
 import { PaperView } from './paper-view';
 import './papers.css';
@@ -20,6 +22,23 @@ function useAddress() {
     issuing: address.get('new') === 'cards',
     unitIds: units.filter((id) => Number.isInteger(id) && id > 0),
   };
+}
+
+type Kind = Paper['kind'] | 'all';
+const kinds: { value: Kind; label: string }[] = [
+  { value: 'all', label: '全部种类' },
+  ...PaperKind.options.map((value) => ({ value, label: paperKindWords[value] })),
+];
+
+function Papers({ papers, onOpen }: { papers: Paper[]; onOpen(id: number): void }) {
+  const [kind, setKind] = useFilter<Kind>('papers', 'all');
+  const shown = kind === 'all' ? papers : papers.filter((paper) => paper.kind === kind);
+  return (
+    <>
+      <Select aria-label="种类" className="papers-kind" value={kind} onChange={setKind} options={kinds} />
+      <PapersTable papers={shown} onOpen={onOpen} />
+    </>
+  );
 }
 
 /** 打印中心: every issued paper, and new ones. */
@@ -45,7 +64,7 @@ export function PapersScreen() {
           <EmptyState words={purpose} action={button} />
         </div>
       )}
-      {papers.length > 0 && <PapersTable papers={papers} onOpen={open} />}
+      {papers.length > 0 && <Papers papers={papers} onOpen={open} />}
       {issuing && (
         <IssueCards
           unitIds={unitIds}
