@@ -1,4 +1,6 @@
 // What an import does to people the ledger knows, and to places it does not know.
+
+import type { Cell } from '../../../main/sheets/workbook';
 import { describe, expect, test } from '../support/desk';
 import { cells, importRows, wang } from '../support/sheet';
 

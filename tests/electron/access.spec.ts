@@ -1,0 +1,60 @@
+// Every screen for everybody: axe finds nothing on any of them, and the ledger is worked by keyboard alone.
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+
+const faultsOf = async (page: Page) => {
+  // Electron has no page of its own to run axe in, as browsers do.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+};
+
+test('axe finds nothing on the welcome screen and the first step of the wizard', async ({ start }) => {
+  const { window } = await start();
+  await expect(window.getByRole('button', { name: /新建工作站/ })).toBeVisible();
+  expect(await faultsOf(window)).toEqual([]);
+  await window.getByRole('button', { name: /新建工作站/ }).click();
+  await expect(window.getByRole('heading', { name: '小区在哪里' })).toBeVisible();
+  expect(await faultsOf(window)).toEqual([]);
+});
+
+const screens = {
+  '/': '今日',
+  '/residents': '居民台账',
+  '/households': '住户',
+  '/imports': '导入',
+  '/chiefs': '楼栋长',
+  '/papers': '打印中心',
+  '/summary': '上报汇总',
+  '/station': '设置',
+};
+
+test('axe finds nothing on any screen of the ledger', async ({ start }) => {
+  test.setTimeout(180_000);
+  const { window } = await start('--demo');
+  for (const [route, heading] of Object.entries(screens)) {
+    await window.evaluate((to) => {
+      location.hash = to;
+    }, route);
+    await expect(window.getByRole('heading', { name: heading, level: 1 })).toBeVisible({ timeout: 30_000 });
+    expect(await faultsOf(window), route).toEqual([]);
+  }
+});
+
+test('someone is found, opened and corrected without a mouse', async ({ start }) => {
+  const { window } = await start('--demo', '--at=/residents');
+  await expect(window.getByRole('table').getByRole('row')).toHaveCount(51);
+  await window.keyboard.press('Control+k');
+  await window.keyboard.type('1-1-101');
+  await expect(window.getByRole('option').first()).toBeVisible();
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('Enter');
+  const change = window.getByRole('button', { name: '更正' });
+  await change.focus();
+  await window.keyboard.press('Enter');
+  const dialog = window.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: '联系电话' }).fill('13900001234');
+  await window.keyboard.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await expect(window.getByText('139****1234').first()).toBeVisible();
+});
