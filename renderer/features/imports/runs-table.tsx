@@ -27,7 +27,7 @@ const columnsWith = (undo: (run: ImportRun) => void): TableColumnsType<ImportRun
   figure('新登记', 88, (run) => run.counts.created),
   figure('更新', 72, (run) => run.counts.updated),
   { ...roomy, ...figure('未变', 72, (run) => run.counts.unchanged) },
-  { ...roomy, ...figure('核对项', 88, (run) => run.findings) },
+  { ...roomy, ...figure('需核对', 88, (run) => run.findings) },
   {
     title: '状态',
     width: 144,
