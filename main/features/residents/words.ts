@@ -54,7 +54,7 @@ const sentences: Record<string, Sentence> = {
     words: (before, after) => [`从${before.place}迁出，${day(after, 'endedOn')}，原因：${after.endReason}。`],
   },
   'residents.moveIn': { act: '迁入', words: (_, after) => [`迁入${after.place}，${day(after, 'startedOn')}起。`] },
-  'residents.recordDeath': { act: '去世', words: (_, after) => [`${day(after, 'diedOn')}去世。`] },
+  'residents.recordDeath': { act: '登记死亡', words: (_, after) => [`${day(after, 'diedOn')}去世。`] },
   'residents.tag': { act: '特殊群体', words: (_, after) => [`登记为${after.tag}，${day(after, 'startedOn')}起。`] },
   'residents.untag': {
     act: '特殊群体',
