@@ -25,7 +25,7 @@ await orStop(() =>
       minify: false,
       rolldownOptions: {
         input: path.join(root, 'tests/bench/run.ts'),
-        external: [...Object.keys(require('./package.json').dependencies), '@playwright/test', 'electron'],
+        external: [...Object.keys(require('./package.json').dependencies), '@playwright/test', 'electron', '@aws-sdk/client-s3'],
         output: { entryFileNames: 'run.js', chunkFileNames: '[name]-[hash].js' },
       },
     },

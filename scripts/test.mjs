@@ -40,7 +40,7 @@ async function windows() {
   const folder = path.join(results, 'windows');
   own(folder);
   const packaged = await packageApp(electron);
-  const printer = await startPrinter();
+  const printer = await startPrinter(path.join(results, 'printer'));
   const sandbox = sandboxWorks(electron);
   if (!sandbox)
     sayWork(
@@ -51,7 +51,7 @@ async function windows() {
     ...homeFor(results),
     DOORSTEP_TEST_RESULTS: folder,
     DOORSTEP_PACKAGED: packaged,
-    ...(printer.printouts ? { DOORSTEP_TEST_PRINTOUT: printer.printouts } : {}),
+    ...printer.env,
     ...(sandbox ? {} : { DOORSTEP_NO_SANDBOX: '1' }),
   };
   const playwright = [
@@ -65,7 +65,7 @@ async function windows() {
   try {
     return windowCounts(path.join(folder, 'windows.json'), await run(file, args, env));
   } finally {
-    printer.stop();
+    await printer.stop();
   }
 }
 
@@ -79,7 +79,7 @@ function run(file, args, env) {
 function finish({ passed, failed, skipped }) {
   if (skipped > 0) sayWork(`${skipped} skipped`);
   if (failed > 0) sayWork(`what the failed tests left behind is in ${results}`);
-  else rmSync(results, { recursive: true, force: true });
+  else rmSync(results, { recursive: true, force: true, maxRetries: 5 });
   process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
   process.exit(failed > 0 || passed === 0 ? 1 : 0);
 }

@@ -9,11 +9,12 @@ import { hasScreen } from './screen.mjs';
 const LIBRARIES = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1', 'libatk-bridge2.0-0', 'libnotify4'];
 const FONTS = ['fontconfig', 'fonts-noto-cjk'];
 const DISPLAY = { Xvfb: 'xvfb', 'xvfb-run': 'xvfb', xauth: 'xauth' };
+/** What CUPS knows of a printer that takes PDF. */
+export const PRINTER_DESCRIPTION = '/usr/share/ppd/cupsfilters/Generic-PDF_Printer-PDF.ppd';
 const TEST_TOOLS = {
   pdftotext: 'poppler-utils',
   cupsd: 'cups',
-  lpadmin: 'cups-client',
-  '/usr/lib/cups/backend/cups-pdf': 'printer-driver-cups-pdf',
+  [PRINTER_DESCRIPTION]: 'cups-filters',
   '/usr/lib/libreoffice/program/libsclo.so': 'libreoffice-calc',
   soffice: 'libreoffice-calc',
   unzip: 'unzip',

@@ -1,29 +1,91 @@
-// A real printer for the print test: CUPS with a queue called PDF, whose paper is a PDF file in a folder everybody may read.
-import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+// A real printer for the print test: a CUPS of our own, run by the test user on a socket of its own, touching nothing of the
+// machine's printing. Its queue is called PDF and its paper is a folder: every job goes through CUPS and ends there as a PDF.
+import { spawn } from 'node:child_process';
+import { copyFileSync, existsSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { isRoot } from '../prepare/cache.mjs';
 import { sayWork } from '../prepare/say.mjs';
-import { commandPath } from '../prepare/system.mjs';
+import { commandPath, PRINTER_DESCRIPTION } from '../prepare/system.mjs';
+import { asOrdinaryUser, own } from './ordinary-user.mjs';
 
-const OUT = '/var/spool/cups-pdf/doorstep';
-const QUEUE = ['-p', 'PDF', '-v', 'cups-pdf:/doorstep', '-E', '-P', '/usr/share/ppd/cups-pdf/CUPS-PDF_opt.ppd'];
-const SETTINGS = `Out ${OUT}\nAnonDirName ${OUT}\nUserUMask 0022\n`;
+const PROGRAMS = '/usr/lib/cups';
+const NONE = { env: {}, stop: async () => {} };
 
-/** Starts it where this user may. Returns where printed sheets appear (null: no printer) and how to stop what was started. */
-export async function startPrinter() {
-  if (!isRoot || !commandPath('cupsd') || !commandPath('lpadmin')) return { printouts: null, stop: () => {} };
-  const cupsd = runs() ? null : spawn(commandPath('cupsd'), ['-f'], { stdio: 'ignore' });
-  const stop = () => cupsd?.kill();
-  mkdirSync(OUT, { recursive: true });
-  chmodSync(OUT, 0o1777);
-  writeFileSync('/etc/cups/cups-pdf-doorstep.conf', SETTINGS);
-  for (let tries = 0; tries < 50; tries += 1) {
-    if (spawnSync(commandPath('lpadmin'), QUEUE, { stdio: 'ignore' }).status === 0) return { printouts: OUT, stop };
-    await wait(200);
+/** Starts it in `folder`. Returns what tells the tests of it (nothing where this machine has no CUPS) and how to stop it. */
+export async function startPrinter(folder) {
+  if (!commandPath('cupsd') || !existsSync(PRINTER_DESCRIPTION)) return NONE;
+  const socket = path.join(folder, 'cups.sock');
+  writePrinter(folder, socket);
+  const at = (name) => path.join(folder, 'etc', name);
+  const { file, args } = asOrdinaryUser([commandPath('cupsd'), '-f', '-c', at('cupsd.conf'), '-s', at('cups-files.conf')]);
+  const cupsd = spawn(file, args, { stdio: 'ignore', env: { PATH: process.env.PATH, HOME: folder, TMPDIR: folder } });
+  const ended = new Promise((resolve) => cupsd.once('exit', resolve));
+  const stop = async () => {
+    cupsd.kill();
+    await ended;
+  };
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (existsSync(socket)) return { env: { CUPS_SERVER: socket, DOORSTEP_TEST_PRINTOUT: path.join(folder, 'paper') }, stop };
+    await wait(100);
   }
-  sayWork('the test printer could not be set up: lpadmin was refused');
-  return { printouts: null, stop };
+  sayWork(`the test printer did not start; its log is in ${folder}`);
+  await stop();
+  return NONE;
 }
 
-const runs = () => spawnSync('lpstat', ['-r'], { encoding: 'utf8' }).stdout?.includes('is running') ?? false;
+function writePrinter(folder, socket) {
+  const names = ['', 'etc', 'etc/ppd', 'programs', 'programs/backend', 'spool', 'spool/temp', 'cache', 'run', 'paper'];
+  for (const name of names) own(path.join(folder, name));
+  for (const name of readdirSync(PROGRAMS).filter((one) => one !== 'backend')) {
+    symlinkSync(path.join(PROGRAMS, name), path.join(folder, 'programs', name));
+  }
+  copyFileSync(PRINTER_DESCRIPTION, path.join(folder, 'etc/ppd/PDF.ppd'));
+  writeFileSync(path.join(folder, 'programs/backend/paper'), backend(path.join(folder, 'paper')), { mode: 0o755 });
+  writeFileSync(path.join(folder, 'etc/cups-files.conf'), places(folder));
+  writeFileSync(path.join(folder, 'etc/cupsd.conf'), manners(socket));
+  writeFileSync(path.join(folder, 'etc/printers.conf'), QUEUE);
+}
+
+/** CUPS calls it with: job user title copies options [file]. */
+const backend = (paper) => `#!/bin/sh
+[ $# -eq 0 ] && exit 0
+umask 022
+cat "\${6:--}" > "${paper}/.job-$1" && mv "${paper}/.job-$1" "${paper}/job-$1.pdf"
+`;
+
+const places = (folder) => `ServerRoot ${folder}/etc
+ServerBin ${folder}/programs
+RequestRoot ${folder}/spool
+TempDir ${folder}/spool/temp
+CacheDir ${folder}/cache
+StateDir ${folder}/run
+AccessLog ${folder}/access.log
+ErrorLog ${folder}/error.log
+PageLog ${folder}/page.log
+Sandboxing relaxed
+`;
+
+const manners = (socket) => `Listen ${socket}
+Browsing Off
+WebInterface No
+DefaultAuthType None
+<Location />
+  Order allow,deny
+  Allow all
+</Location>
+<Policy default>
+  <Limit All>
+    Order allow,deny
+    Allow all
+  </Limit>
+</Policy>
+`;
+
+const QUEUE = `<Printer PDF>
+Info PDF
+DeviceURI paper:/
+State Idle
+Accepting Yes
+JobSheets none none
+</Printer>
+`;
