@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { config } from 'zod/v4/core';
 import { App } from './app';
 import { openingScreen } from './frame/loading';
+import 'antd/dist/antd.css';
 import './kit/base.css';
 import './kit/kit.css';
 

@@ -1,10 +1,12 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useGate } from '../desk';
-import { Confirm } from '../kit/confirm';
 import { FailureNote } from '../kit/failure';
+import { later } from '../kit/later';
 import { ProgressLine } from '../kit/task-progress';
 import { say } from '../session';
+
+const Confirm = later(() => import('../kit/confirm').then((m) => m.Confirm));
 
 /** Always in sight in a demo station, so that nobody takes it for the real one. */
 export function DemoBand() {

@@ -10,45 +10,55 @@ function pathOf(district: string) {
   return city ? { province, city, district } : {};
 }
 
+type Focusable = { focus(): void };
+type Props = { id?: string; ref?: Ref<Focusable>; value?: string; onChange?: (words: string) => void };
+
 /** 省 → 市 → 区县 inside an antd Form, each searched by typing; or in one's own words where the table lacks the district. */
 export function DivisionFields() {
-  const form = Form.useFormInstance<Partial<StationDraft>>();
-  const words = Form.useWatch('districtWords', form) ?? '';
-  const [own, setOwn] = useState(
-    () => Boolean(form.getFieldValue('districtWords')) && !pathOf(form.getFieldValue('districtCode') ?? '').city,
-  );
-  const change = () => {
-    form.setFieldsValue({ districtCode: '', districtWords: '', streetCode: '' });
-    form.setFields([{ name: 'districtWords', errors: [] }]);
-    setOwn(!own);
-  };
   return (
     <>
       <Form.Item name="districtCode" hidden>
         <input type="hidden" />
       </Form.Item>
-      <Form.Item
-        name="districtWords"
-        label="省市区"
-        required
-        className="division"
-        extra={
-          <span className="division-extra">
-            {!own && <span>{words}</span>}
-            <Button type="link" size="small" onClick={change}>
-              {own ? '从列表里选' : '没有我的区，自己填'}
-            </Button>
-          </span>
-        }
-      >
-        {own ? <Input placeholder="例如 陕西省西安市未央区" maxLength={60} /> : <Cascade />}
+      <Form.Item name="districtWords" label="省市区" required>
+        <Division />
       </Form.Item>
     </>
   );
 }
 
-type Focusable = { focus(): void };
-type Props = { id?: string; ref?: Ref<Focusable>; onChange?: (words: string) => void };
+/** One control with two faces: the three lists, or a line of one's own. */
+function Division({ id, ref, value = '', onChange }: Props) {
+  const form = Form.useFormInstance<Partial<StationDraft>>();
+  const [own, setOwn] = useState(() => value !== '' && !pathOf(form.getFieldValue('districtCode') ?? '').city);
+  const change = () => {
+    form.setFieldsValue({ districtCode: '', streetCode: '' });
+    onChange?.('');
+    setOwn(!own);
+  };
+  const named = { ...(id ? { id } : {}), ...(ref ? { ref: ref as Ref<never> } : {}) };
+  return (
+    <>
+      {own ? (
+        <Input
+          {...named}
+          value={value}
+          onChange={(event) => onChange?.(event.target.value)}
+          placeholder="例如 陕西省西安市未央区"
+          maxLength={60}
+        />
+      ) : (
+        <Cascade {...named} {...(onChange ? { onChange } : {})} />
+      )}
+      <p className="division-other">
+        {!own && <span className="soft">{value}</span>}
+        <Button type="link" size="small" onClick={change}>
+          {own ? '从列表里选' : '没有我的区，自己填'}
+        </Button>
+      </p>
+    </>
+  );
+}
 
 /** The three lists. The form holds the district alone; province and city on the way to it are kept here. */
 function Cascade({ id, ref, onChange }: Props) {

@@ -2,7 +2,7 @@ import { Form } from 'antd';
 import { useState } from 'react';
 import { StationDraft } from '../../../../shared/features/station';
 import type { Failure } from '../../../../shared/reply';
-import { filled } from '../../../../shared/text';
+import { filled, line } from '../../../../shared/text';
 import { check } from '../../../kit/check';
 import { FailureNote } from '../../../kit/failure';
 import { optionalMark } from '../../../kit/optional-mark';
@@ -13,7 +13,9 @@ import { StepFrame } from './step-frame';
 
 /** The contract lets a station be founded with less; by hand the whole chain is asked, everything printed hangs on it. */
 const Place = StationDraft.pick(placeFields).extend({
-  districtWords: filled(60),
+  districtWords: line(60)
+    .default('')
+    .refine((words) => words !== '', { error: '请选到区县；列表里没有就自己填。' }),
   streetName: filled(40),
   communityName: filled(40),
 });
