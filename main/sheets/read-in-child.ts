@@ -2,8 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import type { ReaderMessage } from './reader-process';
 import { limits, refusals, SheetRefusal, type Workbook } from './workbook';
 
-/** Flags of the reading process: its heap is capped; a wide nursery spares the collector a third of its work. */
-export const readerFlags = [`--max-old-space-size=${limits.memory}`, '--max-semi-space-size=32'];
+/** Flags of the reading process: its heap is capped; a wide nursery from the start spares the collector most of its work. */
+export const readerFlags = [`--max-old-space-size=${limits.memory}`, '--min-semi-space-size=64', '--max-semi-space-size=64'];
 
 export type ReadRequest = {
   path: string;
