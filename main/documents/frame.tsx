@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { fitType } from './fit';
+import { qrPicture } from './qr';
 
 /**
  * Sans for what is read from afar; title, heading and text of office papers as GB/T 9704 names them. First the typeface
@@ -20,30 +21,43 @@ const frameStyle = `
 @page{size:A4;margin:0}
 *{box-sizing:border-box;margin:0;padding:0}
 html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-body{color:#000;background:#fff}
+body{color:#000}
 h1,h2,h3{font-weight:700}
 ul{list-style:none}
 table{border-collapse:collapse;width:100%;table-layout:fixed}
-.sheet{position:relative;width:210mm;height:297mm;overflow:hidden;contain:strict;background:#fff;break-after:page;break-inside:avoid}
+.sheet{position:relative;width:210mm;height:297mm;overflow:hidden;contain:strict;break-after:page;break-inside:avoid}
 .sheet:last-child{break-after:auto}
-@media screen{body{background:#f5f6f7;padding:8mm 0}.sheet{margin:0 auto 8mm;outline:1px solid #d9dcdf}.sheet:last-child{margin-bottom:0}}
+@media screen{body{background:#f5f6f7;padding:8mm 0}.sheet{margin:0 auto 8mm;background:#fff;outline:1px solid #d9dcdf}.sheet:last-child{margin-bottom:0}}
 `;
 
-/** Nothing but its own text, styles and drawings: no script, no picture from outside, no network. */
-const NOTHING_FROM_OUTSIDE = "default-src 'none'; style-src 'unsafe-inline'";
+/** Nothing but its own text, styles and the picture of its code: no script, nothing from outside, no network. */
+const NOTHING_FROM_OUTSIDE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
-/** A whole printed document. `style` is the kind's own; `children` are sheets. */
-export const PaperDocument = ({ title, style, children }: { title: string; style: string; children: ReactNode }) => (
+type Props = {
+  title: string;
+  /** The kind's own styles. */
+  style: string;
+  /** What the code on every sheet says; it leads back to the paper's record. */
+  code: string;
+  /** Sheets. */
+  children: ReactNode;
+};
+
+/** A whole printed document. */
+export const PaperDocument = ({ title, style, code, children }: Props) => (
   <html lang="zh-CN">
     <head>
       <meta charSet="utf-8" />
       <meta httpEquiv="Content-Security-Policy" content={NOTHING_FROM_OUTSIDE} />
       <title>{title}</title>
-      <style>{frameStyle + style}</style>
+      <style>{`${frameStyle}.qr{content:url("${qrPicture(code)}");image-rendering:pixelated}${style}`}</style>
     </head>
     <body>{children}</body>
   </html>
 );
+
+/** The code of the paper, where its sheet wants it. */
+export const PaperCode = ({ label }: { label: string }) => <p className="qr" role="img" aria-label={label} />;
 
 /** One page of paper. */
 export const Sheet = ({ name, children }: { name: string; children: ReactNode }) => (

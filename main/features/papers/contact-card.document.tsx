@@ -1,8 +1,7 @@
 import { chiefDuties } from '../../../shared/features/chiefs';
 import { dayWords } from '../../../shared/text';
-import { FittedLine, PaperDocument, Sheet } from '../../documents/frame';
+import { FittedLine, PaperCode, PaperDocument, Sheet } from '../../documents/frame';
 import { dialled, phoneWords } from '../../documents/phone-words';
-import { QrMark, type QrSymbol, qrSymbol } from '../../documents/qr-mark';
 import { contactCardStyle } from './contact-card.style';
 
 export type CardStation = { name: string; phone: string; estateName: string; chain: string };
@@ -52,9 +51,9 @@ function Holder({ chief, station }: { chief: ContactCard['chief']; station: Card
   );
 }
 
-type CardProps = { card: ContactCard; station: CardStation; issued: string; code: QrSymbol };
+type CardProps = { card: ContactCard; station: CardStation; issued: string };
 
-const Card = ({ card, station, issued, code }: CardProps) => (
+const Card = ({ card, station, issued }: CardProps) => (
   <Sheet name="card">
     <FittedLine name="estate" text={station.estateName} width={74} height={20} most={26} />
     <h1>楼栋长联系卡</h1>
@@ -63,7 +62,7 @@ const Card = ({ card, station, issued, code }: CardProps) => (
     <p className="ask">这些事，可以找楼栋长</p>
     <p className="duties">{duties}</p>
     <div className="code">
-      <QrMark symbol={code} label="工作站电话" />
+      <PaperCode label="工作站电话" />
       <p>{`扫码存工作站电话\n${card.number}`}</p>
     </div>
     <FittedLine name="station" text={station.name} width={NARROW} height={12} most={26} />
@@ -74,12 +73,11 @@ const Card = ({ card, station, issued, code }: CardProps) => (
 
 /** A stairwell card for each unit, one A4 sheet each, read at two metres. */
 export function contactCards({ title, number, station, issuedOn, cards }: Props) {
-  const code = qrSymbol(codeOf(station, number));
   const issued = `${station.chain}\n${dayWords(issuedOn)}发`;
   return (
-    <PaperDocument title={title} style={contactCardStyle}>
+    <PaperDocument title={title} style={contactCardStyle} code={codeOf(station, number)}>
       {cards.map((card) => (
-        <Card key={card.number} card={card} station={station} issued={issued} code={code} />
+        <Card key={card.number} card={card} station={station} issued={issued} />
       ))}
     </PaperDocument>
   );

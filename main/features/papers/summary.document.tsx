@@ -2,9 +2,8 @@ import type { ReactElement } from 'react';
 import type { Figure, Summary } from '../../../shared/features/summary';
 import { dayWords, instantWords, numberWords } from '../../../shared/text';
 import { linesOf } from '../../documents/fit';
-import { FittedLine, PaperDocument, Sheet } from '../../documents/frame';
+import { FittedLine, PaperCode, PaperDocument, Sheet } from '../../documents/frame';
 import { type Block, byTable, paginate } from '../../documents/pages';
-import { QrMark, qrSymbol } from '../../documents/qr-mark';
 import { buildingColumns, buildingRows, type Reading } from '../summary/queries';
 import { layout, summaryStyle } from './summary.style';
 import { SummaryTable } from './summary-table';
@@ -103,12 +102,7 @@ const Foot = ({ summary, number, page, pages }: FootProps) => (
     <p className="page">
       共 {pages} 页　第 {page} 页
     </p>
-    <QrMark
-      symbol={qrSymbol(
-        `家门口 ${number}-${page}\n${summary.stationName} ${dayWords(summary.period)}上报汇总\n统计截至${dayWords(summary.asOf)}`,
-      )}
-      label={number}
-    />
+    <PaperCode label={number} />
     <p className="no">
       {number}-{page}
     </p>
@@ -123,9 +117,11 @@ export function summaryPages(summary: Summary, reading: Reading) {
 
 /** The monthly summary on paper: figures with their definitions, the building table, and the place to sign. */
 export function summaryPaper({ summary, number, reading }: Props) {
+  const title = `${dayWords(summary.period)}上报汇总`;
+  const code = `家门口 ${number}\n${summary.stationName} ${title}\n统计截至${dayWords(summary.asOf)}`;
   const pages = summaryPages(summary, reading).map((page, index) => ({ page, sheet: index + 1 }));
   return (
-    <PaperDocument title={`${dayWords(summary.period)}上报汇总 ${number}`} style={summaryStyle}>
+    <PaperDocument title={`${title} ${number}`} style={summaryStyle} code={code}>
       {pages.map(({ page, sheet }) => (
         <Sheet key={sheet} name="report">
           {byTable(page).map(({ table, blocks }) => (table ? <SummaryTable key={table} table={table} rows={blocks} /> : blocks))}

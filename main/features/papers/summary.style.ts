@@ -42,5 +42,5 @@ export const summaryStyle = `
 .report .foot .from{left:0;width:58mm;bottom:-2mm}
 .report .foot .page{left:0;right:0;text-align:center}
 .report .foot .no{right:0}
-.report .qr{position:absolute;right:-2.2mm;bottom:4.5mm;width:21mm;height:21mm}
+.report .foot .qr{right:-2.2mm;bottom:4.5mm;width:21mm;height:21mm}
 `;

@@ -73,7 +73,7 @@ describe('sheets', () => {
 describe('a document', () => {
   const hostile = '</style><script>alert(1)</script><img src=x onerror=alert(1)>';
   const html = renderDocument(
-    <PaperDocument title={hostile} style=".line{margin:0}">
+    <PaperDocument title={hostile} style=".line{margin:0}" code="家门口">
       <Sheet name="one">
         <FittedLine name="line" text={hostile} width={100} height={20} most={20} />
       </Sheet>
