@@ -1,4 +1,4 @@
-import { correction, generate } from 'lean-qr';
+import { correction, generate, mode } from 'lean-qr';
 
 /** Modules of quiet border that the standard asks for. */
 const QUIET = 4;
@@ -28,7 +28,9 @@ function bitmap(side: number, isDark: (x: number, y: number) => boolean): Uint8A
  * A picture and not a drawing: in the PDF of 200 sheets it is kept once, where a drawing is drawn 200 times.
  */
 export function qrPicture(text: string): string {
-  const code = generate(text, { minCorrectionLevel: correction.M });
+  // As plain bytes: Han characters in the standard's own kanji mode reach many scanners as Shift JIS.
+  const bytes = mode.bytes(new TextEncoder().encode(text));
+  const code = generate(bytes, { minCorrectionLevel: correction.M });
   const module = (dot: number) => Math.floor(dot / DOTS) - QUIET;
   const picture = bitmap((code.size + 2 * QUIET) * DOTS, (x, y) => code.get(module(x), module(y)));
   return `data:image/bmp;base64,${Buffer.from(picture).toString('base64')}`;
