@@ -37,11 +37,13 @@ type Props = {
   title: string;
   /** The kind's own styles. */
   style: string;
-  /** What the code on every sheet says; it leads back to the paper's record. */
-  code: string;
+  /** What the code on every sheet says; it leads back to the paper's record. A paper that has no record has none. */
+  code?: string;
   /** Sheets. */
   children: ReactNode;
 };
+
+const codeStyle = (code: string) => `.qr{content:url("${qrPicture(code)}");image-rendering:pixelated}`;
 
 /** A whole printed document. */
 export const PaperDocument = ({ title, style, code, children }: Props) => (
@@ -50,7 +52,7 @@ export const PaperDocument = ({ title, style, code, children }: Props) => (
       <meta charSet="utf-8" />
       <meta httpEquiv="Content-Security-Policy" content={NOTHING_FROM_OUTSIDE} />
       <title>{title}</title>
-      <style>{`${frameStyle}.qr{content:url("${qrPicture(code)}");image-rendering:pixelated}${style}`}</style>
+      <style>{frameStyle + (code === undefined ? '' : codeStyle(code)) + style}</style>
     </head>
     <body>{children}</body>
   </html>

@@ -18,13 +18,7 @@ import { summaryHandlers } from './summary/handlers';
 import { todayHandlers } from './today/handlers';
 
 /** One line per feature in each. A feature left out does not compile. */
-export type Database = AuditTables &
-  StationTables &
-  EstateTables &
-  ResidentTables &
-  ChiefTables &
-  ImportTables &
-  PaperTables;
+export type Database = AuditTables & StationTables & EstateTables & ResidentTables & ChiefTables & ImportTables & PaperTables;
 
 export const handlers: HandlersFor<Operations> = {
   ...todayHandlers,
