@@ -1,14 +1,19 @@
 import type { today } from '../../../shared/features/today';
 import type { HandlersFor } from '../../powers';
-import { figuresNow, missingNow, waitingNow } from './now';
+import { unitsWithoutChief } from '../chiefs/queries';
+import { figuresNow, missingNow, peopleNow, waitingNow } from './now';
 import { recentActs } from './recent';
 
 export const todayHandlers: HandlersFor<typeof today> = {
-  'today.overview': async ({ db, today: day }) => ({
-    day,
-    figures: await figuresNow(db, day),
-    waiting: await waitingNow(db),
-    missing: await missingNow(db),
-    recent: await recentActs(db),
-  }),
+  'today.overview': async ({ db, today: day }) => {
+    const people = await peopleNow(db, day);
+    const coverage = await unitsWithoutChief(db);
+    return {
+      day,
+      figures: await figuresNow(db, people, coverage),
+      waiting: await waitingNow(db),
+      missing: missingNow(people, coverage),
+      recent: await recentActs(db),
+    };
+  },
 };

@@ -2,27 +2,37 @@
 import { sql } from 'kysely';
 import type { Today, TodayLine } from '../../../shared/features/today';
 import type { Reader } from '../../powers';
-import { unitsWithoutChief } from '../chiefs/queries';
+import type { unitsWithoutChief } from '../chiefs/queries';
 
 /** 60 full years ago, as the text births are kept in. */
 const bornBy60 = (day: string) => `${Number(day.slice(0, 4)) - 60}${day.slice(4)}`;
 
-const peopleNow = (db: Reader) =>
-  db.selectFrom('residence').innerJoin('person', 'person.id', 'residence.personId').where('residence.endedOn', 'is', null);
-
-/** The station in five figures. */
-export async function figuresNow(db: Reader, day: string): Promise<Today['figures']> {
-  const people = await peopleNow(db)
+/** Everything about the people who are here that the home screen counts, in one pass over the ledger. */
+export async function peopleNow(db: Reader, day: string) {
+  const [household, relation] = [sql.ref('residence.householdId'), sql.ref('residence.relation')];
+  return db
+    .selectFrom('residence')
+    .innerJoin('person', 'person.id', 'residence.personId')
+    .where('residence.endedOn', 'is', null)
     .select(({ fn }) => [
       fn.countAll<number>().as('residents'),
       fn.count<number>('residence.householdId').distinct().as('households'),
+      sql<number>`count(distinct case when ${relation} = '02' then ${household} end)`.as('heads'),
+      // Text before text: a year or a month alone stands before each of its days, as if born on the first.
+      sql<number>`count(case when ${sql.ref('person.birthOn')} <= ${bornBy60(day)} then 1 end)`.as('aged60'),
+      fn.count<number>('person.idNumber').as('idNumbers'),
+      fn.count<number>('person.phone').as('phones'),
+      fn.count<number>('person.birthOn').as('births'),
+      fn.count<number>('residence.residency').as('residencies'),
     ])
-    .select(
-      sql<number>`count(case when substr(${sql.ref('person.birthOn')} || '-01-01', 1, 10) <= ${bornBy60(day)} then 1 end)`.as(
-        'aged60',
-      ),
-    )
     .executeTakeFirstOrThrow();
+}
+
+export type PeopleNow = Awaited<ReturnType<typeof peopleNow>>;
+export type Coverage = Awaited<ReturnType<typeof unitsWithoutChief>>;
+
+/** The station in five figures. */
+export async function figuresNow(db: Reader, people: PeopleNow, { units, without }: Coverage): Promise<Today['figures']> {
   const tagged = await db
     .selectFrom('personTag')
     .innerJoin('residence', 'residence.personId', 'personTag.personId')
@@ -30,7 +40,6 @@ export async function figuresNow(db: Reader, day: string): Promise<Today['figure
     .where('residence.endedOn', 'is', null)
     .select(({ fn }) => fn.count<number>('personTag.personId').distinct().as('people'))
     .executeTakeFirstOrThrow();
-  const { units, without } = await unitsWithoutChief(db);
   return [
     { name: '住户', value: people.households, measure: '户', to: '/households' },
     { name: '居民', value: people.residents, measure: '人', to: '/residents' },
@@ -43,41 +52,15 @@ export async function figuresNow(db: Reader, day: string): Promise<Today['figure
 const present = (lines: TodayLine[]) => lines.filter((line) => line.count > 0);
 
 /** What the ledger lacks. */
-export async function missingNow(db: Reader): Promise<TodayLine[]> {
-  const { without } = await unitsWithoutChief(db);
-  const people = await peopleNow(db)
-    .select(({ fn }) => fn.countAll<number>().as('all'))
-    .select(({ fn }) => [fn.count<number>('person.idNumber').as('idNumbers'), fn.count<number>('person.phone').as('phones')])
-    .select(({ fn }) => [
-      fn.count<number>('person.birthOn').as('births'),
-      fn.count<number>('residence.residency').as('residencies'),
-    ])
-    .executeTakeFirstOrThrow();
-  const headless = await db
-    .selectFrom('household')
-    .where('endedOn', 'is', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('residence')
-            .select('residence.id')
-            .whereRef('residence.householdId', '=', 'household.id')
-            .where('residence.relation', '=', '02')
-            .where('residence.endedOn', 'is', null),
-        ),
-      ),
-    )
-    .select(({ fn }) => fn.countAll<number>().as('households'))
-    .executeTakeFirstOrThrow();
-  return present([
+export const missingNow = (people: PeopleNow, { without }: Coverage): TodayLine[] =>
+  present([
     { words: '个单元还没有楼栋长', count: without, to: '/chiefs' },
-    { words: '户没有户主', count: headless.households, to: '/households' },
-    { words: '人没有身份证号', count: people.all - people.idNumbers, to: '/residents?missing=idNumber' },
-    { words: '人没有电话', count: people.all - people.phones, to: '/residents?missing=phone' },
-    { words: '人没有出生日期', count: people.all - people.births, to: '/residents?missing=birthOn' },
-    { words: '人没有登记居住情况', count: people.all - people.residencies, to: '/residents?missing=residency' },
+    { words: '户没有户主', count: people.households - people.heads, to: '/households' },
+    { words: '人没有身份证号', count: people.residents - people.idNumbers, to: '/residents?missing=idNumber' },
+    { words: '人没有电话', count: people.residents - people.phones, to: '/residents?missing=phone' },
+    { words: '人没有出生日期', count: people.residents - people.births, to: '/residents?missing=birthOn' },
+    { words: '人没有登记居住情况', count: people.residents - people.residencies, to: '/residents?missing=residency' },
   ]);
-}
 
 /** What waits for the head: findings of the last import that still stands, papers issued and never put on paper. */
 export async function waitingNow(db: Reader): Promise<TodayLine[]> {
