@@ -1,6 +1,8 @@
 import { type ComponentType, createElement, type ReactNode, useEffect, useState } from 'react';
 
-const idle = (act: () => void) => window.requestIdleCallback(act, { timeout: 5000 });
+/** Not while the window opens: waiting for the desk's first answer looks like idling too. */
+const OPENING_MS = 1500;
+const idle = (act: () => void) => setTimeout(() => window.requestIdleCallback(act), OPENING_MS);
 
 /**
  * A part that is not needed for the first picture (a dialog, a drawer, a calendar): fetched when first shown, or when the

@@ -1,4 +1,4 @@
-import { Button, type TableColumnsType } from 'antd';
+import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { HouseholdRow } from '../../../shared/features/households';
@@ -6,20 +6,22 @@ import { dayWords, numberWords } from '../../../shared/text';
 import { useQuery } from '../../desk';
 import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
-import { FramedTable } from '../../kit/framed-table';
+import { later } from '../../kit/later';
+import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
 import { Pager, usePages } from '../../kit/pager';
 import { type RowKeys, RowOpener, useRowKeys } from '../../kit/row-keys';
 import { FilterBar } from '../residents/filter-bar';
 import { type Filter, isEverything, noFilter, useListFilter, useSettled } from '../residents/filters';
 import { placeWords } from '../residents/words';
-import { HouseholdDrawer } from './household-drawer';
 import look from './households.module.css';
+
+const HouseholdDrawer = later(() => import('./household-drawer').then((m) => m.HouseholdDrawer));
 
 const SIZE = 50;
 const soft = (words: string) => <span className="soft">{words}</span>;
 
-const columnsFor = (keys: RowKeys, onOpenPage: (id: number) => void): TableColumnsType<HouseholdRow> => [
+const columnsFor = (keys: RowKeys, onOpenPage: (id: number) => void): LedgerColumn<HouseholdRow>[] => [
   {
     title: '住址',
     width: '11.5rem',
@@ -52,18 +54,15 @@ type TableProps = {
 function HouseholdTable({ rows, keys, selected, empty, onOpen }: TableProps) {
   const navigate = useNavigate();
   return (
-    <FramedTable
+    <LedgerTable
       area={keys.area}
       className={look.oneLine ?? ''}
-      rowKey="id"
-      tableLayout="fixed"
       style={{ minWidth: '46rem' }}
       columns={columnsFor(keys, (id) => navigate(`/households/${id}`))}
-      dataSource={rows}
-      pagination={false}
-      locale={{ emptyText: empty }}
+      rows={rows}
+      empty={empty}
       rowClassName={(row) => (row.id === selected ? `${look.row} ${look.selected}` : (look.row ?? ''))}
-      onRow={(row, index = 0) => ({
+      onRow={(row, index) => ({
         onClick: () => {
           keys.at(index);
           onOpen(row.id);

@@ -1,9 +1,8 @@
 // One page of the ledger. A row opens the card beside the list; Ctrl+Enter, or the card itself, opens it as a page.
-import type { TableColumnType } from 'antd';
 import type { ReactNode } from 'react';
 import { tagFacts } from '../../../shared/codes/tags';
 import type { ResidentRow } from '../../../shared/features/residents';
-import { FramedTable } from '../../kit/framed-table';
+import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { type RowKeys, RowOpener } from '../../kit/row-keys';
 import { useRemWidth } from '../../kit/use-rem-width';
 import look from './residents.module.css';
@@ -41,7 +40,7 @@ function Tags({ tags }: { tags: string[] }) {
   );
 }
 
-type Column = TableColumnType<ResidentRow> & {
+type Column = LedgerColumn<ResidentRow> & {
   /** In units of the text size: on a narrower table the column is left to the card. */
   from?: number;
 };
@@ -78,18 +77,15 @@ export function ResidentTable({ rows, ageOn, keys, selected, waiting, empty, onO
     ),
   };
   return (
-    <FramedTable
+    <LedgerTable
       area={keys.area}
       className={look.oneLine ?? ''}
-      rowKey="id"
-      tableLayout="fixed"
       style={{ minWidth: '46rem' }}
       columns={columnsFor(name, ageOn).filter(({ from = 0 }) => width >= from)}
-      dataSource={rows}
-      pagination={false}
-      locale={{ emptyText: waiting ? ' ' : empty }}
+      rows={rows}
+      empty={waiting ? ' ' : empty}
       rowClassName={(row) => (row.id === selected ? `${look.row} ${look.selected}` : (look.row ?? ''))}
-      onRow={(row, index = 0) => ({
+      onRow={(row, index) => ({
         onClick: () => {
           keys.at(index);
           onOpen(row.id);

@@ -5,6 +5,7 @@ import { numberWords } from '../../../shared/text';
 import { useQuery } from '../../desk';
 import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
+import { later } from '../../kit/later';
 import { Page } from '../../kit/page';
 import { Pager, usePages } from '../../kit/pager';
 import { usePainted } from '../../kit/painted';
@@ -13,8 +14,6 @@ import { useShortcut } from '../../kit/shortcut';
 import { today } from '../../kit/today';
 import { FilterBar } from './filter-bar';
 import { type Filter, isEverything, noFilter, useListFilter, useSettled } from './filters';
-import { RegisterForm } from './register-form';
-import { ResidentDrawer } from './resident-drawer';
 import { ResidentTable } from './resident-table';
 
 const SIZE = 50;
@@ -43,6 +42,9 @@ function usePeople(filter: Filter) {
   const people = useQuery('residents.list', { filter: settled, page: { after: pages.after, size: SIZE } });
   return { pages, people };
 }
+
+const RegisterForm = later(() => import('./register-form').then((m) => m.RegisterForm));
+const ResidentDrawer = later(() => import('./resident-drawer').then((m) => m.ResidentDrawer));
 
 export function ResidentsList() {
   const navigate = useNavigate();

@@ -1,0 +1,68 @@
+import type { CSSProperties, HTMLAttributes, ReactNode, Ref } from 'react';
+import look from './ledger-table.module.css';
+
+export type LedgerColumn<R> = {
+  title: string;
+  width?: string;
+  align?: 'right';
+  /** One line; what does not fit ends in …, the whole of it on hover. */
+  ellipsis?: boolean;
+  dataIndex?: keyof R;
+  /** `value` is what stands under `dataIndex`. */
+  render?: (value: never, row: R, index: number) => ReactNode;
+};
+
+type Props<R> = {
+  /** The element around the table, e.g. for `useRowKeys`. */
+  area?: Ref<HTMLDivElement>;
+  className?: string;
+  style?: CSSProperties;
+  columns: readonly LedgerColumn<R>[];
+  rows: readonly R[];
+  /** What is shown in place of rows. */
+  empty: ReactNode;
+  rowClassName?(row: R): string;
+  onRow?(row: R, index: number): HTMLAttributes<HTMLTableRowElement>;
+};
+
+const cellOf = <R,>({ dataIndex, render }: LedgerColumn<R>, row: R, index: number): ReactNode => {
+  const value = dataIndex === undefined ? undefined : row[dataIndex];
+  return render ? render(value as never, row, index) : (value as ReactNode);
+};
+
+const lookOf = <R,>({ align, ellipsis }: LedgerColumn<R>) => `${align ? look.right : ''} ${ellipsis ? look.cut : ''}`.trim();
+
+/**
+ * One page of a ledger that is sorted and paged in SQL: a plain table, nothing but rows. It is on screen sooner and is
+ * lighter than antd's, whose sorting, filtering and selecting such a page does not use.
+ */
+export function LedgerTable<R extends { id: number }>(props: Props<R>) {
+  const { area, className = '', style, columns, rows, empty, rowClassName, onRow } = props;
+  return (
+    <div ref={area} className={`surface ${look.frame} ${className}`}>
+      <table className={look.table} style={style}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.title} scope="col" className={lookOf(column)} style={{ width: column.width }}>
+                {column.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={row.id} className={rowClassName?.(row)} {...onRow?.(row, index)}>
+              {columns.map((column) => (
+                <td key={column.title} className={lookOf(column)}>
+                  {cellOf(column, row, index)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length === 0 && <div className={look.empty}>{empty}</div>}
+    </div>
+  );
+}
