@@ -30,8 +30,9 @@ export const paperHandlers: HandlersFor<typeof papers> = {
     try {
       await powers.platform.print(paper.html, { printer, copies });
     } catch (error) {
-      await noteOutcome(powers, paper, '没有印成');
-      throw error instanceof Refusal ? error : new Refusal('没有印成。请看看打印机有没有开、有没有纸，再印一次。');
+      const refusal = error instanceof Refusal ? error : new Refusal('没有印成。请看看打印机有没有开、有没有纸，再印一次。');
+      await noteOutcome(powers, paper, `没有印成（${refusal.message}）`);
+      throw refusal;
     }
     powers.progress(paper.sheets * copies, paper.sheets * copies, '已送往打印机');
     await noteOutcome(powers, paper, copies > 1 ? `已打印${copies}份（${printer}）` : `已打印（${printer}）`);

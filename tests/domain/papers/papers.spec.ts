@@ -134,7 +134,7 @@ describe('printing', () => {
     const { id } = await cards(desk);
     desk.platform.print = () => Promise.reject(new Refusal('打印机“门口打印机”没有纸了，请加纸后再印。'));
     expect(await desk.refusal('papers.print', { id, printer: '门口打印机' })).toBe('打印机“门口打印机”没有纸了，请加纸后再印。');
-    expect((await desk.ask('papers.list', {}))[0]?.outcome).toContain('没有印成');
+    expect((await desk.ask('papers.list', {}))[0]?.outcome).toBe('没有印成（打印机“门口打印机”没有纸了，请加纸后再印。）');
     const notes = await desk.db.selectFrom('auditEntry').select('operation').where('operation', '=', 'papers.print').execute();
     expect(notes).toHaveLength(1);
   });
