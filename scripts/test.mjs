@@ -8,11 +8,11 @@ import { packageApp } from './package.mjs';
 import { build } from './prepare/build.mjs';
 import { root } from './prepare/project.mjs';
 import { orStop, sayWork } from './prepare/say.mjs';
-import { onOwnScreen } from './prepare/screen.mjs';
 import { prepare } from './prepare.mjs';
 import { domainCounts, sum, windowCounts } from './test/counts.mjs';
-import { asOrdinaryUser, homeFor, mustBeReadable, openFolder, own, sandboxWorks } from './test/ordinary-user.mjs';
+import { openFolder, own } from './test/ordinary-user.mjs';
 import { startPrinter } from './test/printer.mjs';
+import { runWindows } from './test/windows.mjs';
 
 const OWN = ['--domain', '--windows', '--long'];
 const wants = (flag) => process.argv.includes(flag);
@@ -21,62 +21,44 @@ const results = mkdtempSync(path.join(tmpdir(), 'doorstep-test-'));
 openFolder(results);
 
 const electron = await prepare({ tests: true });
-await orStop(mustBeReadable);
 await build();
-const shared = { ...process.env, DOORSTEP_ELECTRON: electron.binary, ...(wants('--long') ? { DOORSTEP_LONG: '1' } : {}) };
+if (wants('--long')) process.env.DOORSTEP_LONG = '1';
 const counts = [];
 if (!wants('--windows')) counts.push(await domain());
 if (!wants('--domain')) counts.push(await windows());
 finish(sum(counts));
 
-async function domain() {
+function domain() {
   const report = path.join(results, 'domain.json');
   const vitest = path.join(root, 'node_modules/vitest/vitest.mjs');
   const args = [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...passedOn];
-  return domainCounts(report, await run(process.execPath, args, shared));
+  const options = {
+    cwd: root,
+    env: { ...process.env, DOORSTEP_ELECTRON: electron.binary },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  };
+  return new Promise((resolve) => {
+    spawn(process.execPath, args, options).on('close', (code) => resolve(domainCounts(report, code ?? 1)));
+  });
 }
 
 async function windows() {
-  const folder = path.join(results, 'windows');
-  own(folder);
-  const packaged = await packageApp(electron);
+  const reports = path.join(results, 'windows');
+  own(reports);
+  await packageApp(electron);
   const printer = await startPrinter(path.join(results, 'printer'));
-  const sandbox = sandboxWorks(electron);
-  if (!sandbox)
-    sayWork(
-      'this machine lets no ordinary user make a sandbox: the windows are tested without it, and the sandbox test is skipped',
-    );
-  const env = {
-    ...shared,
-    ...homeFor(results),
-    DOORSTEP_TEST_RESULTS: folder,
-    DOORSTEP_PACKAGED: packaged,
-    ...printer.env,
-    ...(sandbox ? {} : { DOORSTEP_NO_SANDBOX: '1' }),
-  };
-  const playwright = [
-    process.execPath,
-    path.join(root, 'node_modules/@playwright/test/cli.js'),
-    'test',
-    '--project=electron',
-    ...passedOn,
-  ];
-  const { file, args } = asOrdinaryUser(onOwnScreen(playwright));
+  const env = { DOORSTEP_TEST_RESULTS: reports, ...printer.env };
   try {
-    return windowCounts(path.join(folder, 'windows.json'), await run(file, args, env));
+    const code = await orStop(() => runWindows({ project: 'electron', electron, folder: results, env, args: passedOn }));
+    return windowCounts(path.join(reports, 'windows.json'), code);
   } finally {
     await printer.stop();
   }
 }
 
-function run(file, args, env) {
-  return new Promise((resolve) => {
-    spawn(file, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] }).on('close', (code) => resolve(code ?? 1));
-  });
-}
-
 /** The last line is the sum. What failing tests left behind is kept to be looked at. */
 function finish({ passed, failed, skipped }) {
+  for (const copy of ['project', 'node']) rmSync(path.join(results, copy), { recursive: true, force: true, maxRetries: 5 });
   if (skipped > 0) sayWork(`${skipped} skipped`);
   if (failed > 0) sayWork(`what the failed tests left behind is in ${results}`);
   else rmSync(results, { recursive: true, force: true, maxRetries: 5 });

@@ -3,8 +3,6 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isRoot } from '../prepare/cache.mjs';
-import { root } from '../prepare/project.mjs';
-import { CannotPrepare } from '../prepare/say.mjs';
 
 const NOBODY = 65534;
 const stepDown = isRoot ? ['setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups', '--'] : [];
@@ -44,20 +42,6 @@ export function asOrdinaryUser(command) {
   return { file, args };
 }
 
-/** Stops in words when that user cannot even read the project or run this Node. */
-export function mustBeReadable() {
-  if (!isRoot) return;
-  for (const [what, place] of [
-    ['this project', path.join(root, 'package.json')],
-    ['Node', process.execPath],
-  ]) {
-    if (works(['test', '-r', place])) continue;
-    throw new CannotPrepare(
-      `the window tests run as an ordinary user, who cannot read ${what} (${place}); put it where every user can read it, for example below /srv or /tmp.`,
-    );
-  }
-}
-
 /** Whether Electron's sandbox can work for that user here; inside some containers it cannot. */
 export function sandboxWorks(electron) {
   const helper = statSync(path.join(electron.dist, 'chrome-sandbox'), { throwIfNoEntry: false });
@@ -65,7 +49,8 @@ export function sandboxWorks(electron) {
   return helperMayDo || works(['unshare', '--user', '--map-root-user', 'true']);
 }
 
-function works(command) {
+/** Whether a command of that user ends well. */
+export function works(command) {
   const { file, args } = asOrdinaryUser(command);
   return spawnSync(file, args, { stdio: 'ignore' }).status === 0;
 }

@@ -1,0 +1,35 @@
+// Playwright over the real window, as an ordinary user on a screen of its own.
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { sayWork } from '../prepare/say.mjs';
+import { onOwnScreen } from '../prepare/screen.mjs';
+import { asOrdinaryUser, homeFor, sandboxWorks } from './ordinary-user.mjs';
+import { readablePlaces } from './readable.mjs';
+
+const NO_SANDBOX =
+  'this machine lets no ordinary user make a sandbox: the windows are tested without it, and the sandbox test is skipped';
+
+/**
+ * Runs one of the projects of playwright.config.ts and returns Playwright's exit code.
+ * @param {{project: string, electron: object, folder: string, env: object, args: string[]}} wishes `folder` is open to all
+ * users and belongs to this run.
+ */
+export function runWindows({ project, electron, folder, env, args }) {
+  const places = readablePlaces(folder, electron);
+  const sandbox = sandboxWorks(electron);
+  if (!sandbox) sayWork(NO_SANDBOX);
+  const cli = path.join(places.project, 'node_modules/@playwright/test/cli.js');
+  const command = asOrdinaryUser(onOwnScreen([places.node, cli, 'test', `--project=${project}`, ...args]));
+  const all = {
+    ...process.env,
+    ...homeFor(folder),
+    DOORSTEP_ELECTRON: places.electron,
+    DOORSTEP_PACKAGED: path.join(places.project, 'dist/linux-unpacked'),
+    ...(sandbox ? {} : { DOORSTEP_NO_SANDBOX: '1' }),
+    ...env,
+  };
+  return new Promise((resolve) => {
+    const options = { cwd: places.project, env: all, stdio: ['ignore', 'inherit', 'inherit'] };
+    spawn(command.file, command.args, options).on('close', (code) => resolve(code ?? 1));
+  });
+}
