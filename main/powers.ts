@@ -5,8 +5,8 @@ import type { BulkInsert } from './database/bulk';
 import type { Database } from './features';
 import type { Platform } from './platform';
 
-/** May ask, cannot write. */
-export type Reader = Pick<Kysely<Database>, 'selectFrom' | 'selectNoFrom' | 'with' | 'fn'>;
+/** May ask, cannot write. Not `with`: what follows a common table expression may be a delete. */
+export type Reader = Pick<Kysely<Database>, 'selectFrom' | 'selectNoFrom' | 'fn'>;
 export type Writer = Transaction<Database>;
 
 /** What a change leaves in the audit log. `before` and `after` are plain values of the subject. */
