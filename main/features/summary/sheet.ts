@@ -15,7 +15,7 @@ const figuresSheet = (summary: Summary, title: string): SheetDraft => ({
     text('指标', 20),
     number('数值'),
     text('单位', 6),
-    text('口径', 88),
+    text('口径', 68),
     number('口径版本', 9),
     text('指标代码', 22),
   ],
