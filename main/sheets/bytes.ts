@@ -50,6 +50,8 @@ export class TagReader {
   kind: Kind = Kind.number;
   /** Where the number read last ends. */
   end = 0;
+  /** Digits in the number of the row being read: how far a reference goes on behind its letters. */
+  rowDigits = 1;
 
   /** A whole number without sign; 0 where there is no digit. */
   integer(bytes: Buffer, from: number): number {
@@ -115,8 +117,10 @@ export class TagReader {
   usualCell(bytes: Buffer, from: number): number {
     if (bytes[from + 1] !== LETTER.r || bytes[from + 3] !== QUOTE) return -1;
     this.reference = this.column(bytes, from + 4);
-    let at = this.end + 1;
-    while (at < bytes.length && bytes[at] !== QUOTE) at += 1;
+    // The row's number again, as long as in the row's own tag.
+    let at = this.end + this.rowDigits;
+    if (bytes[at] !== QUOTE) at = bytes.indexOf(QUOTE, from + 4);
+    if (at < 0) return -1;
     at += 1;
     this.style = 0;
     this.kind = Kind.number;
@@ -127,7 +131,8 @@ export class TagReader {
     if (bytes[at + 1] === LETTER.t && bytes[at + 3] === QUOTE) {
       this.kind = kindAt(bytes, at + 4);
       at += 5;
-      while (at < bytes.length && bytes[at] !== QUOTE) at += 1;
+      if (bytes[at] !== QUOTE) at = bytes.indexOf(QUOTE, at);
+      if (at < 0) return -1;
       at += 1;
     }
     return bytes[at] === GT || bytes[at] === SLASH ? at : -1;

@@ -1,8 +1,9 @@
 // Texts written into the cells themselves, each made once: a ledger says 汉族 a hundred thousand times.
 import { cellText } from './xml';
 
-const SLOTS = 1 << 16;
-const LONGEST = 64;
+/** Few and short enough to stay in a processor's cache; names and numbers pass through, words like 汉族 come back. */
+const SLOTS = 1 << 12;
+const LONGEST = 32;
 
 /** Hands out strings for stretches of UTF-8 bytes; a stretch seen before costs a comparison, not a string. */
 export class Interner {

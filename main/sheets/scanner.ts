@@ -55,7 +55,9 @@ export class Scanner {
 
   private startRow(from: number): void {
     this.tag.attributes(this.bytes, from, true);
-    this.grid.startRow(this.tag.reference >= 0 ? this.tag.reference : this.grid.number + 1);
+    const row = this.tag.reference >= 0 ? this.tag.reference : this.grid.number + 1;
+    this.grid.startRow(row);
+    this.tag.rowDigits = String(row).length;
     this.column = -1;
   }
 

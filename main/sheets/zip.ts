@@ -4,7 +4,7 @@ import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { limits, refusals, SheetRefusal } from './workbook';
 
 /** Bytes unpacked at a time: while one piece is read, the next is being unpacked on another core. */
-const PIECE = 512 * 1024;
+const PIECE = 1024 * 1024;
 const PIECES_AHEAD = 4;
 
 export type ReadOptions = {
