@@ -12,6 +12,9 @@ const token: NonNullable<ThemeConfig['token']> = {
   colorPrimaryBorder: '#9CCBC6',
   colorInfo: '#0F766E',
   colorLink: '#0F766E',
+  // Darker under the pointer: antd's paler link could not be read.
+  colorLinkHover: '#0B5B55',
+  colorLinkActive: '#0B5B55',
   colorError: '#B42318',
   colorWarning: '#9A5B00',
   colorSuccess: '#15703A',
@@ -41,7 +44,7 @@ const token: NonNullable<ThemeConfig['token']> = {
 };
 
 const components: NonNullable<ThemeConfig['components']> = {
-  Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', contentFontSizeLG: 16 },
+  Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
   Table: {
     cellPaddingBlock: 7.5,
     cellPaddingInline: 12,
@@ -60,5 +63,5 @@ export const themeOf = (large: boolean): ThemeConfig => ({
   // antd's finished stylesheet (index.tsx) instead of styles made at run time: a third off the way to the first picture.
   zeroRuntime: true,
   token: { ...token, fontSize: large ? 18 : 15, controlHeight: large ? 42 : 36 },
-  components,
+  components: { ...components, Button: { ...components.Button, contentFontSizeLG: large ? 19 : 16 } },
 });

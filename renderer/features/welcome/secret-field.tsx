@@ -51,7 +51,7 @@ export function SecretField({ way }: { way: 'password' | 'recovery' }) {
         {wrong}
         {wrong === '' && capitals && way === 'password' ? '大写锁定开着。' : ''}
       </div>
-      {words[way].hint && <p className="soft small">{words[way].hint}</p>}
+      {words[way].hint && <p className="soft">{words[way].hint}</p>}
       {way === 'password' && (
         <Checkbox checked={shown} onChange={(event) => setShown(event.target.checked)}>
           显示密码
