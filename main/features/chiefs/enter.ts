@@ -1,7 +1,7 @@
 import type { CommandPowers } from '../../powers';
 
 /** A chief of a building, or of one unit of it, by the names of the places. */
-export type NamedPost = { building: string; unit: string | null; name: string; phone: string | null };
+type NamedPost = { building: string; unit: string | null; name: string; phone: string | null };
 
 /** Posts of a new station, held from today on. One place has one chief: the first named. Places must be on the list. */
 export async function enterPosts({ db, today, note }: CommandPowers, named: readonly NamedPost[]): Promise<void> {

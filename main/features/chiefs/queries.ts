@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Chief, ChiefRow } from '../../../shared/features/chiefs';
 import type { Reader } from '../../powers';
 
-export { enterPosts, type NamedPost } from './enter';
+export { enterPosts } from './enter';
 
 /** Posts held now, by `unit <id>` or `building <id>`. */
 async function chiefsNow(db: Reader): Promise<Map<string, Chief>> {
