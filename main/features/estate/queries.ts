@@ -1,7 +1,6 @@
 export {
   type AddedPlaces,
   addPlaces,
-  type IdRange,
   knownPlaces,
   type PlaceName,
   placeKey,

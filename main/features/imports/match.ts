@@ -3,6 +3,7 @@
 import type { Finding } from '../../../shared/features/imports';
 import { maskName } from '../../../shared/text';
 import type { PlaceName } from '../estate/queries';
+import { placeWords } from '../residents/queries';
 import type { ResidentRow } from './interpret';
 import { type KnownPerson, type Ledger, nameBirthKey, roomNameKey } from './ledger';
 
@@ -14,7 +15,6 @@ export type Match = { person: KnownPerson | null; dropIdNumber: boolean };
 /** Says something about a row: field of ours, code, level, words. */
 export type Say = (row: ResidentRow, field: string, code: string, level: Finding['level'], message: string) => void;
 
-export const placeWords = (place: PlaceName): string => `${place.building}${place.unit}${place.room}`;
 const agree = (one: string | null, other: string | null) => one === null || other === null || one === other;
 
 function byIdNumber(ledger: Ledger, row: PlacedRow, say: Say): Match | null {

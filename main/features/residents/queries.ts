@@ -4,6 +4,6 @@ export { type EnteredHousehold, type EnteredRanges, type Entrant, enterPeople, t
 export { personConditions, placeConditions } from './filter';
 export { beginResidence, endResidence, type Home, openHousehold, startOf, stayFacts, verifyHousehold } from './moves';
 export { type Asked, behind, pageOf } from './page';
-export { findPerson, findPlace, type Place, placeWords, type Stay, staysOf } from './people';
+export { placeWords, type Stay, staysOf } from './people';
 export { residentsOf } from './rows';
 export { checkCodes, checkDay } from './rules';

@@ -1,13 +1,15 @@
 // The history of a person in the desk's words. Pure: what a note kept becomes sentences, numbers masked.
 import { wordsOf } from '../../../shared/codes/table';
 import { personLabels } from '../../../shared/features/people';
+import { missingWords } from '../../../shared/features/residents';
 import { dayWords, maskId, maskPhone } from '../../../shared/text';
 import { codeTables } from './rules';
 
 /** What a note keeps: plain fields of the person and of the residence. */
 export type Facts = Record<string, unknown>;
 
-const labels: Record<string, string> = { ...personLabels, relation: '与户主关系', residency: '居住类型' };
+const { relation, residency } = missingWords;
+const labels: Record<string, string> = { ...personLabels, relation, residency };
 
 const masks: Record<string, (value: string) => string> = {
   idNumber: maskId,
