@@ -46,6 +46,16 @@ describe('the list of residents', () => {
     expect(await listed(desk, { sex: '1', buildingId: desk.building('1号楼'), residency: '流动' })).toEqual(['张小明']);
   });
 
+  test('narrows to those whose card lacks something', async ({ desk }) => {
+    await enterSome(desk);
+    await desk.ask('residents.amend', { id: 3, changes: { phone: '13800138000', residency: null, relation: '02' } });
+    expect(await listed(desk, { missing: 'idNumber' })).toEqual(['王秀英', '张小明', '欧阳明']);
+    expect(await listed(desk, { missing: 'phone' })).toEqual(['王小明', '张小明', '欧阳明']);
+    expect(await listed(desk, { missing: 'residency' })).toEqual(['王秀英']);
+    expect(await listed(desk, { missing: 'relation', sex: '1', buildingId: desk.building('3号楼') })).toEqual(['欧阳明']);
+    expect(await listed(desk, { missing: 'birthOn' })).toEqual([]);
+  });
+
   test('knows ages at a day, and takes a birth known by month or year as its first day', async ({ desk }) => {
     await enterSome(desk);
     expect(await listed(desk, { ageFrom: 60 })).toEqual(['王秀英', '欧阳明']);
