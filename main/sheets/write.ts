@@ -29,7 +29,9 @@ const A4 = 9;
 const MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 };
 const LINE = { style: 'thin', color: { argb: 'FF8C8C8C' } } as const;
 const BORDER = { top: LINE, left: LINE, bottom: LINE, right: LINE };
-const FORMATS = { text: '@', number: '#,##0.##', day: 'yyyy-mm-dd' } as const;
+const FORMATS = { text: '@', number: '#,##0', day: 'yyyy-mm-dd' } as const;
+const FRACTION = '#,##0.00';
+const LINE_POINTS = 16;
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Characters a spreadsheet refuses in a sheet's name; at most 31. */
@@ -82,20 +84,29 @@ function addRows(sheet: excel.Worksheet, { columns, rows }: SheetDraft): void {
       const cell = row.getCell(at + 1);
       cell.font = { name: FONT, size: 11 };
       cell.border = BORDER;
-      cell.numFmt = FORMATS[column.kind];
+      cell.numFmt = typeof cell.value === 'number' && !Number.isInteger(cell.value) ? FRACTION : FORMATS[column.kind];
       cell.alignment = {
         vertical: 'middle',
         horizontal: column.kind === 'number' ? 'right' : 'left',
+        indent: 1,
         wrapText: column.kind === 'text',
       };
     }
   }
 }
 
-function addNotes(sheet: excel.Worksheet, notes: string[], width: number): void {
+/** Lines a note takes over the table's width; a spreadsheet does not work this out for merged cells. A Chinese character is two wide. */
+function linesOf(note: string, columns: Column[]): number {
+  const room = columns.reduce((sum, column) => sum + column.width, 0);
+  const widths = note.split('\n').map((line) => [...line].reduce((sum, sign) => sum + (sign > '\u02ff' ? 2 : 1), 0));
+  return widths.reduce((lines, width) => lines + Math.max(Math.ceil(width / room), 1), 0);
+}
+
+function addNotes(sheet: excel.Worksheet, notes: string[], columns: Column[]): void {
   for (const note of notes) {
     const row = sheet.addRow([writable(note)]);
-    if (width > 1) sheet.mergeCells(row.number, 1, row.number, width);
+    if (columns.length > 1) sheet.mergeCells(row.number, 1, row.number, columns.length);
+    row.height = LINE_POINTS * linesOf(note, columns);
     row.getCell(1).font = { name: FONT, size: 10, color: { argb: 'FF595959' } };
     row.getCell(1).alignment = { vertical: 'top', wrapText: true };
   }
@@ -120,7 +131,7 @@ function addSheet(book: excel.Workbook, draft: SheetDraft, name: string): void {
   sheet.views = [{ state: 'frozen', ySplit: header, showGridLines: false }];
   sheet.pageSetup.printTitlesRow = `${header}:${header}`;
   addRows(sheet, draft);
-  addNotes(sheet, draft.notes ?? [], draft.columns.length);
+  addNotes(sheet, draft.notes ?? [], draft.columns);
 }
 
 /** The bytes of an .xlsx. Every text is a typed string: a name that begins with `=` is a name. */
