@@ -1,6 +1,7 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { onlyUsedStyles } from './scripts/only-used-styles';
 
 const at = (...parts: string[]) => path.join(import.meta.dirname, ...parts);
 // The documents are React rendered in the desk process: production React there too.
@@ -40,7 +41,7 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     define,
-    plugins: [react()],
+    plugins: [react(), onlyUsedStyles()],
     build: { target: 'chrome130', minify: true, rolldownOptions: { input: at('renderer/index.html') } },
   },
 });
