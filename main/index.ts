@@ -11,6 +11,7 @@ import { focusWindow, openWindow } from './electron/window';
 import { writeLog } from './log';
 
 app.setName('Doorstep');
+app.setAppUserModelId('cn.doorstep.desk');
 const folder = dataFolder();
 app.setPath('userData', folder);
 // Root cannot have a sandbox; the start script says so and switches it off for that start alone.

@@ -16,6 +16,8 @@ const noSandbox = process.platform === 'linux' && isRoot;
 if (noSandbox) sayWork('started as root, where Electron has no sandbox: --no-sandbox is used for this start alone');
 
 const args = [...(noSandbox ? ['--no-sandbox'] : []), root, ...process.argv.slice(2)];
-const app = spawn(electron.binary, args, { stdio: 'inherit' });
+// An editor's terminal may carry this over; Electron would then start as plain Node.
+const env = { ...process.env, ELECTRON_RUN_AS_NODE: undefined };
+const app = spawn(electron.binary, args, { stdio: 'inherit', env });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => app.kill(signal));
 app.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
