@@ -3,7 +3,7 @@ import type { ImportRun, imports } from '../../../shared/features/imports';
 import type { HandlersFor, Reader, TaskPowers } from '../../powers';
 import { Refusal } from '../../refusal';
 import { applyPlan } from './apply';
-import { type Draft, findDraft, keepDraft, markImported, openDraft } from './drafts';
+import { type Draft, findingsOf, keepDraft, markImported, openDraft } from './drafts';
 import { findingsWorkbook } from './findings-sheet';
 import { chooseBestSheet } from './interpret';
 import { consider, errorsIn, previewOf } from './preview';
@@ -67,12 +67,11 @@ export const importHandlers: HandlersFor<typeof imports> = {
   },
 
   'imports.saveFindings': async ({ platform, write }, { draft: id }) => {
-    const draft = findDraft(id);
-    const { findings } = draft;
-    const suggested = `${path.parse(draft.fileName).name}_核对清单.xlsx`;
+    const { fileName, findings } = findingsOf(id);
+    const suggested = `${path.parse(fileName).name}_核对清单.xlsx`;
     const file = await platform.chooseSave({ title: '保存核对清单', suggested, filters: sheetFilters.slice(0, 1) });
     if (file === null) return { outcome: 'cancelled' };
-    await platform.writeFile(file, await findingsWorkbook(draft.fileName, findings));
+    await platform.writeFile(file, await findingsWorkbook(fileName, findings));
     const after = { fileName: path.basename(file), findings: findings.length };
     await write(async ({ note }) => note({ subject: 'findings', subjectId: 0, before: null, after }));
     return { outcome: 'saved', path: file };

@@ -3,23 +3,14 @@ import { importFieldLabel } from '../../../shared/features/import-fields';
 import type { Finding, Preview } from '../../../shared/features/imports';
 import { maskId, maskPhone } from '../../../shared/text';
 import type { Reader } from '../../powers';
-import type { Draft } from './drafts';
-import { blocks, type Interpretation, interpret } from './interpret';
+import type { Considered, Draft } from './drafts';
+import { blocks, interpret } from './interpret';
 import { readLedger } from './ledger';
-import { type NewPlaces, newPlaces } from './new-places';
-import { type ImportPlan, planImport } from './plan';
+import { newPlaces } from './new-places';
+import { planImport } from './plan';
 
 /** Findings beyond this many are in the saved list only. */
 const FINDINGS_SHOWN = 2000;
-
-export type Considered = {
-  reading: Interpretation;
-  plan: ImportPlan;
-  findings: Finding[];
-  blocked: string | null;
-  remembered: boolean;
-  added: NewPlaces;
-};
 
 async function rememberedMapping(db: Reader, layout: string): Promise<(string | null)[] | null> {
   const row = await db.selectFrom('importLayout').select('mapping').where('layout', '=', layout).executeTakeFirst();
@@ -35,8 +26,7 @@ async function read(db: Reader, draft: Draft, mapping: (string | null)[] | null,
 
 const byGravity = (a: Finding, b: Finding) => (a.level === b.level ? a.row - b.row : a.level === 'error' ? -1 : 1);
 
-/** Everything an import would do and everything there is to say about it. Nothing is written. */
-export async function consider(db: Reader, draft: Draft, mapping: (string | null)[] | null, today: string): Promise<Considered> {
+async function considerAnew(db: Reader, draft: Draft, mapping: (string | null)[] | null, today: string): Promise<Considered> {
   const { reading, remembered } = await read(db, draft, mapping, today);
   const heading = (field: string) => {
     const column = reading.mapping.indexOf(field as never);
@@ -45,7 +35,6 @@ export async function consider(db: Reader, draft: Draft, mapping: (string | null
   const plan = planImport(reading.rows, await readLedger(db), heading);
   const added = await newPlaces(db, plan.places, heading);
   const findings = [...reading.findings, ...plan.findings, ...added.findings].sort(byGravity);
-  draft.findings = findings;
   const blocking = findings.find(blocks);
   const blocked = blocking
     ? `第${blocking.row}行“${blocking.column}”：${blocking.message}`
@@ -53,6 +42,27 @@ export async function consider(db: Reader, draft: Draft, mapping: (string | null
       ? '这张表里没有可以登记的人。请看看表头和列的对应，至少要有姓名、楼栋和房号。'
       : null;
   return { reading, plan, findings, blocked, remembered, added };
+}
+
+/** Every write leaves an audit entry: while the last one is the same, so is the ledger. */
+async function lastEntry(db: Reader): Promise<number> {
+  const row = await db
+    .selectFrom('auditEntry')
+    .select(({ fn }) => fn.max('id').as('id'))
+    .executeTakeFirst();
+  return row?.id ?? 0;
+}
+
+/**
+ * Everything an import would do and everything there is to say about it. Nothing is written. What was considered last is
+ * kept with the draft and holds as long as mapping, day and ledger are the same: confirming does not work it out again.
+ */
+export async function consider(db: Reader, draft: Draft, mapping: (string | null)[] | null, today: string): Promise<Considered> {
+  const about = `${await lastEntry(db)} ${today} `;
+  if (mapping !== null && draft.considered?.key === about + JSON.stringify(mapping)) return draft.considered.value;
+  const value = await considerAnew(db, draft, mapping, today);
+  draft.considered = { key: about + JSON.stringify(value.reading.mapping), value };
+  return value;
 }
 
 function shown(field: string | null, cell: unknown): string {
