@@ -33,7 +33,9 @@ const results: Result[] = [];
 try {
   for (const name of named.length > 0 ? named : Object.keys(benches)) {
     process.stderr.write(`${name} …\n`);
-    results.push(...((await benches[name]?.()) ?? []));
+    const taken = (await benches[name]?.()) ?? [];
+    process.stderr.write(`${tableOf(taken)}\n`);
+    results.push(...taken);
   }
 } finally {
   rmSync(work, { recursive: true, force: true });

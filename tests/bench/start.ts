@@ -48,7 +48,8 @@ async function timeTo({ electron, app, args, mark }: Launch): Promise<number> {
   } finally {
     child.kill('SIGKILL');
     await new Promise((resolve) => child.once('exit', resolve));
-    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+    // Its children end a moment later and may still write.
+    rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
   }
 }
 
