@@ -21,9 +21,12 @@ type ActionName = NamesOf<'command' | 'task'>;
 type GateInput<N extends GateName> = z.input<Gate[N]['input']>;
 type GateOutput<N extends GateName> = z.output<Gate[N]['output']>;
 
+/** An answer this young is not asked for again, unless something was written meanwhile. In ms. */
+const FRESH_MS = 1000;
+
 /** Local only: no network to wait for, nothing to retry. */
 export const queries = new QueryClient({
-  defaultOptions: { queries: { networkMode: 'always', retry: false, refetchOnWindowFocus: false, staleTime: 0 } },
+  defaultOptions: { queries: { networkMode: 'always', retry: false, refetchOnWindowFocus: false, staleTime: FRESH_MS } },
 });
 
 const ask = <T>(name: string, input: unknown) => window.desk.invoke(name, input) as Promise<Reply<T>>;
@@ -78,13 +81,17 @@ export const useAction = <N extends ActionName>(name: N): Action<Input<N>, Outpu
 /** The same for what stands before the ledger: create, unlock, lock, demo. */
 export const useGate = <N extends GateName>(name: N): Action<GateInput<N>, GateOutput<N>> => useAsking(name);
 
+const gateState = {
+  queryKey: ['gate.state'],
+  queryFn: () => ask<GateOutput<'gate.state'>>('gate.state', {}),
+  // Nothing but an act of this window moves the gate, and every act asks again.
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: Number.POSITIVE_INFINITY,
+};
+
 /** Where the gate stands; asked again after every unlock, lock, new station or demo, like any other answer. */
 export function useGateState(): Answer<GateOutput<'gate.state'>> {
-  const stored = useStoredQuery({
-    queryKey: ['gate.state'],
-    queryFn: () => ask<GateOutput<'gate.state'>>('gate.state', {}),
-    gcTime: Number.POSITIVE_INFINITY,
-  });
+  const stored = useStoredQuery(gateState);
   const reply = stored.data;
   return {
     value: reply?.ok ? reply.value : undefined,
@@ -92,6 +99,14 @@ export function useGateState(): Answer<GateOutput<'gate.state'>> {
     waiting: stored.isFetching,
   };
 }
+
+/** The same before anything is on screen: runs `then` as soon as the answer is there and the ledger open. */
+export const whenOpen = (then: () => void): Promise<void> =>
+  queries.fetchQuery(gateState).then((reply) => void (reply.ok && reply.value.state === 'open' && then()));
+
+/** Asks what a screen is about to ask, while the screen is still being drawn. */
+export const askAhead = <N extends QueryName>(name: N, input: Input<N>): void =>
+  void queries.prefetchQuery({ queryKey: [name, input], queryFn: () => ask<Output<N>>(name, input) });
 
 /** Forgets every answer of the ledger, so that no name stays in the window of a locked or exchanged station. */
 export const forgetAnswers = (): void => queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'gate.state' });

@@ -9,12 +9,15 @@ import PrinterOutlined from '@ant-design/icons/PrinterOutlined';
 import SettingOutlined from '@ant-design/icons/SettingOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import type { ComponentType } from 'react';
+import { askAhead } from './desk';
 
 export type RailGroup = '今日' | '居民' | '服务' | '议事' | '志愿' | '通知' | '上报' | '本站';
 
 export type Screen = {
   path: string;
   load: () => Promise<ComponentType>;
+  /** Fetches the asking of its first question, which the window then asks ahead when it opens on this screen. */
+  first?: () => Promise<() => void>;
   /** Where it stands in the rail; without it the screen is reached from others. */
   rail?: { group: RailGroup; words: string; icon: ComponentType };
 };
@@ -22,13 +25,16 @@ export type Screen = {
 const residents = () => import('./features/residents/residents-screen').then((m) => m.ResidentsScreen);
 const households = () => import('./features/households/households-screen').then((m) => m.HouseholdsScreen);
 
+const firstPeople = () => import('./features/residents/first-page').then((m) => m.askFirstPage);
+
 export const screens: readonly Screen[] = [
   {
     path: '/',
     load: () => import('./features/today/today-screen').then((m) => m.TodayScreen),
+    first: async () => () => askAhead('today.overview', {}),
     rail: { group: '今日', words: '今日', icon: CalendarOutlined },
   },
-  { path: '/residents', load: residents, rail: { group: '居民', words: '台账', icon: TeamOutlined } },
+  { path: '/residents', load: residents, first: firstPeople, rail: { group: '居民', words: '台账', icon: TeamOutlined } },
   { path: '/residents/:id', load: residents },
   { path: '/households', load: households, rail: { group: '居民', words: '住户', icon: HomeOutlined } },
   { path: '/households/:id', load: households },

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { useEffect, useState } from 'react';
+import { whenOpen } from '../desk';
 import { type Screen, screens } from '../screens';
 
 type Load = Screen['load'];
@@ -13,14 +14,15 @@ async function fetchScreen(load: Load): Promise<ComponentType> {
   return screen;
 }
 
-const routeOf = (hash: string) => hash.replace(/^#/, '').split('?')[0] || '/';
-
-/** Starts to load the frame and the screen the window opens on while the gate is still being asked. */
+/** Starts to load the frame and the screen the window opens on, and asks its first question, while the gate is still asked. */
 export function openingScreen(hash: string): void {
-  const route = routeOf(hash);
-  const screen = screens.find(({ path }) => path.replace(/\/:id$/, '') === route.replace(/\/\d+$/, ''));
-  void loadFrame();
-  if (screen) void fetchScreen(screen.load);
+  const address = hash.replace(/^#/, '') || '/';
+  const screen = screens.find(({ path }) => path === address.split('?')[0]);
+  void fetchScreen(loadFrame);
+  if (!screen) return;
+  void fetchScreen(screen.load);
+  const first = screen.path === address ? screen.first?.() : undefined;
+  if (first) void whenOpen(() => void first.then((ask) => ask()));
 }
 
 export const loadFrame: Load = () => import('./frame').then((m) => m.Frame);

@@ -14,9 +14,8 @@ import { useShortcut } from '../../kit/shortcut';
 import { today } from '../../kit/today';
 import { FilterBar } from './filter-bar';
 import { type Filter, isEverything, noFilter, useListFilter, useSettled } from './filters';
+import { SIZE } from './first-page';
 import { ResidentTable } from './resident-table';
-
-const SIZE = 50;
 
 type NobodyProps = { filter: Filter; onClear(): void };
 
