@@ -31,11 +31,12 @@ if (app.requestSingleInstanceLock()) {
 
 function open(): void {
   serveInterface(session.defaultSession);
+  const tell = (name: string, payload: unknown) => opened.isDestroyed() || opened.webContents.send('desk', name, payload);
+  // The desk takes longest to be ready, so it starts first; it asks for nothing before there is a window.
+  const desk = startDesk({ folder, demo: wantsDemo(), outside: () => outside, log: writeLog(folder), tell });
   const opened = openWindow();
   window = opened;
   const outside = openOutside(opened, openPaper());
-  const tell = (name: string, payload: unknown) => opened.isDestroyed() || opened.webContents.send('desk', name, payload);
-  const desk = startDesk({ folder, demo: wantsDemo(), outside, log: writeLog(folder), tell });
   openBridge(desk.invoke, opened.webContents);
   // The hidden paper window is no reason to stay.
   opened.on('closed', () => app.quit());

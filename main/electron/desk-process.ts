@@ -11,7 +11,7 @@ import type { Outside } from './platform';
 type Options = {
   folder: string;
   demo: boolean;
-  outside: Outside;
+  outside(): Outside;
   log: Log;
   /** Carries an event of the desk to the window. */
   tell(name: string, payload: unknown): void;
@@ -58,7 +58,7 @@ export function startDesk(options: Options): Desk {
   function hear(from: UtilityProcess, message: FromDesk): void {
     if (message.type === 'event') options.tell(message.name, message.payload);
     if (message.type === 'ask') void answerAsk(from, message.id, message.method, message.args, options);
-    if (message.type === 'stop') options.outside.stop(message.id);
+    if (message.type === 'stop') options.outside().stop(message.id);
     if (message.type !== 'reply') return;
     waiting.get(message.id)?.(message.reply);
     waiting.delete(message.id);
@@ -89,7 +89,9 @@ const post = (desk: UtilityProcess, message: ToDesk): void => desk.postMessage(m
 /** A question of the desk to the outside world: always answered, in words where it could not be done. */
 async function answerAsk(desk: UtilityProcess, id: number, method: string, args: unknown[], options: Options): Promise<void> {
   try {
-    const value = await options.outside.ask(id, method, args, (done, total) => post(desk, { type: 'progress', id, done, total }));
+    const value = await options
+      .outside()
+      .ask(id, method, args, (done, total) => post(desk, { type: 'progress', id, done, total }));
     post(desk, { type: 'answer', id, ok: true, value });
   } catch (error) {
     post(desk, { type: 'answer', id, ok: false, words: inWords(method, error, options.log) });
