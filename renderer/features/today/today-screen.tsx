@@ -27,7 +27,9 @@ export function TodayScreen() {
   );
 }
 
-const isBare = (today: Today) => today.figures.every(({ value }) => value === 0) && today.waiting.length === 0;
+/** Nobody is in the ledger yet, whatever the buildings already have. */
+const isBare = (today: Today) =>
+  today.waiting.length === 0 && today.figures.some(({ name, value }) => name === '居民' && value === 0);
 
 function Overview({ today }: { today: Today }) {
   if (isBare(today)) return <Bare />;
