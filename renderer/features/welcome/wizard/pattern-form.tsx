@@ -6,10 +6,10 @@ import { linesOfPattern, type Pattern } from './building-lines';
 import { amend, useWizard } from './draft';
 
 const boxes: readonly { field: keyof Pattern; label: string; hint: string; digits: boolean }[] = [
-  { field: 'buildings', label: '几栋楼', hint: '13', digits: true },
-  { field: 'units', label: '每栋几个单元', hint: '4', digits: true },
-  { field: 'floors', label: '最高楼层', hint: '7', digits: true },
-  { field: 'perFloor', label: '每层几户', hint: '3', digits: true },
+  { field: 'buildings', label: '几栋楼', hint: '如 13', digits: true },
+  { field: 'units', label: '每栋几个单元', hint: '如 4', digits: true },
+  { field: 'floors', label: '最高楼层', hint: '如 7', digits: true },
+  { field: 'perFloor', label: '每层几户', hint: '如 3', digits: true },
   { field: 'basements', label: '地下住人几层', hint: '0', digits: true },
   { field: 'skipFloors', label: '没有的楼层', hint: '如 4、14', digits: false },
   { field: 'skipDoors', label: '没有的门牌', hint: '如 4', digits: false },
