@@ -86,7 +86,7 @@ class SheetReader {
   }
 
   finish(name: string): Sheet {
-    if (this.phase === 'before') throw new SheetRefusal(refusals.damaged);
+    if (this.phase !== 'after') throw new SheetRefusal(refusals.damaged);
     fillMerged(this.grid.rows, this.areas);
     return { name, rows: this.grid.rows, formulas: this.grid.formulas };
   }
