@@ -31,6 +31,8 @@ async function timeTo({ electron, app, args, mark }: Launch): Promise<number> {
   const began = Date.now();
   const child = spawn(electron, [...asRoot, '--remote-debugging-port=0', `--user-data-dir=${home}`, app, ...args], {
     stdio: ['ignore', 'ignore', 'pipe'],
+    // A group of its own, so that its children end with it.
+    detached: true,
   });
   try {
     const address = await debuggerOf(child);
@@ -46,9 +48,10 @@ async function timeTo({ electron, app, args, mark }: Launch): Promise<number> {
     await browser.close();
     return at - began;
   } finally {
-    child.kill('SIGKILL');
+    if (child.pid) process.kill(-child.pid, 'SIGKILL');
     await new Promise((resolve) => child.once('exit', resolve));
-    // Its children end a moment later and may still write.
+    // What its children still had open is gone a moment later.
+    await wait(500);
     rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
   }
 }
