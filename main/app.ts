@@ -1,22 +1,22 @@
-import type { Kysely } from 'kysely';
 import { type OperationName, operations } from '../shared/operations';
 import type { Progress, Reply } from '../shared/reply';
 import { dayInChina } from '../shared/text';
+import { admit } from './admission';
 import { answer, type Log } from './answer';
-import { runCommand } from './command';
-import type { BulkInsert } from './database/bulk';
-import { type Database, handlers } from './features';
+import { runCommand, type Store } from './command';
+import { handlers } from './features';
+import type { Keys } from './keys';
 import { parseInput } from './parse';
-import { permits } from './permission';
 import type { Platform } from './platform';
 import type { CommandPowers, Session, Sitting, TaskPowers } from './powers';
 import { Refusal } from './refusal';
 
-type Options = {
-  db: Kysely<Database>;
-  insertRows: BulkInsert;
+type Options = Store & {
   platform: Platform;
+  keys: Keys;
   session(): Session;
+  /** Whether the password was given within the last minutes. */
+  proved(): boolean;
   /** The instant, UTC ISO. */
   clock(): string;
   log: Log;
@@ -27,7 +27,7 @@ type AnyHandler = (powers: unknown, input: unknown) => Promise<unknown>;
 export type App = ReturnType<typeof createApp>;
 
 /** The gate of the house: known name → allowed → parse → powers → run → note → parse → reply. Knows no Electron. */
-export function createApp({ db, insertRows, platform, session, clock, log, progress }: Options) {
+export function createApp({ db, insertRows, platform, keys, session, proved, clock, log, progress }: Options) {
   const running = new Map<string, AbortController>();
 
   const write = <T>(name: string, sitting: Sitting, change: (powers: CommandPowers) => Promise<T>) =>
@@ -42,6 +42,7 @@ export function createApp({ db, insertRows, platform, session, clock, log, progr
         ...sitting,
         db,
         platform,
+        keys,
         signal: abort.signal,
         write: (change) => write(name, sitting, change),
         progress: (done, total, words) => progress({ operation: name, done, total, words }),
@@ -52,12 +53,11 @@ export function createApp({ db, insertRows, platform, session, clock, log, progr
   }
 
   async function run(name: OperationName, input: unknown): Promise<unknown> {
-    const who = session();
-    if (!permits(who.role, name)) throw new Refusal('这件事不在权限内，请找站长办理。');
+    const now = clock();
+    const sitting: Sitting = { now, today: dayInChina(now), session: session() };
+    await admit({ db, proved }, name, sitting);
     const { kind, input: shape, output } = operations[name];
     const value = parseInput(shape, input);
-    const now = clock();
-    const sitting: Sitting = { now, today: dayInChina(now), session: who };
     const respond = async (powers: object) => output.parse(await (handlers[name] as AnyHandler)(powers, value));
     if (kind === 'query') return respond({ ...sitting, db });
     // Parsed inside the transaction: an answer that breaks its promise is never committed.
@@ -73,6 +73,8 @@ export function createApp({ db, insertRows, platform, session, clock, log, progr
         return run(name as OperationName, input);
       });
     },
+    /** Whether a long task is under way: nobody is locked out of it. */
+    busy: () => running.size > 0,
     /** Asks the task running under this name to stop; false when there is none. */
     cancel(name: string): boolean {
       running.get(name)?.abort();

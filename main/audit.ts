@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import { digestOf, GENESIS, hashOf } from './audit-chain';
 import type { AuditNote, Sitting, Writer } from './powers';
 
 export type AuditTables = {
@@ -10,26 +11,79 @@ export type AuditTables = {
     operation: string;
     subject: string;
     subjectId: number;
+    result: 'done' | 'refused';
+    /** JSON; null when there is nothing to tell, or when it was erased (then `salt` is null too). */
     before: string | null;
     after: string | null;
+    salt: string | null;
+    detail: string;
+    previous: string;
+    hash: string;
   };
 };
 
+/** A clock that goes back by more than this is worth an entry of its own. Milliseconds. */
+const BACK_MS = 60_000;
+
 const asText = (value: unknown) => (value === null || value === undefined ? null : JSON.stringify(value));
+
+type Head = { id: number; hash: string; at: string };
+
+/** The newest entry: where the chain ends. */
+export const chainHead = (db: Pick<Writer, 'selectFrom'>): Promise<Head | undefined> =>
+  db.selectFrom('auditEntry').select(['id', 'hash', 'at']).orderBy('id', 'desc').limit(1).executeTakeFirst();
+
+type Act = { operation: string; result: 'done' | 'refused'; note: AuditNote };
+
+function entryAfter(head: Head | undefined, { now, session }: Sitting, { operation, result, note }: Act) {
+  const [before, after] = [asText(note.before), asText(note.after)];
+  const { salt, detail } = digestOf(before, after);
+  const link = {
+    id: (head?.id ?? 0) + 1,
+    at: now,
+    staffId: session.staffId,
+    staffName: session.staffName,
+    operation,
+    subject: note.subject,
+    subjectId: note.subjectId,
+    result,
+    detail,
+    previous: head?.hash ?? GENESIS,
+  };
+  return { ...link, before, after, salt, hash: hashOf(link) };
+}
+
+/** Links entries to the end of the chain, in order. A clock that was set back is noted first. */
+async function append(trx: Writer, sitting: Sitting, acts: Act[]): Promise<void> {
+  // Past the views of a building chief: the chain is one.
+  const db = trx.withSchema('main');
+  let head = await chainHead(db);
+  const wentBack = head && Date.parse(head.at) - Date.parse(sitting.now) > BACK_MS;
+  const clock = { subject: 'clock', subjectId: 1, before: { at: head?.at }, after: { at: sitting.now } };
+  const all: Act[] = wentBack ? [{ operation: 'clock.wentBack', result: 'done', note: clock }, ...acts] : acts;
+  const entries = all.map((act) => {
+    head = entryAfter(head, sitting, act);
+    return head as ReturnType<typeof entryAfter>;
+  });
+  await db.insertInto('auditEntry').values(entries).execute();
+}
 
 /** Writes the notes of one command. Throws when there are none: a write nobody noted is rolled back. */
 export async function inscribe(db: Writer, sitting: Sitting, operation: string, notes: AuditNote[]): Promise<void> {
   if (notes.length === 0) throw new Error(`${operation} changed something without noting it`);
-  const { staffId, staffName } = sitting.session;
-  const entries = notes.map((note) => ({
-    at: sitting.now,
-    staffId,
-    staffName,
-    operation,
-    subject: note.subject,
-    subjectId: note.subjectId,
-    before: asText(note.before),
-    after: asText(note.after),
-  }));
-  await db.insertInto('auditEntry').values(entries).execute();
+  await append(
+    db,
+    sitting,
+    notes.map((note) => ({ operation, result: 'done', note })),
+  );
 }
+
+/** Notes that someone asked for what their role does not allow. */
+export const inscribeRefusal = (db: Writer, sitting: Sitting, operation: string): Promise<void> =>
+  append(db, sitting, [
+    {
+      operation,
+      result: 'refused',
+      note: { subject: 'operation', subjectId: sitting.session.staffId, before: null, after: null },
+    },
+  ]);

@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely';
 import { inscribe } from './audit';
 import type { BulkInsert } from './database/bulk';
+import { allWithin, writerWithin } from './database/scope';
 import type { Database } from './features';
 import type { AuditNote, CommandPowers, Sitting } from './powers';
+import { Refusal } from './refusal';
 
-type Store = { db: Kysely<Database>; insertRows: BulkInsert };
+export type Store = { db: Kysely<Database>; insertRows: BulkInsert };
 
 /** One change in one transaction, with its audit notes: wholly there or not at all. Throws when nothing was noted. */
 export const runCommand = <T>(
@@ -15,7 +17,18 @@ export const runCommand = <T>(
 ): Promise<T> =>
   db.transaction().execute(async (trx) => {
     const notes: AuditNote[] = [];
-    const value = await change({ ...sitting, db: trx, insertRows, note: (entry) => notes.push(entry) });
+    const bounded = sitting.session.buildings !== null;
+    const writer = bounded ? writerWithin(trx) : trx;
+    const value = await change({ ...sitting, db: writer, insertRows, note: (entry) => notes.push(entry) });
+    if (
+      bounded &&
+      !(await allWithin(
+        writer,
+        notes.filter((note) => note.subject !== 'staff'),
+      ))
+    ) {
+      throw new Refusal('这不在你负责的楼栋里，请找站长办理。');
+    }
     await inscribe(trx, sitting, operation, notes);
     return value;
   });

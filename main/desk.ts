@@ -1,6 +1,5 @@
 // The desk: the utility process that owns the ledger. It answers the shell's messages and asks the shell for whatever
 // needs a dialog, a printer, paper or another process.
-import type { Progress } from '../shared/reply';
 import { platformOver } from './desk-platform';
 import { createGate, foldersIn } from './gate/gate';
 import { writeLog } from './log';
@@ -13,6 +12,8 @@ const port = (process as unknown as { parentPort?: Port }).parentPort;
 if (!port) throw new Error('the desk runs as a utility process');
 
 const { platform, hear } = platformOver((message) => port.postMessage(message));
+/** How often the gate looks whether somebody still sits there. */
+const WATCH_MS = 5000;
 let gate: ReturnType<typeof createGate> | undefined;
 
 function start(folder: string, demo: boolean) {
@@ -20,8 +21,11 @@ function start(folder: string, demo: boolean) {
     platform,
     log: writeLog(folder),
     clock: () => new Date().toISOString(),
-    progress: (payload: Progress) => port?.postMessage({ type: 'event', name: 'progress', payload }),
+    uptime: () => performance.now(),
+    progress: (payload) => port?.postMessage({ type: 'event', name: 'progress', payload }),
+    tell: (payload) => port?.postMessage({ type: 'event', name: 'gate', payload }),
   });
+  setInterval(() => void gate?.watch(), WATCH_MS);
   if (demo) void gate.invoke('gate.openDemo', {});
 }
 

@@ -1,4 +1,5 @@
 // What shell and desk say to each other over the port between them.
+import type { GateEvent } from '../shared/gate';
 import type { Progress, Reply } from '../shared/reply';
 import type { PlatformMethod } from './platform';
 
@@ -13,7 +14,8 @@ export type FromDesk =
   | { type: 'ask'; id: number; method: PlatformMethod; args: unknown[] }
   /** The desk no longer wants the answer to its question. */
   | { type: 'stop'; id: number }
-  | { type: 'event'; name: 'progress'; payload: Progress };
+  | { type: 'event'; name: 'progress'; payload: Progress }
+  | { type: 'event'; name: 'gate'; payload: GateEvent };
 
 export type PlatformAnswer =
   | { type: 'answer'; id: number; ok: true; value: unknown }

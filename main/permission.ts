@@ -1,5 +1,85 @@
+import { Role } from '../shared/features/staff';
 import type { OperationName } from '../shared/operations';
-import type { Role } from './powers';
+
+/** Who may name an operation, and whether the password must have been given within the last minutes. */
+type Decision = { roles: ReadonlySet<Role>; fresh: boolean };
+
+const may = (...roles: Role[]): Decision => ({ roles: new Set(roles), fresh: false });
+/** The same, with the password once more: what shows, prints or hands out personal numbers, and what decides who may do that. */
+const proved = (decision: Decision): Decision => ({ ...decision, fresh: true });
+
+const everybody = may(...Role.options);
+const seeing = may('head', 'deputy', 'chief', 'viewer');
+const office = may('head', 'deputy');
+const officeSeeing = may('head', 'deputy', 'viewer');
+/** Chiefs read and write within their own buildings only (database/scope.ts). */
+const entering = may('head', 'deputy', 'chief');
+const head = may('head');
+
+/**
+ * THE decision on every operation: who may name it. An operation without a line here does not compile.
+ * The front desk names nothing of the ledger.
+ */
+const decisions: Record<OperationName, Decision> = {
+  'today.overview': seeing,
+  'station.get': everybody,
+  'station.amend': office,
+  'estate.tree': seeing,
+  'estate.rooms': seeing,
+  'estate.addBuilding': office,
+  'estate.addRoom': office,
+  'residents.search': seeing,
+  'residents.list': seeing,
+  'residents.card': seeing,
+  'residents.history': seeing,
+  'residents.tags': seeing,
+  'residents.register': entering,
+  'residents.amend': entering,
+  'residents.moveRoom': entering,
+  'residents.moveOut': entering,
+  'residents.moveIn': entering,
+  'residents.recordDeath': entering,
+  'residents.tag': entering,
+  'residents.untag': entering,
+  'residents.reveal': proved(entering),
+  'households.list': seeing,
+  'households.card': seeing,
+  'households.split': entering,
+  'households.verify': entering,
+  'imports.open': office,
+  'imports.preview': office,
+  'imports.confirm': office,
+  'imports.saveFindings': proved(office),
+  'imports.list': office,
+  'imports.undo': office,
+  'chiefs.list': seeing,
+  'chiefs.appoint': office,
+  'chiefs.end': office,
+  'papers.list': officeSeeing,
+  'papers.html': officeSeeing,
+  'papers.issueContactCards': office,
+  'papers.issueSummary': office,
+  'papers.printers': office,
+  'papers.print': office,
+  'papers.savePdf': office,
+  'summary.figures': officeSeeing,
+  'summary.counts': officeSeeing,
+  'summary.saveXlsx': office,
+  'staff.list': head,
+  'staff.add': proved(head),
+  'staff.amend': proved(head),
+  'staff.end': proved(head),
+  'staff.resetPassword': proved(head),
+  'staff.changePassword': everybody,
+  'staff.handOver': proved(head),
+  'staff.newRecoveryKey': proved(head),
+};
 
 /** Whether someone in this role may name this operation. The one place where it is decided. */
-export const permits = (role: Role, _operation: OperationName): boolean => role === 'head';
+export const permits = (role: Role, operation: OperationName): boolean => decisions[operation].roles.has(role);
+
+/** Whether the password must have been given within the last minutes. */
+export const wantsProof = (operation: OperationName): boolean => decisions[operation].fresh;
+
+/** What someone who must first set a password of their own may name. */
+export const beforeOwnPassword: ReadonlySet<OperationName> = new Set(['station.get', 'staff.changePassword']);

@@ -1,8 +1,10 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { z } from 'zod';
+import type { Role } from '../shared/features/staff';
 import type { Gate, Operations } from '../shared/operations';
 import type { BulkInsert } from './database/bulk';
 import type { Database } from './features';
+import type { Keys } from './keys';
 import type { Platform } from './platform';
 
 /** May ask, cannot write. Not `with`: what follows a common table expression may be a delete. */
@@ -12,9 +14,18 @@ export type Writer = Transaction<Database>;
 /** What a change leaves in the audit log. `before` and `after` are plain values of the subject. */
 export type AuditNote = { subject: string; subjectId: number; before: unknown; after: unknown };
 
-export type Role = 'head' | 'none';
 /** Who sits at the desk. Never taken from an input. */
-export type Session = { staffId: number; staffName: string; role: Role };
+export type Session = {
+  staffId: number;
+  staffName: string;
+  role: Role;
+  /** The buildings a chief is bounded to; null for everybody else. */
+  buildings: readonly number[] | null;
+  /** The password is somebody else's choice, or the recovery key was used: an own one has to be set first. */
+  mustChange: boolean;
+  /** Signed in with the recovery key: there is no current password to ask for. */
+  recovered: boolean;
+};
 
 /** Who and when: from the session and the injected clock. `now` is UTC ISO, `today` the day in China. */
 export type Sitting = { now: string; today: string; session: Session };
@@ -24,6 +35,8 @@ export type CommandPowers = Sitting & { db: Writer; insertRows: BulkInsert; note
 export type TaskPowers = Sitting & {
   db: Reader;
   platform: Platform;
+  /** Who may open the station, and with what. */
+  keys: Keys;
   /** One transaction under this task's name, with its audit note, or nothing. */
   write<T>(change: (powers: CommandPowers) => Promise<T>): Promise<T>;
   progress(done: number, total: number, words: string): void;

@@ -4,22 +4,36 @@
 import { z } from 'zod';
 import { task } from './contract';
 import { BuildingPlan } from './features/estate';
+import { Password, Role } from './features/staff';
 import { StationDraft } from './features/station';
-import { filled } from './text';
+import { filled, Id } from './text';
+
+/** Someone whose password opens the station. `waitSeconds`: how long before the next try, after too many wrong ones. */
+export const Signer = z.object({ staffId: Id, name: z.string(), role: Role, waitSeconds: z.int() });
+export type Signer = z.infer<typeof Signer>;
+
+/** Why the desk was locked: by the person, for idleness, after a whole day, because the disk failed. */
+export const LockReason = z.enum(['asked', 'idle', 'longest', 'disk']);
 
 export const GateState = z.object({
-  /** none: no station in this folder yet; locked: waits for a secret; open: the ledger answers. */
+  /** none: no station in this folder yet; locked: waits for a password; open: the ledger answers. */
   state: z.enum(['none', 'locked', 'open']),
   demo: z.boolean(),
   stationName: z.string().nullable(),
-  staffName: z.string().nullable(),
+  /** Who may sign in. */
+  people: z.array(Signer),
+  /** Seconds before the recovery key may be tried again. */
+  recoveryWaitSeconds: z.int(),
+  /** Who sits at the open desk. `mustChange`: a password of their own has to be set first. */
+  staff: z.object({ id: Id, name: z.string(), role: Role, mustChange: z.boolean(), recovered: z.boolean() }).nullable(),
+  lockedFor: LockReason.nullable(),
 });
 export type GateState = z.infer<typeof GateState>;
 
-/** Eight characters at the least (OWASP ASVS 6.2.1); no rules on composition. */
-export const Password = z.string().min(8, { error: '密码至少8位，越长越好，可以是一句话。' }).max(200);
+/** What the gate tells without being asked. */
+export type GateEvent = { lockedFor: z.infer<typeof LockReason> };
 
-export const HeadDraft = z.object({ name: filled(50), password: Password });
+export const HeadDraft = z.object({ name: filled(20), password: Password });
 
 export const SheetPlan = z.object({
   fileName: z.string(),
@@ -48,9 +62,15 @@ export const gate = {
   }),
   /** The person has put the recovery key away; it is forgotten here. */
   'gate.recoveryKept': task({ input: nothing, output: nothing }),
-  /** `secret` is the password or the recovery key. */
-  'gate.unlock': task({ input: z.object({ secret: z.string().min(1).max(200) }), output: GateState }),
+  /** `secret` is that person's password, or for a head the recovery key; then an own password has to be set. */
+  'gate.unlock': task({ input: z.object({ staffId: Id, secret: z.string().min(1).max(200) }), output: GateState }),
   'gate.lock': task({ input: nothing, output: GateState }),
+  /** The password once more, for what wants it given just now. */
+  'gate.confirm': task({ input: z.object({ password: z.string().min(1).max(200) }), output: nothing }),
+  /** Somebody touched keyboard or mouse: the idle lock starts anew. */
+  'gate.active': task({ input: nothing, output: nothing }),
+  /** The whole file under a new key, after somebody left who could open it. */
+  'gate.rekey': task({ input: z.object({ reason: filled(60) }), output: GateState }),
   'gate.openDemo': task({ input: nothing, output: GateState }),
   'gate.resetDemo': task({ input: nothing, output: GateState }),
   'gate.leaveDemo': task({ input: nothing, output: GateState }),

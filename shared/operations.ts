@@ -5,6 +5,7 @@ import { households } from './features/households';
 import { imports } from './features/imports';
 import { papers } from './features/papers';
 import { residents } from './features/residents';
+import { staff } from './features/staff';
 import { station } from './features/station';
 import { summary } from './features/summary';
 import { today } from './features/today';
@@ -14,6 +15,7 @@ import { gate } from './gate';
 export const operations = {
   ...today,
   ...station,
+  ...staff,
   ...estate,
   ...residents,
   ...households,

@@ -1,7 +1,11 @@
-/** Why the desk said no. `words` are the sentence the person reads; `reference` is looked up in the log. */
+/**
+ * Why the desk said no. `words` are the sentence the person reads; `reference` is looked up in the log.
+ * `password`: the act wants a password given just now; the window asks for it (`gate.confirm`) and asks again.
+ */
 export type Failure =
   | { code: 'invalid'; fields: Record<string, string> }
   | { code: 'refused'; words: string }
+  | { code: 'password'; words: string }
   | { code: 'fault'; reference: string };
 
 export type Reply<T> = { ok: true; value: T } | { ok: false; failure: Failure };

@@ -15,7 +15,7 @@ export type Asking = {
 export function valueIn(reply: Reply<unknown>): unknown {
   if (reply.ok) return reply.value;
   const { failure } = reply;
-  if (failure.code === 'refused') throw new Refusal(failure.words);
+  if (failure.code === 'refused' || failure.code === 'password') throw new Refusal(failure.words);
   if (failure.code === 'fault') throw new Refusal(`出了意外，没有做成。记录编号${failure.reference}。`);
   const fields = Object.entries(failure.fields).map(([field, words]) => `${field}：${words}`);
   throw new Refusal(fields.join(' '));
@@ -73,7 +73,7 @@ export const commands: Record<string, Command> = {
   'export summary': exportSummary,
 };
 
-export const usage = `用法：npm run -s station -- 命令 --data 文件夹 [--json]
+export const usage = `用法：npm run -s station -- 命令 --data 文件夹 [--as 账号] [--json]
   init --name 名称 [--demo]                  新建工作站（密码取自 STATION_PASSPHRASE 或终端）
   import residents 表格 [--dry-run]          导入居民台账；--dry-run 只看不写
   search 文字                                按姓名、拼音、证件号、电话或房号找人

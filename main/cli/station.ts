@@ -2,7 +2,7 @@
 // A result goes to stdout (JSON with --json); a refusal is one sentence on stderr and exit code 1.
 import type { Input, OperationName, Output } from '../../shared/operations';
 import { createGate } from '../gate/gate';
-import { readKeyFile } from '../gate/key-file';
+import { type KeyFile, peopleIn, readKeyFile } from '../gate/key-file';
 import { writeLog } from '../log';
 import { Refusal } from '../refusal';
 import { type Arguments, need, readArguments } from './arguments';
@@ -22,11 +22,20 @@ async function init(gate: Gate, read: Arguments): Promise<unknown> {
   return { name, ...(valueIn(made) as { recoveryKey: string }) };
 }
 
-async function unlock(gate: Gate, folder: string): Promise<void> {
+/** Whose password it is: the account named by `--as`, or the head. */
+function signer(file: KeyFile, name: string | undefined): number {
+  const people = peopleIn(file);
+  const found = people.find((person) => (name === undefined ? person.role === 'head' : person.name === name));
+  if (!found) throw new Refusal(`没有叫${name ?? '站长'}的账号。有：${people.map((person) => person.name).join('、')}。`);
+  return found.staffId;
+}
+
+async function unlock(gate: Gate, folder: string, read: Arguments): Promise<void> {
   const file = readKeyFile(folder);
   if (!file) throw new Refusal('这个文件夹里没有工作站，请先用 init 新建。');
-  if (file.demo) valueIn(await gate.invoke('gate.openDemo', {}));
-  else valueIn(await gate.invoke('gate.unlock', { secret: await passphrase('工作站密码：') }));
+  if (file.demo) return void valueIn(await gate.invoke('gate.openDemo', {}));
+  const staffId = signer(file, read.options.get('as'));
+  valueIn(await gate.invoke('gate.unlock', { staffId, secret: await passphrase('工作站密码：') }));
 }
 
 async function run(read: Arguments): Promise<unknown> {
@@ -38,11 +47,18 @@ async function run(read: Arguments): Promise<unknown> {
   const named: Named = {};
   const gate = createGate(
     { station: folder, demo: folder },
-    { platform: commandLinePlatform(named), clock: () => new Date().toISOString(), log: writeLog(folder), progress: () => {} },
+    {
+      platform: commandLinePlatform(named),
+      clock: () => new Date().toISOString(),
+      uptime: () => performance.now(),
+      log: writeLog(folder),
+      progress: () => {},
+      tell: () => {},
+    },
   );
   try {
     if (isInit) return await init(gate, read);
-    await unlock(gate, folder);
+    await unlock(gate, folder, read);
     const ask = async <N extends OperationName>(name: N, input: Input<N>) => valueIn(await gate.invoke(name, input)) as Output<N>;
     return await known?.({ ask, named } satisfies Asking, read);
   } finally {

@@ -2,15 +2,22 @@ import type Sqlite from 'better-sqlite3-multiple-ciphers';
 import { Refusal } from '../refusal';
 import { migrations } from './migrations';
 
-/** A numbered, frozen step. `sql` runs in one transaction of ours together with the new version number. */
-export type Migration = { version: number; name: string; sql: string };
+/**
+ * A numbered, frozen step: `sql`, then what only code can work out, then more `sql`, all in one transaction of ours together with
+ * the new version number.
+ */
+export type Migration = { version: number; name: string; sql: string; fill?(sqlite: Sqlite): void; finish?: string };
 
 export const schemaVersion = (sqlite: Sqlite): number => sqlite.pragma('user_version', { simple: true }) as number;
 
 function step(sqlite: Sqlite, migration: Migration): void {
+  // A table that others refer to can only be made anew while nobody looks; foreign_key_check looks before the commit.
+  sqlite.pragma('foreign_keys = off');
   sqlite.exec('begin immediate');
   try {
     sqlite.exec(migration.sql);
+    migration.fill?.(sqlite);
+    if (migration.finish) sqlite.exec(migration.finish);
     const broken = sqlite.pragma('foreign_key_check') as unknown[];
     if (broken.length > 0) throw new Error(`migration ${migration.name} leaves ${broken.length} broken references`);
     sqlite.pragma(`user_version = ${migration.version}`);
@@ -18,6 +25,8 @@ function step(sqlite: Sqlite, migration: Migration): void {
   } catch (error) {
     if (sqlite.inTransaction) sqlite.exec('rollback');
     throw error;
+  } finally {
+    sqlite.pragma('foreign_keys = on');
   }
 }
 

@@ -12,17 +12,27 @@ import { paperHandlers } from './papers/handlers';
 import type { PaperTables } from './papers/table';
 import { residentHandlers } from './residents/handlers';
 import type { ResidentTables } from './residents/table';
+import { staffHandlers } from './staff/handlers';
+import type { StaffTables } from './staff/table';
 import { stationHandlers } from './station/handlers';
 import type { StationTables } from './station/table';
 import { summaryHandlers } from './summary/handlers';
 import { todayHandlers } from './today/handlers';
 
 /** One line per feature in each. A feature left out does not compile. */
-export type Database = AuditTables & StationTables & EstateTables & ResidentTables & ChiefTables & ImportTables & PaperTables;
+export type Database = AuditTables &
+  StationTables &
+  StaffTables &
+  EstateTables &
+  ResidentTables &
+  ChiefTables &
+  ImportTables &
+  PaperTables;
 
 export const handlers: HandlersFor<Operations> = {
   ...todayHandlers,
   ...stationHandlers,
+  ...staffHandlers,
   ...estateHandlers,
   ...residentHandlers,
   ...householdHandlers,

@@ -9,10 +9,11 @@ import { migrate } from '../database/migrate';
 import { type OpenDatabase, openDatabase } from '../database/open';
 import { enterPosts } from '../features/chiefs/queries';
 import { addPlaces, placesOf } from '../features/estate/queries';
+import { FIRST, openFirst } from '../features/staff/queries';
 import { foundStation } from '../features/station/queries';
 import type { CommandPowers, Sitting } from '../powers';
 import { Refusal } from '../refusal';
-import { filePath, openForAll, sealForHead, writeKeyFile } from './key-file';
+import { filePath, newFileKey, openForAll, wrapForPerson, wrapForRecovery, writeKeyFile } from './key-file';
 
 export type Founding = {
   station: StationDraft;
@@ -26,13 +27,16 @@ export type Fill = (powers: CommandPowers) => Promise<void>;
 const sittingOf = (now: string, staffName: string): Sitting => ({
   now,
   today: dayInChina(now),
-  session: { staffId: 1, staffName, role: 'head' },
+  session: { staffId: FIRST, staffName, role: 'head', buildings: null, mustChange: false, recovered: false },
 });
 
-async function write(database: OpenDatabase, now: string, founding: Founding, demo: boolean, fill?: Fill) {
+type Kind = { demo: boolean; publicKey: string | null };
+
+async function write(database: OpenDatabase, now: string, founding: Founding, { demo, publicKey }: Kind, fill?: Fill) {
   const { station, buildings, head } = founding;
   await runCommand(database, 'gate.create', sittingOf(now, head.name), async (powers) => {
-    await foundStation(powers, { station, head: head.name, demo });
+    await openFirst(powers, { name: head.name, publicKey });
+    await foundStation(powers, { station, demo });
     await addPlaces(powers, placesOf(buildings));
     await enterPosts(
       powers,
@@ -71,10 +75,12 @@ async function createFile(folder: string, key: Uint8Array, fill: (database: Open
 
 /** A new station in `folder`. Returns its keys; the recovery key is kept nowhere else. */
 export async function createStation(folder: string, founding: Founding, now: string) {
-  const { key, recoveryKey, wraps } = await sealForHead(founding.head);
+  const key = newFileKey();
+  const { recoveryKey, wrap } = await wrapForRecovery(key);
+  const head = await wrapForPerson(key, { staffId: FIRST, name: founding.head.name, role: 'head' }, founding.head.password);
   await inFolder(folder, async (work) => {
-    await writeKeyFile(work, { version: 1, stationName: founding.station.name, demo: false, wraps });
-    await createFile(work, key, (database) => write(database, now, founding, false));
+    await writeKeyFile(work, { version: 2, stationName: founding.station.name, demo: false, wraps: [head, wrap] });
+    await createFile(work, key, (database) => write(database, now, founding, { demo: false, publicKey: head.publicKey }));
   });
   return { recoveryKey, fileKey: key };
 }
@@ -83,7 +89,7 @@ export async function createStation(folder: string, founding: Founding, now: str
 export async function createDemo(folder: string, founding: Founding, now: string, fill: Fill): Promise<void> {
   const { key, wraps } = openForAll();
   await inFolder(folder, async (work) => {
-    await writeKeyFile(work, { version: 1, stationName: founding.station.name, demo: true, wraps });
-    await createFile(work, key, (database) => write(database, now, founding, true, fill));
+    await writeKeyFile(work, { version: 2, stationName: founding.station.name, demo: true, wraps });
+    await createFile(work, key, (database) => write(database, now, founding, { demo: true, publicKey: null }, fill));
   });
 }

@@ -4,36 +4,58 @@ import type { Reply } from '../../shared/reply';
 import { answer } from '../answer';
 import { parseInput } from '../parse';
 import type { GateHandlers } from '../powers';
-import { Refusal } from '../refusal';
+import { Refusal, wantsPassword } from '../refusal';
 import { type Folders, Holder } from './holder';
-import { unlock } from './key-file';
 import { readBuildingsSheet } from './read-buildings';
 import { recoveryPaper } from './recovery-paper';
-import type { Surroundings } from './station-file';
+import { rekey } from './rekey';
+import { guess } from './sign-in';
+import { idleMinutes, noteAtGate, type Surroundings } from './station-file';
 
 export { foldersIn } from './holder';
+
+function needOpen({ open }: Holder) {
+  if (!open) throw new Refusal('工作站锁着，请先打开。');
+  return open;
+}
 
 const gateHandlers = (held: Holder): GateHandlers => ({
   'gate.state': () => held.state(),
   'gate.create': async (founding) => ({ recoveryKey: await held.found(founding) }),
   'gate.recoveryPaper': async ({ to }) => {
-    if (!held.recovery) throw new Refusal('恢复码只在建站时显示一次，现在已经看不到了。');
+    if (!held.recovery) throw new Refusal('恢复码只在做好时显示一次，现在已经看不到了。');
     return recoveryPaper(held.around, held.recovery, to);
   },
   'gate.recoveryKept': async () => {
     await held.kept();
     return {};
   },
-  'gate.unlock': async ({ secret }) => {
-    const file = held.keyFile();
-    if (!file) throw new Refusal('这里还没有工作站，请先新建。');
-    const key = await unlock(file, secret);
-    if (!key) throw new Refusal('打不开：密码或恢复码不对。请检查大小写和输入法，再试一次。');
-    return held.enter(key);
-  },
+  'gate.unlock': ({ staffId, secret }) => held.unlock(staffId, secret),
   'gate.lock': async () => {
-    await held.shut();
+    await held.shut('asked');
     return held.state();
+  },
+  'gate.confirm': async ({ password }) => {
+    const { seat, keys } = needOpen(held);
+    const { staffId } = seat.session;
+    const right = await guess(held.throttle, String(staffId), async () => ((await keys.holds(staffId, password)) ? true : null));
+    if (!right) throw new Refusal({ password: '密码不对，请再输一次。' });
+    seat.prove();
+    return {};
+  },
+  'gate.active': async () => {
+    held.open?.seat.touch();
+    return {};
+  },
+  'gate.rekey': async ({ reason }) => {
+    const station = needOpen(held);
+    const { session } = station.seat;
+    if (session.role !== 'head') throw new Refusal('这件事不在权限内，请找站长办理。');
+    if (!station.seat.isProved()) throw wantsPassword();
+    await noteAtGate(station, held.around.clock, 'gate.rekey', { reason });
+    const key = await rekey(held.folder, station);
+    held.open = null;
+    return held.enter({ ...session, unsealed: held.demo, wrongBefore: 0 }, [key]);
   },
   'gate.openDemo': () => held.enterDemo(),
   'gate.resetDemo': async () => {
@@ -68,6 +90,16 @@ export function createGate(folders: Folders, around: Surroundings) {
       const run = handlers[name as GateName] as (value: unknown) => Promise<unknown>;
       return inTurn(name, () => answer(name, around.log, async () => output.parse(await run(parseInput(shape, input)))));
     },
-    close: () => held.shut(),
+    /** Locks a desk nobody sits at any more; called now and then. */
+    watch: () =>
+      inTurn('gate.watch', () =>
+        answer('gate.watch', around.log, async () => {
+          const reason = held.open && !held.open.app.busy() ? held.open.seat.over(idleMinutes(held.open)) : null;
+          if (!reason) return;
+          await held.shut(reason);
+          around.tell({ lockedFor: reason });
+        }),
+      ),
+    close: () => held.shut('asked'),
   };
 }

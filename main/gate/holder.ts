@@ -1,50 +1,111 @@
 // What the desk process holds between two messages: which of the two stations, open or not, and a recovery key that was
 // just made and not yet put away.
 import path from 'node:path';
-import type { GateState } from '../../shared/gate';
+import type { GateEvent, GateState, Signer } from '../../shared/gate';
+import { FIRST } from '../features/staff/queries';
 import { Refusal } from '../refusal';
 import { demoFounding } from './demo';
 import { createDemo, createStation, type Founding } from './found';
-import { type KeyFile, openKey, readKeyFile } from './key-file';
-import { type OpenStation, openStation, type Surroundings } from './station-file';
+import { type KeyFile, openKey, peopleIn, readKeyFile } from './key-file';
+import { RECOVERY, signIn } from './sign-in';
+import { type Entry, noteAtGate, type OpenStation, openStation, type Surroundings } from './station-file';
+import { Throttle } from './throttle';
 
 /** Where the two stations of this PC lie: the real one and the demo. */
 export type Folders = { station: string; demo: string };
 export const foldersIn = (data: string): Folders => ({ station: path.join(data, 'station'), demo: path.join(data, 'demo') });
 
-/** A station just made: until its recovery key is put away nobody has gone in. */
-type Recovery = { recoveryKey: string; fileKey: Uint8Array; stationName: string };
+/** A recovery key just made. With a `fileKey` the station is as new: nobody goes in until the recovery key is put away. */
+type Recovery = { recoveryKey: string; fileKey: Uint8Array | null; stationName: string };
+
+const seconds = (ms: number) => Math.ceil(ms / 1000);
 
 export class Holder {
   demo = false;
   open: OpenStation | null = null;
   recovery: Recovery | null = null;
+  private lockedFor: GateEvent['lockedFor'] | null = null;
+  private throttled: Throttle | null = null;
 
   constructor(
     readonly folders: Folders,
     readonly around: Surroundings,
   ) {}
 
+  get folder(): string {
+    return this.demo ? this.folders.demo : this.folders.station;
+  }
+
   keyFile(): KeyFile | null {
-    return readKeyFile(this.demo ? this.folders.demo : this.folders.station);
+    return readKeyFile(this.folder);
+  }
+
+  /** One for as long as the desk runs: its waits are served in running time. */
+  get throttle(): Throttle {
+    this.throttled ??= new Throttle(this.folders.station, this.around.uptime);
+    return this.throttled;
+  }
+
+  private readonly events = {
+    recoveryKeyMade: (recoveryKey: string) => {
+      this.recovery = { recoveryKey, fileKey: null, stationName: this.keyFile()?.stationName ?? '' };
+    },
+  };
+
+  private signers(file: KeyFile | null): Signer[] {
+    const people = file ? peopleIn(file) : [];
+    return people.map(({ staffId, name, role }) => ({
+      ...{ staffId, name, role },
+      waitSeconds: seconds(this.throttle.waitFor(String(staffId))),
+    }));
   }
 
   async state(): Promise<GateState> {
-    const file = this.recovery ? null : this.keyFile();
-    const stationName = file?.stationName ?? null;
-    const staffName = this.open?.staffName ?? null;
-    return { state: this.open ? 'open' : file ? 'locked' : 'none', demo: this.demo, stationName, staffName };
+    const file = this.recovery?.fileKey ? null : this.keyFile();
+    const session = this.open?.seat.session;
+    const { staffId: id, staffName: name, role, mustChange, recovered } = session ?? {};
+    return {
+      state: this.open ? 'open' : file ? 'locked' : 'none',
+      demo: this.demo,
+      stationName: file?.stationName ?? null,
+      people: this.signers(file),
+      recoveryWaitSeconds: seconds(this.throttle.waitFor(RECOVERY)),
+      staff: id && name && role ? { id, name, role, mustChange: mustChange ?? false, recovered: recovered ?? false } : null,
+      lockedFor: this.open ? null : this.lockedFor,
+    };
   }
 
-  async shut(): Promise<void> {
-    await this.open?.close();
+  /** Closes the ledger; `reason` is what the locked desk then says. */
+  async shut(reason: GateEvent['lockedFor'] | null = null): Promise<void> {
+    const leaving = this.open;
     this.open = null;
+    this.lockedFor = reason;
+    if (!leaving) return;
+    if (reason && reason !== 'disk') await noteAtGate(leaving, this.around.clock, 'gate.lock', { reason });
+    await leaving.close();
   }
 
-  async enter(key: Uint8Array): Promise<GateState> {
+  /** Goes in with the first of the keys that opens the file; there are two only while the file is changing its key. */
+  async enter(entry: Omit<Entry, 'key'>, keys: Uint8Array[]): Promise<GateState> {
     await this.shut();
-    this.open = await openStation(this.demo ? this.folders.demo : this.folders.station, key, this.around);
-    return this.state();
+    let failure: unknown = new Refusal('资料文件和钥匙对不上。原文件没有动过，请不要新建，先找备份。');
+    for (const key of [...keys].reverse()) {
+      try {
+        this.open = await openStation(this.folder, { ...entry, key }, this.around, this.events);
+        if (keys.length > 1) await this.open.keys.adopt(key);
+        return await this.state();
+      } catch (error) {
+        failure = error;
+      }
+    }
+    throw failure;
+  }
+
+  async unlock(staffId: number, secret: string): Promise<GateState> {
+    const file = this.keyFile();
+    if (!file) throw new Refusal('这里还没有工作站，请先新建。');
+    const { entry, keys } = await signIn(file, this.throttle, staffId, secret);
+    return this.enter(entry, keys);
   }
 
   /** Makes the real station. Its recovery key stays in sight until `kept`. */
@@ -59,7 +120,7 @@ export class Holder {
   async kept(): Promise<void> {
     const fileKey = this.recovery?.fileKey;
     this.recovery = null;
-    if (fileKey) await this.enter(fileKey);
+    if (fileKey) await this.enter({ ...firstPerson, unsealed: false }, [fileKey]);
   }
 
   async enterDemo(): Promise<GateState> {
@@ -71,7 +132,7 @@ export class Holder {
     const file = this.keyFile();
     const key = file && openKey(file);
     if (!key) throw new Refusal('演示站的文件不完整，请选“重置演示站”。');
-    return this.enter(key);
+    return this.enter({ ...firstPerson, unsealed: true }, [key]);
   }
 
   async leaveDemo(): Promise<GateState> {
@@ -80,3 +141,6 @@ export class Holder {
     return this.state();
   }
 }
+
+/** The founder, who needs no password for a station made a moment ago, and the head of the demo station. */
+const firstPerson = { staffId: FIRST, recovered: false, wrongBefore: 0 };

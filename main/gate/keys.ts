@@ -2,13 +2,16 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { argon2id } from 'hash-wasm';
 import { z } from 'zod';
 
-// The file key is 32 random bytes. It is never stored bare for a real station: each wrap seals it under a secret,
-// stretched by Argon2id (64 MiB, 3 passes: 0.3 s on an office PC), with AES-256-GCM. Any one wrap opens it.
+// Bytes sealed under a secret a person keeps: the secret is stretched by Argon2id (64 MiB, at least 3 passes, calibrated to
+// about a third of a second on this PC), then AES-256-GCM. `bound` says whose it is: moved to somebody else it does not open.
 
-/** Argon2id cost; memory in KiB. Stored with each wrap, so that it can grow. */
-const COST = { memory: 64 * 1024, passes: 3, lanes: 1 } as const;
+/** Argon2id cost; memory in KiB. Stored with each seal, so that it can grow. */
+const COST = { memory: 64 * 1024, lanes: 1 } as const;
+const PASSES = { least: 3, most: 10 };
+/** What one guess should cost, in ms. */
+const GUESS_MS = 350;
 
-const Sealed = z.object({
+export const Sealed = z.object({
   salt: z.string(),
   memory: z
     .int()
@@ -19,21 +22,13 @@ const Sealed = z.object({
   nonce: z.string(),
   box: z.string(),
 });
-type Sealed = z.infer<typeof Sealed>;
+export type Sealed = z.infer<typeof Sealed>;
+type Cost = Pick<Sealed, 'memory' | 'passes' | 'lanes'>;
 
-export const Wrap = z.discriminatedUnion('kind', [
-  /** `label` tells whose password it is. */
-  Sealed.extend({ kind: z.literal('password'), label: z.string() }),
-  Sealed.extend({ kind: z.literal('recovery') }),
-  /** Only ever in a demo station, whose people are fictional: the key lies open beside the file. */
-  z.object({ kind: z.literal('open'), key: z.string() }),
-]);
-export type Wrap = z.infer<typeof Wrap>;
+export const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
+export const bytesOf = (text: string): Buffer => Buffer.from(text, 'base64');
 
-const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
-const bytesOf = (text: string) => Buffer.from(text, 'base64');
-
-async function stretch(secret: string, salt: Uint8Array, cost: Pick<Sealed, 'memory' | 'passes' | 'lanes'>) {
+async function stretch(secret: string, salt: Uint8Array, cost: Cost) {
   return argon2id({
     password: secret.normalize('NFKC'),
     salt,
@@ -45,26 +40,62 @@ async function stretch(secret: string, salt: Uint8Array, cost: Pick<Sealed, 'mem
   });
 }
 
-export const newFileKey = (): Uint8Array => randomBytes(32);
-
-/** Seals the file key under a secret. */
-export async function seal(key: Uint8Array, secret: string): Promise<Sealed> {
-  const salt = randomBytes(16);
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', await stretch(secret, salt, COST), nonce);
-  const box = Buffer.concat([cipher.update(key), cipher.final(), cipher.getAuthTag()]);
-  return { salt: base64(salt), ...COST, nonce: base64(nonce), box: base64(box) };
+/** Passes that cost about GUESS_MS on this PC, from one timed pass. */
+export function passesFor(onePassMs: number): number {
+  const passes = Math.round(GUESS_MS / Math.max(onePassMs, 1));
+  return Math.min(Math.max(passes, PASSES.least), PASSES.most);
 }
 
-/** The file key, or null when the secret is not the one it was sealed under. */
-export async function unseal(sealed: Sealed, secret: string): Promise<Uint8Array | null> {
+let calibrated: Promise<number> | undefined;
+
+async function calibrate(): Promise<number> {
+  const once = { ...COST, passes: 1 };
+  await stretch('calibrate', randomBytes(16), once);
+  const began = performance.now();
+  await stretch('calibrate', randomBytes(16), once);
+  return passesFor(performance.now() - began);
+}
+
+/** The cost of a new seal on this PC; measured once. */
+async function costHere(): Promise<Cost> {
+  calibrated ??= calibrate();
+  return { ...COST, passes: await calibrated };
+}
+
+/** AES-256-GCM; the tag comes last in `box`. */
+export function encrypt(key: Uint8Array, bytes: Uint8Array, bound: string): { nonce: string; box: string } {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce);
+  cipher.setAAD(Buffer.from(bound));
+  return { nonce: base64(nonce), box: base64(Buffer.concat([cipher.update(bytes), cipher.final(), cipher.getAuthTag()])) };
+}
+
+/** The bytes, or null when key, nonce or `bound` are not those they were encrypted with. */
+export function decrypt(key: Uint8Array, sealed: { nonce: string; box: string }, bound: string): Buffer | null {
   const box = bytesOf(sealed.box);
-  const open = await stretch(secret, bytesOf(sealed.salt), sealed);
-  const decipher = createDecipheriv('aes-256-gcm', open, bytesOf(sealed.nonce));
-  decipher.setAuthTag(box.subarray(-16));
   try {
+    const decipher = createDecipheriv('aes-256-gcm', key, bytesOf(sealed.nonce), { authTagLength: 16 });
+    decipher.setAAD(Buffer.from(bound));
+    decipher.setAuthTag(box.subarray(-16));
     return Buffer.concat([decipher.update(box.subarray(0, -16)), decipher.final()]);
   } catch {
     return null;
   }
+}
+
+/** Seals bytes under a secret. */
+export async function seal(bytes: Uint8Array, secret: string, bound: string): Promise<Sealed> {
+  const [salt, cost] = [randomBytes(16), await costHere()];
+  return { salt: base64(salt), ...cost, ...encrypt(await stretch(secret, salt, cost), bytes, bound) };
+}
+
+/** The bytes, or null when the secret is not the one they were sealed under. */
+export async function unseal(sealed: Sealed, secret: string, bound: string): Promise<Buffer | null> {
+  return decrypt(await stretch(secret, bytesOf(sealed.salt), sealed), sealed, bound);
+}
+
+/** Takes as long as a guess and opens nothing: for a name that is not there. */
+export async function pretend(secret: string): Promise<null> {
+  await stretch(secret, randomBytes(16), await costHere());
+  return null;
 }

@@ -1,46 +1,92 @@
+import type { GateEvent } from '../../shared/gate';
 import type { Progress } from '../../shared/reply';
+import { dayInChina } from '../../shared/text';
 import type { Log } from '../answer';
 import { type App, createApp } from '../app';
+import { runCommand } from '../command';
 import { migrate } from '../database/migrate';
-import { openDatabase } from '../database/open';
+import { type OpenDatabase, openDatabase } from '../database/open';
+import { narrow } from '../database/scope';
 import { forgetDrafts } from '../features/imports/drafts';
-import { theHead } from '../features/station/queries';
+import { accountOf, buildingsOf } from '../features/staff/queries';
 import type { Platform } from '../platform';
+import type { Session, Sitting } from '../powers';
 import { Refusal } from '../refusal';
 import { filePath } from './key-file';
+import { KeyRing } from './key-ring';
+import { Seat } from './seat';
 
 export type Surroundings = {
   platform: Platform;
   /** The instant, UTC ISO. */
   clock(): string;
+  /** Milliseconds this process has been running; nobody can set it. */
+  uptime(): number;
   log: Log;
   progress(event: Progress): void;
+  /** The gate moved without being asked: locked for idleness, a file that broke. */
+  tell(event: GateEvent): void;
 };
 
-export type OpenStation = { app: App; staffName: string; close(): Promise<void> };
+export type OpenStation = { app: App; seat: Seat; keys: KeyRing; database: OpenDatabase; close(): Promise<void> };
+
+/**
+ * How somebody came in: whose account, with which key, by the recovery key or not, after how many wrong guesses.
+ * `unsealed`: the demo station, which has no passwords.
+ */
+export type Entry = { staffId: number; key: Uint8Array; recovered: boolean; wrongBefore: number; unsealed: boolean };
+
+/** What the gate lends the keys of an open station. */
+export type RingEvents = { recoveryKeyMade(key: string): void };
 
 const isWrongKey = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'SQLITE_NOTADB';
 
-/** Opens the ledger of a folder with its file key and seats the head before it. */
-export async function openStation(folder: string, key: Uint8Array, around: Surroundings): Promise<OpenStation> {
-  const database = openFile(folder, key, around);
+/** Who sits down; a refusal when the account has ended. */
+async function sessionOf({ db }: OpenDatabase, { staffId, recovered }: Entry): Promise<Session> {
+  const account = await accountOf(db, staffId);
+  if (!account) throw new Refusal('这个账号已经停用，请找站长。');
+  const buildings = account.role === 'chief' ? (await buildingsOf(db, staffId)).map(({ id }) => id) : null;
+  const mustChange = account.mustChange === 1 || recovered;
+  return { staffId, staffName: account.name, role: account.role, buildings, mustChange, recovered };
+}
+
+/** What was done at the gate itself, as an entry of the audit log. */
+export async function noteAtGate(station: OpenStation, clock: () => string, operation: string, after: object): Promise<void> {
+  const now = clock();
+  const { session } = station.seat;
+  const sitting: Sitting = { now, today: dayInChina(now), session: { ...session, buildings: null } };
+  await runCommand(station.database, operation, sitting, async ({ note }) => {
+    note({ subject: 'staff', subjectId: session.staffId, before: null, after });
+  });
+}
+
+/** Opens the ledger of a folder with its file key and seats somebody before it. */
+export async function openStation(folder: string, entry: Entry, around: Surroundings, events: RingEvents): Promise<OpenStation> {
+  const database = openFile(folder, entry.key, around);
   try {
     migrate(database.sqlite);
-    const head = await theHead(database.db);
-    const session = { staffId: head.id, staffName: head.name, role: head.role };
-    const app = createApp({ ...around, db: database.db, insertRows: database.insertRows, session: () => session });
-    return {
-      app,
-      staffName: head.name,
-      close: async () => {
-        forgetDrafts();
-        await database.close();
-      },
-    };
+    const seat = new Seat(await sessionOf(database, entry), around.uptime, entry.unsealed);
+    const keys = new KeyRing(folder, entry.key, { ...events, passwordChanged: () => seat.settled() });
+    const app = createApp({ ...around, ...database, keys, session: () => seat.session, proved: () => seat.isProved() });
+    const station = { app, seat, keys, database, close: () => leave(database) };
+    await noteAtGate(station, around.clock, 'gate.unlock', { recovered: entry.recovered, wrongBefore: entry.wrongBefore });
+    if (seat.session.buildings) narrow(database.sqlite, seat.session.buildings);
+    return station;
   } catch (error) {
     await database.close();
     throw error;
   }
+}
+
+/** Minutes without a touch after which this station locks itself. */
+export function idleMinutes({ database }: OpenStation): number {
+  const row = database.sqlite.prepare('SELECT idleMinutes FROM main.safety').get() as { idleMinutes: number };
+  return row.idleMinutes;
+}
+
+async function leave(database: OpenDatabase): Promise<void> {
+  forgetDrafts();
+  await database.close();
 }
 
 function openFile(folder: string, key: Uint8Array, { log }: Surroundings) {

@@ -25,7 +25,7 @@ export function Frame() {
           </button>
           {gate?.demo && <DemoBand />}
           <Rail />
-          <TopBar stationName={gate?.stationName ?? ''} staffName={gate?.staffName ?? ''} onLock={() => void lock({})} />
+          <TopBar stationName={gate?.stationName ?? ''} staffName={gate?.staff?.name ?? ''} onLock={() => void lock({})} />
           <main className="screen" id="screen" tabIndex={-1}>
             <Screens />
           </main>

@@ -9,13 +9,18 @@ import { migrate } from '../../main/database/migrate';
 import { openDatabase } from '../../main/database/open';
 import { enterRows } from '../../main/features/imports/queries';
 import type { ResidentRow } from '../../main/features/imports/resident-row';
+import { openFirst } from '../../main/features/staff/queries';
 import { foundStation } from '../../main/features/station/queries';
+import type { Keys } from '../../main/keys';
 import type { Platform } from '../../main/platform';
 import type { Session } from '../../main/powers';
 import { StationDraft } from '../../shared/features/station';
 
 const NOW = '2026-11-22T08:00:00.000Z';
-const session: Session = { staffId: 1, staffName: '李站长', role: 'head' };
+const session: Session = {
+  ...{ staffId: 1, staffName: '李站长', role: 'head' },
+  ...{ buildings: null, mustChange: false, recovered: false },
+};
 const sitting = { now: NOW, today: '2026-11-22', session };
 const draft = StationDraft.parse({ name: '长宁里工作站', estateName: '长宁里', phone: '029-86000000' });
 
@@ -26,12 +31,15 @@ export async function openBenchStation(platform: Partial<Platform> = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'doorstep-bench-'));
   const opened = openDatabase({ path: path.join(folder, 'station.db'), key: randomBytes(32) });
   migrate(opened.sqlite);
-  await runCommand(opened, 'gate.create', sitting, (powers) =>
-    foundStation(powers, { station: draft, head: '李站长', demo: false }),
-  );
+  await runCommand(opened, 'gate.create', sitting, async (powers) => {
+    await openFirst(powers, { name: '李站长', publicKey: null });
+    await foundStation(powers, { station: draft, demo: false });
+  });
   const app = createApp({
     ...opened,
     platform: platform as Platform,
+    keys: {} as Keys,
+    proved: () => true,
     session: () => session,
     clock: () => NOW,
     log: (line, error) => console.error(line, error),

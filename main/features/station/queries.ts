@@ -10,19 +10,13 @@ export async function theStation(db: Reader) {
   return { ...facts, demo: demo === 1 };
 }
 
-type Founding = { station: StationDraft; head: string; demo: boolean };
+type Founding = { station: StationDraft; demo: boolean };
 
-/** First rows of a new file: who heads it and what it is. Returns the head's staff id. */
-export async function foundStation({ db, now, today, note }: CommandPowers, { station, head, demo }: Founding) {
-  await db.insertInto('staff').values({ id: 1, name: head, role: 'head', createdAt: now }).execute();
+/** First row of a new file: what it is. */
+export async function foundStation({ db, today, note }: CommandPowers, { station, demo }: Founding) {
   await db
     .insertInto('station')
     .values({ ...station, id: 1, demo: demo ? 1 : 0, foundedOn: today })
     .execute();
   note({ subject: 'station', subjectId: 1, before: null, after: station });
-}
-
-/** Who signs in with the head's password. */
-export async function theHead(db: Reader) {
-  return db.selectFrom('staff').select(['id', 'name', 'role']).where('role', '=', 'head').orderBy('id').executeTakeFirstOrThrow();
 }

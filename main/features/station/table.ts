@@ -3,6 +3,5 @@ import type { StationDraft } from '../../../shared/features/station';
 type Stored = { [F in keyof StationDraft]: string };
 
 export type StationTables = {
-  staff: { id: number; name: string; role: 'head'; createdAt: string };
   station: Stored & { id: number; demo: 0 | 1; foundedOn: string };
 };

@@ -23,6 +23,6 @@ function Gate() {
   const founding = useSession((session) => session.founding);
   if (founding) return <Loaded load={loadWizard} />;
   if (gate?.demo) return <DemoGate />;
-  if (gate?.state === 'locked') return <Unlock stationName={gate.stationName ?? '工作站'} />;
+  if (gate?.state === 'locked') return <Unlock stationName={gate.stationName ?? '工作站'} people={gate.people} />;
   return <Welcome />;
 }

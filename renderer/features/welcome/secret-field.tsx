@@ -10,12 +10,12 @@ const words = {
 
 const sentence = (failure: Failure | undefined) => {
   if (!failure) return '';
-  if (failure.code === 'refused') return failure.words;
+  if (failure.code === 'refused' || failure.code === 'password') return failure.words;
   return failure.code === 'fault' ? `出了意外，没有打开。请再试一次；还不行就记下编号 ${failure.reference}。` : '请先填写。';
 };
 
 /** One secret and 打开. What was wrong is said under the field, and the text stands marked for typing over it. */
-export function SecretField({ way }: { way: 'password' | 'recovery' }) {
+export function SecretField({ way, staffId }: { way: 'password' | 'recovery'; staffId: number }) {
   const unlock = useGate('gate.unlock');
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
@@ -26,7 +26,7 @@ export function SecretField({ way }: { way: 'password' | 'recovery' }) {
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault();
     if (secret === '' || unlock.busy) return field.current?.focus();
-    const reply = await unlock.act({ secret });
+    const reply = await unlock.act({ staffId, secret });
     if (!reply.ok) field.current?.select();
   };
   const onKey = (event: KeyboardEvent) => setCapitals(event.getModifierState('CapsLock'));

@@ -28,12 +28,14 @@ const open = () =>
   createGate(foldersIn(folder), {
     platform: fakePlatform(),
     clock: () => '2026-11-22T08:00:00.000Z',
-    log: (line) => void faults.push(line),
+    log: (line, error) => void faults.push(line, String((error as Error)?.stack)),
+    uptime: () => performance.now(),
     progress: () => {},
+    tell: () => {},
   });
 const ask = async <T>(name: string, input: unknown = {}): Promise<T> => {
   const reply = await gate.invoke(name, input);
-  if (!reply.ok) throw new Error(JSON.stringify(reply.failure));
+  if (!reply.ok) throw new Error(JSON.stringify(reply.failure) + faults.join('\n'));
   return reply.value as T;
 };
 const refused = async (name: string, input: unknown = {}): Promise<string> => {
@@ -55,15 +57,19 @@ test('a new station opens with the password and with the recovery key, and with 
   expect((await ask<GateState>('gate.state')).state).toBe('none');
   const { recoveryKey } = await ask<{ recoveryKey: string }>('gate.create', founding);
   await ask('gate.recoveryKept');
-  expect(await ask('gate.state')).toMatchObject({ state: 'open', stationName: '青门新区工作站', staffName: '李站长' });
+  expect(await ask('gate.state')).toMatchObject({
+    state: 'open',
+    stationName: '青门新区工作站',
+    staff: { name: '李站长', role: 'head' },
+  });
   for (const secret of [PASSWORD, recoveryKey, recoveryKey.toLowerCase().replaceAll('-', '')]) {
     await ask('gate.lock');
     expect(await refused('residents.search', { text: '王' })).toContain('锁着');
-    expect((await ask<GateState>('gate.unlock', { secret })).state).toBe('open');
+    expect((await ask<GateState>('gate.unlock', { staffId: 1, secret })).state).toBe('open');
   }
   await ask('gate.lock');
   for (const secret of ['x', `${PASSWORD} `, '0000-0000-0000-0000-0000-0000-0000-0000-0']) {
-    expect(await refused('gate.unlock', { secret })).toContain('密码或恢复码不对');
+    expect(await refused('gate.unlock', { staffId: 1, secret })).toContain('密码或恢复码不对');
   }
   expect(await ask('gate.state')).toMatchObject({ state: 'locked', stationName: '青门新区工作站' });
 });
@@ -74,7 +80,7 @@ test('a wrong password and a wrong recovery key take the time of a right one', {
   await ask('gate.lock');
   const spent = async (secret: string) => {
     const began = performance.now();
-    await gate.invoke('gate.unlock', { secret });
+    await gate.invoke('gate.unlock', { staffId: 1, secret });
     return performance.now() - began;
   };
   const right = await spent(PASSWORD);
@@ -118,7 +124,7 @@ test('a station is never made over one that is there', async () => {
   await ask('gate.recoveryKept');
   await ask('gate.lock');
   expect(await refused('gate.create', founding)).toContain('已经有东西');
-  expect((await ask<GateState>('gate.unlock', { secret: PASSWORD })).state).toBe('open');
+  expect((await ask<GateState>('gate.unlock', { staffId: 1, secret: PASSWORD })).state).toBe('open');
 });
 
 test('a lost or damaged key file is said, and never taken for an empty folder', async () => {
@@ -134,14 +140,14 @@ test('a lost or damaged key file is said, and never taken for an empty folder', 
   expect(await refused('gate.state')).toContain('不见了');
   expect(existsSync(path.join(folder, 'station', 'station.db'))).toBe(true);
   writeFileSync(key, text);
-  expect((await ask<GateState>('gate.unlock', { secret: PASSWORD })).state).toBe('open');
+  expect((await ask<GateState>('gate.unlock', { staffId: 1, secret: PASSWORD })).state).toBe('open');
 });
 
 test('the recovery key is shown while it is new and never again', async () => {
   await ask('gate.create', founding);
   expect((await gate.invoke('gate.recoveryPaper', { to: 'pdf' })).ok).toBe(true);
   await ask('gate.recoveryKept');
-  expect(await refused('gate.recoveryPaper', { to: 'pdf' })).toContain('只在建站时显示一次');
+  expect(await refused('gate.recoveryPaper', { to: 'pdf' })).toContain('只在做好时显示一次');
 });
 
 test('the demo station opens without a secret, says that it is one, and is reset to the same 328 households', async () => {

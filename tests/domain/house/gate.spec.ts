@@ -47,13 +47,6 @@ describe('the gate', () => {
     },
   );
 
-  test.for(names)('refuses %s to somebody without a role, before looking at the input', async (name, { desk }) => {
-    desk.session = { ...desk.session, role: 'none' };
-    const refused = { ok: false, failure: { code: 'refused', words: '这件事不在权限内，请找站长办理。' } };
-    expect(await desk.reply(name, {})).toEqual(refused);
-    expect(await desk.reply(name, 7)).toEqual(refused);
-  });
-
   test.for([...names.map((name) => [name, operations[name]] as const), ...Object.entries(gate)])(
     'speaks of %s in plain JSON that crosses any wire',
     ([, { input, output }]) => {

@@ -65,7 +65,10 @@ describe('the file of a station', () => {
 
 describe('what was noted, issued or done', () => {
   const frozen = {
-    auditEntry: "insert into auditEntry (at, staffId, staffName, operation, subject, subjectId) values ('', 1, '', '', '', 1)",
+    auditEntry: `insert into auditEntry (at, staffId, staffName, operation, subject, subjectId, result, detail, previous, hash)
+      values ('', 1, '', '', '', 1, 'done', '', '', '')`,
+    erasure: "insert into erasure (subject, subjectId, at, staffId, reason) values ('person', 1, '', 1, '')",
+    drill: "insert into drill (at, backup, milliseconds, passed, words) values ('', '', 1, 1, '')",
     paper: "insert into paper (number, kind, title, sheets, html, issuedAt, staffId) values ('1', 'summary', '', 1, '', '', 1)",
     paperOutcome: "insert into paperOutcome (paperId, at, words) values (1, '', '')",
   };

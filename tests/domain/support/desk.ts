@@ -11,11 +11,17 @@ import type { Session } from '../../../main/powers';
 import { floorOf, sequenceOf } from '../../../shared/features/estate';
 import type { Input, OperationName, Output } from '../../../shared/operations';
 import type { Failure, Progress, Reply } from '../../../shared/reply';
+import { type FakeKeys, fakeKeys } from './keys';
 import { type FakePlatform, fakePlatform } from './platform';
 
 /** Sunday 2026-11-22, 16:00 in China. */
 export const NOW = '2026-11-22T08:00:00.000Z';
 export const TODAY = '2026-11-22';
+
+export const theHead: Session = {
+  ...{ staffId: 1, staffName: '李站长', role: 'head' },
+  ...{ buildings: null, mustChange: false, recovered: false },
+};
 
 /** Building → unit → rooms of the test estate. */
 export const estatePlan: Record<string, Record<string, string[]>> = {
@@ -41,6 +47,9 @@ export type Desk = OpenDatabase & {
   /** Set to move the clock (UTC ISO) or to put somebody else at the desk. */
   now: string;
   session: Session;
+  /** Whether the password counts as given just now. */
+  proved: boolean;
+  keys: FakeKeys;
   /** What went to the fault log, and progress of tasks. */
   logged: { line: string; error: unknown }[];
   progressed: Progress[];
@@ -61,7 +70,7 @@ function settle({ sqlite }: OpenDatabase) {
     .prepare(`insert into station values (1, '幸福里工作站', '029-12345678', '', '610112', '陕西省西安市未央区', '未央宫街道', '610112009',
       '幸福里社区', '', '幸福里小区', '', 0, '2026-01-01')`)
     .run();
-  sqlite.prepare(`insert into staff values (1, '李站长', 'head', ?)`).run(NOW);
+  sqlite.prepare(`insert into staff (id, name, role, createdAt) values (1, '李站长', 'head', ?)`).run(NOW);
   const places = new Map<string, number>();
   const add = (key: string, sql: string, ...values: unknown[]) =>
     places.set(key, Number(sqlite.prepare(sql).run(...values).lastInsertRowid));
@@ -107,14 +116,17 @@ export async function openTestStation(): Promise<Desk> {
   const opened = openDatabase({ path, key });
   migrate(opened.sqlite);
   const place = settle(opened);
-  const state = { now: NOW, session: { staffId: 1, staffName: '李站长', role: 'head' } as Session };
+  const state = { now: NOW, session: theHead, proved: true };
   const platform = fakePlatform();
+  const keys = fakeKeys();
   const logged: Desk['logged'] = [];
   const progressed: Progress[] = [];
   const app = createApp({
     ...opened,
     platform,
+    keys,
     session: () => desk.session,
+    proved: () => desk.proved,
     clock: () => desk.now,
     log: (line, error) => logged.push({ line, error }),
     progress: (event) => progressed.push(event),
@@ -123,7 +135,7 @@ export async function openTestStation(): Promise<Desk> {
     ...opened,
     ...state,
     ...questions(app),
-    ...{ app, platform, path, key, logged, progressed },
+    ...{ app, platform, keys, path, key, logged, progressed },
     room: (building, unit, number) => place(building + unit + number),
     unit: (building, unit) => place(building + unit),
     building: place,

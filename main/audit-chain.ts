@@ -1,0 +1,47 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+// Each entry carries the hash of the one before it: an entry that is changed, taken out or put in breaks every hash after it.
+// The details go in by their digest, salted, so that they can be erased under the privacy law and the chain still holds.
+
+/** What the first entry follows. */
+export const GENESIS = '0'.repeat(64);
+
+export type Link = {
+  id: number;
+  at: string;
+  staffId: number;
+  staffName: string;
+  operation: string;
+  subject: string;
+  subjectId: number;
+  result: string;
+  detail: string;
+  previous: string;
+};
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** Digest of an entry's details under its salt. */
+export const detailDigest = (salt: string, before: string | null, after: string | null): string =>
+  sha256(JSON.stringify([salt, before, after]));
+
+export function digestOf(before: string | null, after: string | null): { salt: string; detail: string } {
+  const salt = randomBytes(16).toString('hex');
+  return { salt, detail: detailDigest(salt, before, after) };
+}
+
+export const hashOf = (link: Link): string =>
+  sha256(
+    JSON.stringify([
+      link.id,
+      link.at,
+      link.staffId,
+      link.staffName,
+      link.operation,
+      link.subject,
+      link.subjectId,
+      link.result,
+      link.detail,
+      link.previous,
+    ]),
+  );

@@ -1,0 +1,39 @@
+// Signing in: which key a secret opens, how often it may be tried, and what the station keeps of it.
+
+import { Refusal } from '../refusal';
+import { type KeyFile, openAsPerson, openByRecovery, peopleIn } from './key-file';
+import { readRecoveryKey } from './recovery-key';
+import type { Entry } from './station-file';
+import type { Throttle } from './throttle';
+
+export const RECOVERY = 'recovery';
+
+const waitWords = (ms: number) => {
+  const minutes = Math.ceil(ms / 60_000);
+  return ms > 90_000 ? `${minutes}分钟` : `${Math.ceil(ms / 1000)}秒`;
+};
+
+/** Runs one guess under the throttle: refused while it has to wait, counted before it is looked at. Null: it was wrong. */
+export async function guess<T>(throttle: Throttle, who: string, look: () => Promise<T | null>) {
+  const wait = throttle.waitFor(who);
+  if (wait > 0) throw new Refusal(`输错的次数太多，请过${waitWords(wait)}再试。忘了密码，可以用恢复码，或请站长重设。`);
+  await throttle.guess(who);
+  const found = await look();
+  if (found === null) return null;
+  return { found, wrongBefore: await throttle.right(who) };
+}
+
+/** Whose recovery key it is taken for: a head's, since it gives everything. */
+const mayRecover = (file: KeyFile, staffId: number) =>
+  peopleIn(file).some((person) => person.staffId === staffId && person.role === 'head');
+
+/** The way in for a secret, newest file key last. Throws a Refusal when it opens nothing. */
+export async function signIn(file: KeyFile, throttle: Throttle, staffId: number, secret: string) {
+  const bare = readRecoveryKey(secret);
+  const recovered = bare !== null && mayRecover(file, staffId);
+  const who = recovered ? RECOVERY : String(staffId);
+  const tried = await guess(throttle, who, () => (recovered ? openByRecovery(file, bare) : openAsPerson(file, staffId, secret)));
+  if (!tried) throw new Refusal('打不开：密码或恢复码不对。请检查大小写和输入法，再试一次。');
+  const entry: Omit<Entry, 'key'> = { staffId, recovered, unsealed: false, wrongBefore: tried.wrongBefore };
+  return { entry, keys: tried.found };
+}
