@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 // Each entry carries the hash of the one before it: an entry that is changed, taken out or put in breaks every hash after it.
 // The details go in by their digest, salted, so that they can be erased under the privacy law and the chain still holds.
@@ -19,7 +19,7 @@ export type Link = {
   previous: string;
 };
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const sha256 = (text: string) => hash('sha256', text, 'hex');
 
 /** Digest of an entry's details under its salt. */
 export const detailDigest = (salt: string, before: string | null, after: string | null): string =>

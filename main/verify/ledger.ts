@@ -1,0 +1,56 @@
+// Everything that must hold of a station's file. Reads only: on the open ledger, on a backup, in a drill, on the command line.
+import type Sqlite from 'better-sqlite3-multiple-ciphers';
+import { checkAnchors } from './anchors';
+import { checkChain } from './chain';
+import { checkPeople } from './people';
+import { checkSchema } from './schema';
+import type { Anchor, Check, Fault, Step, Verdict } from './verdict';
+
+/** The pages of the file hold together, and every reference leads somewhere. */
+function checkFile(sqlite: Sqlite): Fault | null {
+  const found = sqlite.pragma('main.quick_check(1)', { simple: true });
+  if (found !== 'ok') return { words: '资料文件有损坏，请用最近一份好的备份还原。' };
+  const broken = sqlite.pragma('main.foreign_key_check') as { table: string }[];
+  return broken[0] ? { words: `台账前后不一致：“${broken[0].table}”里有一条指向不存在的内容。` } : null;
+}
+
+const step = (words: string): Step => ({ done: 0, total: 1, words });
+
+function* firstFault(sqlite: Sqlite, anchors: readonly Anchor[]): Check {
+  yield step('正在检查资料文件');
+  const file = checkFile(sqlite) ?? checkSchema(sqlite);
+  if (file) return file;
+  const chain = yield* checkChain(sqlite);
+  if (chain) return chain;
+  yield step('正在核对台账');
+  return checkAnchors(sqlite, anchors) ?? checkPeople(sqlite);
+}
+
+const isDamage = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(String(error.code));
+
+/** As verifyLedger, and can be left between two steps: for a check that shows how far it is and can be cancelled. */
+export function* verifying(sqlite: Sqlite, anchors: readonly Anchor[] = []): Generator<Step, Verdict> {
+  try {
+    const fault = yield* firstFault(sqlite, anchors);
+    if (fault) return { ok: false, ...fault };
+    const head = sqlite.prepare('SELECT id, hash FROM main.auditEntry ORDER BY id DESC LIMIT 1').get();
+    const last = (head as { id: number; hash: string } | undefined) ?? null;
+    return { ok: true, entries: last?.id ?? 0, head: last };
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    return { ok: false, words: '资料文件有损坏，读不出来。请用最近一份好的备份还原。' };
+  }
+}
+
+/**
+ * Checks the whole file: pages, references, tables and triggers, the audit chain (against anchors kept elsewhere, when given),
+ * people and search. Any open connection, also one that is read only. Returns the first fault in a sentence; throws only for a mistake of the app.
+ */
+export function verifyLedger(sqlite: Sqlite, anchors: readonly Anchor[] = []): Verdict {
+  const walk = verifying(sqlite, anchors);
+  for (;;) {
+    const { done, value } = walk.next();
+    if (done) return value;
+  }
+}

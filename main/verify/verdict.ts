@@ -1,0 +1,13 @@
+/** Where the chain ended once: kept on a printed paper or in the header of a backup. `hash` may be its first 12 hex digits. */
+export type Anchor = { id: number; hash: string; words: string };
+
+/** `firstBad` is the number of the first audit entry that is not as it was written. */
+export type Fault = { words: string; firstBad?: number };
+
+export type Verdict = { ok: true; entries: number; head: { id: number; hash: string } | null } | ({ ok: false } & Fault);
+
+/** How far a check has come. */
+export type Step = { done: number; total: number; words: string };
+
+/** A check that can be interrupted between two steps; its result is the first fault, or null. */
+export type Check = Generator<Step, Fault | null>;
