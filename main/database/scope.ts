@@ -6,7 +6,16 @@ import type { Database } from '../features';
 // front of the tables, so whatever a handler asks, it is asked of the own buildings. Writing goes past the views, into the
 // tables; command.ts then looks whether everything that was noted lies within.
 
-const HIDDEN = ['paper', 'paperOutcome', 'importLayout', 'staffBuilding', 'safety', 'drill', 'erasure'] as const;
+const HIDDEN = [
+  'paper',
+  'paperOutcome',
+  'importLayout',
+  'staffBuilding',
+  'safety',
+  'drill',
+  'erasure',
+  'privacyRequest',
+] as const;
 
 const viewsOf = (ids: readonly number[]): Record<string, string> => ({
   building: `id IN (${ids.join(',') || 'NULL'})`,

@@ -91,10 +91,36 @@ const linkOldEntries: NonNullable<Migration['fill']> = (sqlite) => {
   }
 };
 
+// A paper about one person, and what is kept of a person, can be emptied once an erasure says so; nothing else of a paper moves.
+const privacy = `
+ALTER TABLE person ADD COLUMN erasedOn TEXT CHECK (erasedOn IS NULL OR erasedOn GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]');
+ALTER TABLE paper ADD COLUMN subjectPersonId INTEGER REFERENCES person(id);
+CREATE INDEX paperBySubjectPerson ON paper (subjectPersonId) WHERE subjectPersonId IS NOT NULL;
+DROP TRIGGER paperNoUpdate;
+CREATE TRIGGER paperNoUpdate BEFORE UPDATE ON paper WHEN NOT (
+  new.html = '' AND new.id = old.id AND new.number = old.number AND new.kind = old.kind AND new.title = old.title
+  AND new.sheets = old.sheets AND new.issuedAt = old.issuedAt AND new.staffId = old.staffId
+  AND new.subjectPersonId IS old.subjectPersonId
+  AND EXISTS (SELECT 1 FROM erasure WHERE erasure.subject = 'paper' AND erasure.subjectId = old.id)
+) BEGIN SELECT RAISE(ABORT, 'paper is append-only'); END;
+DROP TRIGGER paperOutcomeNoUpdate;
+CREATE TRIGGER paperOutcomeNoUpdate BEFORE UPDATE ON paperOutcome WHEN NOT (
+  new.words = '' AND new.id = old.id AND new.paperId = old.paperId AND new.at = old.at
+  AND EXISTS (SELECT 1 FROM erasure WHERE erasure.subject = 'paper' AND erasure.subjectId = old.paperId)
+) BEGIN SELECT RAISE(ABORT, 'paperOutcome is append-only'); END;
+CREATE TABLE privacyRequest (
+  id INTEGER PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('access', 'correct', 'erase', 'withdraw', 'explain')),
+  personId INTEGER REFERENCES person(id), asker TEXT NOT NULL, words TEXT NOT NULL, staffId INTEGER NOT NULL REFERENCES staff(id),
+  ${day('receivedOn')}, ${day('dueOn')}, ${day('closedOn')}, outcome TEXT CHECK (outcome IN ('done', 'refused')), answer TEXT,
+  CHECK ((closedOn IS NULL) = (outcome IS NULL)), CHECK ((closedOn IS NULL) = (answer IS NULL))
+) STRICT;
+CREATE INDEX privacyRequestByDue ON privacyRequest (closedOn, dueOn);
+CREATE INDEX privacyRequestByPerson ON privacyRequest (personId) WHERE personId IS NOT NULL;`;
+
 export const safekeeping: Migration = {
   version: 2,
   name: '0002-safekeeping',
   sql: accounts + audit,
   fill: linkOldEntries,
-  finish: auditRules + safety,
+  finish: auditRules + safety + privacy,
 };
