@@ -1,4 +1,5 @@
 // The commands of the `station` command line. Each asks the same operations the window asks.
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Input, OperationName, Output } from '../../shared/operations';
 import type { Reply } from '../../shared/reply';
@@ -24,6 +25,16 @@ export function valueIn(reply: Reply<unknown>): unknown {
 /** Paths are meant from where the person stands, also when npm runs the command from the project's folder. */
 export const pathFrom = (given: string): string => path.resolve(process.env.INIT_CWD ?? process.cwd(), given);
 
+/** The folder a command names, made when it is not there. */
+function folderAt(folder: string): string {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch {
+    throw new Refusal(`这个文件夹建不了：${folder}。请换一个位置。`);
+  }
+  return folder;
+}
+
 type Command = (asking: Asking, read: Arguments) => Promise<unknown>;
 
 const importResidents: Command = async ({ ask, named }, { words, flags }) => {
@@ -45,6 +56,7 @@ const counts: Command = ({ ask }) => ask('summary.counts', {});
 
 const printContactCards: Command = async ({ ask, named }, read) => {
   const file = pathFrom(need(read, 'out', '联系卡.pdf'));
+  folderAt(path.dirname(file));
   const paper = await ask('papers.issueContactCards', { unitIds: null });
   named.save = () => file;
   await ask('papers.savePdf', { id: paper.id });
@@ -52,7 +64,7 @@ const printContactCards: Command = async ({ ask, named }, read) => {
 };
 
 const exportSummary: Command = async ({ ask, named }, read) => {
-  const folder = pathFrom(need(read, 'out', '上报'));
+  const folder = folderAt(pathFrom(need(read, 'out', '上报')));
   const period = need(read, 'period', '2026-11');
   const files: string[] = [];
   named.save = (suggested) => {

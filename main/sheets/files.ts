@@ -2,17 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { Refusal } from '../refusal';
 
 /** Why a file could not be written, in words a person can act on. */
-export class FileRefusal extends Error {
-  readonly words: string;
-
-  constructor(words: string) {
-    super(words);
-    this.name = 'FileRefusal';
-    this.words = words;
-  }
-}
+export class FileRefusal extends Refusal {}
 
 const WORDS: Record<string, string> = {
   ENOSPC: '磁盘满了，没有写成。请腾出空间，或者换一个磁盘再存。',

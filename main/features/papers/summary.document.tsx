@@ -89,6 +89,8 @@ function blocksOf(summary: Summary, reading: Reading): Block<ReactElement>[] {
     ...reading.cautions.map((words) => ({
       of: <p key={words}>注：{words}</p>,
       height: linesOf(`注：${words}`, 9.5, layout.width) * layout.line + 2,
+      // The place to sign never stands alone on a sheet (GB/T 9704).
+      keepsNext: true,
     })),
     { of: closing, height: layout.closing },
   ];
