@@ -34,7 +34,7 @@ const Opening = ({ summary, reading }: Pick<Props, 'summary' | 'reading'>) => (
 function figureBlocks(figures: readonly Figure[]): Block<ReactElement>[] {
   return figures.flatMap(({ code, group, name, value, measure, definition }, index) => {
     const lines = Math.max(linesOf(definition, 9.5, layout.meaning), linesOf(name, 10.5, layout.name));
-    const height = Math.max(layout.row, lines * layout.line + 2.6);
+    const height = Math.max(layout.row, lines * layout.line + layout.pad);
     const row = (
       <tr key={code} style={{ height: `${height}mm` }}>
         <td>{name}</td>
@@ -57,7 +57,7 @@ function figureBlocks(figures: readonly Figure[]): Block<ReactElement>[] {
 const buildingBlocks = (summary: Summary): Block<ReactElement>[] =>
   buildingRows(summary.buildings).map(([building, ...values], index, rows) => {
     const last = index === rows.length - 1;
-    const height = Math.max(layout.row, linesOf(building, 10.5, layout.building) * layout.line + 2.6);
+    const height = Math.max(layout.row, linesOf(building, 10.5, layout.building) * layout.line + layout.pad);
     const row = (
       <tr key={building} className={last ? 'sum' : undefined} style={{ height: `${height}mm` }}>
         <td>{building}</td>

@@ -12,8 +12,9 @@ export const layout = {
   group: 9,
   row: 6.8,
   line: 4.6,
+  pad: 2.2,
   heading: 15,
-  closing: 24,
+  closing: 28,
   name: 34,
   building: 26,
   meaning: 86,
@@ -34,7 +35,7 @@ export const summaryStyle = `
 .report .group td{font:700 10pt/4.6mm ${typefaces.heading};vertical-align:bottom;padding-bottom:1mm}
 .report .sum td{font-weight:700;border-top:.2mm solid #000;border-bottom:.4mm solid #000}
 .report>p{font-size:9.5pt;padding-top:2mm}
-.report .closing{height:${layout.closing}mm;padding-top:6mm;font-size:12pt;line-height:8mm;position:relative}
+.report .closing{height:${layout.closing}mm;padding-top:8mm;font-size:12pt;line-height:8mm;position:relative}
 .report .closing p{float:left;width:52mm}
 .report .closing .dated{position:absolute;right:0;bottom:0;width:auto}
 .report .foot{position:absolute;left:28mm;right:26mm;bottom:9mm;height:24mm;font-size:9.5pt;line-height:5mm}
