@@ -1,6 +1,9 @@
 // The commands of the `station` command line. Each asks the same operations the window asks.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { relation } from '../../shared/codes/relation';
+import { sex } from '../../shared/codes/sex';
+import { wordsOf } from '../../shared/codes/table';
 import type { Input, OperationName, Output } from '../../shared/operations';
 import type { Reply } from '../../shared/reply';
 import { Refusal } from '../refusal';
@@ -18,8 +21,7 @@ export function valueIn(reply: Reply<unknown>): unknown {
   const { failure } = reply;
   if (failure.code === 'refused' || failure.code === 'password') throw new Refusal(failure.words);
   if (failure.code === 'fault') throw new Refusal(`出了意外，没有做成。记录编号${failure.reference}。`);
-  const fields = Object.entries(failure.fields).map(([field, words]) => `${field}：${words}`);
-  throw new Refusal(fields.join(' '));
+  throw new Refusal(Object.values(failure.fields).join(' '));
 }
 
 /** Paths are meant from where the person stands, also when npm runs the command from the project's folder. */
@@ -50,7 +52,11 @@ const importResidents: Command = async ({ ask, named }, { words, flags }) => {
   return { ...run.counts, findings };
 };
 
-const search: Command = ({ ask }, { words }) => ask('residents.search', { text: words.slice(1).join(' '), most: 50 });
+/** Codes as words: whoever reads this has no code table beside them. */
+const search: Command = async ({ ask }, { words }) => {
+  const found = await ask('residents.search', { text: words.slice(1).join(' '), most: 50 });
+  return found.map((row) => ({ ...row, relation: wordsOf(relation, row.relation), sex: wordsOf(sex, row.sex) }));
+};
 
 const counts: Command = ({ ask }) => ask('summary.counts', {});
 
