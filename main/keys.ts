@@ -10,7 +10,7 @@ export type Keys = {
   take(staffId: number): Promise<void>;
   /** How someone is called where people sign in. */
   name(person: KeyHolder): Promise<void>;
-  /** Whether this is the person's password. */
+  /** Whether this is the person's password. Counted as a guess; a Refusal after too many wrong ones. */
   holds(staffId: number, password: string): Promise<boolean>;
   /** The person at the desk now has a password of their own. */
   changed(): void;

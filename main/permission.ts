@@ -1,5 +1,6 @@
 import { Role } from '../shared/features/staff';
-import type { OperationName } from '../shared/operations';
+import { type OperationName, operations } from '../shared/operations';
+import type { Session } from './powers';
 
 /** Who may name an operation, and whether the password must have been given within the last minutes. */
 type Decision = { roles: ReadonlySet<Role>; fresh: boolean };
@@ -22,7 +23,7 @@ const head = may('head');
  */
 const decisions: Record<OperationName, Decision> = {
   'today.overview': seeing,
-  'station.get': everybody,
+  'station.get': seeing,
   'station.amend': office,
   'estate.tree': seeing,
   'estate.rooms': seeing,
@@ -73,6 +74,8 @@ const decisions: Record<OperationName, Decision> = {
   'staff.changePassword': everybody,
   'staff.handOver': proved(head),
   'staff.newRecoveryKey': proved(head),
+  'safety.get': head,
+  'safety.setIdle': proved(head),
 };
 
 /** Whether someone in this role may name this operation. The one place where it is decided. */
@@ -82,4 +85,10 @@ export const permits = (role: Role, operation: OperationName): boolean => decisi
 export const wantsProof = (operation: OperationName): boolean => decisions[operation].fresh;
 
 /** What someone who must first set a password of their own may name. */
-export const beforeOwnPassword: ReadonlySet<OperationName> = new Set(['station.get', 'staff.changePassword']);
+export const beforeOwnPassword: ReadonlySet<OperationName> = new Set(['staff.changePassword']);
+
+/** Everything this one may name now. */
+export const allowedTo = ({ role, mustChange, recovered }: Pick<Session, 'role' | 'mustChange' | 'recovered'>): OperationName[] =>
+  (Object.keys(operations) as OperationName[]).filter(
+    (name) => permits(role, name) && (!mustChange || recovered || beforeOwnPassword.has(name)),
+  );

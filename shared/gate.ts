@@ -12,8 +12,9 @@ import { filled, Id } from './text';
 export const Signer = z.object({ staffId: Id, name: z.string(), role: Role, waitSeconds: z.int() });
 export type Signer = z.infer<typeof Signer>;
 
-/** Why the desk was locked: by the person, for idleness, after a whole day, because the disk failed. */
-export const LockReason = z.enum(['asked', 'idle', 'longest', 'disk']);
+/** Why the desk was locked: by the person, for idleness, after a whole day, because the disk failed, because the head left office. */
+export const LockReason = z.enum(['asked', 'idle', 'longest', 'disk', 'handedOver']);
+export type LockReason = z.infer<typeof LockReason>;
 
 export const GateState = z.object({
   /** none: no station in this folder yet; locked: waits for a password; open: the ledger answers. */
@@ -27,11 +28,13 @@ export const GateState = z.object({
   /** Who sits at the open desk. `mustChange`: a password of their own has to be set first. */
   staff: z.object({ id: Id, name: z.string(), role: Role, mustChange: z.boolean(), recovered: z.boolean() }).nullable(),
   lockedFor: LockReason.nullable(),
+  /** Operations the one at the desk may name, so that the window shows nothing else. The desk decides each time anew. */
+  may: z.array(z.string()),
 });
 export type GateState = z.infer<typeof GateState>;
 
 /** What the gate tells without being asked. */
-export type GateEvent = { lockedFor: z.infer<typeof LockReason> };
+export type GateEvent = { lockedFor: LockReason };
 
 export const HeadDraft = z.object({ name: filled(20), password: Password });
 
@@ -41,6 +44,9 @@ export const SheetPlan = z.object({
   findings: z.array(z.object({ row: z.int(), message: z.string() })),
 });
 export type SheetPlan = z.infer<typeof SheetPlan>;
+
+/** Characters of one draft. */
+const MOST_DRAFT = 20_000;
 
 const nothing = z.object({});
 const cancelled = z.object({ outcome: z.literal('cancelled') });
@@ -69,8 +75,15 @@ export const gate = {
   'gate.confirm': task({ input: z.object({ password: z.string().min(1).max(200) }), output: nothing }),
   /** Somebody touched keyboard or mouse: the idle lock starts anew. */
   'gate.active': task({ input: nothing, output: nothing }),
-  /** The whole file under a new key, after somebody left who could open it. */
-  'gate.rekey': task({ input: z.object({ reason: filled(60) }), output: GateState }),
+  /** The whole file under a new key, after somebody left who could open it; the recovery key is a new one too. */
+  'gate.rekey': task({ input: z.object({ reason: filled(60) }), output: z.object({ recoveryKey: z.string() }) }),
+  /** What stands in a form that is not saved yet, as text; null: it was saved or given up. Only its writer ever sees it again. */
+  'gate.keepDraft': task({
+    input: z.object({ form: filled(80), text: z.string().max(MOST_DRAFT).nullable() }),
+    output: nothing,
+  }),
+  /** The forms the one at the desk began and did not save. */
+  'gate.drafts': task({ input: nothing, output: z.array(z.object({ form: z.string(), text: z.string() })) }),
   'gate.openDemo': task({ input: nothing, output: GateState }),
   'gate.resetDemo': task({ input: nothing, output: GateState }),
   'gate.leaveDemo': task({ input: nothing, output: GateState }),

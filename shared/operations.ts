@@ -5,6 +5,7 @@ import { households } from './features/households';
 import { imports } from './features/imports';
 import { papers } from './features/papers';
 import { residents } from './features/residents';
+import { safety } from './features/safety';
 import { staff } from './features/staff';
 import { station } from './features/station';
 import { summary } from './features/summary';
@@ -16,6 +17,7 @@ export const operations = {
   ...today,
   ...station,
   ...staff,
+  ...safety,
   ...estate,
   ...residents,
   ...households,

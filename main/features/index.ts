@@ -12,6 +12,8 @@ import { paperHandlers } from './papers/handlers';
 import type { PaperTables } from './papers/table';
 import { residentHandlers } from './residents/handlers';
 import type { ResidentTables } from './residents/table';
+import { safetyHandlers } from './safety/handlers';
+import type { SafetyTables } from './safety/table';
 import { staffHandlers } from './staff/handlers';
 import type { StaffTables } from './staff/table';
 import { stationHandlers } from './station/handlers';
@@ -23,6 +25,7 @@ import { todayHandlers } from './today/handlers';
 export type Database = AuditTables &
   StationTables &
   StaffTables &
+  SafetyTables &
   EstateTables &
   ResidentTables &
   ChiefTables &
@@ -33,6 +36,7 @@ export const handlers: HandlersFor<Operations> = {
   ...todayHandlers,
   ...stationHandlers,
   ...staffHandlers,
+  ...safetyHandlers,
   ...estateHandlers,
   ...residentHandlers,
   ...householdHandlers,

@@ -4,20 +4,14 @@ import type { Reply } from '../../shared/reply';
 import { answer } from '../answer';
 import { parseInput } from '../parse';
 import type { GateHandlers } from '../powers';
-import { Refusal, wantsPassword } from '../refusal';
+import { Refusal } from '../refusal';
 import { type Folders, Holder } from './holder';
 import { readBuildingsSheet } from './read-buildings';
 import { recoveryPaper } from './recovery-paper';
-import { rekey } from './rekey';
-import { guess } from './sign-in';
-import { idleMinutes, noteAtGate, type Surroundings } from './station-file';
+import { seatedHandlers } from './seated';
+import { idleMinutes, type OpenStation, type Surroundings } from './station-file';
 
 export { foldersIn } from './holder';
-
-function needOpen({ open }: Holder) {
-  if (!open) throw new Refusal('工作站锁着，请先打开。');
-  return open;
-}
 
 const gateHandlers = (held: Holder): GateHandlers => ({
   'gate.state': () => held.state(),
@@ -31,32 +25,7 @@ const gateHandlers = (held: Holder): GateHandlers => ({
     return {};
   },
   'gate.unlock': ({ staffId, secret }) => held.unlock(staffId, secret),
-  'gate.lock': async () => {
-    await held.shut('asked');
-    return held.state();
-  },
-  'gate.confirm': async ({ password }) => {
-    const { seat, keys } = needOpen(held);
-    const { staffId } = seat.session;
-    const right = await guess(held.throttle, String(staffId), async () => ((await keys.holds(staffId, password)) ? true : null));
-    if (!right) throw new Refusal({ password: '密码不对，请再输一次。' });
-    seat.prove();
-    return {};
-  },
-  'gate.active': async () => {
-    held.open?.seat.touch();
-    return {};
-  },
-  'gate.rekey': async ({ reason }) => {
-    const station = needOpen(held);
-    const { session } = station.seat;
-    if (session.role !== 'head') throw new Refusal('这件事不在权限内，请找站长办理。');
-    if (!station.seat.isProved()) throw wantsPassword();
-    await noteAtGate(station, held.around.clock, 'gate.rekey', { reason });
-    const key = await rekey(held.folder, station);
-    held.open = null;
-    return held.enter({ ...session, unsealed: held.demo, wrongBefore: 0 }, [key]);
-  },
+  ...seatedHandlers(held),
   'gate.openDemo': () => held.enterDemo(),
   'gate.resetDemo': async () => {
     if (held.demo) await held.shut();
@@ -80,10 +49,16 @@ export function createGate(folders: Folders, around: Surroundings) {
     last = turn;
     return turn;
   };
+  /** A head who handed over is signed out with the answer. */
+  const ask = async ({ app, seat }: OpenStation, name: string, input: unknown) => {
+    const reply = await app.invoke(name, input);
+    if (seat.left) await inTurn('gate.lock', () => answer('gate.lock', around.log, () => held.shut('handedOver')));
+    return reply;
+  };
   return {
     async invoke(name: string, input: unknown): Promise<Reply<unknown>> {
       if (!Object.hasOwn(operations, name)) {
-        if (held.open) return held.open.app.invoke(name, input);
+        if (held.open) return ask(held.open, name, input);
         return answer(name, around.log, () => Promise.reject(new Refusal('工作站锁着，请先打开。')));
       }
       const { input: shape, output } = operations[name as GateName];

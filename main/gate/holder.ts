@@ -1,14 +1,17 @@
 // What the desk process holds between two messages: which of the two stations, open or not, and a recovery key that was
 // just made and not yet put away.
 import path from 'node:path';
-import type { GateEvent, GateState, Signer } from '../../shared/gate';
-import { FIRST } from '../features/staff/queries';
+import type { GateState, LockReason, Signer } from '../../shared/gate';
+import { FIRST, publicKeys } from '../features/staff/queries';
+import { allowedTo } from '../permission';
 import { Refusal } from '../refusal';
 import { demoFounding } from './demo';
+import { resealDrafts } from './drafts';
 import { createDemo, createStation, type Founding } from './found';
 import { type KeyFile, openKey, peopleIn, readKeyFile } from './key-file';
-import { RECOVERY, signIn } from './sign-in';
-import { type Entry, noteAtGate, type OpenStation, openStation, type Surroundings } from './station-file';
+import { forgetCopy, rekey } from './rekey';
+import { guess, RECOVERY, signIn } from './sign-in';
+import { type Entry, type Lent, noteAtGate, type OpenStation, openStation, type Surroundings, WrongKey } from './station-file';
 import { Throttle } from './throttle';
 
 /** Where the two stations of this PC lie: the real one and the demo. */
@@ -24,7 +27,7 @@ export class Holder {
   demo = false;
   open: OpenStation | null = null;
   recovery: Recovery | null = null;
-  private lockedFor: GateEvent['lockedFor'] | null = null;
+  private lockedFor: LockReason | null = null;
   private throttled: Throttle | null = null;
 
   constructor(
@@ -46,8 +49,9 @@ export class Holder {
     return this.throttled;
   }
 
-  private readonly events = {
-    recoveryKeyMade: (recoveryKey: string) => {
+  private readonly lent: Lent = {
+    guess: async (staffId, look) => (await guess(this.throttle, String(staffId), look)) !== null,
+    recoveryKeyMade: (recoveryKey) => {
       this.recovery = { recoveryKey, fileKey: null, stationName: this.keyFile()?.stationName ?? '' };
     },
   };
@@ -72,33 +76,63 @@ export class Holder {
       recoveryWaitSeconds: seconds(this.throttle.waitFor(RECOVERY)),
       staff: id && name && role ? { id, name, role, mustChange: mustChange ?? false, recovered: recovered ?? false } : null,
       lockedFor: this.open ? null : this.lockedFor,
+      may: session ? allowedTo(session) : [],
     };
   }
 
   /** Closes the ledger; `reason` is what the locked desk then says. */
-  async shut(reason: GateEvent['lockedFor'] | null = null): Promise<void> {
+  async shut(reason: LockReason | null = null): Promise<void> {
     const leaving = this.open;
     this.open = null;
     this.lockedFor = reason;
+    // Whoever comes next must not print it; a head who leaves takes the new one along on paper.
+    if (!this.recovery?.fileKey && reason !== 'handedOver') this.recovery = null;
     if (!leaving) return;
-    if (reason && reason !== 'disk') await noteAtGate(leaving, this.around.clock, 'gate.lock', { reason });
-    await leaving.close();
+    try {
+      if (reason && reason !== 'disk') await noteAtGate(leaving, this.around.clock, 'gate.lock', { reason });
+    } finally {
+      await leaving.close();
+    }
   }
 
   /** Goes in with the first of the keys that opens the file; there are two only while the file is changing its key. */
   async enter(entry: Omit<Entry, 'key'>, keys: Uint8Array[]): Promise<GateState> {
     await this.shut();
-    let failure: unknown = new Refusal('资料文件和钥匙对不上。原文件没有动过，请不要新建，先找备份。');
+    let failure = new WrongKey();
     for (const key of [...keys].reverse()) {
       try {
-        this.open = await openStation(this.folder, { ...entry, key }, this.around, this.events);
-        if (keys.length > 1) await this.open.keys.adopt(key);
+        this.open = await openStation(this.folder, { ...entry, key }, this.around, this.lent);
+        if (keys.length > 1) await this.settle(this.open, key);
         return await this.state();
       } catch (error) {
+        if (!(error instanceof WrongKey)) throw error;
         failure = error;
       }
     }
     throw failure;
+  }
+
+  /** Ends a change of keys, wherever it stopped. It stands as it is when that fails: both keys are still there. */
+  private async settle({ keys, database }: OpenStation, key: Uint8Array): Promise<void> {
+    forgetCopy(this.folder);
+    await keys.adopt(key, await publicKeys(database.db)).catch((error) => this.around.log('keys not settled', error));
+  }
+
+  /** The whole file, and everybody's keys, under a new key. Returns the new recovery key. */
+  async rekey(station: OpenStation): Promise<string> {
+    const { staffId, recovered } = station.seat.session;
+    const keys = [station.keys.current];
+    this.open = null;
+    try {
+      keys.push(await rekey(this.folder, station));
+    } finally {
+      if (station.database.sqlite.open) this.open = station;
+    }
+    await this.enter({ staffId, recovered, unsealed: this.demo, wrongBefore: 0 }, keys);
+    const [old, next] = keys;
+    if (!this.open || !old || !next) throw new Error('the station did not open under its new key');
+    await resealDrafts(this.folder, old, next);
+    return this.open.keys.newRecoveryKey();
   }
 
   async unlock(staffId: number, secret: string): Promise<GateState> {

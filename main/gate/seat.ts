@@ -10,6 +10,8 @@ export class Seat {
   private satDown: number;
   private active: number;
   private proved: number;
+  /** The account at the desk was ended from here: the desk locks as soon as the act is done. */
+  left = false;
 
   constructor(
     public session: Session,
@@ -41,6 +43,10 @@ export class Seat {
     const now = this.uptime();
     if (now - this.satDown >= LONGEST_MS) return 'longest';
     return now - this.active >= idleMinutes * 60_000 ? 'idle' : null;
+  }
+
+  named(staffName: string): void {
+    this.session = { ...this.session, staffName };
   }
 
   /** Has a password of their own from now on. */

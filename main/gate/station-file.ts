@@ -12,8 +12,9 @@ import { accountOf, buildingsOf } from '../features/staff/queries';
 import type { Platform } from '../platform';
 import type { Session, Sitting } from '../powers';
 import { Refusal } from '../refusal';
+import { Drafts, forgetDraftsOf } from './drafts';
 import { filePath } from './key-file';
-import { KeyRing } from './key-ring';
+import { KeyRing, type RingEvents } from './key-ring';
 import { Seat } from './seat';
 
 export type Surroundings = {
@@ -28,7 +29,14 @@ export type Surroundings = {
   tell(event: GateEvent): void;
 };
 
-export type OpenStation = { app: App; seat: Seat; keys: KeyRing; database: OpenDatabase; close(): Promise<void> };
+export type OpenStation = {
+  app: App;
+  seat: Seat;
+  keys: KeyRing;
+  drafts: Drafts;
+  database: OpenDatabase;
+  close(): Promise<void>;
+};
 
 /**
  * How somebody came in: whose account, with which key, by the recovery key or not, after how many wrong guesses.
@@ -36,15 +44,23 @@ export type OpenStation = { app: App; seat: Seat; keys: KeyRing; database: OpenD
  */
 export type Entry = { staffId: number; key: Uint8Array; recovered: boolean; wrongBefore: number; unsealed: boolean };
 
-/** What the gate lends the keys of an open station. */
-export type RingEvents = { recoveryKeyMade(key: string): void };
+/** What of the keys of an open station is the gate's own. */
+export type Lent = Pick<RingEvents, 'recoveryKeyMade' | 'guess'>;
+
+/** The file is there, and this is not its key. */
+export class WrongKey extends Refusal {
+  constructor() {
+    super('资料文件和钥匙对不上，或者文件已损坏。原文件没有动过，请不要新建，先找备份。');
+  }
+}
 
 const isWrongKey = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'SQLITE_NOTADB';
 
-/** Who sits down; a refusal when the account has ended. */
+/** Who sits down; a refusal when the account has ended, or came by the recovery key and is no head's. */
 async function sessionOf({ db }: OpenDatabase, { staffId, recovered }: Entry): Promise<Session> {
   const account = await accountOf(db, staffId);
   if (!account) throw new Refusal('这个账号已经停用，请找站长。');
+  if (recovered && account.role !== 'head') throw new Refusal('恢复码只能打开站长的账号，请选站长的名字。');
   const buildings = account.role === 'chief' ? (await buildingsOf(db, staffId)).map(({ id }) => id) : null;
   const mustChange = account.mustChange === 1 || recovered;
   return { staffId, staffName: account.name, role: account.role, buildings, mustChange, recovered };
@@ -60,16 +76,30 @@ export async function noteAtGate(station: OpenStation, clock: () => string, oper
   });
 }
 
+/** What the keys tell of the one at the desk. */
+const eventsOf = (seat: Seat, folder: string): Omit<RingEvents, keyof Lent> => ({
+  passwordChanged: () => seat.settled(),
+  taken: (staffId) => {
+    forgetDraftsOf(folder, staffId);
+    if (staffId === seat.session.staffId) seat.left = true;
+  },
+  named: ({ staffId, name }) => {
+    if (staffId === seat.session.staffId) seat.named(name);
+  },
+});
+
 /** Opens the ledger of a folder with its file key and seats somebody before it. */
-export async function openStation(folder: string, entry: Entry, around: Surroundings, events: RingEvents): Promise<OpenStation> {
+export async function openStation(folder: string, entry: Entry, around: Surroundings, lent: Lent): Promise<OpenStation> {
   const database = openFile(folder, entry.key, around);
   try {
     migrate(database.sqlite);
     const seat = new Seat(await sessionOf(database, entry), around.uptime, entry.unsealed);
-    const keys = new KeyRing(folder, entry.key, { ...events, passwordChanged: () => seat.settled() });
+    const keys = new KeyRing(folder, entry.key, { ...lent, ...eventsOf(seat, folder) });
+    const drafts = new Drafts(folder, { staffId: entry.staffId, fileKey: entry.key, clock: around.clock });
     const app = createApp({ ...around, ...database, keys, session: () => seat.session, proved: () => seat.isProved() });
-    const station = { app, seat, keys, database, close: () => leave(database) };
+    const station = { app, seat, keys, drafts, database, close: () => leave(database) };
     await noteAtGate(station, around.clock, 'gate.unlock', { recovered: entry.recovered, wrongBefore: entry.wrongBefore });
+    await keys.name({ staffId: entry.staffId, name: seat.session.staffName, role: seat.session.role });
     if (seat.session.buildings) narrow(database.sqlite, seat.session.buildings);
     return station;
   } catch (error) {
@@ -93,7 +123,6 @@ function openFile(folder: string, key: Uint8Array, { log }: Surroundings) {
   try {
     return openDatabase({ path: filePath(folder), key, slow: (sql, ms) => log(`slow query ${ms} ms: ${sql}`, null) });
   } catch (error) {
-    if (!isWrongKey(error)) throw error;
-    throw new Refusal('资料文件和钥匙对不上，或者文件已损坏。原文件没有动过，请不要新建，先找备份。');
+    throw isWrongKey(error) ? new WrongKey() : error;
   }
 }

@@ -2,7 +2,7 @@
 // theirs. An account ends, it is not deleted: its name stays on everything it did. What each role may do is decided by
 // operation name in main/permission.ts.
 import { z } from 'zod';
-import { command, query, task } from '../contract';
+import { query, task } from '../contract';
 import { filled, Id } from '../text';
 
 export const Role = z.enum(['head', 'deputy', 'chief', 'frontDesk', 'viewer', 'auditor']);
@@ -59,7 +59,7 @@ export const staff = {
   /** `password` is for the first sign-in only: the person then sets an own one. */
   'staff.add': task({ input: StaffDraft.extend({ password: Password }), output: z.object({ id: Id }) }),
   /** Name, role, buildings. Nobody takes the last head away. */
-  'staff.amend': command({ input: StaffDraft.extend({ id: Id }), output: z.object({ id: Id }) }),
+  'staff.amend': task({ input: StaffDraft.extend({ id: Id }), output: z.object({ id: Id }) }),
   'staff.end': task({ input: z.object({ id: Id, reason }), output: nothing }),
   /** A new password for somebody who forgot it; for the first sign-in only. */
   'staff.resetPassword': task({ input: z.object({ id: Id, password: Password }), output: nothing }),

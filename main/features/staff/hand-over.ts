@@ -4,7 +4,7 @@ import type { CommandPowers, HandlersFor, TaskPowers } from '../../powers';
 import { Refusal } from '../../refusal';
 import { endAccount, givePassword, openAccount } from './accounts';
 import { checkPassword } from './passwords';
-import { type Account, checkDraft, needAccount, setBuildings } from './queries';
+import { type Account, checkDraft, needAccount, publicKeys, setBuildings } from './queries';
 
 type HandOver = HandlersFor<typeof staff>['staff.handOver'];
 type Heir = Parameters<HandOver>[1]['to'];
@@ -13,7 +13,10 @@ type Heir = Parameters<HandOver>[1]['to'];
 async function heirOf({ db, session }: TaskPowers, to: Heir): Promise<Account | null> {
   if ('id' in to) {
     if (to.id === session.staffId) throw new Refusal('不能交接给自己，请选另一位。');
-    return needAccount(db, to.id);
+    const account = await needAccount(db, to.id);
+    if (!(await publicKeys(db)).has(to.id))
+      throw new Refusal(`${account.name}还没有密码，接手后打不开工作站。请先给${account.name}重设密码。`);
+    return account;
   }
   await checkDraft(db, { name: to.name, role: 'head', buildingIds: [] }, null);
   checkPassword(to.password, to.name);

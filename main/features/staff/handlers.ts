@@ -2,6 +2,7 @@ import type { staff } from '../../../shared/features/staff';
 import type { HandlersFor } from '../../powers';
 import { Refusal } from '../../refusal';
 import { endAccount, givePassword, openAccount } from './accounts';
+import { amendAccount } from './amend';
 import { handOver } from './hand-over';
 import { checkPassword } from './passwords';
 import { buildingsOf, checkDraft, keepOneHead, listStaff, needAccount, setBuildings } from './queries';
@@ -28,24 +29,7 @@ export const staffHandlers: HandlersFor<typeof staff> = {
     return { id };
   },
 
-  'staff.amend': async (powers, { id, ...draft }) => {
-    const { db, note } = powers;
-    const { mustChange: _, ...before } = await needAccount(db, id);
-    if (before.role === 'head' && draft.role !== 'head') await keepOneHead(db, id);
-    await checkDraft(db, draft, id);
-    const had = await buildingsOf(db, id);
-    await db.updateTable('staff').set({ name: draft.name, role: draft.role }).where('id', '=', id).execute();
-    await setBuildings(powers, id, draft.role === 'chief' ? draft.buildingIds : []);
-    const has = await buildingsOf(db, id);
-    const names = (buildings: { name: string }[]) => buildings.map(({ name }) => name);
-    note({
-      subject: 'staff',
-      subjectId: id,
-      before: { ...before, buildings: names(had) },
-      after: { id, name: draft.name, role: draft.role, buildings: names(has) },
-    });
-    return { id };
-  },
+  'staff.amend': amendAccount,
 
   'staff.end': async (powers, { id, reason }) => {
     const account = await needAccount(powers.db, id);
@@ -58,6 +42,7 @@ export const staffHandlers: HandlersFor<typeof staff> = {
 
   'staff.resetPassword': async (powers, { id, password }) => {
     const account = await needAccount(powers.db, id);
+    if (powers.session.staffId === id) throw new Refusal('自己的密码请用右上角的“改密码”来换。');
     checkPassword(password, account.name);
     await givePassword(powers, { ...account, mustChange: 1 }, password);
     return {};

@@ -51,6 +51,8 @@ export async function keepOneHead(db: Reader, leaving: number): Promise<void> {
     .select('id')
     .where('role', '=', 'head')
     .where('endedOn', 'is', null)
+    // One without a password could not come in to give anybody another.
+    .where('publicKey', 'is not', null)
     .where('id', '!=', leaving)
     .executeTakeFirst();
   if (!other) throw new Refusal('站里至少要有一位站长。要离任请用“交接”，先把站长交给别人。');
@@ -113,4 +115,10 @@ export async function listStaff(db: Reader): Promise<StaffRow[]> {
     buildings: account.role === 'chief' ? await buildingsOf(db, account.id) : [],
   }));
   return Promise.all(rows);
+}
+
+/** The public keys of all accounts that have a password, by the number of the account. */
+export async function publicKeys(db: Reader): Promise<Map<number, string>> {
+  const rows = await db.selectFrom('staff').select(['id', 'publicKey']).where('endedOn', 'is', null).execute();
+  return new Map(rows.flatMap(({ id, publicKey }) => (publicKey ? [[id, publicKey] as const] : [])));
 }
