@@ -10,6 +10,7 @@ import { root } from './prepare/project.mjs';
 import { orStop, sayWork } from './prepare/say.mjs';
 import { prepare } from './prepare.mjs';
 import { domainCounts, sum, windowCounts } from './test/counts.mjs';
+import { followFigures } from './test/figures.mjs';
 import { openFolder, own } from './test/ordinary-user.mjs';
 import { startPrinter } from './test/printer.mjs';
 import { runWindows } from './test/windows.mjs';
@@ -23,6 +24,8 @@ openFolder(results);
 const electron = await prepare({ tests: true });
 await build();
 if (wants('--long')) process.env.DOORSTEP_LONG = '1';
+const figures = followFigures(path.join(results, 'figures.txt'));
+Object.assign(process.env, figures.env);
 const counts = [];
 if (!wants('--windows')) counts.push(await domain());
 if (!wants('--domain')) counts.push(await windows());
@@ -58,6 +61,7 @@ async function windows() {
 
 /** The last line is the sum. What failing tests left behind is kept to be looked at. */
 function finish({ passed, failed, skipped }) {
+  for (const line of figures.end()) process.stdout.write(`${line}\n`);
   for (const copy of ['project', 'node']) rmSync(path.join(results, copy), { recursive: true, force: true, maxRetries: 5 });
   if (skipped > 0) sayWork(`${skipped} skipped`);
   if (failed > 0) sayWork(`what the failed tests left behind is in ${results}`);

@@ -18,6 +18,7 @@ const TEST_TOOLS = {
   '/usr/lib/libreoffice/program/libsclo.so': 'libreoffice-calc',
   soffice: 'libreoffice-calc',
   unzip: 'unzip',
+  strace: 'strace',
   setpriv: 'util-linux',
 };
 const BUILD_TOOLS = { make: 'make', 'g++': 'g++', python3: 'python3' };
