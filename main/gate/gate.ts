@@ -7,7 +7,6 @@ import type { GateHandlers } from '../powers';
 import { Refusal } from '../refusal';
 import { type Folders, Holder } from './holder';
 import { readBuildingsSheet } from './read-buildings';
-import { recoveryPaper } from './recovery-paper';
 import { seatedHandlers } from './seated';
 import { idleMinutes, type OpenStation, type Surroundings } from './station-file';
 
@@ -18,6 +17,7 @@ const gateHandlers = (held: Holder): GateHandlers => ({
   'gate.create': async (founding) => ({ recoveryKey: await held.found(founding) }),
   'gate.recoveryPaper': async ({ to }) => {
     if (!held.recovery) throw new Refusal('恢复码只在做好时显示一次，现在已经看不到了。');
+    const { recoveryPaper } = await import('./recovery-paper');
     return recoveryPaper(held.around, held.recovery, to);
   },
   'gate.recoveryKept': async () => {

@@ -5,7 +5,6 @@ import type { GateState, LockReason, Signer } from '../../shared/gate';
 import { FIRST, publicKeys } from '../features/staff/queries';
 import { allowedTo } from '../permission';
 import { Refusal } from '../refusal';
-import { demoFounding } from './demo';
 import { resealDrafts } from './drafts';
 import { createDemo, createStation, type Founding } from './found';
 import { type KeyFile, openKey, peopleIn, readKeyFile } from './key-file';
@@ -160,6 +159,7 @@ export class Holder {
   async enterDemo(): Promise<GateState> {
     this.demo = true;
     if (!this.keyFile()) {
+      const { demoFounding } = await import('./demo');
       const { founding, fill } = demoFounding(this.around.clock());
       await createDemo(this.folders.demo, founding, this.around.clock(), fill);
     }

@@ -1,5 +1,4 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { argon2id } from 'hash-wasm';
 import { z } from 'zod';
 
 // Bytes sealed under a secret a person keeps: the secret is stretched by Argon2id (64 MiB, at least 3 passes, calibrated to
@@ -29,6 +28,8 @@ export const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString
 export const bytesOf = (text: string): Buffer => Buffer.from(text, 'base64');
 
 async function stretch(secret: string, salt: Uint8Array, cost: Cost) {
+  // Loaded here: the demo station opens without a secret.
+  const { argon2id } = await import('hash-wasm');
   return argon2id({
     password: secret.normalize('NFKC'),
     salt,

@@ -1,7 +1,6 @@
-// What the search index holds for a person, as plain text: single characters and pinyin for an FTS5 table with the `ascii`
-// tokenizer (it splits at spaces and leaves every sign beyond ASCII alone, so that 䶮, 㛃 and 𬀩 survive), and numbers
-// for one with the `trigram` tokenizer. `query.ts` says what a person types and what that must find.
-import { pinyin } from 'pinyin-pro';
+// What the search index holds for a person, as plain text: single characters and pinyin (`pinyin.ts`) for an FTS5 table with
+// the `ascii` tokenizer (it splits at spaces and leaves every sign beyond ASCII alone, so that 䶮, 㛃 and 𬀩 survive), and
+// numbers for one with the `trigram` tokenizer. `query.ts` says what a person types and what that must find.
 import { fold } from '../../shared/rules/fold';
 
 const isAsciiLetterOrDigit = (code: number) =>
@@ -38,81 +37,6 @@ export function nameTokens(name: string): string {
   let text = name.charAt(0);
   for (let at = 1; at < name.length; at += 1) text += ` ${name.charAt(at)}`;
   return text;
-}
-
-const readings = new Map<string, string>();
-const surnameReadings = new Map<string, string>();
-/** Surnames of two characters that are read otherwise than the two alone. */
-const compounds = new Map<string, string[]>();
-for (const surname of ['尉迟', '万俟', '澹台', '长孙', '子车']) {
-  compounds.set(surname, pinyin(surname, { mode: 'surname', surname: 'head', toneType: 'none', v: true, type: 'array' }));
-}
-const compoundHeads = new Set([...compounds.keys()].map((surname) => surname.charAt(0)));
-
-const latinOnly = (reading: string) => reading.replaceAll('ê', 'e').replace(/[^a-z]/g, '');
-
-/** The everyday reading of a character, `''` where it has none. pinyin-pro is asked once per character. */
-function readingOf(char: string): string {
-  let reading = readings.get(char);
-  if (reading === undefined) {
-    reading = latinOnly(pinyin(char, { toneType: 'none', v: true, nonZh: 'removed' }));
-    readings.set(char, reading);
-  }
-  return reading;
-}
-
-/** The reading of a character that begins a name: 单 shan, 仇 qiu. */
-function surnameReadingOf(char: string): string {
-  let reading = surnameReadings.get(char);
-  if (reading === undefined) {
-    reading = latinOnly(pinyin(char, { mode: 'surname', surname: 'head', toneType: 'none', v: true, nonZh: 'removed' }));
-    surnameReadings.set(char, reading);
-  }
-  return reading;
-}
-
-const isLatin = (char: string) => char >= 'a' && char <= 'z' && char.length === 1;
-
-/** The syllables of a name, surname first; letters in a row are one syllable, what has no reading is left out. */
-export function syllablesOf(name: string): string[] {
-  const chars = nameChars(name);
-  const first = chars[0] ?? '';
-  const compound = compoundHeads.has(first) ? compounds.get(first + (chars[1] ?? '')) : undefined;
-  const syllables: string[] = compound ? [...compound] : [];
-  let word = '';
-  for (let at = syllables.length; at < chars.length; at += 1) {
-    const char = chars[at] ?? '';
-    if (isLatin(char)) {
-      word += char;
-      continue;
-    }
-    if (word) syllables.push(word);
-    word = '';
-    const reading = at === 0 ? surnameReadingOf(char) : readingOf(char);
-    if (reading) syllables.push(reading);
-  }
-  if (word) syllables.push(word);
-  return syllables;
-}
-
-/**
- * Pinyin and initials from every syllable to the end, ü as v: 王小明 → `wangxiaoming xiaoming ming wxm xm m`.
- * A word a person types finds the name when one of these begins with it.
- */
-export function latinTokens(name: string): string {
-  const syllables = syllablesOf(name);
-  let full = '';
-  let short = '';
-  let fulls = '';
-  let shorts = '';
-  for (let at = syllables.length - 1; at >= 0; at -= 1) {
-    const syllable = syllables[at] ?? '';
-    full = syllable + full;
-    short = syllable.charAt(0) + short;
-    fulls = `${full} ${fulls}`;
-    shorts = shorts === '' ? short : `${short} ${shorts}`;
-  }
-  return fulls + shorts;
 }
 
 function isNumber(value: string): boolean {

@@ -2,8 +2,9 @@ import SqliteDatabase from 'better-sqlite3-multiple-ciphers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Findable, matches } from '../../main/search/matches';
+import { latinTokens } from '../../main/search/pinyin';
 import { buildingName, digitsMatch, parseQuery, textMatch, unitName } from '../../main/search/query';
-import { digitsText, latinTokens, nameTokens } from '../../main/search/text';
+import { digitsText, nameTokens } from '../../main/search/text';
 
 const place = (building?: string, unit?: string, room?: string) => ({
   kind: 'place',

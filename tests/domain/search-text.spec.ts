@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { pinyin } from 'pinyin-pro';
 import { describe, expect, it } from 'vitest';
-import { digitsText, latinTokens, nameChars, nameTokens, numberChars, syllablesOf } from '../../main/search/text';
+import { latinTokens, syllablesOf } from '../../main/search/pinyin';
+import { digitsText, nameChars, nameTokens, numberChars } from '../../main/search/text';
 
 const surnames =
   '单 朴 曾 解 仇 区 查 盖 乐 缪 任 华 冼 洗 万 尹 宁 令 召 纪 葛 尉 翟 郗 郄 薄 牟 员 黑 折 繁 幺 晁 隗 覃 石 卜 祭 佴 炅 那 谌 逄 庹 种 能 车 都 过 应 相 哈 会 訾 燕 阚 强 行 臧 於 句 六 啜 单于 尉迟 欧阳 诸葛 万俟 澹台 长孙 子车 令狐 鲜于 宇文 司马 上官 夏侯 皇甫 慕容 轩辕 钟离 闾丘 亓官 颛孙 乐正 拓跋 夹谷 宰父 百里 呼延 羊舌 第五 赫连 濮阳 淳于 申屠 公冶'.split(

@@ -2,9 +2,7 @@ import path from 'node:path';
 import type { papers } from '../../../shared/features/papers';
 import type { HandlersFor, TaskPowers } from '../../powers';
 import { Refusal } from '../../refusal';
-import { issueContactCards } from './contact-cards';
 import { frozenPaper, issuedPapers } from './issue';
-import { issueSummary } from './summary-paper';
 
 /** Issue, then the outside world, then this: what became of the paper. */
 const noteOutcome = ({ write, now }: TaskPowers, paper: { id: number; number: string }, words: string) =>
@@ -13,14 +11,15 @@ const noteOutcome = ({ write, now }: TaskPowers, paper: { id: number; number: st
     note({ subject: 'paper', subjectId: paper.id, before: null, after: { number: paper.number, outcome: words } });
   });
 
+// Drawing papers takes React; it is loaded with the first paper, not with the desk.
 export const paperHandlers: HandlersFor<typeof papers> = {
   'papers.list': ({ db }) => issuedPapers(db),
 
   'papers.html': async ({ db }, { id }) => ({ html: (await frozenPaper(db, id)).html }),
 
-  'papers.issueContactCards': (powers, { unitIds }) => issueContactCards(powers, unitIds),
+  'papers.issueContactCards': async (powers, { unitIds }) => (await import('./contact-cards')).issueContactCards(powers, unitIds),
 
-  'papers.issueSummary': (powers, { period }) => issueSummary(powers, period),
+  'papers.issueSummary': async (powers, { period }) => (await import('./summary-paper')).issueSummary(powers, period),
 
   'papers.printers': ({ platform }) => platform.printers(),
 

@@ -6,7 +6,6 @@ import { refuseKnownId } from './entering';
 import { refuseSecondHead } from './moves';
 import { findPerson, findPresent, type Person, type Stay } from './people';
 import { agreeWithId, checkBirth, checkCodes } from './rules';
-import { indexPerson, unindexPerson } from './search-index';
 
 type Given<T> = { [F in keyof T]?: T[F] | undefined };
 type Change<T> = { before: Partial<T>; after: Partial<T> };
@@ -39,6 +38,7 @@ async function personChange(
 async function amendPerson(powers: CommandPowers, known: Person, { after }: Change<PersonDraft>): Promise<void> {
   if (Object.keys(after).length === 0) return;
   await powers.db.updateTable('person').set(after).where('id', '=', known.id).execute();
+  const { indexPerson, unindexPerson } = await import('./search-index');
   await unindexPerson(powers.db, known.id);
   indexPerson(powers, known.id, { ...known, ...after });
 }

@@ -2,7 +2,6 @@
 import type { PersonDraft, Residency } from '../../../shared/features/people';
 import type { CommandPowers } from '../../powers';
 import type { EnteredRanges, Range } from './enter';
-import { indexPerson, unindexPerson } from './search-index';
 
 type Powers = Pick<CommandPowers, 'db' | 'insertRows' | 'today'>;
 
@@ -18,6 +17,7 @@ export type PersonPatch = {
 const searched = ['idNumber', 'phone', 'phone2', 'name'] as const;
 
 async function reindex(powers: Powers, id: number): Promise<void> {
+  const { indexPerson, unindexPerson } = await import('./search-index');
   await unindexPerson(powers.db, id);
   const person = await powers.db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
   indexPerson(powers, id, person);

@@ -2,7 +2,6 @@
 // run per table, so that a batch can be taken back by its ranges. Writes only; who is new was decided before.
 import type { PersonDraft, Residency } from '../../../shared/features/people';
 import type { CommandPowers } from '../../powers';
-import { personDigitsRow, personTextRow } from './search-index';
 
 export type NewPerson = Omit<PersonDraft, 'sex'> & { sex: '1' | '2' | null };
 
@@ -38,6 +37,7 @@ const personColumns = [
 
 type Cell = string | number | null;
 type Rows = { household: Cell[][]; person: Cell[][]; residence: Cell[][]; personTag: Cell[][]; text: Cell[][]; digits: Cell[][] };
+type Index = typeof import('./search-index');
 type Numbers = { household: number; person: number; residence: number; personTag: number };
 
 async function lastIds({ db }: Pick<CommandPowers, 'db'>): Promise<Numbers> {
@@ -69,12 +69,12 @@ async function lastIds({ db }: Pick<CommandPowers, 'db'>): Promise<Numbers> {
   };
 }
 
-function personId(rows: Rows, last: Numbers, person: Entrant['person']): number {
+function personId(rows: Rows, last: Numbers, index: Index, person: Entrant['person']): number {
   if ('knownId' in person) return person.knownId;
   last.person += 1;
   rows.person.push([last.person, ...personColumns.map((column) => person[column])]);
-  rows.text.push(personTextRow(last.person, person.name));
-  const digits = personDigitsRow(last.person, person);
+  rows.text.push(index.personTextRow(last.person, person.name));
+  const digits = index.personDigitsRow(last.person, person);
   if (digits) rows.digits.push(digits);
   return last.person;
 }
@@ -86,12 +86,12 @@ function householdId(rows: Rows, last: Numbers, household: EnteredHousehold['hou
   return last.household;
 }
 
-function lay(batch: Iterable<EnteredHousehold>, last: Numbers, today: string): Rows {
+function lay(batch: Iterable<EnteredHousehold>, last: Numbers, index: Index, today: string): Rows {
   const rows: Rows = { household: [], person: [], residence: [], personTag: [], text: [], digits: [] };
   for (const { household, people } of batch) {
     const home = householdId(rows, last, household, today);
     for (const { person, relation, residency, tags } of people) {
-      const id = personId(rows, last, person);
+      const id = personId(rows, last, index, person);
       last.residence += 1;
       rows.residence.push([last.residence, id, home, relation, residency, today]);
       for (const tag of tags) {
@@ -110,7 +110,7 @@ export async function enterPeople(
 ): Promise<EnteredRanges> {
   const before = await lastIds(powers);
   const last = { ...before };
-  const rows = lay(batch, last, powers.today);
+  const rows = lay(batch, last, await import('./search-index'), powers.today);
   const { insertRows } = powers;
   insertRows('household', ['id', 'roomId', 'openedOn'], rows.household);
   insertRows('person', ['id', ...personColumns], rows.person);

@@ -6,7 +6,6 @@ import { Refusal } from '../../refusal';
 import { beginResidence, homeAt } from './moves';
 import { lastStay, placeWords } from './people';
 import { agreeWithId, checkBirth, checkCodes, checkDay, sinceBirth } from './rules';
-import { indexPerson } from './search-index';
 
 /** Refuses an ID number the ledger already has under somebody else than `except`, naming the person and the place. */
 export async function refuseKnownId(db: Reader, idNumber: string | null, except: number | null): Promise<void> {
@@ -28,6 +27,7 @@ export async function refuseKnownId(db: Reader, idNumber: string | null, except:
 async function insertPerson(powers: CommandPowers, person: PersonDraft): Promise<number> {
   const values = { ...person, diedOn: null };
   const { id } = await powers.db.insertInto('person').values(values).returning('id').executeTakeFirstOrThrow();
+  const { indexPerson } = await import('./search-index');
   indexPerson(powers, id, person);
   return id;
 }

@@ -1,6 +1,8 @@
+// How a person stands in the search index. Loaded by the commands that write a name, when they do, for the pinyin's sake.
 import type { PersonDraft } from '../../../shared/features/people';
 import type { CommandPowers, Writer } from '../../powers';
-import { digitsText, latinTokens, nameTokens } from '../../search/text';
+import { latinTokens } from '../../search/pinyin';
+import { digitsText, nameTokens } from '../../search/text';
 
 type Cell = string | number;
 type Numbers = Pick<PersonDraft, 'idNumber' | 'phone' | 'phone2'>;
