@@ -2,7 +2,8 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { forgetAnswers, queries, useGateState } from './desk';
 import { ErrorBoundary } from './frame/error-boundary';
-import { Loaded, loadFrame, loadGate } from './frame/loading';
+import { Frame } from './frame/frame';
+import { Loaded, loadGate } from './frame/loading';
 import { Opening } from './frame/opening';
 import { enter, useSession } from './session';
 
@@ -32,5 +33,5 @@ function Entrance() {
     return forgetAnswers;
   }, [state, demo]);
   if (!state) return <Opening failure={gate.failure} />;
-  return <Loaded load={state === 'open' && !founding ? loadFrame : loadGate} />;
+  return state === 'open' && !founding ? <Frame /> : <Loaded load={loadGate} />;
 }

@@ -1,5 +1,6 @@
 // THE registry of screens: what the rail shows, in its order, and what each route opens. A new feature is one entry here.
-// Screens are loaded when first opened. An entry stands in the rail only when it has `rail`.
+// Screens are loaded when first opened, but for those a window opens on: they come with it, in the files its page names, so
+// that nothing waits for a file to ask for the next. An entry stands in the rail only when it has `rail`.
 import BarChartOutlined from '@ant-design/icons/BarChartOutlined';
 import CalendarOutlined from '@ant-design/icons/CalendarOutlined';
 import FileExcelOutlined from '@ant-design/icons/FileExcelOutlined';
@@ -10,31 +11,32 @@ import SettingOutlined from '@ant-design/icons/SettingOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import type { ComponentType } from 'react';
 import { askAhead } from './desk';
+import { askFirstPage } from './features/residents/first-page';
+import { ResidentsScreen } from './features/residents/residents-screen';
+import { TodayScreen } from './features/today/today-screen';
 
 export type RailGroup = '今日' | '居民' | '服务' | '议事' | '志愿' | '通知' | '上报' | '本站';
 
 export type Screen = {
   path: string;
-  load: () => Promise<ComponentType>;
-  /** Fetches the asking of its first question, which the window then asks ahead when it opens on this screen. */
-  first?: () => Promise<() => void>;
+  load: () => ComponentType | Promise<ComponentType>;
+  /** Asks its first question; the window asks it ahead when it opens on this screen. */
+  first?: () => void;
   /** Where it stands in the rail; without it the screen is reached from others. */
   rail?: { group: RailGroup; words: string; icon: ComponentType };
 };
 
-const residents = () => import('./features/residents/residents-screen').then((m) => m.ResidentsScreen);
+const residents = () => ResidentsScreen;
 const households = () => import('./features/households/households-screen').then((m) => m.HouseholdsScreen);
-
-const firstPeople = () => import('./features/residents/first-page').then((m) => m.askFirstPage);
 
 export const screens: readonly Screen[] = [
   {
     path: '/',
-    load: () => import('./features/today/today-screen').then((m) => m.TodayScreen),
-    first: async () => () => askAhead('today.overview', {}),
+    load: () => TodayScreen,
+    first: () => askAhead('today.overview', {}),
     rail: { group: '今日', words: '今日', icon: CalendarOutlined },
   },
-  { path: '/residents', load: residents, first: firstPeople, rail: { group: '居民', words: '台账', icon: TeamOutlined } },
+  { path: '/residents', load: residents, first: askFirstPage, rail: { group: '居民', words: '台账', icon: TeamOutlined } },
   { path: '/residents/:id', load: residents },
   { path: '/households', load: households, rail: { group: '居民', words: '住户', icon: HomeOutlined } },
   { path: '/households/:id', load: households },

@@ -9,23 +9,21 @@ type Load = Screen['load'];
 const arrived = new Map<Load, ComponentType>();
 
 async function fetchScreen(load: Load): Promise<ComponentType> {
-  const screen = await load();
+  const loading = load();
+  const screen = 'then' in loading ? await loading : loading;
   arrived.set(load, screen);
   return screen;
 }
 
-/** Starts to load the frame and the screen the window opens on, and asks its first question, while the gate is still asked. */
+/** Starts to load the screen the window opens on, and asks its first question, while the page is still being built. */
 export function openingScreen(hash: string): void {
   const address = hash.replace(/^#/, '') || '/';
   const screen = screens.find(({ path }) => path === address.split('?')[0]);
-  void fetchScreen(loadFrame);
   if (!screen) return;
   void fetchScreen(screen.load);
-  const first = screen.path === address ? screen.first?.() : undefined;
-  if (first) void whenOpen(() => void first.then((ask) => ask()));
+  if (screen.first && screen.path === address) void whenOpen(screen.first);
 }
 
-export const loadFrame: Load = () => import('./frame').then((m) => m.Frame);
 export const loadGate: Load = () => import('../features/welcome/gate-screen').then((m) => m.GateScreen);
 
 /** Shows the screen as soon as it is there; nothing until then, it is a matter of milliseconds. */
