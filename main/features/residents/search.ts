@@ -20,25 +20,30 @@ const places = sql`join "household" on "household"."id" = "residence"."household
 /** Only where the person lives, or lived last. */
 const isLast = sql`"residence"."id" = (select max("id") from "residence" as "stay" where "stay"."personId" = "residence"."personId")`;
 
+/** What is known of a person found by its rowid, at the place they live, or lived last. */
+const known = sql`join "residence" on "residence"."id" = (select max("id") from "residence" as "stay" where "stay"."personId" = "person"."id")
+  ${places}`;
+
+/** A number in the text: SQLite plans a statement anew each time a bound limit is bound, which takes longer than the search. */
+const first = (most: number) => sql`limit ${sql.lit(most)}`;
+
 /** By the rowids of a full-text table: in the order of their ids, so that the limit ends the work. */
 const byText = (
   match: string,
   most: number,
 ) => sql`(${lines} from "personText" join "person" on "person"."id" = "personText"."rowid"
-  join "residence" on "residence"."personId" = "person"."id" ${places}
-  where "personText" match ${match} and ${isLast} order by "personText"."rowid" limit ${most})`;
+  ${known} where "personText" match ${match} order by "personText"."rowid" ${first(most)})`;
 
 const byDigits = (
   match: string,
   most: number,
 ) => sql`(${lines} from "personDigits" join "person" on "person"."id" = "personDigits"."rowid"
-  join "residence" on "residence"."personId" = "person"."id" ${places}
-  where "personDigits" match ${match} and ${isLast} order by "personDigits"."rowid" limit ${most})`;
+  ${known} where "personDigits" match ${match} order by "personDigits"."rowid" ${first(most)})`;
 
 const byPlace = (place: PlaceQuery, most: number) => sql`(${lines} from "residence" ${places}
   join "person" on "person"."id" = "residence"."personId"
   where ${isRoomAt(expressionBuilder<Database, 'room'>(), place)} and ${isLast}
-  order by "room"."sequence", "residence"."id" limit ${most})`;
+  order by "room"."sequence", "residence"."id" ${first(most)})`;
 
 /** The place a query names. Digits too few for the index are the number of a room. */
 export function placeOf(query: Query): PlaceQuery | null {
