@@ -22,7 +22,8 @@ const TYPES: Record<string, string> = {
   '.ttf': 'font/ttf',
 };
 
-// antd writes its styles at run time; nothing else may be inline.
+// Styles may be inline: antd writes the values of its theme into style elements, through innerHTML (so no trusted types), and
+// the preview of a paper, which stands under this policy too, sets its measures in style attributes. Scripts never are.
 const WINDOW_POLICY = [
   "default-src 'none'",
   "script-src 'self'",

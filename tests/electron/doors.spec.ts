@@ -35,6 +35,20 @@ test('the policy travels with every answer and scripts from elsewhere do not run
   expect(ran).toEqual({ ran: false, violations: 3 });
 });
 
+test('the page itself asks for nothing its policy forbids', async ({ desk }) => {
+  const asked = await desk.window.evaluate(async () => {
+    const seen: string[] = [];
+    const observer = new ReportingObserver((reports) => seen.push(...reports.map((report) => JSON.stringify(report))), {
+      types: ['csp-violation'],
+      buffered: true,
+    });
+    observer.observe();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return seen;
+  });
+  expect(asked).toEqual([]);
+});
+
 test('addresses outside the interface are refused', async ({ desk }) => {
   expect(await status(desk.window, 'file:///etc/passwd')).toBe('blocked');
   for (const address of ['app://other/index.html', 'app://doorstep/..%2f..%2fpackage.json', 'app://doorstep/%5c..%5cx.js']) {
