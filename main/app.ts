@@ -1,3 +1,4 @@
+import type Sqlite from 'better-sqlite3-multiple-ciphers';
 import { type OperationName, operations } from '../shared/operations';
 import type { Progress, Reply } from '../shared/reply';
 import { dayInChina } from '../shared/text';
@@ -10,8 +11,10 @@ import { parseInput } from './parse';
 import type { Platform } from './platform';
 import type { CommandPowers, Session, Sitting, TaskPowers } from './powers';
 import { Refusal } from './refusal';
+import { verifying } from './verify/ledger';
 
 type Options = Store & {
+  sqlite: Sqlite;
   platform: Platform;
   keys: Keys;
   session(): Session;
@@ -27,7 +30,7 @@ type AnyHandler = (powers: unknown, input: unknown) => Promise<unknown>;
 export type App = ReturnType<typeof createApp>;
 
 /** The gate of the house: known name → allowed → parse → powers → run → note → parse → reply. Knows no Electron. */
-export function createApp({ db, insertRows, platform, keys, session, proved, clock, log, progress }: Options) {
+export function createApp({ sqlite, db, insertRows, platform, keys, session, proved, clock, log, progress }: Options) {
   const running = new Map<string, AbortController>();
 
   const write = <T>(name: string, sitting: Sitting, change: (powers: CommandPowers) => Promise<T>) =>
@@ -43,6 +46,7 @@ export function createApp({ db, insertRows, platform, keys, session, proved, clo
         db,
         platform,
         keys,
+        verifying: (anchors) => verifying(sqlite, anchors),
         signal: abort.signal,
         write: (change) => write(name, sitting, change),
         progress: (done, total, words) => progress({ operation: name, done, total, words }),

@@ -21,6 +21,9 @@ export type Link = {
 
 const sha256 = (text: string) => hash('sha256', text, 'hex');
 
+/** How papers and backups name an entry: its number and how its hash begins. 1234-9f8e7d6c5b4a. */
+export const chainNumber = ({ id, hash }: { id: number; hash: string }): string => `${id}-${hash.slice(0, 12)}`;
+
 /** Digest of an entry's details under its salt. */
 export const detailDigest = (salt: string, before: string | null, after: string | null): string =>
   sha256(JSON.stringify([salt, before, after]));

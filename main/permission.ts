@@ -16,6 +16,7 @@ const officeSeeing = may('head', 'deputy', 'viewer');
 /** Chiefs read and write within their own buildings only (database/scope.ts). */
 const entering = may('head', 'deputy', 'chief');
 const head = may('head');
+const auditing = may('head', 'auditor');
 
 /**
  * THE decision on every operation: who may name it. An operation without a line here does not compile.
@@ -66,6 +67,11 @@ const decisions: Record<OperationName, Decision> = {
   'summary.figures': officeSeeing,
   'summary.counts': officeSeeing,
   'summary.saveXlsx': office,
+  'audit.list': may('head', 'deputy', 'auditor'),
+  'audit.state': may('head', 'deputy', 'auditor'),
+  'audit.compare': auditing,
+  'audit.verify': auditing,
+  'audit.saveXlsx': proved(auditing),
   'staff.list': head,
   'staff.add': proved(head),
   'staff.amend': proved(head),

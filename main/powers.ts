@@ -6,6 +6,7 @@ import type { BulkInsert } from './database/bulk';
 import type { Database } from './features';
 import type { Keys } from './keys';
 import type { Platform } from './platform';
+import type { Anchor, Step, Verdict } from './verify/verdict';
 
 /** May ask, cannot write. Not `with`: what follows a common table expression may be a delete. */
 export type Reader = Pick<Kysely<Database>, 'selectFrom' | 'selectNoFrom' | 'fn'>;
@@ -35,6 +36,8 @@ export type CommandPowers = Sitting & { db: Writer; insertRows: BulkInsert; note
 export type TaskPowers = Sitting & {
   db: Reader;
   platform: Platform;
+  /** The check of everything that must hold of the file, step by step (main/verify). */
+  verifying(anchors: readonly Anchor[]): Generator<Step, Verdict>;
   /** Who may open the station, and with what. */
   keys: Keys;
   /** One transaction under this task's name, with its audit note, or nothing. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { audit } from './features/audit';
 import { chiefs } from './features/chiefs';
 import { estate } from './features/estate';
 import { households } from './features/households';
@@ -25,6 +26,7 @@ export const operations = {
   ...chiefs,
   ...papers,
   ...summary,
+  ...audit,
 };
 
 export type Operations = typeof operations;

@@ -9,6 +9,7 @@ import type { Database } from '../features';
 const HIDDEN = [
   'paper',
   'paperOutcome',
+  'paperAnchor',
   'importLayout',
   'staffBuilding',
   'safety',

@@ -1,6 +1,7 @@
 import type { Operations } from '../../shared/operations';
 import type { AuditTables } from '../audit';
 import type { HandlersFor } from '../powers';
+import { auditHandlers } from './audit/handlers';
 import { chiefHandlers } from './chiefs/handlers';
 import type { ChiefTables } from './chiefs/table';
 import { estateHandlers } from './estate/handlers';
@@ -44,4 +45,5 @@ export const handlers: HandlersFor<Operations> = {
   ...chiefHandlers,
   ...paperHandlers,
   ...summaryHandlers,
+  ...auditHandlers,
 };

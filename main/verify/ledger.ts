@@ -9,7 +9,7 @@ import type { Anchor, Check, Fault, Step, Verdict } from './verdict';
 /** The pages of the file hold together, and every reference leads somewhere. */
 function checkFile(sqlite: Sqlite): Fault | null {
   const found = sqlite.pragma('main.quick_check(1)', { simple: true });
-  if (found !== 'ok') return { words: '资料文件有损坏，请用最近一份好的备份还原。' };
+  if (found !== 'ok') return { damaged: true, words: '资料文件有损坏，请用最近一份好的备份还原。' };
   const broken = sqlite.pragma('main.foreign_key_check') as { table: string }[];
   return broken[0] ? { words: `台账前后不一致：“${broken[0].table}”里有一条指向不存在的内容。` } : null;
 }
@@ -20,10 +20,10 @@ function* firstFault(sqlite: Sqlite, anchors: readonly Anchor[]): Check {
   yield step('正在检查资料文件');
   const file = checkFile(sqlite) ?? checkSchema(sqlite);
   if (file) return file;
-  const chain = yield* checkChain(sqlite);
-  if (chain) return chain;
   yield step('正在核对台账');
-  return checkAnchors(sqlite, anchors) ?? checkPeople(sqlite);
+  const people = checkPeople(sqlite);
+  // The chain comes last, so that nothing is written between its end and the answer.
+  return (yield* checkChain(sqlite)) ?? checkAnchors(sqlite, anchors) ?? people;
 }
 
 const isDamage = (error: unknown): boolean =>
@@ -39,7 +39,7 @@ export function* verifying(sqlite: Sqlite, anchors: readonly Anchor[] = []): Gen
     return { ok: true, entries: last?.id ?? 0, head: last };
   } catch (error) {
     if (!isDamage(error)) throw error;
-    return { ok: false, words: '资料文件有损坏，读不出来。请用最近一份好的备份还原。' };
+    return { ok: false, damaged: true, words: '资料文件有损坏，读不出来。请用最近一份好的备份还原。' };
   }
 }
 

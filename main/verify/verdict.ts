@@ -1,8 +1,11 @@
 /** Where the chain ended once: kept on a printed paper or in the header of a backup. `hash` may be its first 12 hex digits. */
 export type Anchor = { id: number; hash: string; words: string };
 
-/** `firstBad` is the number of the first audit entry that is not as it was written. */
-export type Fault = { words: string; firstBad?: number };
+/**
+ * `firstBad` is the number of the first audit entry that is not as it was written. `damaged`: pages of the file cannot be read;
+ * nothing may be written to it any more.
+ */
+export type Fault = { words: string; firstBad?: number; damaged?: true };
 
 export type Verdict = { ok: true; entries: number; head: { id: number; hash: string } | null } | ({ ok: false } & Fault);
 

@@ -44,6 +44,7 @@ ALTER TABLE auditEntryNew RENAME TO auditEntry;
 CREATE INDEX auditEntryBySubject ON auditEntry (subject, subjectId, id);
 CREATE INDEX auditEntryByOperation ON auditEntry (operation, id);
 CREATE INDEX auditEntryByStaff ON auditEntry (staffId, id);
+CREATE INDEX auditEntryByAt ON auditEntry (at);
 CREATE TRIGGER auditEntryNoDelete BEFORE DELETE ON auditEntry BEGIN SELECT RAISE(ABORT, 'auditEntry is append-only'); END;
 CREATE TRIGGER auditEntryNoUpdate BEFORE UPDATE ON auditEntry WHEN NOT (
   new.before IS NULL AND new.after IS NULL AND new.salt IS NULL AND new.id = old.id AND new.at = old.at
@@ -52,6 +53,13 @@ CREATE TRIGGER auditEntryNoUpdate BEFORE UPDATE ON auditEntry WHEN NOT (
   AND new.hash = old.hash
   AND EXISTS (SELECT 1 FROM erasure WHERE erasure.subject = old.subject AND erasure.subjectId = old.subjectId)
 ) BEGIN SELECT RAISE(ABORT, 'auditEntry is append-only'); END;`;
+
+// Where the audit chain ended when a paper was issued: it stands at the foot of the paper, and is compared ever after.
+const anchors = `
+CREATE TABLE paperAnchor (
+  paperId INTEGER PRIMARY KEY REFERENCES paper(id), auditId INTEGER NOT NULL, auditHash TEXT NOT NULL CHECK (length(auditHash) = 64)
+) STRICT;
+${frozen('paperAnchor')}`;
 
 const safety = `
 CREATE TABLE safety (
@@ -122,5 +130,5 @@ export const safekeeping: Migration = {
   name: '0002-safekeeping',
   sql: accounts + audit,
   fill: linkOldEntries,
-  finish: auditRules + safety + privacy,
+  finish: auditRules + anchors + safety + privacy,
 };

@@ -11,5 +11,7 @@ export type PaperTables = {
     issuedAt: string;
     staffId: number;
   };
+  /** The end of the audit chain when the paper was issued, as printed at its foot. */
+  paperAnchor: { paperId: number; auditId: number; auditHash: string };
   paperOutcome: { id: Generated<number>; paperId: number; at: string; words: string };
 };

@@ -1,7 +1,8 @@
 import type { HistoryEntry } from '../../../shared/features/residents';
 import type { Reader } from '../../powers';
+import { actWords } from '../../words/acts';
+import { changeWords, type Facts } from '../../words/facts';
 import { importedChangesOf, importOfPerson } from '../imports/queries';
-import { actWords, changeWords, type Facts } from './words';
 
 const parsed = (json: string | null) => (json === null ? null : (JSON.parse(json) as Facts));
 
@@ -13,7 +14,11 @@ async function notesOf(db: Reader, id: number): Promise<HistoryEntry[]> {
     .where('subjectId', '=', id)
     .orderBy('id')
     .execute();
-  return notes.map(({ at, by, operation, before, after }) => ({ at, by, ...actWords(operation, parsed(before), parsed(after)) }));
+  return notes.map(({ at, by, operation, before, after }) => ({
+    at,
+    by,
+    ...actWords({ operation, subject: 'person', before: parsed(before), after: parsed(after) }),
+  }));
 }
 
 type Imported = Awaited<ReturnType<typeof importedChangesOf>>[number];

@@ -1,0 +1,77 @@
+// Whom or what entries are about, by name. What is no longer there (an import taken back) is named by its number.
+import type { Reader } from '../../powers';
+
+type Subject = { subject: string; subjectId: number };
+type Named = { id: number; name: string };
+
+const roomWords = ({ building, unit, room }: { building: string; unit: string; room: string }) => building + unit + room;
+
+const placesOf = (db: Reader) =>
+  db
+    .selectFrom('room')
+    .innerJoin('unit', 'unit.id', 'room.unitId')
+    .innerJoin('building', 'building.id', 'unit.buildingId')
+    .select(['building.name as building', 'unit.name as unit', 'room.number as room']);
+
+const lookUps: Record<string, (db: Reader, ids: number[]) => Promise<Named[]>> = {
+  person: (db, ids) => db.selectFrom('person').select(['id', 'name']).where('id', 'in', ids).execute(),
+  staff: (db, ids) => db.selectFrom('staff').select(['id', 'name']).where('id', 'in', ids).execute(),
+  building: (db, ids) => db.selectFrom('building').select(['id', 'name']).where('id', 'in', ids).execute(),
+  paper: (db, ids) => db.selectFrom('paper').select(['id', 'number as name']).where('id', 'in', ids).execute(),
+  importRun: (db, ids) => db.selectFrom('importRun').select(['id', 'fileName as name']).where('id', 'in', ids).execute(),
+  async post(db, ids) {
+    const posts = await db
+      .selectFrom('post')
+      .innerJoin('building', 'building.id', 'post.buildingId')
+      .leftJoin('unit', 'unit.id', 'post.unitId')
+      .select(['post.id', 'building.name as building', 'unit.name as unit'])
+      .where('post.id', 'in', ids)
+      .execute();
+    return posts.map(({ id, building, unit }) => ({ id, name: `${building}${unit ?? ''}楼栋长` }));
+  },
+  async household(db, ids) {
+    const homes = await placesOf(db)
+      .innerJoin('household', 'household.roomId', 'room.id')
+      .select('household.id')
+      .where('household.id', 'in', ids)
+      .execute();
+    return homes.map((home) => ({ id: home.id, name: `${roomWords(home)}一户` }));
+  },
+  async room(db, ids) {
+    const rooms = await placesOf(db).select('room.id').where('room.id', 'in', ids).execute();
+    return rooms.map((room) => ({ id: room.id, name: roomWords(room) }));
+  },
+};
+
+/** What a subject is called when there is only one of it, or none is left to name. */
+const kinds: Record<string, string> = {
+  person: '居民',
+  staff: '账号',
+  building: '楼栋',
+  paper: '纸张',
+  importRun: '导入',
+  post: '楼栋长',
+  household: '住户',
+  room: '房屋',
+};
+const single: Record<string, string> = {
+  station: '本站资料',
+  clock: '电脑的时间',
+  summary: '上报汇总',
+  findings: '核对清单',
+  audit: '审计记录',
+};
+
+/** The words for each of these subjects. */
+export async function subjectWords(db: Reader, entries: readonly Subject[]): Promise<(of: Subject) => string> {
+  const names = new Map<string, string>();
+  for (const [subject, lookUp] of Object.entries(lookUps)) {
+    const ids = [...new Set(entries.filter((entry) => entry.subject === subject).map((entry) => entry.subjectId))];
+    if (ids.length === 0) continue;
+    for (const { id, name } of await lookUp(db, ids)) names.set(`${subject} ${id}`, name);
+  }
+  return ({ subject, subjectId }) => {
+    const gone = kinds[subject] ? `${kinds[subject]}（编号${subjectId}）` : '';
+    return names.get(`${subject} ${subjectId}`) ?? single[subject] ?? gone;
+  };
+}

@@ -1,0 +1,52 @@
+// THE words for everything the audit log can hold: history, home screen and audit screen take them from here. An operation
+// without a line does not compile.
+import type { GateName, OperationName } from '../../shared/operations';
+import type { Act } from './act';
+import { changeWords, dayOf, type Facts, withoutNumbers } from './facts';
+import { gateActs, type OwnAct, ownActs, staffActs } from './gate-acts';
+import { householdActs, residentActs } from './resident-acts';
+import { auditActs, chiefActs, importActs, paperActs, stationActs, summaryActs } from './station-acts';
+
+type Logged = OperationName | GateName | OwnAct;
+
+export const acts: Record<Logged, Act> = {
+  ...stationActs,
+  ...residentActs,
+  ...householdActs,
+  ...importActs,
+  ...chiefActs,
+  ...paperActs,
+  ...summaryActs,
+  ...staffActs,
+  ...auditActs,
+  ...gateActs,
+  ...ownActs,
+};
+
+/** The words of an operation; undefined for one this version does not know any more. */
+export const actOf = (operation: string): Act | undefined =>
+  Object.hasOwn(acts, operation) ? acts[operation as Logged] : undefined;
+
+function householdWords(before: Facts, after: Facts): string[] {
+  if (after.verifiedOn !== undefined) return acts['households.verify'].words?.(before, after) ?? [];
+  if (after.openedOn !== undefined) return [`在${after.place}立户，${dayOf(after, 'openedOn')}起。`];
+  return [`${before.place}的一户结束，${dayOf(after, 'endedOn')}，${after.endReason}。`];
+}
+
+function postWords(_: Facts, after: Facts): string[] {
+  if (after.endedOn) return [`${after.name}卸任，${dayOf(after, 'endedOn')}，原因：${after.endReason}。`];
+  return [`${after.name}，${dayOf(after, 'startedOn')}起。`];
+}
+
+/** Notes that read the same whatever the operation was that left them. */
+const bySubject: Record<string, NonNullable<Act['words']>> = { household: householdWords, post: postWords };
+
+type Entry = { operation: string; subject: string; before: Facts | null; after: Facts | null };
+
+/** What was done, in a few characters, and what changed, in sentences. */
+export function actWords({ operation, subject, before, after }: Entry): { act: string; words: string[] } {
+  const known = actOf(operation);
+  const words = bySubject[subject] ?? known?.words ?? changeWords;
+  const told = before === null && after === null ? [] : words(before ?? {}, after ?? {});
+  return { act: known?.act ?? '更正', words: told.map(withoutNumbers) };
+}
