@@ -3,7 +3,7 @@
 import type { GateName, OperationName } from '../../shared/operations';
 import type { Act } from './act';
 import { changeWords, dayOf, type Facts, withoutNumbers } from './facts';
-import { gateActs, type OwnAct, ownActs, staffActs } from './gate-acts';
+import { gateActs, type OwnAct, ownActs, safetyActs, staffActs } from './gate-acts';
 import { householdActs, residentActs } from './resident-acts';
 import { auditActs, chiefActs, importActs, paperActs, stationActs, summaryActs } from './station-acts';
 
@@ -18,6 +18,7 @@ export const acts: Record<Logged, Act> = {
   ...paperActs,
   ...summaryActs,
   ...staffActs,
+  ...safetyActs,
   ...auditActs,
   ...gateActs,
   ...ownActs,

@@ -46,7 +46,7 @@ export const fieldLabels: Record<string, string> = {
   passed: '通过',
   words: '结果',
   firstBad: '第一条不对的',
-  asked: '输入的链号',
+  idleMinutes: '几分钟没人动就锁屏',
 };
 
 /** Numbers of rows, which tell a reader nothing. */

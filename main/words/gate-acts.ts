@@ -1,3 +1,4 @@
+import type { safety } from '../../shared/features/safety';
 import type { staff } from '../../shared/features/staff';
 import { roleWords } from '../../shared/features/staff';
 import type { GateName } from '../../shared/operations';
@@ -12,6 +13,7 @@ const lockWords: Record<string, string> = {
   asked: '自己锁上。',
   idle: '很久没人动，自动锁上。',
   longest: '坐满一个工作日，自动锁上。',
+  handedOver: '交接完，退出。',
 };
 
 export const gateActs: Record<GateName, Act> = {
@@ -28,11 +30,22 @@ export const gateActs: Record<GateName, Act> = {
   'gate.confirm': { kind: 'door', act: '再输一次密码', words: () => ['密码不对。'] },
   'gate.active': asking('door', '坐在桌前'),
   'gate.rekey': { kind: 'safety', act: '整个文件换钥匙', words: (_, { reason }) => [`原因：${reason}。`] },
+  'gate.keepDraft': asking('door', '存草稿'),
+  'gate.drafts': asking('door', '看草稿'),
   'gate.openDemo': asking('door', '打开演示站'),
   'gate.resetDemo': asking('door', '重置演示站'),
   'gate.leaveDemo': asking('door', '离开演示站'),
   'gate.readBuildings': asking('station', '读楼栋表'),
   'gate.cancel': asking('door', '停下正在做的事'),
+};
+
+export const safetyActs: Record<keyof typeof safety, Act> = {
+  'safety.get': asking('safety', '看锁屏设置'),
+  'safety.setIdle': {
+    kind: 'safety',
+    act: '改锁屏时间',
+    words: (before, after) => [`没人动${before.idleMinutes}分钟后锁屏，改为${after.idleMinutes}分钟。`],
+  },
 };
 
 const account = ({ name, role, buildings }: Facts) => [

@@ -60,6 +60,7 @@ const single: Record<string, string> = {
   summary: '上报汇总',
   findings: '核对清单',
   audit: '审计记录',
+  safety: '锁屏设置',
 };
 
 /** The words for each of these subjects. */
