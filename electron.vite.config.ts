@@ -19,6 +19,7 @@ export default defineConfig({
           index: at('main/index.ts'),
           desk: at('main/desk.ts'),
           'sheet-reader': at('main/sheets/reader-process.ts'),
+          'backup-work': at('main/backups/work-thread.ts'),
           station: at('main/cli/station.ts'),
           paper: at('main/electron/paper-file.ts'),
         },

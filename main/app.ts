@@ -24,13 +24,15 @@ type Options = Store & {
   clock(): string;
   log: Log;
   progress(event: Progress): void;
+  /** Waited for before an operation that is allowed is begun. */
+  before?(name: OperationName): Promise<void>;
 };
 type AnyHandler = (powers: unknown, input: unknown) => Promise<unknown>;
 
 export type App = ReturnType<typeof createApp>;
 
 /** The gate of the house: known name → allowed → parse → powers → run → note → parse → reply. Knows no Electron. */
-export function createApp({ sqlite, db, insertRows, platform, keys, session, proved, clock, log, progress }: Options) {
+export function createApp({ sqlite, db, insertRows, platform, keys, session, proved, clock, log, progress, before }: Options) {
   const running = new Map<string, AbortController>();
 
   const write = <T>(name: string, sitting: Sitting, change: (powers: CommandPowers) => Promise<T>) =>
@@ -62,6 +64,7 @@ export function createApp({ sqlite, db, insertRows, platform, keys, session, pro
     await admit({ db, proved }, name, sitting);
     const { kind, input: shape, output } = operations[name];
     const value = parseInput(shape, input);
+    await before?.(name);
     const respond = async (powers: object) => output.parse(await (handlers[name] as AnyHandler)(powers, value));
     if (kind === 'query') return respond({ ...sitting, db });
     // Parsed inside the transaction: an answer that breaks its promise is never committed.

@@ -1,5 +1,7 @@
 // The desk: the utility process that owns the ledger. It answers the shell's messages and asks the shell for whatever
 // needs a dialog, a printer, paper or another process.
+import path from 'node:path';
+import { workInThread } from './backups/in-thread';
 import { platformOver } from './desk-platform';
 import { createGate, foldersIn } from './gate/gate';
 import { writeLog } from './log';
@@ -22,10 +24,14 @@ function start(folder: string, demo: boolean) {
     log: writeLog(folder),
     clock: () => new Date().toISOString(),
     uptime: () => performance.now(),
+    work: workInThread(path.join(import.meta.dirname, 'backup-work.js')),
     progress: (payload) => port?.postMessage({ type: 'event', name: 'progress', payload }),
     tell: (payload) => port?.postMessage({ type: 'event', name: 'gate', payload }),
   });
-  setInterval(() => void gate?.watch(), WATCH_MS);
+  setInterval(() => {
+    void gate?.watch();
+    void gate?.keep();
+  }, WATCH_MS);
   if (demo) void gate.invoke('gate.openDemo', {});
 }
 

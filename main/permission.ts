@@ -98,3 +98,6 @@ export const allowedTo = ({ role, mustChange, recovered }: Pick<Session, 'role' 
   (Object.keys(operations) as OperationName[]).filter(
     (name) => permits(role, name) && (!mustChange || recovered || beforeOwnPassword.has(name)),
   );
+
+/** What changes so much at once that a backup is made first. */
+export const backedUpBefore: ReadonlySet<OperationName> = new Set(['imports.confirm', 'imports.undo']);

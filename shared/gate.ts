@@ -2,6 +2,7 @@
 // It works without a database, so its operations are answered by the desk process itself, not by a feature.
 // The same parse-in, parse-out and the same Reply as everything else.
 import { z } from 'zod';
+import { backupGate } from './backups';
 import { task } from './contract';
 import { BuildingPlan } from './features/estate';
 import { Password, Role } from './features/staff';
@@ -52,6 +53,7 @@ const nothing = z.object({});
 const cancelled = z.object({ outcome: z.literal('cancelled') });
 
 export const gate = {
+  ...backupGate,
   'gate.state': task({ input: nothing, output: GateState }),
   'gate.create': task({
     input: z.object({ station: StationDraft, buildings: z.array(BuildingPlan).max(500), head: HeadDraft }),

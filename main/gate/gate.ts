@@ -5,7 +5,9 @@ import { answer } from '../answer';
 import { parseInput } from '../parse';
 import type { GateHandlers } from '../powers';
 import { Refusal } from '../refusal';
+import { backupHandlers } from './backup-handlers';
 import { type Folders, Holder } from './holder';
+import { keep } from './keeping';
 import { readBuildingsSheet } from './read-buildings';
 import { seatedHandlers } from './seated';
 import { idleMinutes, type OpenStation, type Surroundings } from './station-file';
@@ -34,17 +36,21 @@ const gateHandlers = (held: Holder): GateHandlers => ({
   },
   'gate.leaveDemo': () => held.leaveDemo(),
   'gate.readBuildings': () => readBuildingsSheet(held.around),
+  ...backupHandlers(held),
   'gate.cancel': async ({ operation }) => ({ stopped: held.open?.app.cancel(operation) ?? false }),
 });
+
+/** These take long or are asked often, and change nothing the others stand on. */
+const beside: ReadonlySet<string> = new Set(['gate.cancel', 'gate.backupState', 'gate.backups', 'gate.backUp', 'gate.drill']);
 
 /** The one door to the desk: gate operations always, ledger operations while a station is open. Always answers. */
 export function createGate(folders: Folders, around: Surroundings) {
   const held = new Holder(folders, around);
   const handlers = gateHandlers(held);
   let last: Promise<unknown> = Promise.resolve();
-  /** One at a time: nobody unlocks while someone locks. Cancelling does not wait in the queue. */
+  /** One at a time: nobody unlocks while someone locks. Cancelling does not wait in the queue, and nobody waits for a backup. */
   const inTurn = (name: string, run: () => Promise<Reply<unknown>>) => {
-    if (name === 'gate.cancel') return run();
+    if (beside.has(name)) return run();
     const turn = last.then(run);
     last = turn;
     return turn;
@@ -75,6 +81,12 @@ export function createGate(folders: Folders, around: Surroundings) {
           around.tell({ lockedFor: reason });
         }),
       ),
-    close: () => held.shut('asked'),
+    /** Makes the backup and the drill that are due; called now and then. */
+    keep: () => answer('gate.keep', around.log, () => keep(held)),
+    /** Locks, with the backup that belongs to it, and waits until everything is on the disk. */
+    async close(): Promise<void> {
+      await held.shut('asked');
+      await held.keeper.settled();
+    },
   };
 }

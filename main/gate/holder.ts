@@ -7,8 +7,11 @@ import { allowedTo } from '../permission';
 import { Refusal } from '../refusal';
 import { resealDrafts } from './drafts';
 import { createDemo, createStation, type Founding } from './found';
+import { Keeper } from './keeper';
+import { backUpLeaving, keepingFor } from './keeping';
 import { type KeyFile, openKey, peopleIn, readKeyFile } from './key-file';
 import { forgetCopy, rekey } from './rekey';
+import { Restorer } from './restore';
 import { guess, RECOVERY, signIn } from './sign-in';
 import { type Entry, type Lent, noteAtGate, type OpenStation, openStation, type Surroundings, WrongKey } from './station-file';
 import { Throttle } from './throttle';
@@ -28,6 +31,10 @@ export class Holder {
   recovery: Recovery | null = null;
   private lockedFor: LockReason | null = null;
   private throttled: Throttle | null = null;
+  private readonly keepers = new Map<string, Keeper>();
+  readonly restorer = new Restorer(this);
+  /** Backup files chosen from anywhere. */
+  readonly chosen: string[] = [];
 
   constructor(
     readonly folders: Folders,
@@ -48,11 +55,19 @@ export class Holder {
     return this.throttled;
   }
 
+  /** Keeps the backups of this folder for as long as the desk runs. */
+  get keeper(): Keeper {
+    const found = this.keepers.get(this.folder) ?? new Keeper(this.folder, this.around);
+    this.keepers.set(this.folder, found);
+    return found;
+  }
+
   private readonly lent: Lent = {
     guess: async (staffId, look) => (await guess(this.throttle, String(staffId), look)) !== null,
     recoveryKeyMade: (recoveryKey) => {
       this.recovery = { recoveryKey, fileKey: null, stationName: this.keyFile()?.stationName ?? '' };
     },
+    ...keepingFor(this),
   };
 
   private signers(file: KeyFile | null): Signer[] {
@@ -87,8 +102,12 @@ export class Holder {
     // Whoever comes next must not print it; a head who leaves takes the new one along on paper.
     if (!this.recovery?.fileKey && reason !== 'handedOver') this.recovery = null;
     if (!leaving) return;
+    this.restorer.forget();
     try {
-      if (reason && reason !== 'disk') await noteAtGate(leaving, this.around.clock, 'gate.lock', { reason });
+      if (reason && reason !== 'disk') {
+        await noteAtGate(leaving, this.around.clock, 'gate.lock', { reason });
+        await backUpLeaving(this, leaving);
+      }
     } finally {
       await leaving.close();
     }
@@ -101,6 +120,7 @@ export class Holder {
     for (const key of [...keys].reverse()) {
       try {
         this.open = await openStation(this.folder, { ...entry, key }, this.around, this.lent);
+        this.keeper.opened();
         if (keys.length > 1) await this.settle(this.open, key);
         return await this.state();
       } catch (error) {

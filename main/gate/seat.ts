@@ -37,6 +37,11 @@ export class Seat {
     return this.unsealed || this.uptime() - this.proved < PROOF_MS;
   }
 
+  /** Milliseconds since the last touch. */
+  idleMs(): number {
+    return this.uptime() - this.active;
+  }
+
   /** Why it is time to lock; null while it is not. */
   over(idleMinutes: number): 'idle' | 'longest' | null {
     if (this.unsealed) return null;

@@ -3,12 +3,14 @@ import type { Progress } from '../../shared/reply';
 import { dayInChina } from '../../shared/text';
 import type { Log } from '../answer';
 import { type App, createApp } from '../app';
+import type { Work } from '../backups/work';
 import { runCommand } from '../command';
 import { migrate } from '../database/migrate';
 import { type OpenDatabase, openDatabase } from '../database/open';
 import { narrow } from '../database/scope';
 import { forgetDrafts } from '../features/imports/drafts';
 import { accountOf, buildingsOf } from '../features/staff/queries';
+import { backedUpBefore } from '../permission';
 import type { Platform } from '../platform';
 import type { Session, Sitting } from '../powers';
 import { Refusal } from '../refusal';
@@ -24,6 +26,8 @@ export type Surroundings = {
   /** Milliseconds this process has been running; nobody can set it. */
   uptime(): number;
   log: Log;
+  /** Does what is to be done with backup files; in line, where nobody types. */
+  work?: Work;
   progress(event: Progress): void;
   /** The gate moved without being asked: locked for idleness, a file that broke. */
   tell(event: GateEvent): void;
@@ -44,8 +48,13 @@ export type OpenStation = {
  */
 export type Entry = { staffId: number; key: Uint8Array; recovered: boolean; wrongBefore: number; unsealed: boolean };
 
-/** What of the keys of an open station is the gate's own. */
-export type Lent = Pick<RingEvents, 'recoveryKeyMade' | 'guess'>;
+/** What of the keys and the backups of an open station is the gate's own. */
+export type Lent = Pick<RingEvents, 'recoveryKeyMade' | 'guess'> & {
+  /** Backs up a ledger that is about to get another shape; in this very moment. */
+  migrating(database: OpenDatabase, key: Uint8Array): void;
+  /** Backs up before something large. */
+  changing(database: OpenDatabase, key: Uint8Array): Promise<void>;
+};
 
 /** The file is there, and this is not its key. */
 export class WrongKey extends Refusal {
@@ -77,7 +86,7 @@ export async function noteAtGate(station: OpenStation, clock: () => string, oper
 }
 
 /** What the keys tell of the one at the desk. */
-const eventsOf = (seat: Seat, folder: string): Omit<RingEvents, keyof Lent> => ({
+const eventsOf = (seat: Seat, folder: string): Omit<RingEvents, 'recoveryKeyMade' | 'guess'> => ({
   passwordChanged: () => seat.settled(),
   taken: (staffId) => {
     forgetDraftsOf(folder, staffId);
@@ -92,11 +101,18 @@ const eventsOf = (seat: Seat, folder: string): Omit<RingEvents, keyof Lent> => (
 export async function openStation(folder: string, entry: Entry, around: Surroundings, lent: Lent): Promise<OpenStation> {
   const database = openFile(folder, entry.key, around);
   try {
-    migrate(database.sqlite);
+    migrate(database.sqlite, undefined, () => lent.migrating(database, entry.key));
     const seat = new Seat(await sessionOf(database, entry), around.uptime, entry.unsealed);
     const keys = new KeyRing(folder, entry.key, { ...lent, ...eventsOf(seat, folder) });
     const drafts = new Drafts(folder, { staffId: entry.staffId, fileKey: entry.key, clock: around.clock });
-    const app = createApp({ ...around, ...database, keys, session: () => seat.session, proved: () => seat.isProved() });
+    const app = createApp({
+      ...around,
+      ...database,
+      keys,
+      session: () => seat.session,
+      proved: () => seat.isProved(),
+      before: async (name) => void (backedUpBefore.has(name) && (await lent.changing(database, keys.current))),
+    });
     const station = { app, seat, keys, drafts, database, close: () => leave(database) };
     await noteAtGate(station, around.clock, 'gate.unlock', { recovered: entry.recovered, wrongBefore: entry.wrongBefore });
     await keys.name({ staffId: entry.staffId, name: seat.session.staffName, role: seat.session.role });

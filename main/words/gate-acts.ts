@@ -3,6 +3,7 @@ import type { staff } from '../../shared/features/staff';
 import { roleWords } from '../../shared/features/staff';
 import type { GateName } from '../../shared/operations';
 import { type Act, asking, named } from './act';
+import { backupActs } from './backup-acts';
 import { type Facts, valueWords } from './facts';
 
 /** What the desk notes by itself: nobody asked for it by this name. */
@@ -17,6 +18,7 @@ const lockWords: Record<string, string> = {
 };
 
 export const gateActs: Record<GateName, Act> = {
+  ...backupActs,
   'gate.state': asking('door', '看站门'),
   'gate.create': { kind: 'station', act: '建立工作站', line: () => '建立了工作站' },
   'gate.recoveryPaper': asking('accounts', '打印恢复码'),

@@ -1,0 +1,88 @@
+// The copy inside a backup file: put in and taken out piece by piece, and read through to its last byte on the way.
+import { createHash } from 'node:crypto';
+import { closeSync, fsyncSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
+import path from 'node:path';
+import { Refusal } from '../refusal';
+import { type Opened, problems, readHeader } from './header';
+
+const PIECE = 1 << 20;
+
+/** Reads a file from `start`; each piece is only good until the next. */
+function* pieces(file: string, start: number): Generator<Buffer> {
+  const handle = openSync(file, 'r');
+  const piece = Buffer.alloc(PIECE);
+  try {
+    for (let at = start; ; ) {
+      const read = readSync(handle, piece, 0, PIECE, at);
+      if (read === 0) return;
+      yield piece.subarray(0, read);
+      at += read;
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
+
+export function digestOfFile(file: string, start = 0): string {
+  const digest = createHash('sha256');
+  for (const piece of pieces(file, start)) digest.update(piece);
+  return digest.digest('hex');
+}
+
+/** Names in a folder outlive a power cut. Not every system lets a folder be synced; the files themselves already are. */
+export function syncFolder(folder: string): void {
+  try {
+    const handle = openSync(folder, 'r');
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    // Windows: nothing to sync.
+  }
+}
+
+/** Writes all of a file from `start` behind `line` into `target`, which must not be there yet. Returns the digest of what was poured. */
+function pour(file: string, start: number, target: string, { line = '', sync }: { line?: string; sync: boolean }): string {
+  const handle = openSync(target, 'wx', 0o600);
+  const digest = createHash('sha256');
+  try {
+    writeSync(handle, line);
+    for (const piece of pieces(file, start)) {
+      for (let at = 0; at < piece.length; ) at += writeSync(handle, piece, at);
+      digest.update(piece);
+    }
+    if (sync) fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  return digest.digest('hex');
+}
+
+/** Header line and copy as one file, synced. Throws when the copy is no longer the one the header tells of. */
+export function join(target: string, line: string, copy: string, sha256: string): void {
+  if (pour(copy, 0, target, { line, sync: true }) !== sha256) throw new Error('the copy changed while it was written');
+}
+
+/** The same bytes under another name, synced. */
+export const duplicate = (file: string, target: string): string => pour(file, 0, target, { sync: true });
+
+/** The body of a backup as a file of its own. Throws a Refusal when a byte of it is not as it was written. `sync`: it is to stay. */
+export function takeOut(file: string, to: string, { sync }: { sync: boolean }): Opened {
+  const opened = readHeader(file);
+  let digest = '';
+  try {
+    digest = pour(file, opened.start, to, { sync });
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'EIO' ? new Refusal(problems.body) : error;
+  }
+  if (digest !== opened.header.sha256) throw new Refusal(problems.body);
+  return opened;
+}
+
+/** Puts a finished file under its name; the name outlives a power cut. */
+export function settle(temporary: string, file: string): void {
+  renameSync(temporary, file);
+  syncFolder(path.dirname(file));
+}

@@ -1,0 +1,105 @@
+// Making a backup, in two steps. The owner of the ledger copies it at one moment (`copyLive`); the rest is done beside the desk,
+// so that nobody who types waits: the copy is joined with its header, opened, compared, and only then put under its name.
+import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type Sqlite from 'better-sqlite3-multiple-ciphers';
+import { Refusal } from '../refusal';
+import { digestOfFile, join, settle, takeOut } from './body';
+import { checkPages, lookInto } from './copy';
+import { difference, factsOf } from './facts';
+import { type Facts, fileNameOf, type Header, headerLine, isSigned, problems } from './header';
+import { needRoom } from './space';
+
+/** A consistent copy of a ledger, with what the ledger itself said at that moment. */
+export type Copied = { copy: string; facts: Facts };
+
+export type MakeOrder = Copied & {
+  key: Uint8Array;
+  /** Where the backup goes. */
+  folder: string;
+  about: Pick<Header, 'number' | 'stationName' | 'madeAt' | 'tick' | 'why' | 'keyFile'>;
+};
+
+export const WORK = '.work-';
+export const ASIDE = 'aside';
+
+/** Room for the copy, the backup and the copy taken out again. */
+const TIMES = 3;
+const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+
+/**
+ * Copies an open ledger into a work folder below `folder`, as encrypted as it is. Not inside a transaction. Throws a Refusal when
+ * there is no room for it.
+ */
+export function copyLive(sqlite: Sqlite, { file, key, folder }: { file: string; key: Uint8Array; folder: string }): Copied {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    needRoom(folder, TIMES * (sizeOf(file) + sizeOf(`${file}-wal`)));
+    const copy = path.join(mkdtempSync(path.join(folder, WORK)), 'copy.db');
+    const facts = factsOf(sqlite, key);
+    sqlite.prepare('VACUUM INTO ?').run(copy);
+    return { copy, facts };
+  } catch (error) {
+    throw inWords(error);
+  }
+}
+
+/** Opens a finished backup the way a restore would. Throws a Refusal when it is not what its header says. */
+export function openAndCompare(file: string, key: Uint8Array, work: string): Header {
+  const body = path.join(work, 'look.db');
+  try {
+    const { header } = takeOut(file, body, { sync: false });
+    if (!isSigned(header, key)) throw new Refusal(problems.header);
+    const differs = lookInto(body, key, (sqlite) => {
+      checkPages(sqlite);
+      return difference(header, factsOf(sqlite, key));
+    });
+    if (differs !== null) throw new Refusal(`备份里的内容和它的开头对不上：${differs}。`);
+    return header;
+  } finally {
+    rmSync(body, { force: true });
+  }
+}
+
+export type Made = { fileName: string; header: Header };
+
+/** Throws a Refusal in words. The copy is used up; what could not be verified is kept in the folder `aside`. */
+export function makeBackup({ copy, facts, folder, key, about }: MakeOrder): Made {
+  const work = path.dirname(copy);
+  const whole = path.join(work, 'whole');
+  const fileName = fileNameOf(about.madeAt, about.number);
+  try {
+    const sha256 = digestOfFile(copy);
+    const { line, header } = headerLine({ ...facts, ...about, bytes: sizeOf(copy), sha256 }, key);
+    join(whole, line, copy, sha256);
+    rmSync(copy);
+    verifyOrPutAside(whole, key, work, path.join(folder, ASIDE, fileName));
+    settle(whole, path.join(folder, fileName));
+    return { fileName, header };
+  } catch (error) {
+    throw inWords(error);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+function verifyOrPutAside(whole: string, key: Uint8Array, work: string, aside: string): void {
+  try {
+    openAndCompare(whole, key, work);
+  } catch (error) {
+    mkdirSync(path.dirname(aside), { recursive: true, mode: 0o700 });
+    renameSync(whole, aside);
+    throw error;
+  }
+}
+
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL']);
+
+/** A disk that is full or failing, in words; anything else stays a fault. */
+function inWords(error: unknown): unknown {
+  const code = String((error as { code?: unknown }).code ?? '');
+  if (FULL.has(code)) return new Refusal('磁盘满了，备份没有做成。请删掉不用的大文件、清空回收站，再点“立即备份”。');
+  if (/^(EIO|SQLITE_IOERR)/.test(code)) return new Refusal('磁盘读写出错，备份没有做成。请先备份到U盘，再请人检查磁盘。');
+  if (/^(EACCES|EPERM|EROFS)$/.test(code)) return new Refusal('没有权限写备份文件夹，备份没有做成。请找人看看文件夹的权限。');
+  return error;
+}

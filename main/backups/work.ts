@@ -1,0 +1,87 @@
+// What is done with backup files away from the desk, so that nobody who types waits for it: an order in, an answer out.
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { Refusal } from '../refusal';
+import { verifyLedger } from '../verify/ledger';
+import type { Verdict } from '../verify/verdict';
+import { digestOfFile, duplicate, settle, takeOut } from './body';
+import { checkPages, lookInto } from './copy';
+import { difference, factsOf } from './facts';
+import { type Header, isSigned, problems, readHeader } from './header';
+import { type Made, type MakeOrder, makeBackup, WORK } from './make';
+
+type Drilled = { header: Header; verdict: Verdict };
+
+export type Orders = {
+  make: { order: MakeOrder; answer: Made };
+  /** Reads a backup to its last byte; no key needed. */
+  read: { order: { file: string }; answer: Header };
+  /** Takes the ledger out of a backup, to stay, and opens it. Refuses what is damaged or of another key. */
+  unpack: { order: { file: string; key: Uint8Array; to: string }; answer: Header };
+  /** The same to a folder that is thrown away, with a check of the whole ledger. */
+  drill: { order: { file: string; key: Uint8Array; folder: string }; answer: Drilled };
+  /** The same bytes in another folder. */
+  copy: { order: { file: string; folder: string }; answer: { file: string } };
+};
+export type OrderName = keyof Orders;
+/** Does one order. Rejects with a Refusal in words, or a fault. */
+export type Work = <N extends OrderName>(name: N, order: Orders[N]['order']) => Promise<Orders[N]['answer']>;
+
+function read({ file }: Orders['read']['order']): Header {
+  const { header, start } = readHeader(file);
+  if (digestOfFile(file, start) !== header.sha256) throw new Refusal(problems.body);
+  return header;
+}
+
+function unpack({ file, key, to }: Orders['unpack']['order']): Header {
+  const { header } = takeOut(file, to, { sync: true });
+  if (!isSigned(header, key)) throw new Refusal(problems.header);
+  lookInto(to, key, checkPages);
+  return header;
+}
+
+/** As long as the restore would take, with the answer to whether it would have been the same ledger. */
+function drill({ file, key, folder }: Orders['drill']['order']): Drilled {
+  const work = mkdtempSync(path.join(folder, WORK));
+  const to = path.join(work, 'drill.db');
+  try {
+    const header = unpack({ file, key, to });
+    const verdict = lookInto(to, key, (sqlite): Verdict => {
+      const differs = difference(header, factsOf(sqlite, key));
+      return differs === null ? verifyLedger(sqlite) : { ok: false, words: `备份里的内容和它的开头对不上：${differs}。` };
+    });
+    return { header, verdict };
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+function copy({ file, folder }: Orders['copy']['order']): { file: string } {
+  const target = path.join(folder, path.basename(file));
+  if (existsSync(target)) return { file: target };
+  mkdirSync(folder, { recursive: true });
+  const temporary = path.join(folder, `.${path.basename(file)}.part`);
+  rmSync(temporary, { force: true });
+  try {
+    if (duplicate(file, temporary) !== digestOfFile(temporary)) throw new Refusal(problems.body);
+    readHeader(temporary);
+    settle(temporary, target);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+  return { file: target };
+}
+
+const doing: { [N in OrderName]: (order: Orders[N]['order']) => Orders[N]['answer'] } = {
+  make: makeBackup,
+  read,
+  unpack,
+  drill,
+  copy,
+};
+
+/** Does an order here and now. */
+export const obey = <N extends OrderName>(name: N, order: Orders[N]['order']): Orders[N]['answer'] => doing[name](order);
+
+/** For where nobody types meanwhile: the command line, the tests. */
+export const workHere: Work = async (name, order) => obey(name, order);

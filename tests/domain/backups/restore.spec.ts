@@ -1,0 +1,25 @@
+import { describe, expect, test } from './station';
+
+describe('a restore', () => {
+  test('brings back the ledger of then, and is itself taken back', async ({ pc }) => {
+    await pc.found();
+    await pc.register('王秀英');
+    const then = await pc.content();
+    const backup = await pc.backUp();
+    await pc.register('诸葛清漪');
+    const now = await pc.content();
+    expect(now).not.toBe(then);
+    const seen = await pc.preview(backup.id);
+    expect(seen).toMatchObject({ known: true, replaces: true, regained: 0 });
+    expect(seen.lines.map((line) => line.who)).toContain('李站长');
+    expect(await pc.ask('gate.restore', { plan: seen.plan })).toMatchObject({ open: true, restoredTo: backup.madeAt });
+    expect(await pc.find('诸葛')).toBe(0);
+    expect(await pc.find('王秀英')).toBe(1);
+    expect(await pc.content()).toBe(then);
+    const before = (await pc.list()).backups.find((row) => row.why === 'restore');
+    expect(before).toMatchObject({ state: 'verified', residents: 2 });
+    expect((await pc.restore(before?.id ?? '')).regained).toBeGreaterThan(0);
+    expect(await pc.content()).toBe(now);
+    expect(await pc.find('诸葛')).toBe(1);
+  });
+});
