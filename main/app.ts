@@ -26,13 +26,16 @@ type Options = Store & {
   progress(event: Progress): void;
   /** Waited for before an operation that is allowed is begun. */
   before?(name: OperationName): Promise<void>;
+  /** Writes the ledger file anew without what was erased, and empties its journal. Outside any transaction. */
+  scrub(): void;
 };
 type AnyHandler = (powers: unknown, input: unknown) => Promise<unknown>;
 
 export type App = ReturnType<typeof createApp>;
 
 /** The gate of the house: known name → allowed → parse → powers → run → note → parse → reply. Knows no Electron. */
-export function createApp({ sqlite, db, insertRows, platform, keys, session, proved, clock, log, progress, before }: Options) {
+export function createApp(options: Options) {
+  const { sqlite, db, insertRows, scrub, platform, keys, session, proved, clock, log, progress, before } = options;
   const running = new Map<string, AbortController>();
 
   const write = <T>(name: string, sitting: Sitting, change: (powers: CommandPowers) => Promise<T>) =>
@@ -45,7 +48,7 @@ export function createApp({ sqlite, db, insertRows, platform, keys, session, pro
     try {
       return await respond({
         ...sitting,
-        db,
+        ...{ db, proved, scrub },
         platform,
         keys,
         verifying: (anchors) => verifying(sqlite, anchors),
@@ -66,7 +69,7 @@ export function createApp({ sqlite, db, insertRows, platform, keys, session, pro
     const value = parseInput(shape, input);
     await before?.(name);
     const respond = async (powers: object) => output.parse(await (handlers[name] as AnyHandler)(powers, value));
-    if (kind === 'query') return respond({ ...sitting, db });
+    if (kind === 'query') return respond({ ...sitting, db, proved });
     // Parsed inside the transaction: an answer that breaks its promise is never committed.
     if (kind === 'command') return write(name, sitting, respond);
     return runTask(name, sitting, respond);

@@ -31,21 +31,27 @@ export type Session = {
 /** Who and when: from the session and the injected clock. `now` is UTC ISO, `today` the day in China. */
 export type Sitting = { now: string; today: string; session: Session };
 
-export type QueryPowers = Sitting & { db: Reader };
+/** Whether the password was given within the last minutes. */
+type Proof = { proved(): boolean };
+
+export type QueryPowers = Sitting & Proof & { db: Reader };
 export type CommandPowers = Sitting & { db: Writer; insertRows: BulkInsert; note(entry: AuditNote): void };
-export type TaskPowers = Sitting & {
-  db: Reader;
-  platform: Platform;
-  /** The check of everything that must hold of the file, step by step (main/verify). */
-  verifying(anchors: readonly Anchor[]): Generator<Step, Verdict>;
-  /** Who may open the station, and with what. */
-  keys: Keys;
-  /** One transaction under this task's name, with its audit note, or nothing. */
-  write<T>(change: (powers: CommandPowers) => Promise<T>): Promise<T>;
-  progress(done: number, total: number, words: string): void;
-  /** Aborted when the person cancels. */
-  signal: AbortSignal;
-};
+export type TaskPowers = Sitting &
+  Proof & {
+    db: Reader;
+    platform: Platform;
+    /** The check of everything that must hold of the file, step by step (main/verify). */
+    verifying(anchors: readonly Anchor[]): Generator<Step, Verdict>;
+    /** Who may open the station, and with what. */
+    keys: Keys;
+    /** One transaction under this task's name, with its audit note, or nothing. */
+    write<T>(change: (powers: CommandPowers) => Promise<T>): Promise<T>;
+    /** Writes the ledger file anew without what was erased, and empties its journal. */
+    scrub(): void;
+    progress(done: number, total: number, words: string): void;
+    /** Aborted when the person cancels. */
+    signal: AbortSignal;
+  };
 
 type PowersOf<O> = O extends { kind: 'query' } ? QueryPowers : O extends { kind: 'command' } ? CommandPowers : TaskPowers;
 

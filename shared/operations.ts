@@ -5,6 +5,7 @@ import { estate } from './features/estate';
 import { households } from './features/households';
 import { imports } from './features/imports';
 import { papers } from './features/papers';
+import { privacy } from './features/privacy';
 import { residents } from './features/residents';
 import { safety } from './features/safety';
 import { staff } from './features/staff';
@@ -25,6 +26,7 @@ export const operations = {
   ...imports,
   ...chiefs,
   ...papers,
+  ...privacy,
   ...summary,
   ...audit,
 };

@@ -11,6 +11,8 @@ export type OpenDatabase = {
   sqlite: Sqlite;
   db: Kysely<Database>;
   insertRows: BulkInsert;
+  /** Writes the file anew without what was deleted, and empties its journal. Throws while somebody else reads the file. */
+  scrub(): void;
   close(): Promise<void>;
 };
 
@@ -51,6 +53,13 @@ function keepingStatements(sqlite: Sqlite) {
   };
 }
 
+/** `secure_delete` blanks what is deleted; what pages moved about before that goes with the old pages. */
+function scrub(sqlite: Sqlite): void {
+  sqlite.exec('vacuum');
+  const [journal] = sqlite.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+  if (journal?.busy !== 0) throw new Error('the journal could not be emptied: the file is in use');
+}
+
 /** One connection, one owner. Migrating is a step of its own (`migrate.ts`). */
 export function openDatabase({ path, key, slow }: OpenOptions): OpenDatabase {
   const sqlite = openSqlite(path, key);
@@ -64,6 +73,7 @@ export function openDatabase({ path, key, slow }: OpenOptions): OpenDatabase {
     sqlite,
     db,
     insertRows: createBulkInsert(sqlite),
+    scrub: () => scrub(sqlite),
     async close() {
       if (sqlite.open) sqlite.pragma('optimize');
       await db.destroy();

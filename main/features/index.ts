@@ -11,6 +11,8 @@ import { importHandlers } from './imports/handlers';
 import type { ImportTables } from './imports/table';
 import { paperHandlers } from './papers/handlers';
 import type { PaperTables } from './papers/table';
+import { privacyHandlers } from './privacy/handlers';
+import type { PrivacyTables } from './privacy/table';
 import { residentHandlers } from './residents/handlers';
 import type { ResidentTables } from './residents/table';
 import { safetyHandlers } from './safety/handlers';
@@ -31,7 +33,8 @@ export type Database = AuditTables &
   ResidentTables &
   ChiefTables &
   ImportTables &
-  PaperTables;
+  PaperTables &
+  PrivacyTables;
 
 export const handlers: HandlersFor<Operations> = {
   ...todayHandlers,
@@ -44,6 +47,7 @@ export const handlers: HandlersFor<Operations> = {
   ...importHandlers,
   ...chiefHandlers,
   ...paperHandlers,
+  ...privacyHandlers,
   ...summaryHandlers,
   ...auditHandlers,
 };

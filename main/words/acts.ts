@@ -4,6 +4,7 @@ import type { GateName, OperationName } from '../../shared/operations';
 import type { Act } from './act';
 import { changeWords, dayOf, type Facts, withoutNumbers } from './facts';
 import { gateActs, type OwnAct, ownActs, safetyActs, staffActs } from './gate-acts';
+import { privacyActs } from './privacy-acts';
 import { householdActs, residentActs } from './resident-acts';
 import { auditActs, chiefActs, importActs, paperActs, stationActs, summaryActs } from './station-acts';
 
@@ -16,6 +17,7 @@ export const acts: Record<Logged, Act> = {
   ...importActs,
   ...chiefActs,
   ...paperActs,
+  ...privacyActs,
   ...summaryActs,
   ...staffActs,
   ...safetyActs,

@@ -69,6 +69,12 @@ export const residentActs: Record<keyof typeof residents, Act> = {
     line: () => '查看了一个人的完整号码',
     words: (_, after) => [`看了完整的${valueWords('revealed', after.revealed)}，原因：${after.reason}。`],
   },
+  'residents.copy': {
+    kind: 'reveal',
+    act: '复制',
+    line: () => '复制了一个人的完整号码',
+    words: (_, after) => [`复制了完整的${valueWords('revealed', after.copied)}。`],
+  },
 };
 
 export const householdActs: Record<keyof typeof households, Act> = {

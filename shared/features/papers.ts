@@ -4,9 +4,15 @@ import { z } from 'zod';
 import { command, query, task } from '../contract';
 import { Id, Month } from '../text';
 
-export const PaperKind = z.enum(['contactCards', 'summary']);
+export const PaperKind = z.enum(['contactCards', 'summary', 'privacyNotice', 'personFile', 'clearingList']);
 export type PaperKind = z.infer<typeof PaperKind>;
-export const paperKindWords: Record<PaperKind, string> = { contactCards: '楼栋长联系卡', summary: '上报汇总表' };
+export const paperKindWords: Record<PaperKind, string> = {
+  contactCards: '楼栋长联系卡',
+  summary: '上报汇总表',
+  privacyNotice: '个人信息告知书',
+  personFile: '个人档案',
+  clearingList: '到期清理单',
+};
 
 export const Paper = z.object({
   id: Id,

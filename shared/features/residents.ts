@@ -6,12 +6,13 @@ import { command, query } from '../contract';
 import { Day, filled, Id, line } from '../text';
 import { PersonDraft, RelationCode, Residency, RevealField, Sex } from './people';
 
-/** present: lives here or is registered here; left: moved out; dead. */
-export const PersonState = z.enum(['present', 'left', 'dead']);
+/** present: lives here or is registered here; left: moved out; dead; erased: personal information is gone, see privacy. */
+export const PersonState = z.enum(['present', 'left', 'dead', 'erased']);
 export const personStateWords: Record<z.infer<typeof PersonState>, string> = {
   present: '在册',
   left: '已迁出',
   dead: '已故',
+  erased: '已删除',
 };
 
 /** A line of the ledger. Places are names; `idNumber` and `phone` are masked. */
@@ -148,4 +149,6 @@ export const residents = {
     input: z.object({ id: Id, field: RevealField, reason: filled(60) }),
     output: z.object({ value: z.string() }),
   }),
+  /** What was just revealed goes to the clipboard. */
+  'residents.copy': command({ input: z.object({ id: Id, field: RevealField }), output: z.object({ value: z.string() }) }),
 };

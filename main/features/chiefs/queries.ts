@@ -4,6 +4,7 @@ import type { Chief, ChiefRow } from '../../../shared/features/chiefs';
 import type { Reader } from '../../powers';
 
 export { enterPosts } from './enter';
+export { forgetPosts, postsHeldBy } from './forget';
 
 /** Posts held now, by `unit <id>` or `building <id>`. */
 async function chiefsNow(db: Reader): Promise<Map<string, Chief>> {

@@ -1,4 +1,6 @@
 // Imports as the rest of the desk meets them: choosing and reading a sheet safely.
+export { forgetImports, importedValuesOf } from './forget';
+
 import type { FileFilter, Platform } from '../../platform';
 import type { CommandPowers } from '../../powers';
 import { Refusal } from '../../refusal';

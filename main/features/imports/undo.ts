@@ -25,7 +25,7 @@ async function touchedSince({ db }: CommandPowers, runId: number, subjects: read
       .where('subjectId', '>=', from)
       .where('subjectId', '<=', to)
       .where('id', '>', own.id)
-      .where('operation', '!=', 'residents.reveal')
+      .where('operation', 'not in', ['residents.reveal', 'residents.copy'])
       .executeTakeFirstOrThrow();
     count += found.entries;
   }

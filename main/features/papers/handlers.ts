@@ -15,7 +15,7 @@ const noteOutcome = ({ write, now }: TaskPowers, paper: { id: number; number: st
 export const paperHandlers: HandlersFor<typeof papers> = {
   'papers.list': ({ db }) => issuedPapers(db),
 
-  'papers.html': async ({ db }, { id }) => ({ html: (await frozenPaper(db, id)).html }),
+  'papers.html': async (powers, { id }) => ({ html: (await frozenPaper(powers, id)).html }),
 
   'papers.issueContactCards': async (powers, { unitIds }) => (await import('./contact-cards')).issueContactCards(powers, unitIds),
 
@@ -24,7 +24,7 @@ export const paperHandlers: HandlersFor<typeof papers> = {
   'papers.printers': ({ platform }) => platform.printers(),
 
   'papers.print': async (powers, { id, printer, copies }) => {
-    const paper = await frozenPaper(powers.db, id);
+    const paper = await frozenPaper(powers, id);
     powers.progress(0, paper.sheets * copies, '正在送往打印机');
     try {
       await powers.platform.print(paper.html, { printer, copies });
@@ -39,8 +39,8 @@ export const paperHandlers: HandlersFor<typeof papers> = {
   },
 
   'papers.savePdf': async (powers, { id }) => {
-    const { db, platform } = powers;
-    const paper = await frozenPaper(db, id);
+    const { platform } = powers;
+    const paper = await frozenPaper(powers, id);
     const choice = {
       title: '存为PDF',
       suggested: `${paper.title}_${paper.number}.pdf`,

@@ -1,9 +1,16 @@
 // Issuing a paper: its number, its exact content, frozen before anything goes out.
 import type { Paper, PaperKind } from '../../../shared/features/papers';
-import type { CommandPowers, Reader } from '../../powers';
-import { Refusal } from '../../refusal';
+import { permits } from '../../permission';
+import type { CommandPowers, QueryPowers, Reader } from '../../powers';
+import { Refusal, wantsPassword } from '../../refusal';
 
-const prefixes: Record<PaperKind, string> = { contactCards: '联系卡', summary: '汇总' };
+const prefixes: Record<PaperKind, string> = {
+  contactCards: '联系卡',
+  summary: '汇总',
+  privacyNotice: '告知书',
+  personFile: '档案',
+  clearingList: '清理单',
+};
 
 /** The next number of a kind in a year: 联系卡2026-0001. Numbers are never used twice. */
 export async function nextNumber(db: Reader, kind: PaperKind, today: string): Promise<string> {
@@ -17,25 +24,37 @@ export async function nextNumber(db: Reader, kind: PaperKind, today: string): Pr
   return `${start}${String(count).padStart(4, '0')}`;
 }
 
-type Issued = { number: string; kind: PaperKind; title: string; sheets: number; html: string };
+type Issued = {
+  number: string;
+  kind: PaperKind;
+  title: string;
+  sheets: number;
+  html: string;
+  /** For a paper about one person alone. */
+  subjectPersonId?: number;
+};
 
 /** Freezes the paper and notes that it was issued. */
 export async function freeze({ db, now, session, note }: CommandPowers, issued: Issued): Promise<Paper> {
   const { id } = await db
     .insertInto('paper')
-    .values({ ...issued, issuedAt: now, staffId: session.staffId })
+    .values({ subjectPersonId: null, ...issued, issuedAt: now, staffId: session.staffId })
     .returning('id')
     .executeTakeFirstOrThrow();
-  const { html: _, ...shown } = issued;
+  const { html: _html, subjectPersonId: _person, ...shown } = issued;
   note({ subject: 'paper', subjectId: id, before: null, after: shown });
   return { id, ...shown, issuedAt: now, by: session.staffName, outcome: null };
 }
+
+/** What is said of a paper whose person was erased. */
+const ERASED = '内容已按要求删除';
 
 const papers = (db: Reader) =>
   db
     .selectFrom('paper')
     .innerJoin('staff', 'staff.id', 'paper.staffId')
     .select(['paper.id', 'paper.number', 'paper.kind', 'paper.title', 'paper.sheets', 'paper.issuedAt', 'staff.name as by'])
+    .select('paper.subjectPersonId')
     .select((eb) =>
       eb
         .selectFrom('paperOutcome')
@@ -49,12 +68,23 @@ const papers = (db: Reader) =>
 /** Issued papers, newest first. */
 export async function issuedPapers(db: Reader): Promise<Paper[]> {
   const rows = await papers(db).orderBy('paper.id', 'desc').limit(200).execute();
-  return rows.map((row) => ({ ...row, kind: row.kind as PaperKind }));
+  return rows.map(({ subjectPersonId: _, ...row }) => ({
+    ...row,
+    kind: row.kind as PaperKind,
+    outcome: row.outcome === '' ? ERASED : row.outcome,
+  }));
 }
 
-/** One paper with its frozen content. */
-export async function frozenPaper(db: Reader, id: number) {
+type Looking = Pick<QueryPowers, 'db' | 'session' | 'proved'>;
+
+/** One paper with its frozen content. A file of one person is for the office alone, with the password given just now. */
+export async function frozenPaper({ db, session, proved }: Looking, id: number) {
   const paper = await papers(db).select('paper.html').where('paper.id', '=', id).executeTakeFirst();
   if (!paper) throw new Refusal('没有找到这份纸张，请重新打开打印中心。');
+  if (paper.subjectPersonId !== null) {
+    if (!permits(session.role, 'privacy.issueFile')) throw new Refusal('这份纸张上有完整的号码，请找站长办理。');
+    if (!proved()) throw wantsPassword();
+  }
+  if (paper.html === '') throw new Refusal('这份纸张上的人已按要求删除个人信息，内容不再保留，只留编号。');
   return paper;
 }

@@ -1,3 +1,4 @@
+// Papers as other features meet them: where the chain ended, issuing one of their own, emptying those of somebody erased.
 import type { Reader } from '../../powers';
 import type { Anchor } from '../../verify/verdict';
 
@@ -10,3 +11,6 @@ export async function paperAnchors(db: Reader): Promise<Anchor[]> {
     .execute();
   return rows.map(({ number, ...anchor }) => ({ ...anchor, words: `印出的${number}` }));
 }
+
+export { emptyPapers, papersHolding } from './forget';
+export { freeze, nextNumber } from './issue';

@@ -10,6 +10,8 @@ export type PaperTables = {
     html: string;
     issuedAt: string;
     staffId: number;
+    /** Whose file it is; null for a paper about nobody alone. */
+    subjectPersonId: number | null;
   };
   /** The end of the audit chain when the paper was issued, as printed at its foot. */
   paperAnchor: { paperId: number; auditId: number; auditHash: string };

@@ -2,7 +2,7 @@ import type { ResidentCard } from '../../../shared/features/residents';
 import type { Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { chiefOf } from '../chiefs/queries';
-import { findPerson } from './people';
+import { personOf } from './people';
 import { maskedId, maskedPhone, peopleAtLast, residentRow, residentsOf, rowColumns } from './rows';
 
 const taggedSince = (db: Reader, id: number) =>
@@ -16,7 +16,7 @@ const taggedSince = (db: Reader, id: number) =>
 
 /** Everything the card of a person shows, numbers masked. */
 export async function cardOf(db: Reader, id: number): Promise<ResidentCard> {
-  const { id: _id, diedOn, ...person } = await findPerson(db, id);
+  const { id: _id, erasedOn: _erasedOn, diedOn, ...person } = await personOf(db, id);
   const found = await peopleAtLast(db)
     .select(rowColumns)
     .select(['room.id as roomId', 'unit.id as unitId', 'building.id as buildingId'])

@@ -1,11 +1,13 @@
 import type { residents } from '../../../shared/features/residents';
 import type { HandlersFor } from '../../powers';
+import { importedChangesOf, importOfPerson } from '../imports/queries';
 import { amendingHandlers } from './amending';
 import { cardOf } from './card';
 import { enteringHandlers } from './entering';
 import { historyOf } from './history';
 import { listResidents } from './list';
 import { movingHandlers } from './moving';
+import { revealingHandlers } from './revealing';
 import { searchResidents } from './search';
 import { taggingHandlers } from './tagging';
 
@@ -16,7 +18,7 @@ export const residentHandlers: HandlersFor<typeof residents> = {
 
   'residents.card': ({ db }, { id }) => cardOf(db, id),
 
-  'residents.history': ({ db }, { id }) => historyOf(db, id),
+  'residents.history': ({ db }, { id }) => historyOf(db, id, { importOfPerson, importedChangesOf }),
 
   'residents.tags': ({ db }) =>
     db
@@ -35,4 +37,5 @@ export const residentHandlers: HandlersFor<typeof residents> = {
   ...amendingHandlers,
   ...movingHandlers,
   ...taggingHandlers,
+  ...revealingHandlers,
 };

@@ -2,23 +2,35 @@ import type { HistoryEntry } from '../../../shared/features/residents';
 import type { Reader } from '../../powers';
 import { actWords } from '../../words/acts';
 import { changeWords, type Facts } from '../../words/facts';
-import { importedChangesOf, importOfPerson } from '../imports/queries';
+import type { importedChangesOf, importOfPerson } from '../imports/queries';
+import { personOf } from './people';
 
 const parsed = (json: string | null) => (json === null ? null : (JSON.parse(json) as Facts));
 
-async function notesOf(db: Reader, id: number): Promise<HistoryEntry[]> {
+/** How imports tell of a person. Handed in: imports are written through this feature, and nothing may go in rings. */
+export type Provenance = { importOfPerson: typeof importOfPerson; importedChangesOf: typeof importedChangesOf };
+
+const EMPTIED = '内容已按要求删除。';
+
+async function notesOf(db: Reader, id: number, erased: boolean): Promise<HistoryEntry[]> {
   const notes = await db
     .selectFrom('auditEntry')
-    .select(['at', 'staffName as by', 'operation', 'before', 'after'])
+    .select(['at', 'staffName as by', 'operation', 'before', 'after', 'salt'])
     .where('subject', '=', 'person')
     .where('subjectId', '=', id)
     .orderBy('id')
     .execute();
-  return notes.map(({ at, by, operation, before, after }) => ({
-    at,
-    by,
-    ...actWords({ operation, subject: 'person', before: parsed(before), after: parsed(after) }),
-  }));
+  // Of an erased person only what came after is told; that something was done before stays in the audit log.
+  const told = notes.filter(({ salt }) => salt !== null || !erased);
+  return told.map(({ at, by, operation, before, after, salt }) => {
+    const { act, words } = actWords({
+      operation,
+      subject: 'person',
+      before: parsed(before),
+      after: parsed(after),
+    });
+    return { at, by, act, words: salt === null ? [EMPTIED] : words };
+  });
 }
 
 type Imported = Awaited<ReturnType<typeof importedChangesOf>>[number];
@@ -30,11 +42,13 @@ function importWords({ fileName, before, after }: Imported): string[] {
 }
 
 /** Everything that was done to a person's record, newest first, with the imports it came through. */
-export async function historyOf(db: Reader, id: number): Promise<HistoryEntry[]> {
-  const origin = await importOfPerson(db, id);
-  const entries: HistoryEntry[] = await notesOf(db, id);
-  if (origin) entries.unshift({ at: origin.at, by: origin.by, act: '导入', words: [`由导入登记（文件 ${origin.fileName}）。`] });
-  for (const change of await importedChangesOf(db, id)) {
+export async function historyOf(db: Reader, id: number, imports: Provenance): Promise<HistoryEntry[]> {
+  const { erasedOn } = await personOf(db, id);
+  const entries: HistoryEntry[] = await notesOf(db, id, erasedOn !== null);
+  const origin = await imports.importOfPerson(db, id);
+  if (origin && erasedOn === null)
+    entries.unshift({ at: origin.at, by: origin.by, act: '导入', words: [`由导入登记（文件 ${origin.fileName}）。`] });
+  for (const change of await imports.importedChangesOf(db, id)) {
     entries.push({ at: change.at, by: change.by, act: '导入', words: importWords(change) });
   }
   return entries

@@ -24,8 +24,8 @@ const presentByRoom = (db: Reader) =>
     .whereRef('person.id', '=', 'residence.personId')
     .where('residence.endedOn', 'is', null);
 
-/** Those who left or died, at the place they lived last. */
-const gonePeople = (db: Reader, state: 'left' | 'dead') =>
+/** Those who left or died or were erased, at the place they lived last. */
+const gonePeople = (db: Reader, state: 'left' | 'dead' | 'erased') =>
   db
     .selectFrom('residence')
     .innerJoin('person', 'person.id', 'residence.personId')
@@ -33,6 +33,7 @@ const gonePeople = (db: Reader, state: 'left' | 'dead') =>
     .innerJoin('room', 'room.id', 'household.roomId')
     .where('residence.endedOn', 'is not', null)
     .where('person.diedOn', state === 'dead' ? 'is not' : 'is', null)
+    .where('person.erasedOn', state === 'erased' ? 'is not' : 'is', null)
     .where('residence.id', '=', ({ selectFrom }) =>
       selectFrom('residence as stay')
         .select(({ fn }) => fn.max('stay.id').as('last'))

@@ -27,10 +27,19 @@ const placeColumns = [
   'room.number as room',
 ] as const;
 
-/** Refuses when there is nobody of this id. */
-export async function findPerson(db: Reader, id: number): Promise<Person> {
+/** As the ledger has them, erased or not. Refuses when there is nobody of this id. */
+export async function personOf(db: Reader, id: number): Promise<Person> {
   const person = await db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst();
   if (!person) throw new Refusal('没有找到这个人，请重新搜索。');
+  return person;
+}
+
+/** Somebody something can be done with. Refuses when there is nobody of this id, or nothing left of them. */
+export async function findPerson(db: Reader, id: number): Promise<Person> {
+  const person = await personOf(db, id);
+  if (person.erasedOn !== null) {
+    throw new Refusal(`这个人的个人信息已在${dayWords(person.erasedOn)}删除，不能再办理。再来居住请重新登记。`);
+  }
   return person;
 }
 
@@ -64,6 +73,10 @@ export async function lastStay(db: Reader, personId: number): Promise<Stay> {
   return stay;
 }
 
+/** Every place a person lived at, in order. */
+export const allStays = (db: Reader, personId: number): Promise<Stay[]> =>
+  stays(db).where('residence.personId', '=', personId).orderBy('residence.id').execute();
+
 /** The people of a household as they stand now, in the order they came. */
 export const staysOf = (db: Reader, householdId: number): Promise<Stay[]> =>
   stays(db)
@@ -72,7 +85,8 @@ export const staysOf = (db: Reader, householdId: number): Promise<Stay[]> =>
     .orderBy('residence.id')
     .execute();
 
-export const stateOf = (diedOn: string | null, endedOn: string | null): State => {
+export const stateOf = (diedOn: string | null, endedOn: string | null, erasedOn: string | null): State => {
+  if (erasedOn !== null) return 'erased';
   if (diedOn !== null) return 'dead';
   return endedOn === null ? 'present' : 'left';
 };

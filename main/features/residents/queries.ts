@@ -2,8 +2,10 @@
 export { dropTags, type PersonPatch, patchPerson, strangersIn, takeBack } from './batch';
 export { type EnteredHousehold, type EnteredRanges, type Entrant, enterPeople, type NewPerson } from './enter';
 export { personConditions, placeConditions } from './filter';
+export { historyOf } from './history';
 export { beginResidence, endResidence, type Home, openHousehold, startOf, stayFacts, verifyHousehold } from './moves';
 export { type Asked, behind, pageOf } from './page';
-export { placeWords, type Stay, staysOf } from './people';
+export { allStays, findPerson, lastStay, type Person, personOf, placeWords, type Stay, staysOf } from './people';
 export { residentsOf } from './rows';
-export { checkCodes, checkDay } from './rules';
+export { checkCodes, checkDay, codeTables } from './rules';
+export { wipePerson } from './wipe';

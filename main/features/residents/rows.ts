@@ -25,6 +25,7 @@ export const rowColumns = [
   'person.idNumber',
   'person.phone',
   'person.diedOn',
+  'person.erasedOn',
   'residence.endedOn',
   tagsNow.as('tags'),
 ] as const;
@@ -38,6 +39,7 @@ export type LedgerLine = Pick<
   idNumber: string | null;
   phone: string | null;
   diedOn: string | null;
+  erasedOn: string | null;
   endedOn: string | null;
   tags: string | null;
 };
@@ -64,7 +66,7 @@ export const residentRow = (line: LedgerLine): ResidentRow => ({
   idNumber: maskedId(line.idNumber),
   phone: maskedPhone(line.phone),
   tags: linesOf(line.tags),
-  state: stateOf(line.diedOn, line.endedOn),
+  state: stateOf(line.diedOn, line.endedOn, line.erasedOn),
 });
 
 /** Every residence there ever was, with the person and the place. */

@@ -23,6 +23,8 @@ export type ResidentTables = {
     registeredAddress: string | null;
     note: string | null;
     diedOn: string | null;
+    /** The day the personal information was erased; the name is a pseudonym since. */
+    erasedOn: string | null;
   };
   residence: Ending & {
     id: Generated<number>;
@@ -34,6 +36,6 @@ export type ResidentTables = {
   };
   personTag: Ending & { id: Generated<number>; personId: number; tag: string; startedOn: string };
   /** Full text: `rowid` is the person's id; the hidden column named like the table takes the match. */
-  personText: { rowid: number; name: string; latin: string; personText: string };
-  personDigits: { rowid: number; digits: string; personDigits: string };
+  personText: { rowid: Generated<number>; name: Generated<string>; latin: Generated<string>; personText: Generated<string> };
+  personDigits: { rowid: Generated<number>; digits: Generated<string>; personDigits: Generated<string> };
 };

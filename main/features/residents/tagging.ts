@@ -1,4 +1,3 @@
-import { personLabels } from '../../../shared/features/people';
 import type { residents } from '../../../shared/features/residents';
 import { dayWords } from '../../../shared/text';
 import type { HandlersFor, Reader } from '../../powers';
@@ -15,7 +14,7 @@ const standingTag = (db: Reader, personId: number, tag: string) =>
     .where('endedOn', 'is', null)
     .executeTakeFirst();
 
-type Tagging = 'residents.tag' | 'residents.untag' | 'residents.reveal';
+type Tagging = 'residents.tag' | 'residents.untag';
 
 export const taggingHandlers: HandlersFor<Pick<typeof residents, Tagging>> = {
   'residents.tag': async ({ db, today, note }, { id, tag, on }) => {
@@ -42,13 +41,5 @@ export const taggingHandlers: HandlersFor<Pick<typeof residents, Tagging>> = {
       after: { tag, endedOn: on, endReason: reason },
     });
     return { id };
-  },
-
-  'residents.reveal': async ({ db, note }, { id, field, reason }) => {
-    const person = await findPerson(db, id);
-    const value = person[field];
-    if (value === null) throw new Refusal(`${person.name}没有登记${personLabels[field]}。`);
-    note({ subject: 'person', subjectId: id, before: null, after: { revealed: field, reason } });
-    return { value };
   },
 };

@@ -72,6 +72,7 @@ export async function waitingNow(db: Reader): Promise<TodayLine[]> {
     .executeTakeFirst();
   const papers = await db
     .selectFrom('paper')
+    .where('html', '!=', '')
     .where('id', 'not in', (eb) => eb.selectFrom('paperOutcome').select('paperOutcome.paperId'))
     .select(({ fn }) => fn.countAll<number>().as('papers'))
     .executeTakeFirstOrThrow();

@@ -16,6 +16,7 @@ const actsFor: Record<ResidentCard['state'], Act[]> = {
   present: ['更正', '换住房', '迁出', '登记同户新成员', '分户', '登记死亡'],
   left: ['迁入', '更正', '登记死亡'],
   dead: ['更正'],
+  erased: [],
 };
 
 type FormProps = Props & { act: Act; onClose(): void };

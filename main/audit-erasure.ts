@@ -1,0 +1,37 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Writer } from './powers';
+
+/** Details of an entry, as they are looked through before they are emptied. */
+export type EntryDetails = { id: number; subject: string; subjectId: number; before: string | null; after: string | null };
+
+const holds = (texts: readonly string[]): RawBuilder<SqlBool> =>
+  sql<SqlBool>`exists (select 1 from json_each(${JSON.stringify(texts)}) as wanted
+    where instr(ifnull("before", ''), wanted.value) > 0 or instr(ifnull("after", ''), wanted.value) > 0)`;
+
+/** Every entry whose details hold one of the texts, as they stand in JSON. */
+export const entriesHolding = (db: Pick<Writer, 'selectFrom'>, texts: readonly string[]): Promise<EntryDetails[]> =>
+  db
+    .selectFrom('auditEntry')
+    .select(['id', 'subject', 'subjectId', 'before', 'after'])
+    .where('salt', 'is not', null)
+    .where(holds(texts))
+    .execute();
+
+/** Every entry about one subject. */
+export const entriesAbout = (db: Pick<Writer, 'selectFrom'>, subject: string, subjectId: number): Promise<EntryDetails[]> =>
+  db
+    .selectFrom('auditEntry')
+    .select(['id', 'subject', 'subjectId', 'before', 'after'])
+    .where('salt', 'is not', null)
+    .where('subject', '=', subject)
+    .where('subjectId', '=', subjectId)
+    .execute();
+
+/** Empties the details of entries; the chain holds their digest. The database refuses where no erasure of the subject is written. */
+export async function emptyDetails(db: Writer, ids: readonly number[]): Promise<void> {
+  await db
+    .updateTable('auditEntry')
+    .set({ before: null, after: null, salt: null })
+    .where('id', 'in', sql<number>`(select "value" from json_each(${JSON.stringify(ids)}))`)
+    .execute();
+}

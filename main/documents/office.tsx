@@ -1,0 +1,150 @@
+// Papers of an office: a title, facts, sections of text and tables, places to sign. The kinds differ in their words only.
+import type { ReactElement } from 'react';
+import { linesOf } from './fit';
+import { FittedLine, PaperCode, PaperDocument, Sheet } from './frame';
+import { officeLayout as layout, officeStyle, officeType } from './office.style';
+import { type Block, byTable, paginate } from './pages';
+
+/** `width` in millimetres; one column may go without and takes what is left. */
+export type OfficeColumn = { label: string; width?: number };
+export type OfficeSection = { heading: string; text?: string[]; table?: { columns: OfficeColumn[]; rows: string[][] } };
+
+export type OfficePaper = {
+  title: string;
+  number: string;
+  /** Lines below the title. */
+  facts: string[];
+  sections: OfficeSection[];
+  /** Lines to sign on, each of up to two places. */
+  signs?: string[][];
+  /** Who issues it, bottom left. */
+  from: string;
+};
+
+type Columns = OfficeColumn[];
+const nameOf = (section: number) => `section ${section}`;
+
+function widthsOf(columns: Columns): number[] {
+  const taken = columns.reduce((sum, { width = 0 }) => sum + width, 0);
+  return columns.map(({ width }) => (width ?? layout.width - taken) - layout.cellAir);
+}
+
+/** A line of a table with its height; what a row repeats is told apart by its place. */
+function rowBlock(cells: string[], columns: Columns, table: string, key: string): Block<ReactElement> {
+  const widths = widthsOf(columns);
+  const lines = Math.max(...cells.map((cell, at) => linesOf(cell, officeType.row, widths[at] ?? layout.width)));
+  const height = lines * layout.rowLine + layout.rowAir;
+  const row = (
+    <tr key={key} style={{ height: `${height}mm` }}>
+      {columns.map(({ label }, at) => (
+        <td key={label}>{cells[at]}</td>
+      ))}
+    </tr>
+  );
+  return { of: row, height, table };
+}
+
+function textBlock(words: string, key: string): Block<ReactElement> {
+  const height = linesOf(words, officeType.text, layout.width) * layout.textLine;
+  const text = (
+    <p key={key} className="text" style={{ height: `${height}mm` }}>
+      {words}
+    </p>
+  );
+  return { of: text, height };
+}
+
+function sectionBlocks({ heading, text = [], table }: OfficeSection, at: number): Block<ReactElement>[] {
+  const head = { of: <h2 key={heading}>{heading}</h2>, height: layout.heading, keepsNext: true };
+  const texts = text.map((words, line) => textBlock(words, `${at} ${line}`));
+  const rows = table?.rows.map((cells, row) => rowBlock(cells, table.columns, nameOf(at), `${at} row ${row}`)) ?? [];
+  return [head, ...texts, ...rows];
+}
+
+function openingBlock({ title, facts }: OfficePaper): Block<ReactElement> {
+  const opening = (
+    <div key="opening">
+      <FittedLine name="title" text={title} width={layout.width} height={12} most={22} />
+      {facts.map((words) => (
+        <p key={words} className="fact">
+          {words}
+        </p>
+      ))}
+    </div>
+  );
+  return { of: opening, height: layout.title + facts.length * layout.fact };
+}
+
+const signBlock = (places: string[]): Block<ReactElement> => ({
+  of: (
+    <p key={places.join()} className="sign">
+      {places.map((words) => (
+        <span key={words}>{words}</span>
+      ))}
+    </p>
+  ),
+  height: layout.sign,
+});
+
+/** Sheets of the paper, in order. */
+function pagesOf(paper: OfficePaper) {
+  const blocks = [
+    openingBlock(paper),
+    ...paper.sections.flatMap((section, at) => sectionBlocks(section, at)),
+    ...(paper.signs ?? []).map(signBlock),
+  ];
+  const headers = Object.fromEntries(paper.sections.map((_, at) => [nameOf(at), layout.header]));
+  return paginate(blocks, { height: layout.height, headers });
+}
+
+function OfficeTable({ columns, rows }: { columns: Columns; rows: ReactElement[] }) {
+  return (
+    <table>
+      <colgroup>
+        {columns.map(({ label, width }) => (
+          <col key={label} style={width ? { width: `${width}mm` } : undefined} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          {columns.map(({ label }) => (
+            <th key={label}>{label}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>{rows}</tbody>
+    </table>
+  );
+}
+
+const Foot = ({ paper, page, pages }: { paper: OfficePaper; page: number; pages: number }) => (
+  <div className="foot">
+    <FittedLine name="from" text={paper.from} width={58} height={9} most={9.5} />
+    <p className="page">
+      共 {pages} 页　第 {page} 页
+    </p>
+    <PaperCode label={paper.number} />
+    <p className="no">
+      {paper.number}-{page}
+    </p>
+  </div>
+);
+
+/** The document and the number of its sheets. */
+export function officePaper(paper: OfficePaper): { document: ReactElement; sheets: number } {
+  const pages = pagesOf(paper).map((page, index) => ({ page, sheet: index + 1 }));
+  const columnsOf = (table: string) => paper.sections.find((_, at) => nameOf(at) === table)?.table?.columns ?? [];
+  const document = (
+    <PaperDocument title={`${paper.title} ${paper.number}`} style={officeStyle} code={`家门口 ${paper.number}\n${paper.from}`}>
+      {pages.map(({ page, sheet }) => (
+        <Sheet key={sheet} name="office">
+          {byTable(page).map(({ table, blocks }) =>
+            table ? <OfficeTable key={table} columns={columnsOf(table)} rows={blocks} /> : blocks,
+          )}
+          <Foot paper={paper} page={sheet} pages={pages.length} />
+        </Sheet>
+      ))}
+    </PaperDocument>
+  );
+  return { document, sheets: pages.length };
+}

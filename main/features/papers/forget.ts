@@ -1,0 +1,34 @@
+// A paper about a person that was erased keeps its number and loses its content.
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Reader, Writer } from '../../powers';
+
+const holds = (texts: readonly string[]): RawBuilder<SqlBool> =>
+  sql<SqlBool>`exists (select 1 from json_each(${JSON.stringify(texts)}) as wanted where instr("paper"."html", wanted.value) > 0)`;
+
+type Wanted = {
+  personId: number;
+  /** Nobody else's: found on any paper. */
+  own: readonly string[];
+  /** May be a family's: looked for on papers that are about nobody else alone. */
+  shared: readonly string[];
+};
+
+/** Papers about the person, and others on which a number of theirs stands. */
+export async function papersHolding(db: Reader, { personId, own, shared }: Wanted): Promise<number[]> {
+  const papers = await db
+    .selectFrom('paper')
+    .select('id')
+    .where('html', '!=', '')
+    .where((eb) =>
+      eb.or([eb('subjectPersonId', '=', personId), holds(own), eb.and([eb('subjectPersonId', 'is', null), holds(shared)])]),
+    )
+    .execute();
+  return papers.map(({ id }) => id);
+}
+
+/** Empties papers and what became of them. The database refuses where no erasure of the paper is written. */
+export async function emptyPapers(db: Writer, ids: readonly number[]): Promise<void> {
+  const these = sql<number>`(select "value" from json_each(${JSON.stringify(ids)}))`;
+  await db.updateTable('paper').set({ html: '' }).where('id', 'in', these).execute();
+  await db.updateTable('paperOutcome').set({ words: '' }).where('paperId', 'in', these).execute();
+}

@@ -1,0 +1,111 @@
+// Erasing a person (参照第四十七条): a pseudonym in the ledger, nothing in the search index, in what imports changed, in papers, in
+// requests and in the details of the audit log. One transaction; then the file is written anew, so that the bytes are gone too.
+import { type ErasureBasis, erasureBasisWords } from '../../../shared/features/privacy';
+import { dayWords } from '../../../shared/text';
+import { type EntryDetails, emptyDetails, entriesAbout, entriesHolding } from '../../audit-erasure';
+import type { CommandPowers, Reader } from '../../powers';
+import { Refusal } from '../../refusal';
+import { forgetPosts, postsHeldBy } from '../chiefs/queries';
+import { forgetImports } from '../imports/queries';
+import { emptyPapers, papersHolding } from '../papers/queries';
+import { lastStay, type Person, personOf, wipePerson } from '../residents/queries';
+import { forgetRequests, openErasureRequest } from './requests';
+import { type Known, knownOf, phonesOnPaper, speaksOf } from './traces';
+
+type Wanted = { id: number; name: string; basis: ErasureBasis };
+
+const onRequest: ReadonlySet<ErasureBasis> = new Set(['withdrawn', 'asked']);
+
+/** Refuses somebody erased before, a name that is not the person's, and somebody who lives here and did not ask for it. */
+async function checkErasable(db: Reader, person: Person, { name, basis }: Wanted): Promise<void> {
+  if (person.erasedOn !== null) throw new Refusal(`这个人的个人信息已在${dayWords(person.erasedOn)}删除过了。`);
+  if (person.name !== name) throw new Refusal({ name: `和登记的姓名不一样。请照着再写一遍：${person.name}。` });
+  const { endedOn } = await lastStay(db, person.id);
+  if (endedOn !== null) return;
+  if (!onRequest.has(basis)) throw new Refusal(`${name}还住在这里。先办理迁出；是本人要求删除的，就选“本人要求”或“撤回同意”。`);
+  if (!(await openErasureRequest(db, person.id))) {
+    throw new Refusal(`${name}还住在这里。先到“本站 → 隐私”登记本人的删除或撤回同意申请，再来删除。`);
+  }
+}
+
+/** Posts once held under this name and phone. Refuses while one is still held: its phone hangs in the stairwell. */
+async function formerPosts(db: Reader, { names, phones }: Known): Promise<number[]> {
+  const posts = await postsHeldBy(db, { names, phones });
+  if (posts.some(({ endedOn }) => endedOn === null)) throw new Refusal('这个人现在还是楼栋长，请先在“楼栋长”里办理卸任。');
+  return posts.map(({ id }) => id);
+}
+
+async function pseudonymFor(db: Reader): Promise<string> {
+  const { erased } = await db
+    .selectFrom('person')
+    .where('erasedOn', 'is not', null)
+    .select(({ fn }) => fn.countAll<number>().as('erased'))
+    .executeTakeFirstOrThrow();
+  return `已删除的人 ${String(erased + 1).padStart(4, '0')}`;
+}
+
+/** Subjects of the desk itself: a head who lives here keeps the account and what it did. */
+const notAbout: ReadonlySet<string> = new Set(['staff', 'station', 'clock', 'operation', 'building', 'unit', 'room']);
+
+async function entriesToEmpty(db: Reader, known: Known, own: { subject: string; id: number }[]): Promise<EntryDetails[]> {
+  const texts = [...known.names, ...known.idNumbers, ...known.phones];
+  const elsewhere = (await entriesHolding(db, texts)).filter((entry) => !notAbout.has(entry.subject) && speaksOf(entry, known));
+  const about = [];
+  for (const { subject, id } of own) about.push(...(await entriesAbout(db, subject, id)));
+  return [...new Map([...about, ...elsewhere].map((entry) => [entry.id, entry])).values()];
+}
+
+type Subject = { subject: string; subjectId: number };
+
+/** Says of each subject that its details and papers may be emptied. */
+async function writeErasures({ db, now, session }: CommandPowers, subjects: Subject[], reason: string): Promise<void> {
+  const rows = subjects.map(({ subject, subjectId }) => ({ subject, subjectId, at: now, staffId: session.staffId, reason }));
+  for (const row of rows) {
+    await db
+      .insertInto('erasure')
+      .values(row)
+      .onConflict((on) => on.doNothing())
+      .execute();
+  }
+}
+
+/** Others whose notes still name this person: only a reader can tell whether that may stay. */
+const mentionedBy = async (db: Reader, { names, idNumbers, phones }: Known, id: number) =>
+  db
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('id', '!=', id)
+    .where(({ eb, or }) =>
+      or([...names, ...idNumbers, ...phones].map((text) => eb('note', 'like', `%${text.replace(/[%_]/g, '')}%`))),
+    )
+    .orderBy('id')
+    .limit(50)
+    .execute();
+
+/** Everything of one person, in the one transaction of the task. */
+export async function erasePerson(powers: CommandPowers, wanted: Wanted) {
+  const { db, note } = powers;
+  const { id } = wanted;
+  const person = await personOf(db, id);
+  await checkErasable(db, person, wanted);
+  const known = await knownOf(db, person);
+  const posts = await formerPosts(db, known);
+  const [reason, pseudonym] = [erasureBasisWords[wanted.basis], await pseudonymFor(db)];
+  const papers = await papersHolding(db, { personId: id, own: known.idNumbers, shared: phonesOnPaper(known) });
+  const own = [{ subject: 'person', id }, ...posts.map((post) => ({ subject: 'post', id: post }))];
+  const entries = await entriesToEmpty(db, known, own);
+  const subjects = [{ subject: 'person', subjectId: id }, ...papers.map((subjectId) => ({ subject: 'paper', subjectId }))];
+  await writeErasures(powers, [...subjects, ...entries], reason);
+  await emptyDetails(
+    db,
+    entries.map((entry) => entry.id),
+  );
+  await emptyPapers(db, papers);
+  await forgetPosts(db, posts, pseudonym);
+  await forgetImports(db, id);
+  await forgetRequests(powers, id);
+  await wipePerson(powers, id, pseudonym);
+  const counts = { papers: papers.length, entries: entries.length };
+  note({ subject: 'person', subjectId: id, before: null, after: { name: pseudonym, basis: reason, ...counts } });
+  return { pseudonym, mentioned: await mentionedBy(db, known, id) };
+}

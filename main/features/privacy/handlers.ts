@@ -1,0 +1,30 @@
+import { BACKUP_DAYS, type privacy } from '../../../shared/features/privacy';
+import { daysAfter } from '../../../shared/rules/working-days';
+import type { HandlersFor } from '../../powers';
+import { issueClearing } from './clearing';
+import { dueGroups } from './due';
+import { erasePerson } from './erase';
+import { issueNotice } from './notice';
+import { issuePersonFile } from './person-file';
+import { requestHandlers } from './requests';
+
+export const privacyHandlers: HandlersFor<typeof privacy> = {
+  ...requestHandlers,
+
+  'privacy.due': ({ db, today }) => dueGroups(db, today),
+
+  'privacy.issueNotice': (powers) => issueNotice(powers),
+
+  'privacy.issueFile': (powers, { id, reason }) => issuePersonFile(powers, id, reason),
+
+  'privacy.issueClearing': (powers) => issueClearing(powers),
+
+  'privacy.erase': async ({ write, scrub, today, progress }, wanted) => {
+    progress(0, 2, '正在删除');
+    const erased = await write((powers) => erasePerson(powers, wanted));
+    progress(1, 2, '正在清理文件里的痕迹');
+    scrub();
+    progress(2, 2, '删好了');
+    return { ...erased, backupsUntil: daysAfter(today, BACKUP_DAYS) };
+  },
+};

@@ -1,0 +1,109 @@
+// Everything held of one person, as it is written out in full on the file a person may ask for.
+import { wordsOf } from '../../../shared/codes/table';
+import { personLabels } from '../../../shared/features/people';
+import {
+  basisWords,
+  type Holding,
+  heldFields,
+  heldTags,
+  keptWords,
+  residingLabels,
+} from '../../../shared/features/personal-fields';
+import { dayWords, instantWords } from '../../../shared/text';
+import type { Reader } from '../../powers';
+import { importedChangesOf, importOfPerson } from '../imports/queries';
+import { allStays, codeTables, historyOf, type Person, placeWords } from '../residents/queries';
+
+const imported = { importOfPerson, importedChangesOf };
+const NONE = '没有登记';
+const coded = (field: keyof typeof codeTables) => (value: string) => wordsOf(codeTables[field], value) ?? value;
+const plain = (value: string) => value;
+
+/** Every column of a person, in the order of the file. A new column without a line here does not compile. */
+const columns: Record<Exclude<keyof Person, 'id' | 'erasedOn'>, (value: string) => string> = {
+  name: plain,
+  sex: coded('sex'),
+  birthOn: dayWords,
+  idNumber: plain,
+  phone: plain,
+  phone2: plain,
+  registeredAddress: plain,
+  workplace: plain,
+  ethnicity: coded('ethnicity'),
+  politics: coded('politics'),
+  education: coded('education'),
+  marriage: coded('marriage'),
+  note: plain,
+  diedOn: dayWords,
+};
+
+const labels: Record<string, string> = { ...personLabels, ...residingLabels };
+const reasonsOf = ({ purpose, basis }: Holding) => `${purpose}\n${basisWords[basis]}`;
+
+/** 项目, 内容, 用途和依据. */
+export const fieldRows = (person: Person): string[][] =>
+  Object.entries(columns).map(([field, words]) => {
+    const value = person[field as keyof typeof columns];
+    return [labels[field] ?? field, value === null ? NONE : words(value), reasonsOf(heldFields[field as keyof typeof columns])];
+  });
+
+/** 住处, 与户主关系, 居住情况, 起止. */
+export async function stayRows(db: Reader, id: number): Promise<string[][]> {
+  const stays = await allStays(db, id);
+  return stays.map((stay) => [
+    placeWords(stay),
+    stay.relation === null ? NONE : coded('relation')(stay.relation),
+    stay.residency ?? NONE,
+    `${dayWords(stay.startedOn)}起${stay.endedOn === null ? '' : `\n${dayWords(stay.endedOn)}止，${stay.endReason}`}`,
+  ]);
+}
+
+/** 特殊群体, 起止, 用途和依据. */
+export async function tagRows(db: Reader, id: number): Promise<string[][]> {
+  const tags = await db.selectFrom('personTag').selectAll().where('personId', '=', id).orderBy('id').execute();
+  return tags.map(({ tag, startedOn, endedOn, endReason }) => {
+    const held = Object.hasOwn(heldTags, tag) ? heldTags[tag as keyof typeof heldTags] : null;
+    const until = endedOn === null ? '' : `\n${dayWords(endedOn)}止，${endReason}`;
+    return [
+      tag,
+      `${dayWords(startedOn)}起${until}`,
+      held ? `${reasonsOf(held)}\n${keptWords[held.kept]}` : '本站自定的类别，由本站说明',
+    ];
+  });
+}
+
+/** How the record came to be, in one sentence. */
+export async function originWords(db: Reader, id: number): Promise<string> {
+  const run = await importOfPerson(db, id);
+  if (run) return `${instantWords(run.at)}由${run.by}从表格导入，文件：${run.fileName}。`;
+  const [first] = (await historyOf(db, id, imported)).reverse();
+  return first ? `${instantWords(first.at)}由${first.by}${first.act}。` : '建站时录入，没有留下经手人。';
+}
+
+const paperActs: Record<string, string> = { 'papers.print': '打印', 'papers.savePdf': '存为PDF' };
+
+/** What became of the files on paper about this person. */
+async function paperRows(db: Reader, id: number) {
+  const entries = await db
+    .selectFrom('auditEntry')
+    .innerJoin('paper', 'paper.id', 'auditEntry.subjectId')
+    .where('auditEntry.subject', '=', 'paper')
+    .where('paper.subjectPersonId', '=', id)
+    .where('auditEntry.operation', 'in', Object.keys(paperActs))
+    .select(['auditEntry.at', 'auditEntry.staffName as by', 'auditEntry.operation', 'paper.number'])
+    .execute();
+  return entries.map(({ at, by, operation, number }) => ({
+    at,
+    by,
+    act: paperActs[operation] ?? operation,
+    words: [`个人档案${number}`],
+  }));
+}
+
+/** 时间, 谁, 做了什么, 内容和原因: who entered, changed, saw, copied, printed and exported, the latest first. */
+export async function accessRows(db: Reader, id: number): Promise<string[][]> {
+  const entries = [...(await historyOf(db, id, imported)), ...(await paperRows(db, id))];
+  return entries
+    .sort((one, other) => (one.at < other.at ? 1 : -1))
+    .map(({ at, by, act, words }) => [instantWords(at), by, act, words.join('\n')]);
+}

@@ -1,0 +1,26 @@
+/** A calendar day moved by days; `YYYY-MM-DD`. */
+export function daysAfter(day: string, days: number): string {
+  const moved = new Date(`${day}T00:00:00Z`);
+  moved.setUTCDate(moved.getUTCDate() + days);
+  return moved.toISOString().slice(0, 10);
+}
+
+const isWeekend = (day: string) => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+
+/** So many working days after a day, the day itself not counted. Monday to Friday; public holidays are not known here. */
+export function workingDaysAfter(day: string, count: number): string {
+  let at = day;
+  for (let left = count; left > 0; ) {
+    at = daysAfter(at, 1);
+    if (!isWeekend(at)) left -= 1;
+  }
+  return at;
+}
+
+/** The same day so many years before; 29 February becomes 28 where there is none. */
+export function yearsEarlier(day: string, years: number): string {
+  const year = Number(day.slice(0, 4)) - years;
+  const [month, date] = [day.slice(5, 7), day.slice(8, 10)];
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return `${year}-${month}-${month === '02' && date === '29' && !leap ? '28' : date}`;
+}
