@@ -16,6 +16,8 @@ declare module 'better-sqlite3-multiple-ciphers' {
     readonly inTransaction: boolean;
     prepare(sql: string): Statement;
     exec(sql: string): this;
+    /** The pages of the whole file as they are before encryption. */
+    serialize(): Buffer;
     pragma(text: string, options?: { simple?: boolean }): unknown;
     close(): this;
   }

@@ -25,7 +25,7 @@ const contradictions: readonly { sql: string; words(id: number): string }[] = [
   },
   {
     sql: `SELECT id FROM main.person AS person WHERE NOT EXISTS (SELECT 1 FROM main.personText_docsize WHERE id = person.id)
-      AND NOT EXISTS (SELECT 1 FROM main.erasure WHERE subject = 'person' AND subjectId = person.id)`,
+      AND erasedOn IS NULL`,
     words: (id) => `有一个人按姓名搜不到（居民编号${id}）。`,
   },
   {

@@ -14,8 +14,8 @@ export const postsHeldBy = (db: Reader, { names, phones }: Holder) =>
     .where('phone', 'in', listed(phones))
     .execute();
 
-/** The caller notes it. */
+/** Of posts that have ended. The caller notes it. */
 export async function forgetPosts(db: Writer, ids: readonly number[], pseudonym: string): Promise<void> {
   if (ids.length === 0) return;
-  await db.updateTable('post').set({ name: pseudonym, phone: null }).where('id', 'in', ids).execute();
+  await db.updateTable('post').set({ name: pseudonym, phone: null, endReason: '已删除' }).where('id', 'in', ids).execute();
 }

@@ -1,0 +1,71 @@
+// Somebody whose every value is found nowhere else, so that a single byte left of them shows.
+import { readFileSync, statSync } from 'node:fs';
+import { idNumber } from '../residents/people';
+import { type Desk, TODAY } from '../support/desk';
+import { cells, importRows } from '../support/sheet';
+
+export const planted = {
+  name: '龘靐Zyqwk',
+  idNumber: idNumber('19370913', '777'),
+  phone: '13977731937',
+  phone2: '02987654391',
+  workplace: '沣惠渠水文观测站',
+  registeredAddress: '长安区鸣犊镇高望堆村七组',
+  note: '养了一只叫阿绒的狗',
+} as const;
+
+/** As they stood before they were amended: also theirs. */
+export const former = { name: '龘靐Vjxqz', phone: '13966621936' } as const;
+/** What an import wrote over. */
+const imported = '13955531935';
+
+const spoken = (phone: string) => `${phone.slice(0, 3)} ${phone.slice(3, 7)} ${phone.slice(7)}`;
+
+/** Every value of theirs, as typed and as papers print it; and the words the search index keeps of the name. */
+export const values: readonly string[] = [
+  ...Object.values(planted),
+  ...Object.values(former),
+  imported,
+  spoken(planted.phone),
+  'zyqwk',
+  'vjxqz',
+];
+
+/** Registered, imported over, amended, tagged, revealed, copied, a file issued and saved under the name, a request, a former chief. */
+export async function plant(desk: Desk): Promise<number> {
+  const { id } = await desk.ask('residents.register', {
+    ...{ ...planted, ...former },
+    ...{ relation: '02', residency: '户籍', tags: ['独居老人', '失能老人'] },
+    ...{ sex: null, birthOn: null, ethnicity: null, politics: null, education: null, marriage: null },
+    to: { roomId: desk.room('3号楼', '2单元', '1101') },
+    on: '2020-03-05',
+  });
+  await desk.ask('residents.amend', { id, changes: { name: planted.name } });
+  const { run } = await importRows(
+    desk,
+    cells(`3号楼|2单元|1101|${planted.name}|${planted.name}|户主|女|${planted.idNumber}|${imported}|常住（户籍）|`),
+  );
+  if (run.counts.updated !== 1) throw new Error('the sheet was to change the planted person');
+  await desk.ask('residents.amend', { id, changes: { phone: planted.phone } });
+  await desk.ask('residents.untag', { id, tag: '独居老人', on: TODAY, reason: `${planted.name}住到女儿家` });
+  await desk.ask('residents.reveal', { id, field: 'idNumber', reason: `帮${planted.name}填表` });
+  await desk.ask('residents.copy', { id, field: 'idNumber' });
+  const post = { buildingId: desk.building('3号楼'), unitId: null, name: planted.name, phone: planted.phone, on: '2020-04-01' };
+  const chief = await desk.ask('chiefs.appoint', post);
+  await desk.ask('papers.issueContactCards', { unitIds: null });
+  await desk.ask('chiefs.end', { id: chief.id, on: TODAY, reason: `${planted.name}搬走` });
+  const file = await desk.ask('privacy.issueFile', { id, reason: '本人要求查阅' });
+  desk.platform.chosen.save = `/out/${planted.name}.pdf`;
+  await desk.ask('papers.savePdf', { id: file.id });
+  const request = { kind: 'correct', personId: id, asker: planted.name, words: `电话改成${planted.phone}`, on: TODAY } as const;
+  const { id: requestId } = await desk.ask('privacy.receive', request);
+  await desk.ask('privacy.close', { id: requestId, outcome: 'done', answer: `${planted.name}的电话改好了` });
+  return id;
+}
+
+/** Every page of the file as it is before encryption, free pages among them, and how long the journal is. */
+export function bytesOf(desk: Desk): { pages: Buffer; journal: number; file: Buffer } {
+  return { pages: desk.sqlite.serialize(), journal: statSync(`${desk.path}-wal`).size, file: readFileSync(desk.path) };
+}
+
+export const found = (pages: Buffer): string[] => values.filter((value) => pages.includes(Buffer.from(value)));
