@@ -29,7 +29,9 @@ export const privacyActs: Record<keyof typeof privacy, Act> = {
     kind: 'output',
     act: '个人档案',
     line: () => '编了一个人的个人档案',
-    words: (_, after) => [after.reason ? `编了${number(after)}，原因：${after.reason}。` : `编号${after.number}，共${after.sheets}张。`],
+    words: (_, after) => [
+      after.reason ? `编了${number(after)}，原因：${after.reason}。` : `编号${after.number}，共${after.sheets}张。`,
+    ],
   },
   'privacy.issueClearing': {
     kind: 'output',

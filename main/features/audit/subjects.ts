@@ -61,6 +61,7 @@ const single: Record<string, string> = {
   findings: '核对清单',
   audit: '审计记录',
   safety: '锁屏设置',
+  privacyRequest: '隐私申请',
 };
 
 /** The words for each of these subjects. */

@@ -54,7 +54,7 @@ describe('the file of a person', () => {
     const { text } = await issue(desk, id);
     expect(text).toContain('看了完整的身份证号，原因：核对证件。');
     expect(text).toContain('复制了完整的身份证号。');
-    expect(text).toContain('编了个人档案档案2026-0001，原因：本人要求查阅。');
+    expect(text).toContain('编了档案2026-0001，原因：本人要求查阅。');
     expect(text).toMatch(/张副站长\s+打印\s+个人档案档案2026-0001/);
     expect(text).toMatch(/张副站长\s+存为PDF\s+个人档案档案2026-0001/);
   });
