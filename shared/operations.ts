@@ -8,6 +8,7 @@ import { papers } from './features/papers';
 import { privacy } from './features/privacy';
 import { residents } from './features/residents';
 import { safety } from './features/safety';
+import { rooms } from './features/rooms';
 import { staff } from './features/staff';
 import { station } from './features/station';
 import { summary } from './features/summary';
@@ -21,6 +22,7 @@ export const operations = {
   ...staff,
   ...safety,
   ...estate,
+  ...rooms,
   ...residents,
   ...households,
   ...imports,

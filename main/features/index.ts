@@ -17,6 +17,8 @@ import { residentHandlers } from './residents/handlers';
 import type { ResidentTables } from './residents/table';
 import { safetyHandlers } from './safety/handlers';
 import type { SafetyTables } from './safety/table';
+import { roomHandlers } from './rooms/handlers';
+import type { RoomAliasTables } from './rooms/table';
 import { staffHandlers } from './staff/handlers';
 import type { StaffTables } from './staff/table';
 import { stationHandlers } from './station/handlers';
@@ -30,6 +32,7 @@ export type Database = AuditTables &
   StaffTables &
   SafetyTables &
   EstateTables &
+  RoomAliasTables &
   ResidentTables &
   ChiefTables &
   ImportTables &
@@ -42,6 +45,7 @@ export const handlers: HandlersFor<Operations> = {
   ...staffHandlers,
   ...safetyHandlers,
   ...estateHandlers,
+  ...roomHandlers,
   ...residentHandlers,
   ...householdHandlers,
   ...importHandlers,

@@ -1,6 +1,7 @@
 import type { Migration } from '../migrate';
 import { first } from './0001-first';
 import { safekeeping } from './0002-safekeeping';
+import { rooms } from './0003-rooms';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
-export const migrations: readonly Migration[] = [first, safekeeping];
+export const migrations: readonly Migration[] = [first, safekeeping, rooms];

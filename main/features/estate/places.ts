@@ -1,5 +1,7 @@
+import type { Updateable } from 'kysely';
 import { type BuildingPlan, floorOf, roomsOf, sequenceOf } from '../../../shared/features/estate';
 import type { CommandPowers } from '../../powers';
+import type { EstateTables } from './table';
 
 /** A room by its names, as people and sheets say it. */
 export type PlaceName = { building: string; unit: string; room: string };
@@ -133,6 +135,11 @@ export const placesOf = (plans: readonly BuildingPlan[]): PlaceName[] =>
   plans.flatMap(({ building, units }) =>
     units.flatMap((unit) => roomsOf(unit).map(({ number }) => ({ building, unit: unit.unit, room: number }))),
   );
+
+/** Puts facts of one room right. */
+export async function amendRoom(db: CommandPowers['db'], id: number, facts: Updateable<EstateTables['room']>): Promise<void> {
+  await db.updateTable('room').set(facts).where('id', '=', id).execute();
+}
 
 type Power = Pick<CommandPowers, 'db'>;
 

@@ -1,6 +1,7 @@
 export {
   type AddedPlaces,
   addPlaces,
+  amendRoom,
   knownPlaces,
   type PlaceName,
   placeKey,

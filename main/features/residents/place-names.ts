@@ -47,9 +47,18 @@ const roomsWithin = (eb: Rooms, { building, unit, room }: PlaceQuery) =>
     .$if(unit !== undefined, (rooms) => rooms.where('unit.name', 'in', listed(unitNames(unit ?? ''))))
     .$if(room !== undefined, (rooms) => rooms.where('room.number', 'in', listed(cases(room ?? ''))));
 
-/** Whether a room is one of those a place means. */
+/** Rooms that had this number before it was changed, within the place. */
+const roomsOnceCalled = (eb: Rooms, { room, ...around }: PlaceQuery & { room: string }) =>
+  eb
+    .selectFrom('roomAlias')
+    .select('roomAlias.roomId as id')
+    .where('roomAlias.number', 'in', listed(cases(room)))
+    .where('roomAlias.roomId', 'in', roomsWithin(eb, around));
+
+/** Whether a room is one of those a place means, by the number on the door or one it had before. */
 export function isRoomAt(eb: Rooms, place: PlaceQuery): Expression<SqlBool> {
   const { building, unit, room } = place;
   const onlyRoom = building === undefined && unit === undefined && room !== undefined;
-  return eb('room.id', 'in', onlyRoom ? roomsNumbered(eb, room) : roomsWithin(eb, place));
+  const now = onlyRoom ? roomsNumbered(eb, room) : roomsWithin(eb, place);
+  return eb('room.id', 'in', room === undefined ? now : now.union(roomsOnceCalled(eb, { ...place, room })));
 }
