@@ -1,6 +1,7 @@
 // THE registry of screens: what the rail shows, in its order, and what each route opens. A new feature is one entry here.
 // Screens are loaded when first opened, but for those a window opens on: they come with it, in the files its page names, so
 // that nothing waits for a file to ask for the next. An entry stands in the rail only when it has `rail`.
+import ApartmentOutlined from '@ant-design/icons/ApartmentOutlined';
 import BarChartOutlined from '@ant-design/icons/BarChartOutlined';
 import CalendarOutlined from '@ant-design/icons/CalendarOutlined';
 import FileExcelOutlined from '@ant-design/icons/FileExcelOutlined';
@@ -27,6 +28,7 @@ export type Screen = {
 };
 
 const residents = () => ResidentsScreen;
+const picture = () => import('./features/rooms/picture-screen').then((m) => m.PictureScreen);
 const households = () => import('./features/households/households-screen').then((m) => m.HouseholdsScreen);
 
 export const screens: readonly Screen[] = [
@@ -40,6 +42,8 @@ export const screens: readonly Screen[] = [
   { path: '/residents/:id', load: residents },
   { path: '/households', load: households, rail: { group: '居民', words: '住户', icon: HomeOutlined } },
   { path: '/households/:id', load: households },
+  { path: '/picture', load: picture, rail: { group: '居民', words: '楼栋图', icon: ApartmentOutlined } },
+  { path: '/picture/:id', load: picture },
   {
     path: '/imports',
     load: () => import('./features/imports/imports-screen').then((m) => m.ImportsScreen),

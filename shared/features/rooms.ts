@@ -31,6 +31,7 @@ export const PictureRoom = z.object({
 export type PictureRoom = z.infer<typeof PictureRoom>;
 
 export const PictureUnit = z.object({ id: Id, name: z.string(), rooms: z.array(PictureRoom) });
+export type PictureUnit = z.infer<typeof PictureUnit>;
 export const Picture = z.object({ id: Id, name: z.string(), units: z.array(PictureUnit) });
 export type Picture = z.infer<typeof Picture>;
 

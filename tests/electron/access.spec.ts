@@ -22,6 +22,7 @@ const screens = {
   '/': '今日',
   '/residents': '居民台账',
   '/households': '住户',
+  '/picture': '楼栋图',
   '/imports': '导入',
   '/chiefs': '楼栋长',
   '/papers': '打印中心',
@@ -39,6 +40,24 @@ test('axe finds nothing on any screen of the ledger', async ({ start }) => {
     await expect(window.getByRole('heading', { name: heading, level: 1 })).toBeVisible({ timeout: 30_000 });
     expect(await faultsOf(window), route).toEqual([]);
   }
+});
+
+test('the picture of a building is walked by arrow keys, and its rooms are put right', async ({ start }) => {
+  const { window } = await start('--demo', '--at=/picture');
+  const unit = window.getByRole('region', { name: '1单元' });
+  await unit.getByRole('button', { name: /^101，/ }).focus();
+  await window.keyboard.press('ArrowUp');
+  await window.keyboard.press('ArrowRight');
+  await expect(unit.getByRole('button', { name: /^202，/ })).toBeFocused();
+  await window.keyboard.press('Enter');
+  await window.getByRole('button', { name: '更正房屋资料' }).click();
+  const dialog = window.getByRole('dialog', { name: /更正.*202的房屋资料/ });
+  await dialog.getByRole('radio', { name: '出租' }).check();
+  await dialog.getByLabel('房主', { exact: true }).fill('赵德海');
+  await window.keyboard.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await expect(unit.getByRole('button', { name: /^202，.*出租/ })).toBeVisible();
+  expect(await faultsOf(window)).toEqual([]);
 });
 
 test('someone is found, opened and corrected without a mouse', async ({ start }) => {

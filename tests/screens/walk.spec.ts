@@ -31,6 +31,9 @@ test('the screens of the demo station', async ({ start }) => {
   await expect(window.getByRole('dialog')).toBeVisible();
   await picture(window, 'resident-card');
   await window.keyboard.press('Escape');
+  await open(window, '楼栋图');
+  await expect(window.getByRole('region', { name: '1单元' })).toBeVisible();
+  await picture(window, 'building');
   await open(window, '楼栋长');
   await expect(window.getByRole('heading', { name: '楼栋长' })).toBeVisible();
   await picture(window, 'chiefs');
