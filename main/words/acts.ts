@@ -6,12 +6,14 @@ import { changeWords, dayOf, type Facts, withoutNumbers } from './facts';
 import { gateActs, type OwnAct, ownActs, safetyActs, staffActs } from './gate-acts';
 import { privacyActs } from './privacy-acts';
 import { householdActs, residentActs } from './resident-acts';
+import { roomActs } from './room-acts';
 import { auditActs, chiefActs, importActs, paperActs, stationActs, summaryActs } from './station-acts';
 
 type Logged = OperationName | GateName | OwnAct;
 
 export const acts: Record<Logged, Act> = {
   ...stationActs,
+  ...roomActs,
   ...residentActs,
   ...householdActs,
   ...importActs,
