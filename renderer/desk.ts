@@ -100,6 +100,22 @@ export function useGateState(): Answer<GateOutput<'gate.state'>> {
   };
 }
 
+/** The answer of a gate operation that only looks: asked again whenever anything has been written, and every `everyMs`. */
+export function useGateQuery<N extends GateName>(name: N, everyMs?: number): Answer<GateOutput<N>> {
+  const stored = useStoredQuery({
+    queryKey: [name],
+    queryFn: () => ask<GateOutput<N>>(name, {}),
+    placeholderData: keepPreviousData,
+    refetchInterval: everyMs ?? false,
+  });
+  const reply = stored.data;
+  return {
+    value: reply?.ok ? reply.value : undefined,
+    failure: reply && !reply.ok ? reply.failure : undefined,
+    waiting: stored.isFetching,
+  };
+}
+
 /** The same before anything is on screen: runs `then` as soon as the answer is there and the ledger open. */
 export const whenOpen = (then: () => void): Promise<void> =>
   queries.fetchQuery(gateState).then((reply) => void (reply.ok && reply.value.state === 'open' && then()));

@@ -8,6 +8,7 @@ import FileExcelOutlined from '@ant-design/icons/FileExcelOutlined';
 import HomeOutlined from '@ant-design/icons/HomeOutlined';
 import IdcardOutlined from '@ant-design/icons/IdcardOutlined';
 import PrinterOutlined from '@ant-design/icons/PrinterOutlined';
+import SaveOutlined from '@ant-design/icons/SaveOutlined';
 import SettingOutlined from '@ant-design/icons/SettingOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import type { ComponentType } from 'react';
@@ -63,6 +64,11 @@ export const screens: readonly Screen[] = [
     path: '/chiefs',
     load: () => import('./features/chiefs/chiefs-screen').then((m) => m.ChiefsScreen),
     rail: { group: '本站', words: '楼栋长', icon: IdcardOutlined },
+  },
+  {
+    path: '/backups',
+    load: () => import('./features/backups/backups-screen').then((m) => m.BackupsScreen),
+    rail: { group: '本站', words: '备份', icon: SaveOutlined },
   },
   {
     path: '/station',

@@ -1,5 +1,6 @@
 import LockOutlined from '@ant-design/icons/LockOutlined';
 import UserOutlined from '@ant-design/icons/UserOutlined';
+import { BackupDot } from './backup-dot';
 import { Search } from './search';
 
 type Props = { stationName: string; staffName: string; onLock(): void };
@@ -13,6 +14,7 @@ export function TopBar({ stationName, staffName, onLock }: Props) {
       </p>
       <Search />
       <div className="top-right">
+        <BackupDot />
         <span className="top-who" title={staffName}>
           <UserOutlined aria-hidden="true" />
           <span className="unseen">当前使用人</span>

@@ -1,12 +1,17 @@
 import EyeOutlined from '@ant-design/icons/EyeOutlined';
+import HistoryOutlined from '@ant-design/icons/HistoryOutlined';
 import HomeOutlined from '@ant-design/icons/HomeOutlined';
+import { useState } from 'react';
 import { useGate } from '../../desk';
 import { setFounding } from '../../session';
 import { DemoOutcome } from './demo-door';
+import { RestoreGate } from './restore-gate';
 
-/** The first start: make a station of one's own, or look at a fictional one. */
+/** The first start: make a station of one's own, look at a fictional one, or bring one back from a backup. */
 export function Welcome() {
   const demo = useGate('gate.openDemo');
+  const [restoring, setRestoring] = useState(false);
+  if (restoring) return <RestoreGate onBack={() => setRestoring(false)} />;
   return (
     <main className="gate">
       <header className="gate-head">
@@ -27,6 +32,13 @@ export function Welcome() {
           </span>
           <span className="choice-words">打开演示站</span>
           <span className="choice-lead">一个虚构的小区，328户人家。随便点、随便改，和真的台账不相干。</span>
+        </button>
+        <button className="choice surface" type="button" disabled={demo.busy} onClick={() => setRestoring(true)}>
+          <span className="choice-icon" aria-hidden="true">
+            <HistoryOutlined />
+          </span>
+          <span className="choice-words">从备份恢复</span>
+          <span className="choice-lead">换了电脑，或者原来的坏了：用备份文件和密码（或恢复码）接着用。</span>
         </button>
       </div>
       <DemoOutcome opening={demo} />
