@@ -42,8 +42,14 @@ async function invoke(id: number, name: string, input: unknown) {
   port?.postMessage({ type: 'reply', id, reply });
 }
 
+async function close() {
+  await gate?.close().catch(() => undefined);
+  port?.postMessage({ type: 'closed' });
+}
+
 port.on('message', ({ data }) => {
   if (data.type === 'start') start(data.folder, data.demo);
   else if (data.type === 'invoke') void invoke(data.id, data.name, data.input);
+  else if (data.type === 'close') void close();
   else hear(data);
 });

@@ -7,7 +7,7 @@ import { openPaper } from './electron/paper';
 import { openOutside } from './electron/platform';
 import { registerScheme, serveInterface } from './electron/protocol';
 import { dataFolder, wantsDemo } from './electron/switches';
-import { focusWindow, openWindow } from './electron/window';
+import { focusWindow, openWindow, stayUntil } from './electron/window';
 import { writeLog } from './log';
 
 app.setName('Doorstep');
@@ -38,6 +38,7 @@ function open(): void {
   window = opened;
   const outside = openOutside(opened, openPaper());
   openBridge(desk.invoke, opened.webContents);
+  stayUntil(opened, desk.leave, () => tell('leaving', {}));
   // The hidden paper window is no reason to stay.
   opened.on('closed', () => app.quit());
   app.on('will-quit', desk.close);

@@ -7,9 +7,12 @@ export type ToDesk =
   /** First of all: where the data of this PC lies, and whether to go straight into the demo station. */
   | { type: 'start'; folder: string; demo: boolean }
   | { type: 'invoke'; id: number; name: string; input: unknown }
+  /** Last of all: lock, back up, and say when everything is on the disk. */
+  | { type: 'close' }
   | PlatformAnswer;
 
 export type FromDesk =
+  | { type: 'closed' }
   | { type: 'reply'; id: number; reply: Reply<unknown> }
   | { type: 'ask'; id: number; method: PlatformMethod; args: unknown[] }
   /** The desk no longer wants the answer to its question. */

@@ -11,6 +11,7 @@ declare global {
     desk: {
       invoke(name: string, input: unknown): Promise<Reply<unknown>>;
       on(name: 'progress', listener: (event: Progress) => void): () => void;
+      on(name: 'leaving', listener: () => void): () => void;
     };
   }
 }
@@ -136,3 +137,6 @@ export function useProgress(operation: ActionName | GateName): Progress | undefi
 
 /** Asks a running task to stop; nothing of it is kept. */
 export const stopTask = (operation: ActionName): Promise<Reply<unknown>> => ask('gate.cancel', { operation });
+
+/** Runs `then` when the window is closing and waits for the last backup. */
+export const onLeaving = (then: () => void): (() => void) => window.desk.on('leaving', then);

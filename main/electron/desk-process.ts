@@ -20,11 +20,15 @@ type Options = {
 export type Desk = {
   /** Always answers, never rejects; a fault when the desk process dies under the question. */
   invoke(name: string, input: unknown): Promise<Reply<unknown>>;
+  /** Has the desk lock and back up, for as long as that takes within reason. Resolves when the window may go. */
+  leave(): Promise<void>;
   close(): void;
 };
 
 const DESK = path.join(import.meta.dirname, 'desk.js');
 const MOST_STARTS = 2;
+/** How long the window waits for the backup at its closing. Milliseconds. */
+const LEAVE_MS = 8000;
 
 /** Starts the desk process, and once more should it die. */
 export function startDesk(options: Options): Desk {
@@ -73,11 +77,22 @@ export function startDesk(options: Options): Desk {
       post(process, { type: 'invoke', id, name, input });
       return new Promise((resolve) => waiting.set(id, resolve));
     },
+    leave: () => farewell(process),
     close() {
       closed = true;
       process?.kill();
     },
   };
+}
+
+function farewell(desk: UtilityProcess | null): Promise<void> {
+  return new Promise((resolve) => {
+    if (!desk) return resolve();
+    desk.on('message', (message: FromDesk) => message.type === 'closed' && resolve());
+    desk.on('exit', () => resolve());
+    setTimeout(resolve, LEAVE_MS);
+    post(desk, { type: 'close' });
+  });
 }
 
 const reference8 = (): string => randomUUID().slice(0, 8);

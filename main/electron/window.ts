@@ -48,6 +48,24 @@ function reopenAfterCrash(window: BrowserWindow): void {
   });
 }
 
+/** How long something may take at the closing before the window says so. Milliseconds. */
+const SILENT_MS = 1000;
+
+/** The window stays until the ledger is locked and backed up; `say` is called when that takes longer than a moment. */
+export function stayUntil(window: BrowserWindow, leave: () => Promise<void>, say: () => void): void {
+  let leaving = false;
+  window.on('close', (event) => {
+    event.preventDefault();
+    if (leaving) return;
+    leaving = true;
+    const wait = setTimeout(say, SILENT_MS);
+    void leave().finally(() => {
+      clearTimeout(wait);
+      window.destroy();
+    });
+  });
+}
+
 /** Brings the window to the front when the app is started a second time. */
 export function focusWindow(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
