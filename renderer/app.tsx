@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { forgetAnswers, queries, useGateState } from './desk';
+import { useEffect, useState } from 'react';
+import { forgetAnswers, onLeaving, queries, useGateState } from './desk';
 import { ErrorBoundary } from './frame/error-boundary';
 import { Frame } from './frame/frame';
 import { Loaded, loadGate } from './frame/loading';
@@ -17,6 +17,7 @@ export function App() {
     <ErrorBoundary>
       <QueryClientProvider client={queries}>
         <Entrance />
+        <Leaving />
       </QueryClientProvider>
     </ErrorBoundary>
   );
@@ -34,4 +35,15 @@ function Entrance() {
   }, [state, demo]);
   if (!state) return <Opening failure={gate.failure} />;
   return state === 'open' && !founding ? <Frame /> : <Loaded load={loadGate} />;
+}
+
+/** The window closes as soon as the last backup is made; said only where that takes longer than a moment. */
+function Leaving() {
+  const [leaving, setLeaving] = useState(false);
+  useEffect(() => onLeaving(() => setLeaving(true)), []);
+  return (
+    <div className="said" role="status">
+      {leaving ? '正在备份，马上就好…' : ''}
+    </div>
+  );
 }

@@ -42,8 +42,7 @@ export function startDesk(options: Options): Desk {
   function start(): void {
     starts += 1;
     const born = utilityProcess.fork(DESK, [], { serviceName: 'Doorstep desk' });
-    born.on('message', (message: FromDesk) => hear(born, message));
-    born.on('exit', (code) => end(code));
+    born.on('message', (message: FromDesk) => hear(born, message)).on('exit', end);
     post(born, { type: 'start', folder: options.folder, demo: options.demo });
     process = born;
   }

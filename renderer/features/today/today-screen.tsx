@@ -11,6 +11,7 @@ import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
 import { Page } from '../../kit/page';
 import { Figures } from './figures';
+import { LastDrill } from './last-drill';
 import { Lines } from './lines';
 import { Recent } from './recent';
 import './today.css';
@@ -36,6 +37,7 @@ function Overview({ today }: { today: Today }) {
   return (
     <>
       <Figures figures={today.figures} />
+      <LastDrill />
       <div className="today-columns">
         <Lines title="等我处理" lines={today.waiting} none="没有等着的事。" />
         <Lines title="还缺" lines={today.missing} none="该有的都有了。" />
