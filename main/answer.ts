@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { Reply } from '../shared/reply';
+import { type Reply, refused } from '../shared/reply';
+import { troubleIn, troubleWords } from './database/trouble';
 import { Refusal } from './refusal';
 
 export type Log = (line: string, error: unknown) => void;
 
-/** Turns whatever happens into a reply: a value, a refusal in words, or a fault with a reference into the log. */
+/**
+ * Turns whatever happens into a reply: a value, a refusal in words, or a fault with a reference into the log. Trouble with disk or
+ * file is both: a sentence for the person, a line for whoever looks after the PC.
+ */
 export async function answer(name: string, log: Log, run: () => Promise<unknown>): Promise<Reply<unknown>> {
   try {
     return { ok: true, value: await run() };
@@ -12,6 +16,7 @@ export async function answer(name: string, log: Log, run: () => Promise<unknown>
     if (error instanceof Refusal) return { ok: false, failure: error.failure };
     const reference = randomUUID().slice(0, 8);
     log(`${name} ${reference}`, error);
-    return { ok: false, failure: { code: 'fault', reference } };
+    const trouble = troubleIn(error);
+    return trouble ? refused(troubleWords[trouble]) : { ok: false, failure: { code: 'fault', reference } };
   }
 }

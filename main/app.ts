@@ -35,11 +35,12 @@ export type App = ReturnType<typeof createApp>;
 
 /** The gate of the house: known name → allowed → parse → powers → run → note → parse → reply. Knows no Electron. */
 export function createApp(options: Options) {
-  const { sqlite, db, insertRows, scrub, platform, keys, session, proved, clock, log, progress, before } = options;
+  const { sqlite, db, insertRows, readOnly = false, scrub, platform, keys } = options;
+  const { session, proved, clock, log, progress, before } = options;
   const running = new Map<string, AbortController>();
 
   const write = <T>(name: string, sitting: Sitting, change: (powers: CommandPowers) => Promise<T>) =>
-    runCommand({ db, insertRows }, name, sitting, change);
+    runCommand({ db, insertRows, readOnly }, name, sitting, change);
 
   async function runTask(name: OperationName, sitting: Sitting, respond: (powers: TaskPowers) => Promise<unknown>) {
     if (running.has(name)) throw new Refusal('同样的事正在进行，请等它做完，或先取消。');
@@ -64,7 +65,7 @@ export function createApp(options: Options) {
   async function run(name: OperationName, input: unknown): Promise<unknown> {
     const now = clock();
     const sitting: Sitting = { now, today: dayInChina(now), session: session() };
-    await admit({ db, proved }, name, sitting);
+    await admit({ db, proved, readOnly }, name, sitting);
     const { kind, input: shape, output } = operations[name];
     const value = parseInput(shape, input);
     await before?.(name);

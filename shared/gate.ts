@@ -17,9 +17,36 @@ export type Signer = z.infer<typeof Signer>;
 export const LockReason = z.enum(['asked', 'idle', 'longest', 'disk', 'handedOver']);
 export type LockReason = z.infer<typeof LockReason>;
 
+/** What disk, file or another program can do to a station: see main/database/trouble.ts. */
+export type Trouble = 'full' | 'disk' | 'damaged' | 'busy' | 'readOnly';
+
+/** What was read out of a damaged file, by kind of entry. `lost` null: some could not be read, nobody knows how many. */
+export const Salvaged = z.object({ words: z.string(), read: z.int(), lost: z.int().nullable() });
+export type Salvaged = z.infer<typeof Salvaged>;
+
+export const Damage = z.object({
+  /** What happened, in a sentence. */
+  words: z.string(),
+  /** The instant it was noticed, UTC ISO. */
+  at: z.string(),
+  /** Whether the person at the door may decide what is done: a head. */
+  mayDecide: z.boolean(),
+  /** What a salvage has read; null before there was one. */
+  salvaged: z.array(Salvaged).nullable(),
+});
+export type Damage = z.infer<typeof Damage>;
+
 export const GateState = z.object({
-  /** none: no station in this folder yet; locked: waits for a password; open: the ledger answers. */
-  state: z.enum(['none', 'locked', 'open']),
+  /**
+   * none: no station in this folder yet; locked: waits for a password; open: the ledger answers; damaged: the right password was
+   * given, but the file cannot be read.
+   */
+  state: z.enum(['none', 'locked', 'open', 'damaged']),
+  damage: Damage.nullable(),
+  /** The open ledger can be looked at, not written to. */
+  readOnly: z.boolean(),
+  /** Why this is no good place for a station (a network share, a stick); null when it is. */
+  placeWarning: z.string().nullable(),
   demo: z.boolean(),
   stationName: z.string().nullable(),
   /** Who may sign in. */
@@ -75,6 +102,12 @@ export const gate = {
   'gate.lock': task({ input: nothing, output: GateState }),
   /** The password once more, for what wants it given just now. */
   'gate.confirm': task({ input: z.object({ password: z.string().min(1).max(200) }), output: nothing }),
+  /** Reads whatever can be read of the damaged file into a new one beside it; nothing is exchanged yet. */
+  'gate.salvage': task({ input: nothing, output: GateState }),
+  /** Puts the damaged file aside and works on with what was salvaged. */
+  'gate.useSalvaged': task({ input: nothing, output: GateState }),
+  /** Leaves the damaged file as it is, for now. */
+  'gate.leaveDamaged': task({ input: nothing, output: GateState }),
   /** Somebody touched keyboard or mouse: the idle lock starts anew. */
   'gate.active': task({ input: nothing, output: nothing }),
   /** The whole file under a new key, after somebody left who could open it; the recovery key is a new one too. */

@@ -3,9 +3,12 @@ import { Kysely, SqliteDialect } from 'kysely';
 import type { Database } from '../features';
 import { type BulkInsert, createBulkInsert } from './bulk';
 import { pragmas, UnsafeSetting } from './pragmas';
+import { Watch } from './trouble';
 
 /** Queries slower than this are logged, by SQL text without parameters. Milliseconds. */
 const SLOW_MS = 40;
+/** How long opening waits for whoever holds the file: one owner at a time. Milliseconds. */
+const OWNED_MS = 500;
 
 export type OpenDatabase = {
   sqlite: Sqlite;
@@ -13,15 +16,22 @@ export type OpenDatabase = {
   insertRows: BulkInsert;
   /** Writes the file anew without what was deleted, and empties its journal. Throws while somebody else reads the file. */
   scrub(): void;
+  /** Shut after the first failed sync or damaged page; `watch.trouble` says which. */
+  watch: Watch;
+  /** Nothing can be written: the file is looked at, no more. */
+  readOnly: boolean;
   close(): Promise<void>;
 };
 
-type OpenOptions = { path: string; key: Uint8Array; slow?(sql: string, ms: number): void };
+type OpenOptions = { path: string; key: Uint8Array; readOnly?: boolean; slow?(sql: string, ms: number): void };
 
-/** Opens the file with its 32-byte key. Throws an Error with code SQLITE_NOTADB when the key is not its key. */
+/**
+ * Opens the file with its 32-byte key and owns it until it is closed. Throws an Error with code SQLITE_NOTADB when the key is not
+ * its key, SQLITE_BUSY when another process owns it.
+ */
 export function openSqlite(path: string, key: Uint8Array): Sqlite {
   if (key.length !== 32) throw new Error('the key of a station has 32 bytes');
-  const sqlite = new Sqlite(path);
+  const sqlite = new Sqlite(path, { timeout: OWNED_MS });
   try {
     sqlite.pragma("cipher='chacha20'");
     sqlite.pragma(`key="x'${Buffer.from(key).toString('hex')}'"`);
@@ -37,15 +47,29 @@ export function openSqlite(path: string, key: Uint8Array): Sqlite {
   }
 }
 
-/** Kysely prepares each query anew; keeping the statements saves about 20 µs a query. */
-function keepingStatements(sqlite: Sqlite) {
-  const kept = new Map<string, ReturnType<Sqlite['prepare']>>();
+const NOTHING = { reader: false, run: () => ({ changes: 0, lastInsertRowid: 0 }), all: () => [], iterate: () => [].values() };
+
+/** Kysely prepares each query anew; keeping the statements saves about 20 µs a query. Each runs under the watch. */
+function keepingStatements(sqlite: Sqlite, watch: Watch) {
+  type Kept = Pick<ReturnType<Sqlite['prepare']>, 'reader' | 'run' | 'all' | 'iterate'>;
+  const kept = new Map<string, Kept>();
+  const watched = (sql: string): Kept => {
+    const statement = watch.run(() => sqlite.prepare(sql));
+    return {
+      reader: statement.reader,
+      run: (parameters) => watch.run(() => statement.run(parameters)),
+      all: (parameters) => watch.run(() => statement.all(parameters)),
+      iterate: (parameters) => statement.iterate(parameters),
+    };
+  };
   return {
-    prepare(sql: string) {
+    prepare(sql: string): Kept {
+      // A full or broken disk ends the transaction by itself; there is nothing left to undo, and the first error is the one that counts.
+      if (sql === 'rollback' && (watch.trouble || !sqlite.inTransaction)) return NOTHING;
       const found = kept.get(sql);
       if (found) return found;
       if (kept.size > 500) kept.clear();
-      const statement = sqlite.prepare(sql);
+      const statement = watched(sql);
       kept.set(sql, statement);
       return statement;
     },
@@ -61,22 +85,29 @@ function scrub(sqlite: Sqlite): void {
 }
 
 /** One connection, one owner. Migrating is a step of its own (`migrate.ts`). */
-export function openDatabase({ path, key, slow }: OpenOptions): OpenDatabase {
+export function openDatabase({ path, key, readOnly = false, slow }: OpenOptions): OpenDatabase {
   const sqlite = openSqlite(path, key);
+  const watch = new Watch();
   const db = new Kysely<Database>({
-    dialect: new SqliteDialect({ database: keepingStatements(sqlite) as never }),
+    dialect: new SqliteDialect({ database: keepingStatements(sqlite, watch) as never }),
     log(event) {
       if (event.queryDurationMillis > SLOW_MS) slow?.(event.query.sql, Math.round(event.queryDurationMillis));
     },
   });
+  const insertRows = createBulkInsert(sqlite);
   return {
-    sqlite,
-    db,
-    insertRows: createBulkInsert(sqlite),
-    scrub: () => scrub(sqlite),
+    ...{ sqlite, db, watch, readOnly },
+    insertRows: (table, columns, rows) => watch.run(() => insertRows(table, columns, rows)),
+    scrub: () => watch.run(() => scrub(sqlite)),
     async close() {
-      if (sqlite.open) sqlite.pragma('optimize');
+      // A connection that met trouble is let go as it is; an orderly one leaves one whole file, without a log beside it.
+      if (sqlite.open && !watch.trouble && !readOnly) {
+        sqlite.pragma('optimize');
+        sqlite.pragma('wal_checkpoint(truncate)');
+      }
       await db.destroy();
+      // Kysely closes only what it was asked something of.
+      sqlite.close();
     },
   };
 }

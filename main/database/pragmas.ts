@@ -1,5 +1,7 @@
 /** Settings of every connection, set and then read back at each open. Values as SQLite reports them. */
 export const pragmas: readonly { name: string; set: string; expected: unknown }[] = [
+  // One owner: the database itself refuses whoever comes second. Set before the file is first read, or it does not hold.
+  { name: 'locking_mode', set: 'exclusive', expected: 'exclusive' },
   { name: 'journal_mode', set: 'wal', expected: 'wal' },
   { name: 'synchronous', set: 'full', expected: 2 },
   { name: 'foreign_keys', set: 'on', expected: 1 },

@@ -6,6 +6,7 @@ import { parseInput } from '../parse';
 import type { GateHandlers } from '../powers';
 import { Refusal } from '../refusal';
 import { backupHandlers } from './backup-handlers';
+import { damageHandlers, halt, lookThrough } from './damage';
 import { type Folders, Holder } from './holder';
 import { keep } from './keeping';
 import { readBuildingsSheet } from './read-buildings';
@@ -28,6 +29,7 @@ const gateHandlers = (held: Holder): GateHandlers => ({
   },
   'gate.unlock': ({ staffId, secret }) => held.unlock(staffId, secret),
   ...seatedHandlers(held),
+  ...damageHandlers(held),
   'gate.openDemo': () => held.enterDemo(),
   'gate.resetDemo': async () => {
     if (held.demo) await held.shut();
@@ -51,14 +53,15 @@ export function createGate(folders: Folders, around: Surroundings) {
   /** One at a time: nobody unlocks while someone locks. Cancelling does not wait in the queue, and nobody waits for a backup. */
   const inTurn = (name: string, run: () => Promise<Reply<unknown>>) => {
     if (beside.has(name)) return run();
-    const turn = last.then(run);
+    const turn = last.then(run).finally(() => halt(held).catch((error) => around.log('gate.halt', error)));
     last = turn;
     return turn;
   };
-  /** A head who handed over is signed out with the answer. */
-  const ask = async ({ app, seat }: OpenStation, name: string, input: unknown) => {
+  /** A head who handed over is signed out with the answer; trouble with the disk shuts the file before anything else is asked. */
+  const ask = async ({ app, seat, database }: OpenStation, name: string, input: unknown) => {
     const reply = await app.invoke(name, input);
     if (seat.left) await inTurn('gate.lock', () => answer('gate.lock', around.log, () => held.shut('handedOver')));
+    if (database.watch.trouble) await inTurn('gate.halt', async () => reply);
     return reply;
   };
   return {
@@ -76,7 +79,7 @@ export function createGate(folders: Folders, around: Surroundings) {
       inTurn('gate.watch', () =>
         answer('gate.watch', around.log, async () => {
           const reason = held.open && !held.open.app.busy() ? held.open.seat.over(idleMinutes(held.open)) : null;
-          if (!reason) return;
+          if (!reason) return lookThrough(held);
           await held.shut(reason);
           around.tell({ lockedFor: reason });
         }),

@@ -1,19 +1,21 @@
 // What the desk process holds between two messages: which of the two stations, open or not, and a recovery key that was
 // just made and not yet put away.
 import path from 'node:path';
-import type { GateState, LockReason, Signer } from '../../shared/gate';
-import { FIRST, publicKeys } from '../features/staff/queries';
+import type { GateState, LockReason } from '../../shared/gate';
+import { Damaged, troubleIn } from '../database/trouble';
+import { FIRST } from '../features/staff/queries';
 import { allowedTo } from '../permission';
 import { Refusal } from '../refusal';
-import { resealDrafts } from './drafts';
+import { Troubles } from './damage';
 import { createDemo, createStation, type Founding } from './found';
 import { Keeper } from './keeper';
 import { backUpLeaving, keepingFor } from './keeping';
-import { type KeyFile, openKey, peopleIn, readKeyFile } from './key-file';
-import { forgetCopy, rekey } from './rekey';
+import { type KeyFile, openKey, readKeyFile } from './key-file';
+import { placeWarning } from './place';
+import { endRekey } from './rekey-station';
 import { Restorer } from './restore';
-import { guess, RECOVERY, signIn } from './sign-in';
-import { type Entry, type Lent, noteAtGate, type OpenStation, openStation, type Surroundings, WrongKey } from './station-file';
+import { guess, RECOVERY, seconds, signersIn, signIn } from './sign-in';
+import { type Entry, type Lent, noteAtGate, type OpenStation, openStation, type Surroundings } from './station-file';
 import { Throttle } from './throttle';
 
 /** Where the two stations of this PC lie: the real one and the demo. */
@@ -23,13 +25,12 @@ export const foldersIn = (data: string): Folders => ({ station: path.join(data, 
 /** A recovery key just made. With a `fileKey` the station is as new: nobody goes in until the recovery key is put away. */
 type Recovery = { recoveryKey: string; fileKey: Uint8Array | null; stationName: string };
 
-const seconds = (ms: number) => Math.ceil(ms / 1000);
-
 export class Holder {
   demo = false;
   open: OpenStation | null = null;
   recovery: Recovery | null = null;
   private lockedFor: LockReason | null = null;
+  readonly troubles = new Troubles(this);
   private throttled: Throttle | null = null;
   private readonly keepers = new Map<string, Keeper>();
   readonly restorer = new Restorer(this);
@@ -47,6 +48,12 @@ export class Holder {
 
   keyFile(): KeyFile | null {
     return readKeyFile(this.folder);
+  }
+
+  needKeyFile(): KeyFile {
+    const file = this.keyFile();
+    if (!file) throw new Refusal('这里还没有工作站，请先新建。');
+    return file;
   }
 
   /** One for as long as the desk runs: its waits are served in running time. */
@@ -70,28 +77,31 @@ export class Holder {
     ...keepingFor(this),
   };
 
-  private signers(file: KeyFile | null): Signer[] {
-    const people = file ? peopleIn(file) : [];
-    return people.map(({ staffId, name, role }) => ({
-      ...{ staffId, name, role },
-      waitSeconds: seconds(this.throttle.waitFor(String(staffId))),
-    }));
-  }
-
   async state(): Promise<GateState> {
     const file = this.recovery?.fileKey ? null : this.keyFile();
     const session = this.open?.seat.session;
     const { staffId: id, staffName: name, role, mustChange, recovered } = session ?? {};
     return {
-      state: this.open ? 'open' : file ? 'locked' : 'none',
+      state: this.open ? 'open' : this.troubles.met ? 'damaged' : file ? 'locked' : 'none',
+      damage: this.troubles.state(),
+      readOnly: this.open?.database.readOnly ?? false,
+      placeWarning: file && !this.demo ? placeWarning(this.folder) : null,
       demo: this.demo,
       stationName: file?.stationName ?? null,
-      people: this.signers(file),
+      people: signersIn(file, this.throttle),
       recoveryWaitSeconds: seconds(this.throttle.waitFor(RECOVERY)),
       staff: id && name && role ? { id, name, role, mustChange: mustChange ?? false, recovered: recovered ?? false } : null,
       lockedFor: this.open ? null : this.lockedFor,
       may: session ? allowedTo(session) : [],
     };
+  }
+
+  /** Takes the ledger off the desk because the disk failed; whoever asks for it closes it. */
+  dropped(): OpenStation | null {
+    const leaving = this.open;
+    this.open = null;
+    this.lockedFor = 'disk';
+    return leaving;
   }
 
   /** Closes the ledger; `reason` is what the locked desk then says. */
@@ -104,7 +114,7 @@ export class Holder {
     if (!leaving) return;
     this.restorer.forget();
     try {
-      if (reason && reason !== 'disk') {
+      if (reason && !leaving.database.readOnly) {
         await noteAtGate(leaving, this.around.clock, 'gate.lock', { reason });
         await backUpLeaving(this, leaving);
       }
@@ -116,48 +126,26 @@ export class Holder {
   /** Goes in with the first of the keys that opens the file; there are two only while the file is changing its key. */
   async enter(entry: Omit<Entry, 'key'>, keys: Uint8Array[]): Promise<GateState> {
     await this.shut();
-    let failure = new WrongKey();
+    this.troubles.coming = { entry, keys };
+    let failure = new Damaged('');
     for (const key of [...keys].reverse()) {
       try {
-        this.open = await openStation(this.folder, { ...entry, key }, this.around, this.lent);
+        this.open = await openStation(this.folder, { ...entry, key, suspect: this.troubles.suspect }, this.around, this.lent);
+        this.troubles.settled();
         this.keeper.opened();
-        if (keys.length > 1) await this.settle(this.open, key);
+        if (keys.length > 1 && !this.open.database.readOnly) await endRekey(this, this.open, key);
         return await this.state();
       } catch (error) {
-        if (!(error instanceof WrongKey)) throw error;
-        failure = error;
+        if (troubleIn(error) !== 'damaged') throw error;
+        failure = error instanceof Damaged ? error : new Damaged('资料文件有一处读不出来。');
       }
     }
-    throw failure;
-  }
-
-  /** Ends a change of keys, wherever it stopped. It stands as it is when that fails: both keys are still there. */
-  private async settle({ keys, database }: OpenStation, key: Uint8Array): Promise<void> {
-    forgetCopy(this.folder);
-    await keys.adopt(key, await publicKeys(database.db)).catch((error) => this.around.log('keys not settled', error));
-  }
-
-  /** The whole file, and everybody's keys, under a new key. Returns the new recovery key. */
-  async rekey(station: OpenStation): Promise<string> {
-    const { staffId, recovered } = station.seat.session;
-    const keys = [station.keys.current];
-    this.open = null;
-    try {
-      keys.push(await rekey(this.folder, station));
-    } finally {
-      if (station.database.sqlite.open) this.open = station;
-    }
-    await this.enter({ staffId, recovered, unsealed: this.demo, wrongBefore: 0 }, keys);
-    const [old, next] = keys;
-    if (!this.open || !old || !next) throw new Error('the station did not open under its new key');
-    await resealDrafts(this.folder, old, next);
-    return this.open.keys.newRecoveryKey();
+    this.troubles.meet(failure);
+    return this.state();
   }
 
   async unlock(staffId: number, secret: string): Promise<GateState> {
-    const file = this.keyFile();
-    if (!file) throw new Refusal('这里还没有工作站，请先新建。');
-    const { entry, keys } = await signIn(file, this.throttle, staffId, secret);
+    const { entry, keys } = await signIn(this.needKeyFile(), this.throttle, staffId, secret);
     return this.enter(entry, keys);
   }
 

@@ -91,7 +91,7 @@ const isDrillDue = (now: string, last: DrillResult | null) =>
 /** Called every few seconds: makes the backup and the drill that are due. */
 export async function keep(held: Holder): Promise<void> {
   const station = held.open;
-  if (!station || station.app.busy() || held.keeper.busy) return;
+  if (!station || station.database.readOnly || station.app.busy() || held.keeper.busy) return;
   const head = await chainHead(station.database.db);
   const idle = station.seat.idleMs();
   if (head && held.keeper.isDue(head.hash, idle >= PAUSE_MS)) {

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { Role } from '../../shared/features/staff';
+import { troubleIn } from '../database/trouble';
 import { Refusal } from '../refusal';
 import { writeAtomically } from '../sheets/files';
 import { Locked, lockFor, newPair, openLocked } from './boxes';
@@ -32,10 +33,21 @@ export type KeyFile = z.infer<typeof KeyFile>;
 export const keyPath = (folder: string): string => path.join(folder, 'station.key');
 export const filePath = (folder: string): string => path.join(folder, 'station.db');
 
+/** Whether something lies there. Throws when that cannot be told: a folder nobody may look into is not an empty one. */
+function isThere(file: string): boolean {
+  try {
+    lstatSync(file);
+    return true;
+  } catch (error) {
+    if (troubleIn(error)) throw error;
+    return false;
+  }
+}
+
 /** Null when there is no station in the folder. A refusal when there is one that cannot be read. */
 export function readKeyFile(folder: string): KeyFile | null {
-  if (!existsSync(keyPath(folder))) {
-    if (existsSync(filePath(folder)))
+  if (!isThere(keyPath(folder))) {
+    if (isThere(filePath(folder)))
       throw new Refusal('资料文件还在，但钥匙文件 station.key 不见了。请不要新建，先从备份里找回它。');
     return null;
   }

@@ -46,6 +46,8 @@ export async function rekey(folder: string, station: OpenStation): Promise<Uint8
       renameSync(copyOf(folder), file);
     } catch (error) {
       forgetCopy(folder);
+      // Its file is closed already: nobody holds the station any more.
+      if (!sqlite.open) await station.close();
       throw error;
     }
     await syncFolder(folder);

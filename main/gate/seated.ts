@@ -1,6 +1,7 @@
 import type { GateHandlers } from '../powers';
 import { Refusal, wantsPassword } from '../refusal';
 import type { Holder } from './holder';
+import { rekeyStation } from './rekey-station';
 import { noteAtGate } from './station-file';
 
 function needOpen({ open }: Holder) {
@@ -34,7 +35,7 @@ export const seatedHandlers = (held: Holder): Pick<GateHandlers, Seated> => ({
     if (!station.seat.isProved()) throw wantsPassword();
     if (station.app.busy()) throw new Refusal('还有一件事正在办，请等它做完再更换钥匙。');
     await noteAtGate(station, held.around.clock, 'gate.rekey', { reason });
-    return { recoveryKey: await held.rekey(station) };
+    return { recoveryKey: await rekeyStation(held, station) };
   },
   'gate.keepDraft': async ({ form, text }) => {
     await needOpen(held).drafts.keep(form, text);

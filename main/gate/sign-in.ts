@@ -1,5 +1,6 @@
 // Signing in: which key a secret opens, how often it may be tried, and what the station keeps of it.
 
+import type { Signer } from '../../shared/gate';
 import { Refusal } from '../refusal';
 import { type KeyFile, openAsPerson, openByRecovery, peopleIn } from './key-file';
 import { readRecoveryKey } from './recovery-key';
@@ -7,6 +8,15 @@ import type { Entry } from './station-file';
 import type { Throttle } from './throttle';
 
 export const RECOVERY = 'recovery';
+
+export const seconds = (ms: number): number => Math.ceil(ms / 1000);
+
+/** Who may sign in, and how long each has to wait. */
+export const signersIn = (file: KeyFile | null, throttle: Throttle): Signer[] =>
+  (file ? peopleIn(file) : []).map(({ staffId, name, role }) => ({
+    ...{ staffId, name, role },
+    waitSeconds: seconds(throttle.waitFor(String(staffId))),
+  }));
 
 const waitWords = (ms: number) => {
   const minutes = Math.ceil(ms / 60_000);

@@ -6,7 +6,7 @@ import { type App, createApp } from '../app';
 import type { Work } from '../backups/work';
 import { runCommand } from '../command';
 import { migrate } from '../database/migrate';
-import { type OpenDatabase, openDatabase } from '../database/open';
+import type { OpenDatabase } from '../database/open';
 import { narrow } from '../database/scope';
 import { forgetDrafts } from '../features/imports/drafts';
 import { accountOf, buildingsOf } from '../features/staff/queries';
@@ -15,8 +15,8 @@ import type { Platform } from '../platform';
 import type { Session, Sitting } from '../powers';
 import { Refusal } from '../refusal';
 import { Drafts, forgetDraftsOf } from './drafts';
-import { filePath } from './key-file';
 import { KeyRing, type RingEvents } from './key-ring';
+import { openFile } from './open-file';
 import { Seat } from './seat';
 
 export type Surroundings = {
@@ -46,7 +46,15 @@ export type OpenStation = {
  * How somebody came in: whose account, with which key, by the recovery key or not, after how many wrong guesses.
  * `unsealed`: the demo station, which has no passwords.
  */
-export type Entry = { staffId: number; key: Uint8Array; recovered: boolean; wrongBefore: number; unsealed: boolean };
+export type Entry = {
+  staffId: number;
+  key: Uint8Array;
+  recovered: boolean;
+  wrongBefore: number;
+  unsealed: boolean;
+  /** The disk failed while the file was last open. */
+  suspect?: boolean;
+};
 
 /** What of the keys and the backups of an open station is the gate's own. */
 export type Lent = Pick<RingEvents, 'recoveryKeyMade' | 'guess'> & {
@@ -55,15 +63,6 @@ export type Lent = Pick<RingEvents, 'recoveryKeyMade' | 'guess'> & {
   /** Backs up before something large. */
   changing(database: OpenDatabase, key: Uint8Array): Promise<void>;
 };
-
-/** The file is there, and this is not its key. */
-export class WrongKey extends Refusal {
-  constructor() {
-    super('资料文件和钥匙对不上，或者文件已损坏。原文件没有动过，请不要新建，先找备份。');
-  }
-}
-
-const isWrongKey = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'SQLITE_NOTADB';
 
 /** Who sits down; a refusal when the account has ended, or came by the recovery key and is no head's. */
 async function sessionOf({ db }: OpenDatabase, { staffId, recovered }: Entry): Promise<Session> {
@@ -75,8 +74,9 @@ async function sessionOf({ db }: OpenDatabase, { staffId, recovered }: Entry): P
   return { staffId, staffName: account.name, role: account.role, buildings, mustChange, recovered };
 }
 
-/** What was done at the gate itself, as an entry of the audit log. */
+/** What was done at the gate itself, as an entry of the audit log; where nothing can be written, nothing is. */
 export async function noteAtGate(station: OpenStation, clock: () => string, operation: string, after: object): Promise<void> {
+  if (station.database.readOnly) return;
   const now = clock();
   const { session } = station.seat;
   const sitting: Sitting = { now, today: dayInChina(now), session: { ...session, buildings: null } };
@@ -99,7 +99,8 @@ const eventsOf = (seat: Seat, folder: string): Omit<RingEvents, 'recoveryKeyMade
 
 /** Opens the ledger of a folder with its file key and seats somebody before it. */
 export async function openStation(folder: string, entry: Entry, around: Surroundings, lent: Lent): Promise<OpenStation> {
-  const database = openFile(folder, entry.key, around);
+  const slow = (sql: string, ms: number) => around.log(`slow query ${ms} ms: ${sql}`, null);
+  const database = openFile(folder, { key: entry.key, suspect: entry.suspect ?? false, slow });
   try {
     migrate(database.sqlite, undefined, () => lent.migrating(database, entry.key));
     const seat = new Seat(await sessionOf(database, entry), around.uptime, entry.unsealed);
@@ -115,7 +116,7 @@ export async function openStation(folder: string, entry: Entry, around: Surround
     });
     const station = { app, seat, keys, drafts, database, close: () => leave(database) };
     await noteAtGate(station, around.clock, 'gate.unlock', { recovered: entry.recovered, wrongBefore: entry.wrongBefore });
-    await keys.name({ staffId: entry.staffId, name: seat.session.staffName, role: seat.session.role });
+    if (!database.readOnly) await keys.name({ staffId: entry.staffId, name: seat.session.staffName, role: seat.session.role });
     if (seat.session.buildings) narrow(database.sqlite, seat.session.buildings);
     return station;
   } catch (error) {
@@ -133,12 +134,4 @@ export function idleMinutes({ database }: OpenStation): number {
 async function leave(database: OpenDatabase): Promise<void> {
   forgetDrafts();
   await database.close();
-}
-
-function openFile(folder: string, key: Uint8Array, { log }: Surroundings) {
-  try {
-    return openDatabase({ path: filePath(folder), key, slow: (sql, ms) => log(`slow query ${ms} ms: ${sql}`, null) });
-  } catch (error) {
-    throw isWrongKey(error) ? new WrongKey() : error;
-  }
 }

@@ -17,6 +17,12 @@ const lockWords: Record<string, string> = {
   handedOver: '交接完，退出。',
 };
 
+type Line = { words: string; read: number; lost: number | null };
+const salvaged = (report: unknown) =>
+  (Array.isArray(report) ? (report as Line[]) : [])
+    .filter(({ lost }) => lost !== 0)
+    .map(({ words, read, lost }) => `${words}读出${read}条，${lost === null ? '有一部分读不出' : `${lost}条读不出`}。`);
+
 export const gateActs: Record<GateName, Act> = {
   ...backupActs,
   'gate.state': asking('door', '看站门'),
@@ -34,6 +40,16 @@ export const gateActs: Record<GateName, Act> = {
   'gate.rekey': { kind: 'safety', act: '整个文件换钥匙', words: (_, { reason }) => [`原因：${reason}。`] },
   'gate.keepDraft': asking('door', '存草稿'),
   'gate.drafts': asking('door', '看草稿'),
+  'gate.salvage': {
+    kind: 'safety',
+    act: '抢救',
+    words: (_, { quarantine, report }) => [
+      `资料文件坏了，改用抢救出来的。坏的文件留在quarantine/${quarantine}。`,
+      ...salvaged(report),
+    ],
+  },
+  'gate.useSalvaged': asking('safety', '用抢救出来的打开'),
+  'gate.leaveDamaged': asking('safety', '坏的文件先不动'),
   'gate.openDemo': asking('door', '打开演示站'),
   'gate.resetDemo': asking('door', '重置演示站'),
   'gate.leaveDemo': asking('door', '离开演示站'),

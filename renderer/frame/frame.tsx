@@ -9,6 +9,7 @@ import { ErrorBoundary } from './error-boundary';
 import { Loaded } from './loading';
 import { Rail } from './rail';
 import { TopBar } from './top-bar';
+import { ViewOnlyBand } from './view-only-band';
 import './frame.css';
 
 /** Rail, top bar and the screen between them; the whole working window of an open station. */
@@ -23,7 +24,7 @@ export function Frame() {
           <button className="skip" type="button" onClick={() => document.getElementById('screen')?.focus()}>
             跳到内容
           </button>
-          {gate?.demo && <DemoBand />}
+          {gate?.readOnly ? <ViewOnlyBand /> : gate?.demo && <DemoBand />}
           <Rail />
           <TopBar stationName={gate?.stationName ?? ''} staffName={gate?.staff?.name ?? ''} onLock={() => void lock({})} />
           <main className="screen" id="screen" tabIndex={-1}>

@@ -18,7 +18,7 @@ export function TaskProgress({ operation, waiting = '正在处理…' }: Props) 
   );
 }
 
-type LineProps = { operation: Operation | 'gate.create' | 'gate.openDemo' | 'gate.resetDemo'; waiting: string };
+type LineProps = { operation: Operation | 'gate.create' | 'gate.salvage' | 'gate.openDemo' | 'gate.resetDemo'; waiting: string };
 
 /** The same without a way to stop it. */
 export function ProgressLine({ operation, waiting }: LineProps) {

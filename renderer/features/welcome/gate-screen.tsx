@@ -2,6 +2,7 @@ import { useGateState } from '../../desk';
 import { Loaded } from '../../frame/loading';
 import { Look } from '../../kit/look';
 import { useSession } from '../../session';
+import { Damaged } from './damaged';
 import { DemoGate } from './demo-gate';
 import { Unlock } from './unlock';
 import { Welcome } from './welcome';
@@ -23,6 +24,7 @@ function Gate() {
   const founding = useSession((session) => session.founding);
   if (founding) return <Loaded load={loadWizard} />;
   if (gate?.demo) return <DemoGate />;
+  if (gate?.damage) return <Damaged damage={gate.damage} stationName={gate.stationName ?? '工作站'} />;
   if (gate?.state === 'locked') return <Unlock stationName={gate.stationName ?? '工作站'} people={gate.people} />;
   return <Welcome />;
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { type Migration, migrate, schemaVersion } from '../../../main/database/migrate';
 import { migrations } from '../../../main/database/migrations';
 import { openDatabase, openSqlite } from '../../../main/database/open';
@@ -19,6 +19,7 @@ const next = (sql: string): Migration => ({ version: migrations.length + 1, name
 describe('the file of a station', () => {
   test('is opened with every safe setting, read back', async ({ desk }) => {
     const read = (name: string) => desk.sqlite.pragma(name, { simple: true });
+    expect(read('locking_mode')).toBe('exclusive');
     expect(read('journal_mode')).toBe('wal');
     expect(read('synchronous')).toBe(2);
     expect(read('foreign_keys')).toBe(1);
@@ -35,9 +36,17 @@ describe('the file of a station', () => {
   test('opens with its own key only, and is not harmed by another', async ({ desk }) => {
     await enter(desk);
     const before = bytesOf(desk);
-    expect(() => openSqlite(desk.path, randomBytes(32))).toThrow(expect.objectContaining({ code: 'SQLITE_NOTADB' }));
-    expect(() => openSqlite(desk.path, randomBytes(31))).toThrow('32 bytes');
-    expect(bytesOf(desk).equals(before)).toBe(true);
+    const copy = `${desk.path}-copy`;
+    writeFileSync(copy, before);
+    expect(() => openSqlite(copy, randomBytes(32))).toThrow(expect.objectContaining({ code: 'SQLITE_NOTADB' }));
+    expect(() => openSqlite(copy, randomBytes(31))).toThrow('32 bytes');
+    expect(readFileSync(copy).equals(before)).toBe(true);
+    expect(await desk.ask('residents.search', { text: '王' })).toHaveLength(1);
+  });
+
+  test('has one owner: whoever comes second is refused', async ({ desk }) => {
+    expect(() => openSqlite(desk.path, desk.key)).toThrow(expect.objectContaining({ code: 'SQLITE_BUSY' }));
+    await enter(desk);
     expect(await desk.ask('residents.search', { text: '王' })).toHaveLength(1);
   });
 

@@ -1,0 +1,37 @@
+import type { Salvaged } from '../../shared/gate';
+
+/** What was read of one table; `lost` null: nobody knows how many are missing. */
+export type Rescued = { table: string; read: number; lost: number | null };
+
+/** How the people at the desk call what a table holds, most wanted first. Tables without a line are said together. */
+const WORDS: Record<string, string> = {
+  person: '居民',
+  household: '住户',
+  residence: '居住记录',
+  personTag: '特殊群体',
+  building: '楼栋',
+  unit: '单元',
+  room: '房屋',
+  post: '楼栋长',
+  paper: '打印过的文件',
+  importRun: '导入记录',
+  auditEntry: '操作记录',
+  staff: '账号',
+  station: '本站资料',
+};
+const REST = '其他';
+
+/** What a table holds, as people call it. */
+export const kindOf = (table: string): string => WORDS[table] ?? REST;
+
+/** The report a person reads: one line a kind, those that hold nothing left out. */
+export function inWords(rescued: readonly Rescued[]): Salvaged[] {
+  const lines = new Map<string, Salvaged>([...Object.values(WORDS), REST].map((words) => [words, { words, read: 0, lost: 0 }]));
+  for (const { table, read, lost } of rescued) {
+    const line = lines.get(kindOf(table));
+    if (!line) continue;
+    line.read += read;
+    line.lost = line.lost === null || lost === null ? null : line.lost + lost;
+  }
+  return [...lines.values()].filter(({ read, lost }) => read > 0 || lost !== 0);
+}
