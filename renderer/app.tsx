@@ -1,11 +1,14 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { forgetAnswers, onLeaving, queries, useGateState } from './desk';
+import { forgetAnswers, onLeaving, onLocked, queries, useGateState } from './desk';
+import { bringDrafts, leaveDrafts } from './drafts';
 import { ErrorBoundary } from './frame/error-boundary';
 import { Frame } from './frame/frame';
-import { Loaded, loadGate } from './frame/loading';
+import { Loaded, loadGate, loadPlain } from './frame/loading';
 import { Opening } from './frame/opening';
-import { enter, useSession } from './session';
+import { dropWanted } from './proof';
+import { homeOf } from './screens';
+import { enter, rememberSigner, useSession } from './session';
 
 /** Everything the screens stand in: the cache of answers, the look, the net under a screen that falls. */
 export function App() {
@@ -23,18 +26,29 @@ export function App() {
   );
 }
 
+const leave = () => {
+  dropWanted();
+  forgetAnswers();
+  leaveDrafts();
+};
+
 /** The frame when the ledger is open, the gate before it otherwise. A wizard under way keeps the gate on screen. */
 function Entrance() {
   const gate = useGateState();
-  const founding = useSession((session) => session.founding);
-  const { state, demo } = gate.value ?? {};
+  const atGate = useSession(({ founding, settling, handedOver }) => founding || settling || handedOver !== null);
+  const { state, demo, staff, may } = gate.value ?? {};
+  const staffId = staff?.id;
+  useEffect(() => onLocked(leave), []);
   useEffect(() => {
     if (state !== 'open') return;
-    enter(demo ? 'demo' : 'station');
-    return forgetAnswers;
-  }, [state, demo]);
+    enter(`${demo ? 'demo' : 'station'} ${staffId}`);
+    if (!demo && staffId) rememberSigner(staffId);
+    void bringDrafts();
+    return leave;
+  }, [state, demo, staffId]);
   if (!state) return <Opening failure={gate.failure} />;
-  return state === 'open' && !founding ? <Frame /> : <Loaded load={loadGate} />;
+  if (state !== 'open' || atGate || staff?.mustChange) return <Loaded load={loadGate} />;
+  return homeOf(may ?? []) ? <Frame /> : <Loaded load={loadPlain} />;
 }
 
 /** The window closes as soon as the last backup is made; said only where that takes longer than a moment. */

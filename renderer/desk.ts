@@ -3,8 +3,10 @@
 import { keepPreviousData, QueryClient, useQuery as useStoredQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import type { z } from 'zod';
+import type { GateEvent } from '../shared/gate';
 import type { Gate, GateName, Input, OperationName, Operations, Output } from '../shared/operations';
 import type { Failure, Progress, Reply } from '../shared/reply';
+import { wantPassword } from './proof';
 
 declare global {
   interface Window {
@@ -12,6 +14,7 @@ declare global {
       invoke(name: string, input: unknown): Promise<Reply<unknown>>;
       on(name: 'progress', listener: (event: Progress) => void): () => void;
       on(name: 'leaving', listener: () => void): () => void;
+      on(name: 'gate', listener: (event: GateEvent) => void): () => void;
     };
   }
 }
@@ -31,6 +34,13 @@ export const queries = new QueryClient({
 });
 
 const ask = <T>(name: string, input: unknown) => window.desk.invoke(name, input) as Promise<Reply<T>>;
+
+/** Asks; where a password just given is wanted, has the person give it and asks again. Not given: the reply says so. */
+async function askProved<T>(name: string, input: unknown): Promise<Reply<T>> {
+  const reply = await ask<T>(name, input);
+  if (reply.ok || reply.failure.code !== 'password') return reply;
+  return (await wantPassword(reply.failure.words)) ? askProved(name, input) : reply;
+}
 
 /** `value` stays the last answer while the next one is on its way. */
 export type Answer<T> = { value: T | undefined; failure: Failure | undefined; waiting: boolean };
@@ -64,9 +74,10 @@ function useAsking<I, O>(name: string): Action<I, O> {
   const act = useCallback(
     async (input: I) => {
       setBusy(true);
-      const reply = await ask<O>(name, input);
+      const reply = await askProved<O>(name, input);
       setBusy(false);
-      setFailure(reply.ok ? undefined : reply.failure);
+      // The password was not given: everything stays as it was, and there is nothing to tell.
+      setFailure(reply.ok || reply.failure.code === 'password' ? undefined : reply.failure);
       if (reply.ok) await queries.invalidateQueries();
       return reply;
     },
@@ -117,9 +128,37 @@ export function useGateQuery<N extends GateName>(name: N, everyMs?: number): Ans
   };
 }
 
-/** The same before anything is on screen: runs `then` as soon as the answer is there and the ledger open. */
-export const whenOpen = (then: () => void): Promise<void> =>
-  queries.fetchQuery(gateState).then((reply) => void (reply.ok && reply.value.state === 'open' && then()));
+/** Whether the one at the desk may do this: what they may not is not shown. The desk itself decides each time. */
+export function useMay(): (name: OperationName) => boolean {
+  const may = useGateState().value?.may;
+  return (name) => may?.includes(name) ?? false;
+}
+
+/** The same before anything is on screen: runs `then` as soon as the ledger is open to someone who may do this. */
+export const whenOpen = (name: OperationName, then: () => void): Promise<void> =>
+  queries.fetchQuery(gateState).then((reply) => void (reply.ok && reply.value.may.includes(name) && then()));
+
+/** Looks anew where the gate stands, e.g. how long to wait after a wrong password. */
+export const askGateAgain = (): Promise<void> => queries.invalidateQueries({ queryKey: gateState.queryKey });
+
+/** Runs `then` whenever the desk has locked itself. Returns how to stop listening. */
+export const onLocked = (then: () => void): (() => void) =>
+  window.desk.on('gate', () => {
+    void askGateAgain();
+    then();
+  });
+
+/** Somebody is there: the idle lock starts anew. */
+export const stillHere = (): void => void ask('gate.active', {});
+
+/** Drafts of the one at the desk, as they lie there; none where the desk gives no answer. */
+export async function draftsAtDesk(): Promise<GateOutput<'gate.drafts'>> {
+  const reply = await ask<GateOutput<'gate.drafts'>>('gate.drafts', {});
+  return reply.ok ? reply.value : [];
+}
+
+/** Keeps what stands in a form, or forgets it (null). */
+export const keepAtDesk = (form: string, text: string | null): Promise<Reply<unknown>> => ask('gate.keepDraft', { form, text });
 
 /** Asks what a screen is about to ask, while the screen is still being drawn. */
 export const askAhead = <N extends QueryName>(name: N, input: Input<N>): void =>

@@ -8,10 +8,12 @@ import FileExcelOutlined from '@ant-design/icons/FileExcelOutlined';
 import HomeOutlined from '@ant-design/icons/HomeOutlined';
 import IdcardOutlined from '@ant-design/icons/IdcardOutlined';
 import PrinterOutlined from '@ant-design/icons/PrinterOutlined';
+import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlined';
 import SaveOutlined from '@ant-design/icons/SaveOutlined';
 import SettingOutlined from '@ant-design/icons/SettingOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import type { ComponentType } from 'react';
+import type { OperationName } from '../shared/operations';
 import { askAhead } from './desk';
 import { askFirstPage } from './features/residents/first-page';
 import { ResidentsScreen } from './features/residents/residents-screen';
@@ -21,6 +23,8 @@ export type RailGroup = '今日' | '居民' | '服务' | '议事' | '志愿' | '
 
 export type Screen = {
   path: string;
+  /** Whoever may not name this operation does not see the screen. */
+  needs: OperationName;
   load: () => ComponentType | Promise<ComponentType>;
   /** Asks its first question; the window asks it ahead when it opens on this screen. */
   first?: () => void;
@@ -35,44 +39,68 @@ const households = () => import('./features/households/households-screen').then(
 export const screens: readonly Screen[] = [
   {
     path: '/',
+    needs: 'today.overview',
     load: () => TodayScreen,
     first: () => askAhead('today.overview', {}),
     rail: { group: '今日', words: '今日', icon: CalendarOutlined },
   },
-  { path: '/residents', load: residents, first: askFirstPage, rail: { group: '居民', words: '台账', icon: TeamOutlined } },
-  { path: '/residents/:id', load: residents },
-  { path: '/households', load: households, rail: { group: '居民', words: '住户', icon: HomeOutlined } },
-  { path: '/households/:id', load: households },
-  { path: '/picture', load: picture, rail: { group: '居民', words: '楼栋图', icon: ApartmentOutlined } },
-  { path: '/picture/:id', load: picture },
+  {
+    path: '/residents',
+    needs: 'residents.list',
+    load: residents,
+    first: askFirstPage,
+    rail: { group: '居民', words: '台账', icon: TeamOutlined },
+  },
+  { path: '/residents/:id', needs: 'residents.card', load: residents },
+  { path: '/households', needs: 'households.list', load: households, rail: { group: '居民', words: '住户', icon: HomeOutlined } },
+  { path: '/households/:id', needs: 'households.card', load: households },
+  { path: '/picture', needs: 'rooms.picture', load: picture, rail: { group: '居民', words: '楼栋图', icon: ApartmentOutlined } },
+  { path: '/picture/:id', needs: 'rooms.picture', load: picture },
   {
     path: '/imports',
+    needs: 'imports.list',
     load: () => import('./features/imports/imports-screen').then((m) => m.ImportsScreen),
     rail: { group: '居民', words: '导入', icon: FileExcelOutlined },
   },
   {
     path: '/papers',
+    needs: 'papers.list',
     load: () => import('./features/papers/papers-screen').then((m) => m.PapersScreen),
     rail: { group: '通知', words: '打印中心', icon: PrinterOutlined },
   },
   {
     path: '/summary',
+    needs: 'summary.figures',
     load: () => import('./features/summary/summary-screen').then((m) => m.SummaryScreen),
     rail: { group: '上报', words: '汇总', icon: BarChartOutlined },
   },
   {
     path: '/chiefs',
+    needs: 'chiefs.list',
     load: () => import('./features/chiefs/chiefs-screen').then((m) => m.ChiefsScreen),
     rail: { group: '本站', words: '楼栋长', icon: IdcardOutlined },
   },
   {
+    path: '/staff',
+    needs: 'staff.list',
+    load: () => import('./features/staff/staff-screen').then((m) => m.StaffScreen),
+    rail: { group: '本站', words: '账号', icon: SafetyCertificateOutlined },
+  },
+  {
     path: '/backups',
+    // Copies are the gate's own; they belong to those who keep the station's facts.
+    needs: 'station.amend',
     load: () => import('./features/backups/backups-screen').then((m) => m.BackupsScreen),
     rail: { group: '本站', words: '备份', icon: SaveOutlined },
   },
   {
     path: '/station',
+    needs: 'station.get',
     load: () => import('./features/station/station-screen').then((m) => m.StationScreen),
     rail: { group: '本站', words: '设置', icon: SettingOutlined },
   },
 ];
+
+/** The first screen of the rail that is open to someone who may name these operations; none for the front desk. */
+export const homeOf = (may: readonly string[]): Screen | undefined =>
+  screens.find(({ rail, needs }) => rail !== undefined && may.includes(needs));

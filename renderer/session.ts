@@ -1,5 +1,5 @@
-// What may be lost in a power cut: how the frame stands, the filters last used, half-written drafts. Never ledger rows.
-// Only the two looks of the frame outlive the window; filters and drafts may name people and stay in memory.
+// What may be lost in a power cut: how the frame stands, the filters last used, where an import stands. Never ledger rows.
+// Only the two looks of the frame and the number of who signed in last outlive the window; filters may name people and stay in memory. Half-written forms: drafts.ts.
 import { create } from 'zustand';
 
 type Session = {
@@ -8,14 +8,18 @@ type Session = {
   large: boolean;
   /** Filters last used, by screen. */
   filters: Record<string, unknown>;
-  /** Forms begun and not yet saved, by the name of the form. */
+  /** Long work with several steps, by its name. */
   drafts: Record<string, unknown>;
   /** What was just done, said for a few seconds at the foot of the window. */
   said: { words: string; at: number } | null;
   /** The wizard stays on screen until the recovery key is put away, though the station is open by then. */
   founding: boolean;
-  /** Whose filters and drafts these are. */
-  place: 'demo' | 'station' | null;
+  /** Somebody signed in with a password not their own: the frame waits until they have one, and all that goes with it. */
+  settling: boolean;
+  /** The new recovery key, while a head who handed over still has it on screen. */
+  handedOver: string | null;
+  /** Whose filters and drafts these are: which station, whose account. */
+  place: string | null;
 };
 
 const LOOKS = 'looks';
@@ -35,6 +39,8 @@ export const useSession = create<Session>(() => ({
   drafts: {},
   said: null,
   founding: false,
+  settling: false,
+  handedOver: null,
   place: null,
 }));
 
@@ -52,19 +58,24 @@ export function useFilter<F>(screen: string, initial: F): [F, (filter: F) => voi
   return [filter ?? initial, (next) => set((session) => ({ filters: { ...session.filters, [screen]: next } }))];
 }
 
-/** A draft survives leaving the screen and coming back; `undefined` forgets it. */
-export function useDraft<D>(form: string): [D | undefined, (draft: D | undefined) => void] {
-  const draft = useSession((session) => session.drafts[form]) as D | undefined;
-  return [draft, (next) => set((session) => ({ drafts: { ...session.drafts, [form]: next } }))];
-}
-
 /** One short sentence on what was just done, e.g. 已登记 王芳. For a result that must stay, put it on the screen instead. */
 export const say = (words: string): void => set({ said: { words, at: Date.now() } });
 
 export const setFounding = (founding: boolean): void => set({ founding });
 
-/** Opening another station than the one before: its filters and drafts may name people and are forgotten. Locking keeps them. */
-export function enter(place: 'demo' | 'station'): void {
+export const setSettling = (settling: boolean): void => set({ settling });
+
+export const setHandedOver = (handedOver: string | null): void => set({ handedOver });
+
+const SIGNER = 'signer';
+
+/** The number of the account that signed in last on this computer; 0 when none did. */
+export const lastSigner = (): number => Number(localStorage.getItem(SIGNER));
+
+export const rememberSigner = (staffId: number): void => localStorage.setItem(SIGNER, String(staffId));
+
+/** Somebody else than before, or another station: filters may name people and are forgotten. Locking keeps them. */
+export function enter(place: string): void {
   const before = useSession.getState().place;
   if (before === place) return;
   set({ place, filters: {}, drafts: {}, said: null });

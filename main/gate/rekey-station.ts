@@ -21,9 +21,9 @@ export async function rekeyStation(held: Holder, station: OpenStation): Promise<
   } finally {
     if (station.database.sqlite.open) held.open = station;
   }
-  await held.enter({ staffId, recovered, unsealed: held.demo, wrongBefore: 0 }, keys);
   const [old, next] = keys;
-  if (!held.open || !old || !next) throw new Error('the station did not open under its new key');
-  await resealDrafts(held.folder, old, next);
+  if (old && next) await resealDrafts(held.folder, old, next);
+  await held.enter({ staffId, recovered, unsealed: held.demo, wrongBefore: 0 }, keys);
+  if (!held.open) throw new Error('the station did not open under its new key');
   return held.open.keys.newRecoveryKey();
 }

@@ -1,12 +1,15 @@
 import { HashRouter, Navigate, Route, Routes, useLocation } from 'react-router';
-import { useGate, useGateState } from '../desk';
+import { useGateState, useMay } from '../desk';
+import { EmptyState } from '../kit/empty';
 import { Look } from '../kit/look';
-import { Said } from '../kit/said';
-import { useShortcut } from '../kit/shortcut';
-import { screens } from '../screens';
+import { Page } from '../kit/page';
+import { homeOf, type Screen, screens } from '../screens';
 import { DemoBand } from './demo-band';
 import { ErrorBoundary } from './error-boundary';
 import { Loaded } from './loading';
+import { useLock } from './lock';
+import { Overlays } from './overlays';
+import { usePresence } from './presence';
 import { Rail } from './rail';
 import { TopBar } from './top-bar';
 import { ViewOnlyBand } from './view-only-band';
@@ -15,8 +18,8 @@ import './frame.css';
 /** Rail, top bar and the screen between them; the whole working window of an open station. */
 export function Frame() {
   const gate = useGateState().value;
-  const { act: lock } = useGate('gate.lock');
-  useShortcut('l', () => void lock({}));
+  const lock = useLock();
+  usePresence();
   return (
     <Look>
       <HashRouter>
@@ -26,12 +29,12 @@ export function Frame() {
           </button>
           {gate?.readOnly ? <ViewOnlyBand /> : gate?.demo && <DemoBand />}
           <Rail />
-          <TopBar stationName={gate?.stationName ?? ''} staffName={gate?.staff?.name ?? ''} onLock={() => void lock({})} />
+          <TopBar stationName={gate?.stationName ?? ''} onLock={lock} />
           <main className="screen" id="screen" tabIndex={-1}>
             <Screens />
           </main>
         </div>
-        <Said />
+        <Overlays />
       </HashRouter>
     </Look>
   );
@@ -42,11 +45,26 @@ function Screens() {
   return (
     <ErrorBoundary at={pathname}>
       <Routes>
-        {screens.map(({ path, load }) => (
-          <Route key={path} path={path} element={<Loaded load={load} />} />
+        {screens.map((screen) => (
+          <Route key={screen.path} path={screen.path} element={<Allowed screen={screen} />} />
         ))}
         <Route path="*" element={<Navigate to="/" replace />} />
       </Routes>
     </ErrorBoundary>
+  );
+}
+
+/** The screen, for whoever may open it. Home is the first screen of those who have no 今日. */
+function Allowed({ screen: { path, needs, load } }: { screen: Screen }) {
+  const may = useMay();
+  const home = homeOf(useGateState().value?.may ?? []);
+  if (may(needs)) return <Loaded load={load} />;
+  if (path === '/' && home) return <Navigate to={home.path} replace />;
+  return (
+    <Page title="这一页打不开">
+      <div className="surface">
+        <EmptyState words="你的账号用不到这一页。工作上需要的话，请站长调整账号的角色。" />
+      </div>
+    </Page>
   );
 }

@@ -21,9 +21,10 @@ export function openingScreen(hash: string): void {
   const screen = screens.find(({ path }) => path === address.split('?')[0]);
   if (!screen) return;
   void fetchScreen(screen.load);
-  if (screen.first && screen.path === address) void whenOpen(screen.first);
+  if (screen.first && screen.path === address) void whenOpen(screen.needs, screen.first);
 }
 
+export const loadPlain: Load = () => import('./plain-desk').then((m) => m.PlainDesk);
 export const loadGate: Load = () => import('../features/welcome/gate-screen').then((m) => m.GateScreen);
 
 /** Shows the screen as soon as it is there; nothing until then, it is a matter of milliseconds. */

@@ -1,6 +1,7 @@
 import MenuFoldOutlined from '@ant-design/icons/MenuFoldOutlined';
 import MenuUnfoldOutlined from '@ant-design/icons/MenuUnfoldOutlined';
 import { NavLink } from 'react-router';
+import { useMay } from '../desk';
 import { type RailGroup, type Screen, screens } from '../screens';
 import { setLooks, useSession } from '../session';
 import './rail.css';
@@ -38,7 +39,8 @@ export function Rail() {
 }
 
 function Group({ group, folded }: { group: RailGroup; folded: boolean }) {
-  const within = entries.filter((entry) => entry.rail.group === group);
+  const may = useMay();
+  const within = entries.filter((entry) => entry.rail.group === group && may(entry.needs));
   if (within.length === 0) return null;
   const alone = within.length === 1 && within[0]?.rail.words === group;
   return (

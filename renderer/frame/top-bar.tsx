@@ -1,25 +1,23 @@
 import LockOutlined from '@ant-design/icons/LockOutlined';
-import UserOutlined from '@ant-design/icons/UserOutlined';
+import { useMay } from '../desk';
+import { AccountMenu } from './account-menu';
 import { BackupDot } from './backup-dot';
 import { Search } from './search';
 
-type Props = { stationName: string; staffName: string; onLock(): void };
+type Props = { stationName: string; onLock(): void };
 
 /** The station, the one search, who is signed in, the lock. */
-export function TopBar({ stationName, staffName, onLock }: Props) {
+export function TopBar({ stationName, onLock }: Props) {
+  const may = useMay();
   return (
     <header className="top-bar">
       <p className="top-station" title={stationName}>
         {stationName}
       </p>
-      <Search />
+      {may('residents.search') ? <Search /> : <span />}
       <div className="top-right">
-        <BackupDot />
-        <span className="top-who" title={staffName}>
-          <UserOutlined aria-hidden="true" />
-          <span className="unseen">当前使用人</span>
-          <span className="top-name">{staffName}</span>
-        </span>
+        {may('station.amend') && <BackupDot />}
+        <AccountMenu />
         <button className="plain-button" type="button" onClick={onLock} title="锁屏（Ctrl+L）">
           <LockOutlined aria-hidden="true" />
           锁屏

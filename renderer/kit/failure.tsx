@@ -8,7 +8,8 @@ type Props = {
 
 /** Why the desk said no, where the person is looking: at the top of the form or inside the dialog. Nothing without a failure. */
 export function FailureNote({ failure, labels = {} }: Props) {
-  if (!failure) return null;
+  // A password that was not given is asked for where it is wanted, not told about.
+  if (!failure || failure.code === 'password') return null;
   return (
     <div className="note note-late" role="alert">
       {failure.code === 'refused' && failure.words}

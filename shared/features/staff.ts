@@ -20,7 +20,7 @@ export const roleDuties: Record<Role, string> = {
   head: '管全站：台账、账号、备份、还原。',
   deputy: '管日常：台账、导入、打印、上报；不管账号和还原。',
   chief: '只看、只改自己楼栋的住户。',
-  frontDesk: '只用前台，看不到台账。',
+  frontDesk: '看不到台账，只能改自己的密码、锁屏。',
   viewer: '只看台账，号码打码；不能改、不能导出。',
   auditor: '只看审计记录。',
 };

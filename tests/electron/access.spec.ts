@@ -1,13 +1,6 @@
 // Every screen for everybody: axe finds nothing on any of them, and the ledger is worked by keyboard alone.
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { faultsOf } from './axe';
 import { expect, test } from './fixtures';
-
-const faultsOf = async (page: Page) => {
-  // Electron has no page of its own to run axe in, as browsers do.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-};
 
 test('axe finds nothing on the welcome screen and the first step of the wizard', async ({ start }) => {
   const { window } = await start();
@@ -25,6 +18,7 @@ const screens = {
   '/picture': '楼栋图',
   '/imports': '导入',
   '/chiefs': '楼栋长',
+  '/staff': '账号',
   '/papers': '打印中心',
   '/summary': '上报汇总',
   '/station': '设置',

@@ -2,7 +2,7 @@ import { Button, Checkbox } from 'antd';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Chief, ChiefRow } from '../../../shared/features/chiefs';
-import { useQuery } from '../../desk';
+import { useMay, useQuery } from '../../desk';
 import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
 import { Page } from '../../kit/page';
@@ -37,6 +37,7 @@ function Coverage({ rows, gaps, onGaps }: { rows: ChiefRow[]; gaps: boolean; onG
 export function ChiefsScreen() {
   const list = useQuery('chiefs.list', {});
   const navigate = useNavigate();
+  const may = useMay();
   const [gaps, setGaps] = useState(false);
   const [chosen, setChosen] = useState<number[]>([]);
   const [open, setOpen] = useState<Open>();
@@ -46,10 +47,14 @@ export function ChiefsScreen() {
   const print = () => navigate(chosen.length > 0 ? `/papers?new=cards&units=${chosen.join(',')}` : '/papers?new=cards');
   const actions = rows.length > 0 && (
     <>
-      <Button type="primary" onClick={() => setOpen({ act: 'appoint', place: null })}>
-        指定楼栋长
-      </Button>
-      <Button onClick={print}>{chosen.length > 0 ? `打印${chosen.length}张联系卡` : '打印联系卡'}</Button>
+      {may('chiefs.appoint') && (
+        <Button type="primary" onClick={() => setOpen({ act: 'appoint', place: null })}>
+          指定楼栋长
+        </Button>
+      )}
+      {may('papers.issueContactCards') && (
+        <Button onClick={print}>{chosen.length > 0 ? `打印${chosen.length}张联系卡` : '打印联系卡'}</Button>
+      )}
     </>
   );
   return (

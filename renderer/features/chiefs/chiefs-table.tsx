@@ -1,4 +1,5 @@
 import type { Key } from 'react';
+import { useMay } from '../../desk';
 import { FramedTable } from '../../kit/framed-table';
 import { type Asked, columnsWith, placeName, placeOf } from './chief-columns';
 import { type BuildingLine, type Line, unitKey } from './estate-lines';
@@ -15,11 +16,13 @@ const unitsIn = (lines: BuildingLine[], keys: readonly Key[]): number[] =>
 
 /** One table: a building, under it its units. Choosing a building chooses its units. */
 export function ChiefsTable({ lines, chosen, onChoose, ...asked }: Props) {
+  const may = useMay();
+  const columns = columnsWith(asked);
   return (
     <FramedTable<Line>
       className="chiefs-table"
       least={700}
-      columns={columnsWith(asked)}
+      columns={may('chiefs.appoint') ? columns : columns.slice(0, -1)}
       dataSource={lines}
       pagination={false}
       rowClassName={(line) => `${line.kind}-line`}

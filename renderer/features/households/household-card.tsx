@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { HouseholdCard as Card } from '../../../shared/features/households';
 import { dayWords } from '../../../shared/text';
-import { useAction } from '../../desk';
+import { useAction, useMay } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { say } from '../../session';
 import { CardSection } from '../residents/card-section';
@@ -20,11 +20,13 @@ function HouseholdActs({ card }: Props) {
   const navigate = useNavigate();
   const verify = useAction('households.verify');
   const [act, setAct] = useState<'register' | 'split'>();
+  const may = useMay();
   const close = () => setAct(undefined);
   const confirm = async () => {
     const reply = await verify.act({ id: card.id });
     if (reply.ok) say(`已记下：${placeWords(card)}今天核对过。`);
   };
+  if (!may('households.verify')) return null;
   return (
     <>
       <Flex wrap gap={8} role="group" aria-label="办理">

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { Paper } from '../../../shared/features/papers';
 import { instantWords, numberWords } from '../../../shared/text';
-import { useQuery } from '../../desk';
+import { useMay, useQuery } from '../../desk';
 import { useArrival } from '../../kit/arrival';
 import { FailureNote } from '../../kit/failure';
 import { Page } from '../../kit/page';
@@ -29,6 +29,7 @@ type Props = { paper: Paper; onBack(): void };
 /** One issued paper as it will come out of the printer, and the ways to bring it out. */
 export function PaperView({ paper, onBack }: Props) {
   useArrival();
+  const may = useMay();
   const content = useQuery('papers.html', { id: paper.id });
   return (
     <Page
@@ -45,8 +46,8 @@ export function PaperView({ paper, onBack }: Props) {
         )}
         <section className="paper-side surface" aria-label="打印">
           <Facts paper={paper} />
-          <PrintPanel paper={paper} />
-          <SavePdf id={paper.id} />
+          {may('papers.print') && <PrintPanel paper={paper} />}
+          {may('papers.savePdf') && <SavePdf id={paper.id} />}
         </section>
       </div>
     </Page>

@@ -1,7 +1,7 @@
 import { Button, Select } from 'antd';
 import { useNavigate, useSearchParams } from 'react-router';
 import { type Paper, PaperKind, paperKindWords } from '../../../shared/features/papers';
-import { useQuery } from '../../desk';
+import { useMay, useQuery } from '../../desk';
 import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
 import { Page } from '../../kit/page';
@@ -46,11 +46,12 @@ export function PapersScreen() {
   const { paperId, issuing, unitIds } = useAddress();
   const list = useQuery('papers.list', {});
   const navigate = useNavigate();
+  const may = useMay();
   const papers = list.value ?? [];
   const paper = papers.find((each) => each.id === paperId);
   const open = (id: number) => navigate(`/papers?paper=${id}`);
   if (paper) return <PaperView key={paper.id} paper={paper} onBack={() => navigate('/papers')} />;
-  const button = (
+  const button = may('papers.issueContactCards') && (
     <Button type="primary" onClick={() => navigate('/papers?new=cards')}>
       新的联系卡
     </Button>
@@ -65,7 +66,7 @@ export function PapersScreen() {
         </div>
       )}
       {papers.length > 0 && <Papers papers={papers} onOpen={open} />}
-      {issuing && (
+      {issuing && may('papers.issueContactCards') && (
         <IssueCards
           unitIds={unitIds}
           onIssued={(id) => navigate(`/papers?paper=${id}`, { replace: true })}

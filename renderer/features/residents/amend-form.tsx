@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { personLabels } from '../../../shared/features/people';
 import type { ResidentCard } from '../../../shared/features/residents';
 import { useAction } from '../../desk';
+import { useKeptDraft } from '../../drafts';
 import { say } from '../../session';
 import { Fold } from './fold';
 import { FormDialog } from './form-dialog';
@@ -21,15 +22,20 @@ function knownOf({ person, relation, residency }: ResidentCard): PersonValues {
 export function AmendForm({ card, onClose }: Props) {
   const [form] = Form.useForm<PersonValues>();
   const amend = useAction('residents.amend');
+  const kept = useKeptDraft<PersonValues>(`residents.amend.${card.id}`);
   const [open, setOpen] = useState(false);
   const known = knownOf(card);
+  const done = () => {
+    kept.forget();
+    onClose();
+  };
   const save = async (values: PersonValues) => {
     const changes = changesOf(known, values);
-    if (Object.keys(changes).length === 0) return onClose();
+    if (Object.keys(changes).length === 0) return done();
     const reply = await amend.act({ id: card.id, changes });
     if (!reply.ok) return setOpen(open || reply.failure.code === 'invalid');
     say(`已更正${card.name}的资料。`);
-    onClose();
+    done();
   };
   return (
     <FormDialog
@@ -39,6 +45,7 @@ export function AmendForm({ card, onClose }: Props) {
       action={amend}
       labels={personLabels}
       initial={known}
+      kept={kept}
       onInvalid={() => setOpen(true)}
       onSave={save}
       onClose={onClose}

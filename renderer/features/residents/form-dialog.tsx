@@ -3,6 +3,9 @@
 import { Button, Form, type FormInstance, Modal } from 'antd';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Failure } from '../../../shared/reply';
+import type { KeptDraft } from '../../drafts';
+import { begun } from '../../kit/begun';
+import { BroughtBack } from '../../kit/brought-back';
 import { Confirm } from '../../kit/confirm';
 import { EnterNext } from '../../kit/enter-next';
 import { FailureNote } from '../../kit/failure';
@@ -21,8 +24,8 @@ type Props<V extends object> = {
   /** A sentence above the fields: what will happen. */
   lead?: ReactNode;
   initial?: Partial<V>;
-  /** Entered before and not saved; laid over `initial`. */
-  draft?: Partial<V>;
+  /** What was entered before and not saved, laid over `initial`, and where it is kept. */
+  kept?: KeptDraft<V>;
   onSave(values: V): void;
   onChange?: (changed: Partial<V>) => void;
   /** Some fields are not right yet; their names. */
@@ -61,7 +64,28 @@ function useLeaving<V extends object>(form: FormInstance<V>, initial: Partial<V>
   return { leave, question };
 }
 
+const emptied = (values: object = {}) => Object.fromEntries(Object.keys(values).map((field) => [field, undefined]));
+
 const focusFirst = (fields: HTMLElement | null) => fields?.querySelector<HTMLElement>('input:not([disabled]), textarea')?.focus();
+
+/** Keeps what stands in the form while it is being filled in, where the form has a place for it. */
+function useKeeping<V extends object>({ form, initial = {}, kept, onChange, onClose }: Props<V>, onDiscarded: () => void) {
+  return {
+    change(changed: Partial<V>) {
+      onChange?.(changed);
+      kept?.keep(begun(initial, form.getFieldsValue(true)));
+    },
+    close() {
+      kept?.forget();
+      onClose();
+    },
+    discard() {
+      form.setFieldsValue({ ...emptied(kept?.values), ...initial } as Parameters<typeof form.setFieldsValue>[0]);
+      kept?.forget();
+      onDiscarded();
+    },
+  };
+}
 
 type FootProps = { act: string; danger: boolean; busy: boolean; onLeave(): void };
 
@@ -88,7 +112,9 @@ export function FormDialog<V extends object>(props: Props<V>) {
   useEffect(() => {
     if (top) fields.current?.scrollTo({ top: 0 });
   }, [top]);
-  const { leave, question } = useLeaving(form, initial, props.onClose);
+  const { kept } = props;
+  const keeping = useKeeping(props, () => focusFirst(fields.current));
+  const { leave, question } = useLeaving(form, initial, keeping.close);
   return (
     <Modal
       open
@@ -107,13 +133,14 @@ export function FormDialog<V extends object>(props: Props<V>) {
           requiredMark={false}
           scrollToFirstError={{ focus: true, block: 'center' }}
           validateTrigger="onSubmit"
-          initialValues={{ ...initial, ...props.draft }}
+          initialValues={{ ...initial, ...kept?.values }}
           onFinish={props.onSave}
           onFinishFailed={({ errorFields }) => props.onInvalid?.(errorFields.map(({ name }) => String(name[0])))}
-          onValuesChange={(changed: Partial<V>) => props.onChange?.(changed)}
+          onValuesChange={keeping.change}
         >
           <div ref={fields} className={look.fields}>
             <FailureNote failure={top} {...(labels ? { labels } : {})} />
+            {kept?.brought && <BroughtBack onDiscard={keeping.discard} />}
             {lead && <p className={look.lead}>{lead}</p>}
             {children}
           </div>

@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { tagNames } from '../../../shared/codes/tags';
 import { personLabels } from '../../../shared/features/people';
 import { useAction } from '../../desk';
+import { useKeptDraft } from '../../drafts';
 import { DayField } from '../../kit/day-field';
 import { today } from '../../kit/today';
-import { say, useDraft } from '../../session';
+import { say } from '../../session';
 import { Fold } from './fold';
 import { FormDialog } from './form-dialog';
 import { FirstFields, NextFields, OtherFields } from './person-fields';
@@ -48,22 +49,15 @@ const inputOf = ({ to, tags, on, ...person }: Values, joining: Joining | undefin
 export function RegisterForm({ joining, onClose, onDone }: Props) {
   const [form] = Form.useForm<Values>();
   const register = useAction('residents.register');
-  const [draft, keepDraft] = useDraft<Values>(`residents.register.${joining?.householdId ?? 'anywhere'}`);
-  const [open, setOpen] = useState(false);
+  const kept = useKeptDraft<Values>(`residents.register.${joining?.householdId ?? 'anywhere'}`);
+  const [open, setOpen] = useState(() => Object.keys(kept.values ?? {}).some((field) => !first.has(field)));
   const head = isNewHousehold(Form.useWatch('to', form));
-  const leave = () => {
-    keepDraft(undefined);
-    onClose();
-  };
-  const follow = (changed: Values) => {
-    followPlace(form, changed);
-    keepDraft(form.getFieldsValue(true));
-  };
   const save = async (values: Values) => {
     const reply = await register.act(inputOf(values, joining));
     if (!reply.ok) return setOpen(open || reply.failure.code === 'invalid');
     say(`已登记${values.name}。`);
-    leave();
+    kept.forget();
+    onClose();
     onDone(reply.value.id);
   };
   return (
@@ -74,11 +68,11 @@ export function RegisterForm({ joining, onClose, onDone }: Props) {
       action={register}
       labels={personLabels}
       initial={{ on: today() }}
-      {...(draft ? { draft } : {})}
-      onChange={follow}
+      kept={kept}
+      onChange={(changed) => followPlace(form, changed)}
       onInvalid={(fields) => setOpen(open || fields.some((field) => !first.has(field)))}
       onSave={save}
-      onClose={leave}
+      onClose={onClose}
     >
       {!joining && (
         <Form.Item name="to" label="住在哪里" rules={[placeRule]}>

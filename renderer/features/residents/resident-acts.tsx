@@ -1,6 +1,8 @@
 import { Button, Flex } from 'antd';
 import { useState } from 'react';
 import type { ResidentCard } from '../../../shared/features/residents';
+import type { OperationName } from '../../../shared/operations';
+import { useMay } from '../../desk';
 import { SplitForm } from '../households/split-form';
 import { AmendForm } from './amend-form';
 import { DeathForm, MoveOutForm } from './leave-forms';
@@ -17,6 +19,16 @@ const actsFor: Record<ResidentCard['state'], Act[]> = {
   left: ['迁入', '更正', '登记死亡'],
   dead: ['更正'],
   erased: [],
+};
+
+const needs: Record<Act, OperationName> = {
+  更正: 'residents.amend',
+  换住房: 'residents.moveRoom',
+  迁出: 'residents.moveOut',
+  迁入: 'residents.moveIn',
+  登记死亡: 'residents.recordDeath',
+  分户: 'households.split',
+  登记同户新成员: 'residents.register',
 };
 
 type FormProps = Props & { act: Act; onClose(): void };
@@ -37,9 +49,12 @@ const actsOf = ({ state, housemates }: ResidentCard) => actsFor[state].filter((a
 /** What can be done with this person, by their state. */
 export function ResidentActs({ card, onOpen }: Props) {
   const [act, setAct] = useState<Act>();
+  const may = useMay();
+  const acts = actsOf(card).filter((name) => may(needs[name]));
+  if (acts.length === 0) return null;
   return (
     <Flex wrap gap={8} role="group" aria-label="办理">
-      {actsOf(card).map((name) => (
+      {acts.map((name) => (
         <Button key={name} danger={name === '登记死亡'} onClick={() => setAct(name)}>
           {name}
         </Button>

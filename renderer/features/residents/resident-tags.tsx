@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { tagFacts } from '../../../shared/codes/tags';
 import type { ResidentCard } from '../../../shared/features/residents';
 import { dayWords } from '../../../shared/text';
+import { useMay } from '../../desk';
 import look from './card.module.css';
 import { CardSection } from './card-section';
 import { TagForm, UntagForm } from './tag-forms';
@@ -13,8 +14,9 @@ type Tagged = ResidentCard['tagged'][number];
 export function ResidentTags({ card }: { card: ResidentCard }) {
   const [adding, setAdding] = useState(false);
   const [ending, setEnding] = useState<Tagged>();
+  const may = useMay();
   const present = card.state === 'present';
-  const add = present && (
+  const add = present && may('residents.tag') && (
     <Button type="link" className={look.sectionAct ?? ''} onClick={() => setAdding(true)}>
       添加特殊群体
     </Button>
@@ -29,7 +31,7 @@ export function ResidentTags({ card }: { card: ResidentCard }) {
               {tagged.tag}
             </span>
             <span className="soft small">{dayWords(tagged.since)}起</span>
-            {present && (
+            {present && may('residents.untag') && (
               <Button
                 type="link"
                 size="small"

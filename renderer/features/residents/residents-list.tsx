@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { numberWords } from '../../../shared/text';
-import { useQuery } from '../../desk';
+import { useMay, useQuery } from '../../desk';
 import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
@@ -21,8 +21,10 @@ type NobodyProps = { filter: Filter; onClear(): void };
 
 function Nobody({ filter, onClear }: NobodyProps) {
   const navigate = useNavigate();
+  const may = useMay();
   if (!isEverything(filter))
     return <EmptyState words="没有符合这些条件的居民。" action={<Button onClick={onClear}>清除筛选</Button>} />;
+  if (!may('imports.list')) return <EmptyState words="台账里还没有居民。" />;
   return (
     <EmptyState
       words="台账里还没有居民。手上有表格就先导入；没有，就点“登记居民”从第一位登记起。"
@@ -55,7 +57,7 @@ export function ResidentsList() {
   const [opened, setOpened] = useState<number | null>(null);
   const [registering, setRegistering] = useState(false);
   const register = () => setRegistering(true);
-  useShortcut('n', () => document.querySelector('.ant-modal') ?? register());
+  useShortcut('n', () => document.querySelector('.ant-modal') ?? register(), useMay()('residents.register'));
   const close = () => {
     setOpened(null);
     keys.back();
@@ -92,12 +94,15 @@ export function ResidentsList() {
 
 function Actions({ onRegister }: { onRegister(): void }) {
   const navigate = useNavigate();
+  const may = useMay();
   return (
     <>
-      <Button type="primary" title="Ctrl+N" onClick={onRegister}>
-        登记居民
-      </Button>
-      <Button onClick={() => navigate('/imports')}>导入</Button>
+      {may('residents.register') && (
+        <Button type="primary" title="Ctrl+N" onClick={onRegister}>
+          登记居民
+        </Button>
+      )}
+      {may('imports.list') && <Button onClick={() => navigate('/imports')}>导入</Button>}
     </>
   );
 }

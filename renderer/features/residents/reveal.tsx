@@ -2,6 +2,7 @@
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { personLabels, type RevealField } from '../../../shared/features/people';
+import { useMay } from '../../desk';
 import { copyText } from '../../kit/copy';
 import { say } from '../../session';
 import look from './card.module.css';
@@ -47,6 +48,7 @@ function Shown({ label, value, left, onHide }: ShownProps) {
 export function Reveal({ id, name, field, masked }: Props) {
   const [value, setValue] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
+  const may = useMay();
   const [hide] = useState(() => () => setValue(null));
   const countdown = useCountdown(hide);
   const label = personLabels[field];
@@ -63,9 +65,17 @@ export function Reveal({ id, name, field, masked }: Props) {
   return (
     <span className={look.reveal}>
       <span>{masked}</span>
-      <Button type="link" size="small" className={look.inline ?? ''} aria-label={`查看${label}`} onClick={() => setAsking(true)}>
-        查看
-      </Button>
+      {may('residents.reveal') && (
+        <Button
+          type="link"
+          size="small"
+          className={look.inline ?? ''}
+          aria-label={`查看${label}`}
+          onClick={() => setAsking(true)}
+        >
+          查看
+        </Button>
+      )}
       {asking && <RevealDialog {...{ id, name, field }} onRevealed={show} onClose={() => setAsking(false)} />}
     </span>
   );

@@ -3,6 +3,9 @@ import { useEffect } from 'react';
 import type { Station, StationDraft } from '../../../shared/features/station';
 import { stationLabels } from '../../../shared/features/station';
 import { useAction } from '../../desk';
+import { useKeptDraft } from '../../drafts';
+import { begun } from '../../kit/begun';
+import { BroughtBack } from '../../kit/brought-back';
 import { EnterNext } from '../../kit/enter-next';
 import { FailureNote } from '../../kit/failure';
 import { optionalMark } from '../../kit/optional-mark';
@@ -13,30 +16,46 @@ import { say } from '../../session';
 
 /** The station's facts put right. Papers printed before keep what they said. */
 export function StationForm({ station, onDone }: { station: Station; onDone(): void }) {
+  const { demo: _demo, foundedOn: _founded, ...draft } = station;
   const [form] = Form.useForm<StationDraft>();
   const amend = useAction('station.amend');
+  const kept = useKeptDraft<StationDraft>('station.amend');
   const rest = useFormFailure(form, amend.failure);
+  const leave = () => {
+    kept.forget();
+    onDone();
+  };
+  const discard = () => {
+    kept.forget();
+    form.setFieldsValue(draft);
+  };
   const save = async () => {
     const reply = await amend.act(form.getFieldsValue(true));
     if (!reply.ok) return;
     say('已更正本站资料。');
-    onDone();
+    leave();
   };
   useEffect(() => form.getFieldInstance('name')?.focus(), [form]);
-  const { demo: _demo, foundedOn: _founded, ...draft } = station;
   return (
     <section className="facts surface" aria-label="更正本站资料">
       <FailureNote failure={rest} labels={stationLabels} />
       <p className="soft facts-lead">改了以后，新印的联系卡和汇总用新的；已经印出去的不变。</p>
+      {kept.brought && <BroughtBack onDiscard={discard} />}
       <EnterNext onSave={() => void save()}>
-        <Form form={form} layout="vertical" requiredMark={optionalMark} initialValues={draft}>
+        <Form
+          form={form}
+          layout="vertical"
+          requiredMark={optionalMark}
+          initialValues={{ ...draft, ...kept.values }}
+          onValuesChange={(_, all: StationDraft) => kept.keep(begun(draft, all))}
+        >
           <StationFields />
           <PlaceFields />
           <div className="facts-foot">
             <Button type="primary" loading={amend.busy} onClick={() => void save()}>
               保存
             </Button>
-            <Button disabled={amend.busy} onClick={onDone}>
+            <Button disabled={amend.busy} onClick={leave}>
               取消
             </Button>
           </div>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Figure, Summary } from '../../../shared/features/summary';
 import { dayWords, instantWords, lastDayOf } from '../../../shared/text';
-import { useAction, useQuery } from '../../desk';
+import { useAction, useMay, useQuery } from '../../desk';
 import { Confirm } from '../../kit/confirm';
 import { FailureNote } from '../../kit/failure';
 import { Page } from '../../kit/page';
@@ -77,10 +77,11 @@ export function SummaryScreen() {
   const [period, setPeriod] = useFilter('summary', today().slice(0, 7));
   const [issuing, setIssuing] = useState(false);
   const navigate = useNavigate();
+  const may = useMay();
   const answer = useQuery('summary.figures', { period });
   const { save, busy, failure, saved } = useSaveXlsx(period);
   const ready = answer.value?.period === period;
-  const actions = (
+  const actions = may('summary.saveXlsx') && (
     <>
       <Button type="primary" disabled={!ready} loading={busy} onClick={() => void save()}>
         导出Excel

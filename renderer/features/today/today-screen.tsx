@@ -5,8 +5,9 @@ import SearchOutlined from '@ant-design/icons/SearchOutlined';
 import type { ComponentType } from 'react';
 import { Link } from 'react-router';
 import type { Today } from '../../../shared/features/today';
+import type { OperationName } from '../../../shared/operations';
 import { dayWords } from '../../../shared/text';
-import { useQuery } from '../../desk';
+import { useMay, useQuery } from '../../desk';
 import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
 import { Page } from '../../kit/page';
@@ -49,6 +50,8 @@ function Overview({ today }: { today: Today }) {
 
 /** A station on its first day. */
 function Bare() {
+  const may = useMay();
+  if (!may('imports.list')) return <EmptyState words="台账里还没有居民。" />;
   return (
     <div className="surface">
       <EmptyState
@@ -65,43 +68,46 @@ function Bare() {
 
 const weekdayOf = (day: string) => `星期${'日一二三四五六'[new Date(`${day}T00:00:00Z`).getUTCDay()]}`;
 
-const doors: readonly { words: string; hint: string; icon: ComponentType; to: string | null }[] = [
-  { words: '找人', hint: '姓名、拼音、房号、电话', icon: SearchOutlined, to: null },
-  { words: '导入', hint: '手头的居民表', icon: FileExcelOutlined, to: '/imports' },
-  { words: '打印联系卡', hint: '每个单元一张', icon: IdcardOutlined, to: '/papers' },
-  { words: '上报汇总', hint: '本月数字和报表', icon: BarChartOutlined, to: '/summary' },
+const doors: readonly { words: string; hint: string; icon: ComponentType; to: string | null; needs: OperationName }[] = [
+  { words: '找人', hint: '姓名、拼音、房号、电话', icon: SearchOutlined, to: null, needs: 'residents.search' },
+  { words: '导入', hint: '手头的居民表', icon: FileExcelOutlined, to: '/imports', needs: 'imports.list' },
+  { words: '打印联系卡', hint: '每个单元一张', icon: IdcardOutlined, to: '/papers', needs: 'papers.issueContactCards' },
+  { words: '上报汇总', hint: '本月数字和报表', icon: BarChartOutlined, to: '/summary', needs: 'summary.figures' },
 ];
 
 const findSomeone = () => document.querySelector<HTMLInputElement>('.search-field')?.focus();
 
 /** Four big buttons. 找人 goes to the one search of the frame. */
 function Doors() {
+  const may = useMay();
   return (
     <ul className="doors">
-      {doors.map(({ words, hint, icon: Icon, to }) => {
-        const inside = (
-          <>
-            <span className="door-icon" aria-hidden="true">
-              <Icon />
-            </span>
-            <span className="door-words">{words}</span>
-            <span className="door-hint">{hint}</span>
-          </>
-        );
-        return (
-          <li key={words}>
-            {to ? (
-              <Link className="door surface" to={to}>
-                {inside}
-              </Link>
-            ) : (
-              <button className="door surface" type="button" onClick={findSomeone}>
-                {inside}
-              </button>
-            )}
-          </li>
-        );
-      })}
+      {doors
+        .filter(({ needs }) => may(needs))
+        .map(({ words, hint, icon: Icon, to }) => {
+          const inside = (
+            <>
+              <span className="door-icon" aria-hidden="true">
+                <Icon />
+              </span>
+              <span className="door-words">{words}</span>
+              <span className="door-hint">{hint}</span>
+            </>
+          );
+          return (
+            <li key={words}>
+              {to ? (
+                <Link className="door surface" to={to}>
+                  {inside}
+                </Link>
+              ) : (
+                <button className="door surface" type="button" onClick={findSomeone}>
+                  {inside}
+                </button>
+              )}
+            </li>
+          );
+        })}
     </ul>
   );
 }

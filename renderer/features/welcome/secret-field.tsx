@@ -1,7 +1,8 @@
 import { Button, Checkbox } from 'antd';
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Failure } from '../../../shared/reply';
-import { useGate } from '../../desk';
+import { askGateAgain, useGate } from '../../desk';
+import { clockWords } from './signer';
 
 const words = {
   password: { label: '密码', hint: '' },
@@ -14,23 +15,36 @@ const sentence = (failure: Failure | undefined) => {
   return failure.code === 'fault' ? `出了意外，没有打开。请再试一次；还不行就记下编号 ${failure.reference}。` : '请先填写。';
 };
 
+type Props = {
+  way: 'password' | 'recovery';
+  staffId: number;
+  /** Seconds before the next try, after too many wrong ones. */
+  wait: number;
+};
+
 /** One secret and 打开. What was wrong is said under the field, and the text stands marked for typing over it. */
-export function SecretField({ way, staffId }: { way: 'password' | 'recovery'; staffId: number }) {
+export function SecretField({ way, staffId, wait }: Props) {
   const unlock = useGate('gate.unlock');
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
   const [secret, setSecret] = useState('');
   const [shown, setShown] = useState(way === 'recovery');
   const [capitals, setCapitals] = useState(false);
-  useEffect(() => field.current?.focus(), []);
+  const waiting = wait > 0;
+  useEffect(() => {
+    if (waiting) setSecret('');
+    else field.current?.focus();
+  }, [waiting]);
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault();
     if (secret === '' || unlock.busy) return field.current?.focus();
     const reply = await unlock.act({ staffId, secret });
-    if (!reply.ok) field.current?.select();
+    if (reply.ok) return;
+    field.current?.select();
+    await askGateAgain();
   };
   const onKey = (event: KeyboardEvent) => setCapitals(event.getModifierState('CapsLock'));
-  const wrong = sentence(unlock.failure);
+  const wrong = waiting ? '' : sentence(unlock.failure);
   return (
     <form className="secret" onSubmit={(event) => void onSubmit(event)}>
       <label htmlFor={id}>{words[way].label}</label>
@@ -42,6 +56,7 @@ export function SecretField({ way, staffId }: { way: 'password' | 'recovery'; st
         autoComplete="off"
         spellCheck={false}
         value={secret}
+        disabled={waiting}
         aria-invalid={wrong !== ''}
         aria-describedby={`${id}-note`}
         onKeyUp={onKey}
@@ -51,13 +66,18 @@ export function SecretField({ way, staffId }: { way: 'password' | 'recovery'; st
         {wrong}
         {wrong === '' && capitals && way === 'password' ? '大写锁定开着。' : ''}
       </div>
+      {waiting && (
+        <p className="note note-soon" role="timer">
+          输错的次数太多，{clockWords(wait)} 后可以再试。
+        </p>
+      )}
       {words[way].hint && <p className="soft">{words[way].hint}</p>}
       {way === 'password' && (
         <Checkbox checked={shown} onChange={(event) => setShown(event.target.checked)}>
           显示密码
         </Checkbox>
       )}
-      <Button type="primary" size="large" block htmlType="submit" loading={unlock.busy}>
+      <Button type="primary" size="large" block htmlType="submit" loading={unlock.busy} disabled={waiting}>
         打开
       </Button>
     </form>

@@ -1,6 +1,6 @@
 // What the wizard says of a password: length counts, kinds of characters do not.
 import { expect, test } from 'vitest';
-import { strengthOf } from '../../../renderer/features/welcome/wizard/password-words';
+import { strengthOf } from '../../../renderer/kit/password-words';
 
 test('a short password is told how much is missing', () => {
   expect(strengthOf('大槐树')).toEqual({ level: 0, words: '还差5位。可以是一句只有自己知道的话。' });

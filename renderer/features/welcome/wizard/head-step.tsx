@@ -6,13 +6,13 @@ import type { Failure } from '../../../../shared/reply';
 import { useGate } from '../../../desk';
 import { check } from '../../../kit/check';
 import { FailureNote } from '../../../kit/failure';
+import { Strength } from '../../../kit/strength';
 import { ProgressLine } from '../../../kit/task-progress';
 import { useFormFailure } from '../../../kit/use-form-failure';
 import { readLines } from './building-lines';
 import { amend, goTo, useWizard } from './draft';
 import { Making } from './making';
 import { StepFrame } from './step-frame';
-import { Strength } from './strength';
 
 type Head = { name: string; password: string; again: string };
 

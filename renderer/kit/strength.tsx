@@ -1,4 +1,5 @@
 import { strengthOf } from './password-words';
+import './strength.css';
 
 const tones = ['soft', 'strength-weak', 'strength-fair', 'strength-good'] as const;
 

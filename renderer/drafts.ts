@@ -1,0 +1,91 @@
+// Forms begun and not yet saved. They live at the desk, sealed, and come back after a lock or a crash; here is what is on screen
+// and the pen that writes it there: at the latest a second after a key, also while the typing goes on.
+import { create } from 'zustand';
+import { draftsAtDesk, keepAtDesk } from './desk';
+
+/** What stands in a form; `brought`: it was there before this sitting. */
+type Draft = { values: object; brought: boolean };
+
+const useDrafts = create<{ byForm: Record<string, Draft> }>(() => ({ byForm: {} }));
+
+const WRITE_MS = 700;
+const pending = new Map<string, { timer: ReturnType<typeof setTimeout>; values: object }>();
+
+const asText = (values: object) => JSON.stringify(values, (_, value: unknown) => (value === undefined ? null : value));
+
+function put(form: string, draft: Draft | undefined): void {
+  const { [form]: _, ...others } = useDrafts.getState().byForm;
+  useDrafts.setState({ byForm: draft ? { ...others, [form]: draft } : others });
+}
+
+function write(form: string): void {
+  const waiting = pending.get(form);
+  if (!waiting) return;
+  clearTimeout(waiting.timer);
+  pending.delete(form);
+  void keepAtDesk(form, asText(waiting.values));
+}
+
+function keep(form: string, values: object): void {
+  put(form, { values, brought: useDrafts.getState().byForm[form]?.brought ?? false });
+  const timer = pending.get(form)?.timer ?? setTimeout(() => write(form), WRITE_MS);
+  pending.set(form, { timer, values });
+}
+
+function forget(form: string): void {
+  clearTimeout(pending.get(form)?.timer);
+  pending.delete(form);
+  put(form, undefined);
+  void keepAtDesk(form, null);
+}
+
+function read(text: string): object | null {
+  try {
+    const values: unknown = JSON.parse(text);
+    return typeof values === 'object' ? values : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Writes what has not been written yet; before the desk is locked. */
+export function writeDrafts(): void {
+  for (const form of [...pending.keys()]) write(form);
+}
+
+/** Lays out what the one who just signed in had begun. */
+export async function bringDrafts(): Promise<void> {
+  const found = await draftsAtDesk();
+  const drafts = found.flatMap(({ form, text }) => {
+    const values = read(text);
+    return values ? [[form, { values, brought: true }] as const] : [];
+  });
+  useDrafts.setState(({ byForm }) => ({ byForm: { ...Object.fromEntries(drafts), ...byForm } }));
+}
+
+/** Clears the screen of them; at the desk they stay. */
+export function leaveDrafts(): void {
+  for (const { timer } of pending.values()) clearTimeout(timer);
+  pending.clear();
+  useDrafts.setState({ byForm: {} });
+}
+
+export type KeptDraft<V> = {
+  /** What was typed and not saved; only what differs from the beginning. */
+  values: Partial<V> | undefined;
+  brought: boolean;
+  keep(values: Partial<V>): void;
+  /** It was saved or given up. */
+  forget(): void;
+};
+
+/** The draft of one form, by the name of the form; typed by the caller, who alone reads and writes that name. */
+export function useKeptDraft<V extends object>(form: string): KeptDraft<V> {
+  const draft = useDrafts(({ byForm }) => byForm[form]);
+  return {
+    values: draft?.values as Partial<V> | undefined,
+    brought: draft?.brought ?? false,
+    keep: (values) => keep(form, values),
+    forget: () => forget(form),
+  };
+}

@@ -1,0 +1,60 @@
+import { Button } from 'antd';
+import { useEffect, useState } from 'react';
+import { roleWords } from '../../shared/features/staff';
+import { dayWords, instantWords } from '../../shared/text';
+import { useGateState } from '../desk';
+import { PasswordChange } from '../features/staff/password-change';
+import { Look } from '../kit/look';
+import { today } from '../kit/today';
+import { useLock } from './lock';
+import { Overlays } from './overlays';
+import { usePresence } from './presence';
+import './plain-desk.css';
+
+const SECOND_MS = 1000;
+
+const read = () => instantWords(new Date().toISOString()).slice(-'00:00'.length);
+
+/** The time of day in China, to the minute. */
+function useMinute(): string {
+  const [minute, setMinute] = useState(read);
+  useEffect(() => {
+    const timer = setInterval(() => setMinute(read()), SECOND_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return minute;
+}
+
+/** For an account without any access to the ledger: where it is, what time it is, whose account this is. */
+export function PlainDesk() {
+  const gate = useGateState().value;
+  const lock = useLock();
+  const minute = useMinute();
+  const [changing, setChanging] = useState(false);
+  usePresence();
+  const staff = gate?.staff;
+  return (
+    <Look>
+      <main className="plain-desk">
+        <h1 className="plain-station">{gate?.stationName}</h1>
+        <p className="plain-clock">{minute}</p>
+        <p className="soft">{dayWords(today())}</p>
+        <section className="plain-account surface" aria-label="当前账号">
+          <p className="plain-who">
+            {staff?.name}
+            <span className="soft">{staff && roleWords[staff.role]}</span>
+          </p>
+          <p className="soft">这个账号看不到居民台账。要查人、办事，请找站长。</p>
+          <div className="plain-acts">
+            <Button onClick={() => setChanging(true)}>改密码</Button>
+            <Button onClick={lock} title="Ctrl+L">
+              锁屏
+            </Button>
+          </div>
+        </section>
+      </main>
+      <Overlays />
+      {changing && <PasswordChange onClose={() => setChanging(false)} />}
+    </Look>
+  );
+}

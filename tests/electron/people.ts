@@ -1,0 +1,63 @@
+// Signing in and out in the real window, and what happens to it without being asked.
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, type Page } from '@playwright/test';
+import type { Desk } from './fixtures';
+
+/** Picks a name and gives the password. */
+export async function signIn(window: Page, name: string, password: string): Promise<void> {
+  const names = window.getByRole('radio', { name });
+  await expect(window.getByRole('region', { name: '打开工作站' })).toBeVisible({ timeout: 30_000 });
+  if ((await names.count()) > 0) await names.check();
+  await window.getByLabel('密码', { exact: true }).fill(password);
+  await window.keyboard.press('Enter');
+}
+
+/** The desk locks itself, as it does when nobody has touched it for long; only the waiting is left out. */
+export async function lockUnasked(desk: Desk): Promise<void> {
+  await desk.window.evaluate(() =>
+    (window as unknown as { desk: { invoke(...said: unknown[]): Promise<unknown> } }).desk.invoke('gate.lock', {}),
+  );
+  await desk.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.send('desk', 'gate', { lockedFor: 'idle' }),
+  );
+}
+
+/** From now on the desk wants the password once more before `operation`, as it does five minutes after it was given. */
+export async function proofIsOver(desk: Desk, operation: string): Promise<void> {
+  await desk.app.evaluate(({ ipcMain }, wanted) => {
+    const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, (...said: unknown[]) => unknown> })._invokeHandlers;
+    const honest = handlers.get('desk');
+    let proved = false;
+    handlers.set('desk', async (event, name, input) => {
+      if (name === wanted && !proved)
+        return { ok: false, failure: { code: 'password', words: '这一步要再输一次密码，确认是本人。' } };
+      const reply = (await honest?.(event, name, input)) as { ok: boolean };
+      if (name === 'gate.confirm' && reply.ok) proved = true;
+      return reply;
+    });
+  }, operation);
+}
+
+const parentOf = (pid: string): number => {
+  try {
+    return Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
+  } catch {
+    return 0;
+  }
+};
+
+/** Every process that descends from this one. */
+function descendantsOf(pid: number): number[] {
+  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  const children = all.filter((one) => parentOf(one) === pid).map(Number);
+  return children.flatMap((child) => [child, ...descendantsOf(child)]);
+}
+
+/** Pulls the plug: the shell, its pages and its desk process are gone at once. */
+export async function killAll(desk: Desk): Promise<void> {
+  const shell = desk.app.process();
+  const pid = shell.pid ?? 0;
+  const gone = new Promise((resolve) => shell.once('exit', resolve));
+  for (const one of [pid, ...descendantsOf(pid)]) process.kill(one, 'SIGKILL');
+  await gone;
+}
