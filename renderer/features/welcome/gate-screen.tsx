@@ -9,6 +9,7 @@ import { OwnPassword } from './own-password';
 import { Unlock } from './unlock';
 import { Welcome } from './welcome';
 import './gate.css';
+import './unlock.css';
 
 const loadWizard = () => import('./wizard/wizard').then((m) => m.Wizard);
 
