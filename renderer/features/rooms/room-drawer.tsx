@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { lettings } from '../../../shared/codes/housing';
 import { houseLabels, type RoomCard, roomStateWords } from '../../../shared/features/rooms';
 import { dayWords } from '../../../shared/text';
-import { useQuery } from '../../desk';
+import { useMay, useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { StateWord, type Tone } from '../../kit/state-word';
 import look from '../residents/card.module.css';
@@ -70,12 +70,13 @@ function House({ card }: { card: RoomCard }) {
 
 function Card({ card }: { card: RoomCard }) {
   const [act, setAct] = useState<'amend' | 'renumber'>();
+  const may = useMay();
   const close = () => setAct(undefined);
   return (
     <div className={look.card}>
       <Flex wrap gap={8} role="group" aria-label="办理">
-        <Button onClick={() => setAct('amend')}>更正房屋资料</Button>
-        <Button onClick={() => setAct('renumber')}>改房号</Button>
+        {may('rooms.amend') && <Button onClick={() => setAct('amend')}>更正房屋资料</Button>}
+        {may('rooms.renumber') && <Button onClick={() => setAct('renumber')}>改房号</Button>}
       </Flex>
       <CardSection title="住户">
         <Households card={card} />
