@@ -29,7 +29,8 @@ export type BenchStation = Awaited<ReturnType<typeof openBenchStation>>;
 /** An empty encrypted station in a temporary folder. */
 export async function openBenchStation(platform: Partial<Platform> = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'doorstep-bench-'));
-  const opened = openDatabase({ path: path.join(folder, 'station.db'), key: randomBytes(32) });
+  const key = randomBytes(32);
+  const opened = openDatabase({ path: path.join(folder, 'station.db'), key });
   migrate(opened.sqlite);
   await runCommand(opened, 'gate.create', sitting, async (powers) => {
     await openFirst(powers, { name: '李站长', publicKey: null });
@@ -48,6 +49,7 @@ export async function openBenchStation(platform: Partial<Platform> = {}) {
   return {
     ...opened,
     folder,
+    key,
     async ask(name: string, input: unknown): Promise<unknown> {
       const reply = await app.invoke(name, input);
       if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.failure)}`);

@@ -35,7 +35,7 @@ CREATE TABLE auditEntryNew (
   id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, staffId INTEGER NOT NULL, staffName TEXT NOT NULL,
   operation TEXT NOT NULL, subject TEXT NOT NULL, subjectId INTEGER NOT NULL,
   result TEXT NOT NULL CHECK (result IN ('done', 'refused')), before TEXT, after TEXT, salt TEXT,
-  detail TEXT NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL UNIQUE
+  detail TEXT NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL
 ) STRICT;`;
 
 const auditRules = `

@@ -35,9 +35,13 @@ async function personChange(
   return changeOf<PersonDraft>(known, { ...change.after, birthOn: agreed.birthOn, sex: agreed.sex });
 }
 
+/** What a person is found by. */
+const searched = ['name', 'idNumber', 'phone', 'phone2'] as const;
+
 async function amendPerson(powers: CommandPowers, known: Person, { after }: Change<PersonDraft>): Promise<void> {
   if (Object.keys(after).length === 0) return;
   await powers.db.updateTable('person').set(after).where('id', '=', known.id).execute();
+  if (!searched.some((field) => field in after)) return;
   const { indexPerson, unindexPerson } = await import('./search-index');
   await unindexPerson(powers.db, known.id);
   indexPerson(powers, known.id, { ...known, ...after });
