@@ -67,7 +67,7 @@ function replay(ledger: Tables, lines: readonly string[]) {
 }
 
 /** What the file holds now. It must be everything acknowledged, and at most the one act more that was under way. */
-function survivors(ledger: Tables, tried: Act | null): Tables {
+async function survivors(ledger: Tables, tried: Act | null): Promise<Tables> {
   const { sqlite, close } = openDatabase({ path: file, key });
   try {
     expect(firstFault(sqlite)).toBeNull();
@@ -80,7 +80,7 @@ function survivors(ledger: Tables, tried: Act | null): Tables {
     }
     return found;
   } finally {
-    void close();
+    await close();
   }
 }
 
@@ -94,7 +94,7 @@ test(`nothing that was reported as saved is lost when the desk process is killed
   let acknowledged = 0;
   for (let kill = 1; kill <= KILLS; kill += 1) {
     const { acked, tried } = replay(ledger, await killedAfter(kill, random() * LONGEST));
-    ledger = survivors(ledger, tried);
+    ledger = await survivors(ledger, tried);
     acknowledged += acked;
     if (kill % 20 === 0) figure('R-01 kill -9', `${kill} kills, ${acknowledged} acknowledged changes, 0 lost, 0 rules broken`);
   }

@@ -1,0 +1,65 @@
+// B.6 over the real window: what the browser keeps beside the ledger (caches, storage, logs) holds no number of anybody either.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { figure, isLong } from '../faults/support/figures';
+import { type Planted, plantedPeople, scan } from '../faults/support/planted';
+import { expect, test } from './fixtures';
+import { open, PASSWORD } from './steps';
+
+const people = plantedPeople(isLong ? 1000 : 60);
+const founding = {
+  station: { name: '青门新区工作站', phone: '029-86001234', estateName: '青门新区', districtCode: '610112' },
+  buildings: [{ building: '1号楼', units: [{ unit: '1单元', floors: 7, perFloor: 3 }], chief: null }],
+  head: { name: '李站长', password: PASSWORD },
+};
+
+/** In the page, over its own bridge: a station, and everybody in it. */
+async function fill({ founding, people }: { founding: object; people: readonly Planted[] }): Promise<void> {
+  type Asking = { desk: { invoke(name: string, input: unknown): Promise<{ ok: boolean; value?: unknown }> } };
+  const ask = async (name: string, input: unknown) => {
+    const reply = await (window as unknown as Asking).desk.invoke(name, input);
+    if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply)}`);
+    return reply.value;
+  };
+  await ask('gate.create', founding);
+  await ask('gate.recoveryKept', {});
+  const [building] = (await ask('estate.tree', {})) as { units: { id: number }[] }[];
+  const rooms = (await ask('estate.rooms', { unitId: building?.units[0]?.id })) as { id: number }[];
+  for (const [at, person] of people.entries()) {
+    const where = { to: { roomId: rooms[at % rooms.length]?.id }, relation: null, residency: '户籍', on: '2026-01-05' };
+    const { id } = (await ask('residents.register', { ...person, ...where })) as { id: number };
+    if (at % 10 === 0) await ask('residents.reveal', { id, field: 'idNumber', reason: '核对' });
+    if (at % 10 === 1) await ask('gate.keepDraft', { form: `person-${id}`, text: JSON.stringify(person) });
+  }
+}
+
+test('the browser keeps nothing readable of the people it showed', async ({ start, data }) => {
+  test.setTimeout(180_000);
+  const [before, temp] = [process.env.TMPDIR, mkdtempSync(path.join(tmpdir(), 'doorstep-temp-'))];
+  mkdirSync(temp, { recursive: true });
+  process.env.TMPDIR = temp;
+  try {
+    const desk = await start();
+    await desk.window.evaluate(fill, { founding, people });
+    await desk.window.reload();
+    await open(desk.window, '台账');
+    await expect(desk.window.getByText(people[0]?.name ?? '').first()).toBeVisible();
+    await desk.window.keyboard.press('Control+K');
+    for (const { idNumber } of people.slice(0, 3)) {
+      await desk.window.keyboard.type(idNumber);
+      await desk.window.waitForTimeout(300);
+      await desk.window.keyboard.press('Control+A');
+    }
+    await desk.app.close();
+    const { files, hits, open: readable } = scan([data, temp], people);
+    expect(files.length).toBeGreaterThan(10);
+    expect(hits).toEqual([]);
+    expect(readable.filter((file) => file.includes('station'))).toEqual([]);
+    figure('B.8 plaintext scan, window', `${people.length} people planted, ${files.length} files, 0 hits`);
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+    rmSync(temp, { recursive: true, force: true });
+  }
+});
