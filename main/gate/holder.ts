@@ -136,6 +136,7 @@ export class Holder {
         if (keys.length > 1 && !this.open.database.readOnly) await endRekey(this, this.open, key);
         return await this.state();
       } catch (error) {
+        if (troubleIn(error) === 'disk') this.troubles.suspect = true;
         if (troubleIn(error) !== 'damaged') throw error;
         failure = error instanceof Damaged ? error : new Damaged('资料文件有一处读不出来。');
       }

@@ -1,6 +1,6 @@
 // Opening the file of a station so that nothing goes wrong twice: what another program owns is left to it, what is damaged is not
 // touched, what cannot be written is looked at in a copy.
-import { accessSync, constants, copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { accessSync, chmodSync, constants, copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { wholeness } from '../database/check';
@@ -40,8 +40,12 @@ function copied(file: string, name: string) {
   const copy = path.join(folder, path.basename(file));
   const gone = () => rmSync(folder, { recursive: true, force: true });
   try {
-    copyFileSync(file, copy);
-    if (sizeOf(walOf(file)) > 0) copyFileSync(walOf(file), walOf(copy));
+    for (const one of [file, walOf(file)].filter((part) => sizeOf(part) > 0)) {
+      const to = path.join(folder, path.basename(one));
+      copyFileSync(one, to);
+      // A copy of what may not be written may not be written either.
+      chmodSync(to, 0o600);
+    }
     return { copy, gone };
   } catch (error) {
     gone();

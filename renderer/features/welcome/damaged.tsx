@@ -6,6 +6,7 @@ import { useGate } from '../../desk';
 import { Confirm } from '../../kit/confirm';
 import { FailureNote } from '../../kit/failure';
 import { ProgressLine } from '../../kit/task-progress';
+import { RestoreGate } from './restore-gate';
 import { SalvageReport } from './salvage-report';
 import './damaged.css';
 
@@ -13,6 +14,8 @@ type Props = { damage: Damage; stationName: string };
 
 /** The station's file is damaged: what happened, what is safe, what can be done. Nothing here throws anything away. */
 export function Damaged({ damage, stationName }: Props) {
+  const [restoring, setRestoring] = useState(false);
+  if (restoring) return <RestoreGate onBack={() => setRestoring(false)} />;
   return (
     <main className="gate gate-damaged">
       <header className="gate-head">
@@ -31,7 +34,7 @@ export function Damaged({ damage, stationName }: Props) {
         </dl>
         {damage.salvaged ? <SalvageReport lines={damage.salvaged} /> : null}
       </section>
-      {damage.mayDecide ? <Choices salvaged={damage.salvaged !== null} /> : <AskTheHead />}
+      {damage.mayDecide ? <Choices salvaged={damage.salvaged !== null} onRestore={() => setRestoring(true)} /> : <AskTheHead />}
     </main>
   );
 }
@@ -48,19 +51,26 @@ function AskTheHead() {
   );
 }
 
-function Choices({ salvaged }: { salvaged: boolean }) {
+function Choices({ salvaged, onRestore }: { salvaged: boolean; onRestore(): void }) {
   const salvage = useGate('gate.salvage');
   const leave = useGate('gate.leaveDamaged');
   return (
     <section className="damage surface" aria-label="怎么办">
+      <div className="damage-choice">
+        <h2>还原备份</h2>
+        <p>回到最近一份好的备份。先给你看那时有多少户、多少人，再决定。一般选这个最省事。</p>
+        <Button type={salvaged ? 'default' : 'primary'} size="large" disabled={salvage.busy} onClick={onRestore}>
+          看看备份
+        </Button>
+      </div>
       {!salvaged && (
         <div className="damage-choice">
           <h2>抢救读得出来的</h2>
-          <p>一条一条地读，读得出的放进一个新文件，读不出的告诉你少了多少。看过结果，再决定用不用。</p>
+          <p>没有合适的备份时用。一条一条地读，读得出的放进一个新文件，读不出的告诉你少了多少。看过结果，再决定用不用。</p>
           {salvage.busy ? (
             <ProgressLine operation="gate.salvage" waiting="正在抢救…" />
           ) : (
-            <Button type="primary" size="large" onClick={() => void salvage.act({})}>
+            <Button size="large" onClick={() => void salvage.act({})}>
               开始抢救
             </Button>
           )}

@@ -1,0 +1,16 @@
+import type { Platform } from '../../../main/platform';
+
+const nowhere = () => Promise.reject(new Error('this desk has no window'));
+
+/** A desk without dialogs, printers and paper. */
+export const openPlatform: Platform = {
+  chooseOpen: nowhere,
+  chooseSave: nowhere,
+  chooseFolder: nowhere,
+  readSheet: nowhere,
+  writeFile: nowhere,
+  pdf: nowhere,
+  print: nowhere,
+  printers: nowhere,
+  reveal: nowhere,
+};
