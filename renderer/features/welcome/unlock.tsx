@@ -74,6 +74,7 @@ export function Unlock({ gate }: { gate: GateState }) {
           </p>
         )}
       </section>
+      {gate.placeWarning && <p className="note note-soon">{gate.placeWarning}</p>}
       <div className="gate-foot">
         <DemoDoor type="text" words="只想看看？打开演示站" />
       </div>
