@@ -28,7 +28,7 @@ export function valueIn(reply: Reply<unknown>): unknown {
 export const pathFrom = (given: string): string => path.resolve(process.env.INIT_CWD ?? process.cwd(), given);
 
 /** The folder a command names, made when it is not there. */
-function folderAt(folder: string): string {
+export function folderAt(folder: string): string {
   try {
     mkdirSync(folder, { recursive: true });
   } catch {
@@ -97,4 +97,7 @@ export const usage = `用法：npm run -s station -- 命令 --data 文件夹 [--
   search 文字                                按姓名、拼音、证件号、电话或房号找人
   counts                                     户数、人数、居住情况、特殊群体
   print contact-cards --out 文件.pdf         每个单元一张楼栋长联系卡
-  export summary --period 年-月 --out 文件夹 上报汇总：xlsx 和 PDF`;
+  export summary --period 年-月 --out 文件夹 上报汇总：xlsx 和 PDF
+  backup --to 文件夹                         备份、核对，再存一份到文件夹
+  restore 备份文件                           还原到 --data（空文件夹，或先备份再替换）
+  drill                                      把最近一份备份还原一遍，核对，不动台账`;

@@ -6,6 +6,7 @@ import { type KeyFile, peopleIn, readKeyFile } from '../gate/key-file';
 import { writeLog } from '../log';
 import { Refusal } from '../refusal';
 import { type Arguments, need, readArguments } from './arguments';
+import { backup, drill, type GateAsking, restore } from './backup-commands';
 import { type Asking, commands, pathFrom, usage, valueIn } from './commands';
 import { passphrase } from './passphrase';
 import { commandLinePlatform, type Named } from './platform';
@@ -38,11 +39,16 @@ async function unlock(gate: Gate, folder: string, read: Arguments): Promise<void
   valueIn(await gate.invoke('gate.unlock', { staffId, secret: await passphrase('工作站密码：') }));
 }
 
+/** What is done with backups; a restore needs no station that opens. */
+const keepers: Record<string, (asking: GateAsking) => Promise<unknown>> = { backup, restore, drill };
+
 async function run(read: Arguments): Promise<unknown> {
   const two = read.words.slice(0, 2).join(' ');
   const known = commands[two] ?? commands[read.words[0] ?? ''];
-  const isInit = read.words[0] === 'init';
-  if (!isInit && !known) throw new Refusal(usage);
+  const [first = ''] = read.words;
+  const isInit = first === 'init';
+  const keeping = Object.hasOwn(keepers, first) ? keepers[first] : undefined;
+  if (!isInit && !known && !keeping) throw new Refusal(usage);
   const folder = pathFrom(need(read, 'data', '/srv/station'));
   const named: Named = {};
   const gate = createGate(
@@ -58,7 +64,8 @@ async function run(read: Arguments): Promise<unknown> {
   );
   try {
     if (isInit) return await init(gate, read);
-    await unlock(gate, folder, read);
+    if (first !== 'restore') await unlock(gate, folder, read);
+    if (keeping) return await keeping({ gate, folder, named, read });
     const ask = async <N extends OperationName>(name: N, input: Input<N>) => valueIn(await gate.invoke(name, input)) as Output<N>;
     return await known?.({ ask, named } satisfies Asking, read);
   } finally {

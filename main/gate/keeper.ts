@@ -21,6 +21,9 @@ const PATIENCE_MS = 60_000;
 const AGAIN_MS = 2 * 60_000;
 const MOST_ASIDE = 5;
 
+const CHANGED = `SELECT 1 FROM main.auditEntry WHERE id > ?
+  AND NOT (operation IN ('gate.unlock', 'gate.lock', 'gate.confirm', 'gate.drill') OR result = 'refused') LIMIT 1`;
+
 export type KeeperAround = { clock(): string; uptime(): number; log: Log; work?: Work };
 /** What a backup is made of: the open ledger, its key, and who may open it. */
 export type Source = { database: OpenDatabase; key: Uint8Array; keyFile: KeyFile };
@@ -78,15 +81,17 @@ export class Keeper {
     this.nextAt = this.around.uptime() + EVERY_MS;
   }
 
-  /** Whether a backup is due, given the hash of the newest audit entry. One that is due waits a minute for a pause in the typing. */
-  isDue(head: string, paused: boolean): boolean {
-    const late = this.around.uptime() - this.nextAt;
-    return !this.busy && late >= (paused ? -PATIENCE_MS : 0) && !this.holds(head);
+  /** Whether it is time for one. One that is due waits a minute for a pause in the typing. */
+  isTime(paused: boolean): boolean {
+    return !this.busy && this.around.uptime() - this.nextAt >= (paused ? -PATIENCE_MS : 0);
   }
 
-  /** Whether everything written so far is in the newest backup. */
-  holds(head: string): boolean {
-    return this.last?.audit.hash === head;
+  /** Whether everything written so far is in the newest backup. Coming, going and looking at backups write nothing worth one. */
+  holds({ sqlite }: OpenDatabase): boolean {
+    const { last } = this;
+    if (!last) return false;
+    const hash = sqlite.prepare('SELECT hash FROM main.auditEntry WHERE id = ?').pluck().get(last.audit.id);
+    return hash === last.audit.hash && sqlite.prepare(CHANGED).pluck().get(last.audit.id) === undefined;
   }
 
   private copy({ sqlite }: OpenDatabase, key: Uint8Array): Copied {

@@ -1,7 +1,6 @@
 // Backups of the open station: when they are made without being asked, how safe it is by them, and the weekly drill.
 import type { BackupState, BackupWhy, DrillResult } from '../../shared/backups';
 import { dayInChina, instantWords } from '../../shared/text';
-import { chainHead } from '../audit';
 import { backupsIn } from '../backups/shelf';
 import { runCommand } from '../command';
 import { addDrill, lastDrill } from '../features/safety/queries';
@@ -29,6 +28,7 @@ export async function backUp(held: Holder, station: OpenStation, why: BackupWhy)
 
 /** The backup at lock and at quit. What goes wrong is said at the next unlock; locking itself never fails for it. */
 export async function backUpLeaving(held: Holder, station: OpenStation): Promise<void> {
+  if (held.keeper.holds(station.database)) return;
   await backUp(held, station, 'lock').catch((error: unknown) => held.around.log('backup at lock', error));
 }
 
@@ -92,9 +92,8 @@ const isDrillDue = (now: string, last: DrillResult | null) =>
 export async function keep(held: Holder): Promise<void> {
   const station = held.open;
   if (!station || station.database.readOnly || station.app.busy() || held.keeper.busy) return;
-  const head = await chainHead(station.database.db);
   const idle = station.seat.idleMs();
-  if (head && held.keeper.isDue(head.hash, idle >= PAUSE_MS)) {
+  if (held.keeper.isTime(idle >= PAUSE_MS) && !held.keeper.holds(station.database)) {
     await backUp(held, station, 'timed').catch(() => undefined);
   } else if (idle >= IDLE_MS && held.keeper.last && isDrillDue(held.around.clock(), await lastDrill(station.database.db))) {
     await drill(held, station);
@@ -115,9 +114,9 @@ function toneAndWords(held: Holder, complete: boolean, last: DrillResult | null)
 /** How safe the open station is. */
 export async function backupState(held: Holder, { database }: OpenStation): Promise<BackupState> {
   const tables = database.db.withSchema('main');
-  const [head, last] = [await chainHead(tables), await lastDrill(tables)];
+  const last = await lastDrill(tables);
   const { secondFolder } = await tables.selectFrom('safety').select('secondFolder').executeTakeFirstOrThrow();
-  const complete = head !== undefined && held.keeper.holds(head.hash);
+  const complete = held.keeper.holds(database);
   const told = held.keeper.second ?? { tone: 'soon' as const, words: '下次备份时会一起存过去。' };
   return {
     ...toneAndWords(held, complete, last),

@@ -82,6 +82,9 @@ export class Restorer {
 
   private refuseStranger(header: Header): void {
     const { demo } = keyFileOf(header);
+    const { folders } = this.held;
+    // The command line has one folder for either.
+    if (folders.station === folders.demo) this.held.demo = demo;
     if (demo && !this.held.demo) throw new Refusal('这是演示站的备份，不能还原成正式的工作站。请选另一份。');
     if (!demo && this.held.demo) throw new Refusal('这是正式工作站的备份，不能还原到演示站。请先离开演示站。');
   }
