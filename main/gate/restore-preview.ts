@@ -29,7 +29,8 @@ const idle: ReadonlySet<string> = new Set(['door', 'safety']);
 /** Two logs of one station, from where they part. */
 export function compareLogs(present: Sqlite, backup: Sqlite): Outlook {
   const from = common(present, backup);
-  const after = `SELECT operation, staffName AS who, count(*) AS times, min(at) AS first, max(at) AS last FROM main.auditEntry
+  // One command leaves several entries at the same instant: it is one act.
+  const after = `SELECT operation, staffName AS who, count(DISTINCT at) AS times, min(at) AS first, max(at) AS last FROM main.auditEntry
     WHERE id > ? AND result = 'done' GROUP BY operation, staffName ORDER BY times DESC, max(id) DESC`;
   const lines = (present.prepare(after).all(from) as Line[]).filter(({ operation }) => !idle.has(actOf(operation)?.kind ?? ''));
   const regained = backup.prepare(after).all(from) as Line[];

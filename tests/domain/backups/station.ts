@@ -29,13 +29,20 @@ export class Pc {
   readonly faults: string[] = [];
   now = '2026-11-22T08:00:00.000Z';
   uptime = 0;
+  private told = 0;
   work: Work | undefined;
   gate: Gate = this.start();
+
+  /** No two acts at the same instant. */
+  private tell(): string {
+    this.told += 1;
+    return new Date(Date.parse(this.now) + (this.told % 1000)).toISOString();
+  }
 
   private start(): Gate {
     return createGate(foldersIn(this.data), {
       platform: this.platform,
-      clock: () => this.now,
+      clock: () => this.tell(),
       uptime: () => this.uptime,
       log: (line, error) => void this.faults.push(`${line} ${(error as Error)?.stack}`),
       progress: () => {},
