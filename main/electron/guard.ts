@@ -6,6 +6,9 @@ const loadable = (): RegExp => (app.isPackaged ? /^(app|data|blob):/ : /^(app|da
 
 /** Closes the doors of every session and every page there will ever be. Has to be called before the app is ready. */
 export function closeDoors(): void {
+  // Chromium asks for names of its own accord (a spelling dictionary, for one): here no name has an address.
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.commandLine.appendSwitch('no-proxy-server');
   app.on('session-created', closeSession);
   app.on('web-contents-created', (_event, contents) => closePage(contents));
 }
@@ -15,6 +18,8 @@ function closeSession(session: Session): void {
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, decide) => decide({}));
+  // The dictionary would be fetched from outside even with the spell checker off.
+  session.setSpellCheckerLanguages([]);
   session.setSpellCheckerEnabled(false);
   session.on('will-download', (event) => event.preventDefault());
   session.webRequest.onBeforeRequest((request, decide) => decide({ cancel: !loadable().test(request.url) }));
