@@ -1,8 +1,9 @@
-// All benches, or those named: `npm run bench -- start search import commit encryption cards`. Prints the table of the README.
+// All benches, or those named: `npm run bench -- start search import backup commit encryption cards`. Prints the table of the README.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { backupBench } from './backup';
 import { cardsBench } from './cards';
 import { commitBench } from './commit';
 import { encryptionBench } from './encryption';
@@ -27,6 +28,7 @@ const benches: Record<string, () => Promise<Result[]>> = {
   start: async () => [await startBench(electron, project, demoStation())],
   search: async () => [await searchBench(20_000, 400), await searchBench(200_000, 100)],
   import: async () => [await importBench(work, path.join(project, 'out/main/sheet-reader.js'))],
+  backup: async () => [await backupBench(path.join(project, 'out/main/backup-work.js'))],
   commit: () => commitBench(),
   encryption: () => encryptionBench(),
   cards: () => cardsBench(electron, project, work),
