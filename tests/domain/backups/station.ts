@@ -1,6 +1,6 @@
 // A station behind its gate, in a folder of its own, as the backups of it are tested: founded, with people, a clock that can be set.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type Sqlite from 'better-sqlite3-multiple-ciphers';
@@ -163,8 +163,6 @@ export function contentOf(sqlite: Sqlite): string {
   }
   return digest.digest('hex');
 }
-
-export const exists = existsSync;
 
 /** `test('…', async ({ pc }) => …)`: a PC without a station; a second one with `elsewhere`. */
 export const test = base.extend<{ pc: Pc; elsewhere: Pc }>({
