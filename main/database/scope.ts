@@ -29,13 +29,18 @@ const viewsOf = (ids: readonly number[]): Record<string, string> => ({
     elsewhere.personId = person.id AND elsewhere.endedOn IS NULL AND elsewhere.householdId NOT IN (SELECT id FROM temp.household))`,
   personTag: 'personId IN (SELECT id FROM temp.person)',
   post: 'buildingId IN (SELECT id FROM temp.building)',
+  roomAlias: 'roomId IN (SELECT id FROM temp.room)',
   importChange: `subject = 'person' AND subjectId IN (SELECT id FROM temp.person)`,
   auditEntry: `subject = 'person' AND subjectId IN (SELECT id FROM temp.person)`,
 });
 
+/** Which buildings a connection is bounded to; it dies with the connection. */
+const bounds = new WeakMap<Sqlite, readonly number[]>();
+
 /** From now on this connection reads these buildings and what belongs to them, and nothing else of the people. */
 export function narrow(sqlite: Sqlite, buildingIds: readonly number[]): void {
   widen(sqlite);
+  bounds.set(sqlite, buildingIds);
   for (const [table, within] of Object.entries(viewsOf(buildingIds))) {
     sqlite.exec(`CREATE TEMP VIEW "${table}" AS SELECT * FROM main."${table}" WHERE ${within}`);
   }
@@ -46,6 +51,19 @@ export function narrow(sqlite: Sqlite, buildingIds: readonly number[]): void {
 export function widen(sqlite: Sqlite): void {
   const views = sqlite.prepare("SELECT name FROM temp.sqlite_schema WHERE type = 'view'").all() as { name: string }[];
   for (const { name } of views.reverse()) sqlite.exec(`DROP VIEW temp."${name}"`);
+  bounds.delete(sqlite);
+}
+
+/** Does one thing with the whole station whoever sits at the desk, e.g. copies it; in one go, so that nobody asks meanwhile. */
+export function wholly<T>(sqlite: Sqlite, act: () => T): T {
+  const own = bounds.get(sqlite);
+  if (!own) return act();
+  widen(sqlite);
+  try {
+    return act();
+  } finally {
+    narrow(sqlite, own);
+  }
 }
 
 const WRITES: ReadonlySet<string | symbol> = new Set(['insertInto', 'updateTable', 'deleteFrom']);

@@ -11,6 +11,7 @@ import { asideIn, backupsIn, namesIn, ownShelf, sweep, thinOut } from '../backup
 import { tickAfter } from '../backups/thin';
 import { obey, type Work, workHere } from '../backups/work';
 import type { OpenDatabase } from '../database/open';
+import { wholly } from '../database/scope';
 import { Refusal } from '../refusal';
 import { filePath, type KeyFile } from './key-file';
 
@@ -95,7 +96,7 @@ export class Keeper {
   }
 
   private copy({ sqlite }: OpenDatabase, key: Uint8Array): Copied {
-    return copyLive(sqlite, { file: filePath(this.folder), key, folder: this.shelf });
+    return wholly(sqlite, () => copyLive(sqlite, { file: filePath(this.folder), key, folder: this.shelf }));
   }
 
   private orderFor(copied: Copied, { key, keyFile }: Omit<Source, 'database'>, why: BackupWhy): MakeOrder {
