@@ -2,7 +2,7 @@ import type Sqlite from 'better-sqlite3-multiple-ciphers';
 import { type OperationName, operations } from '../shared/operations';
 import type { Progress, Reply } from '../shared/reply';
 import { dayInChina } from '../shared/text';
-import { admit } from './admission';
+import { Admission } from './admission';
 import { answer, type Log } from './answer';
 import { runCommand, type Store } from './command';
 import { handlers } from './features';
@@ -12,6 +12,7 @@ import type { Platform } from './platform';
 import type { CommandPowers, Session, Sitting, TaskPowers } from './powers';
 import { Refusal } from './refusal';
 import { verifying } from './verify/ledger';
+import type { Anchor } from './verify/verdict';
 
 type Options = Store & {
   sqlite: Sqlite;
@@ -22,8 +23,12 @@ type Options = Store & {
   proved(): boolean;
   /** The instant, UTC ISO. */
   clock(): string;
+  /** Milliseconds this process has been running; nobody can set it. */
+  uptime(): number;
   log: Log;
   progress(event: Progress): void;
+  /** Where the audit chain ended, as what lies outside the file remembers. */
+  anchors?(): readonly Anchor[];
   /** Waited for before an operation that is allowed is begun. */
   before?(name: OperationName): Promise<void>;
   /** Writes the ledger file anew without what was erased, and empties its journal. Outside any transaction. */
@@ -31,12 +36,15 @@ type Options = Store & {
 };
 type AnyHandler = (powers: unknown, input: unknown) => Promise<unknown>;
 
+const sittingAt = (now: string, session: Session): Sitting => ({ now, today: dayInChina(now), session });
+
 export type App = ReturnType<typeof createApp>;
 
 /** The gate of the house: known name → allowed → parse → powers → run → note → parse → reply. Knows no Electron. */
 export function createApp(options: Options) {
-  const { sqlite, db, insertRows, readOnly = false, scrub, platform, keys } = options;
-  const { session, proved, clock, log, progress, before } = options;
+  const { sqlite, db, insertRows, readOnly = false, scrub, platform, keys, session } = options;
+  const { proved, clock, log, progress, before } = options;
+  const admission = new Admission(options);
   const running = new Map<string, AbortController>();
 
   const write = <T>(name: string, sitting: Sitting, change: (powers: CommandPowers) => Promise<T>) =>
@@ -48,10 +56,9 @@ export function createApp(options: Options) {
     running.set(name, abort);
     try {
       return await respond({
-        ...sitting,
-        ...{ db, proved, scrub },
+        ...{ ...sitting, db, proved, scrub },
         platform,
-        keys,
+        ...{ keys, anchors: () => options.anchors?.() ?? [] },
         verifying: (anchors) => verifying(sqlite, anchors),
         signal: abort.signal,
         write: (change) => write(name, sitting, change),
@@ -63,9 +70,8 @@ export function createApp(options: Options) {
   }
 
   async function run(name: OperationName, input: unknown): Promise<unknown> {
-    const now = clock();
-    const sitting: Sitting = { now, today: dayInChina(now), session: session() };
-    await admit({ db, proved, readOnly }, name, sitting);
+    const sitting = sittingAt(clock(), session());
+    await admission.admit(name, sitting);
     const { kind, input: shape, output } = operations[name];
     const value = parseInput(shape, input);
     await before?.(name);
@@ -84,6 +90,8 @@ export function createApp(options: Options) {
         return run(name as OperationName, input);
       });
     },
+    /** Writes into the log what is still only counted; before the ledger is closed. */
+    leave: () => admission.settle(sittingAt(clock(), session())),
     /** Whether a long task is under way: nobody is locked out of it. */
     busy: () => running.size > 0,
     /** Asks the task running under this name to stop; false when there is none. */

@@ -24,6 +24,7 @@ export type AuditTables = {
 
 /** A clock that goes back by more than this is worth an entry of its own. Milliseconds. */
 const BACK_MS = 60_000;
+const CLOCK_JUMPED = 'clock.jumped';
 
 const asText = (value: unknown) => (value === null || value === undefined ? null : JSON.stringify(value));
 
@@ -58,7 +59,8 @@ async function append(trx: Writer, sitting: Sitting, acts: Act[]): Promise<void>
   // Past the views of a building chief: the chain is one.
   const db = trx.withSchema('main');
   let head = await chainHead(db);
-  const wentBack = head && Date.parse(head.at) - Date.parse(sitting.now) > BACK_MS;
+  const seen = acts[0]?.operation === CLOCK_JUMPED;
+  const wentBack = head && !seen && Date.parse(head.at) - Date.parse(sitting.now) > BACK_MS;
   const clock = { subject: 'clock', subjectId: 1, before: { at: head?.at }, after: { at: sitting.now } };
   const all: Act[] = wentBack ? [{ operation: 'clock.wentBack', result: 'done', note: clock }, ...acts] : acts;
   const entries = all.map((act) => {
@@ -67,6 +69,10 @@ async function append(trx: Writer, sitting: Sitting, acts: Act[]): Promise<void>
   });
   await db.insertInto('auditEntry').values(entries).execute();
 }
+
+/** Notes that the clock and the time that went by do not agree. `due`: what the clock should have shown, UTC ISO. */
+export const inscribeJump = (db: Writer, sitting: Sitting, due: string): Promise<void> =>
+  inscribe(db, sitting, CLOCK_JUMPED, [{ subject: 'clock', subjectId: 1, before: { at: due }, after: { at: sitting.now } }]);
 
 /** Writes the notes of one command. Throws when there are none: a write nobody noted is rolled back. */
 export async function inscribe(db: Writer, sitting: Sitting, operation: string, notes: AuditNote[]): Promise<void> {
@@ -78,12 +84,12 @@ export async function inscribe(db: Writer, sitting: Sitting, operation: string, 
   );
 }
 
-/** Notes that someone asked for what their role does not allow. */
-export const inscribeRefusal = (db: Writer, sitting: Sitting, operation: string): Promise<void> =>
+/** Notes that someone asked for what their role does not allow, `times` times. */
+export const inscribeRefusal = (db: Writer, sitting: Sitting, operation: string, times = 1): Promise<void> =>
   append(db, sitting, [
     {
       operation,
       result: 'refused',
-      note: { subject: 'operation', subjectId: sitting.session.staffId, before: null, after: null },
+      note: { subject: 'operation', subjectId: sitting.session.staffId, before: null, after: times > 1 ? { times } : null },
     },
   ]);

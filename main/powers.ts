@@ -42,6 +42,8 @@ export type TaskPowers = Sitting &
     platform: Platform;
     /** The check of everything that must hold of the file, step by step (main/verify). */
     verifying(anchors: readonly Anchor[]): Generator<Step, Verdict>;
+    /** Where the audit chain ended, as the backups within reach remember. */
+    anchors(): readonly Anchor[];
     /** Who may open the station, and with what. */
     keys: Keys;
     /** One transaction under this task's name, with its audit note, or nothing. */

@@ -14,7 +14,7 @@ import { type KeyFile, openKey, readKeyFile } from './key-file';
 import { placeWarning } from './place';
 import { endRekey } from './rekey-station';
 import { Restorer } from './restore';
-import { guess, RECOVERY, seconds, signersIn, signIn } from './sign-in';
+import { guessSeated, RECOVERY, seconds, signersIn, signIn } from './sign-in';
 import { type Entry, type Lent, noteAtGate, type OpenStation, openStation, type Surroundings } from './station-file';
 import { Throttle } from './throttle';
 
@@ -70,7 +70,7 @@ export class Holder {
   }
 
   private readonly lent: Lent = {
-    guess: async (staffId, look) => (await guess(this.throttle, String(staffId), look)) !== null,
+    guess: (staffId, look) => guessSeated(this, staffId, look),
     recoveryKeyMade: (recoveryKey) => {
       this.recovery = { recoveryKey, fileKey: null, stationName: this.keyFile()?.stationName ?? '' };
     },

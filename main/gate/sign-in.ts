@@ -4,7 +4,7 @@ import type { Signer } from '../../shared/gate';
 import { Refusal } from '../refusal';
 import { type KeyFile, openAsPerson, openByRecovery, peopleIn } from './key-file';
 import { readRecoveryKey } from './recovery-key';
-import type { Entry } from './station-file';
+import { type Entry, noteWrongPassword, type OpenStation, type Surroundings } from './station-file';
 import type { Throttle } from './throttle';
 
 export const RECOVERY = 'recovery';
@@ -33,6 +33,15 @@ export async function guess<T>(throttle: Throttle, who: string, look: () => Prom
   return { found, wrongBefore: await throttle.right(who) };
 }
 
+type Seated = { throttle: Throttle; open: OpenStation | null; around: Surroundings };
+
+/** A guess of somebody who sits at the open desk; a wrong one is in the log. */
+export async function guessSeated<T>({ throttle, open, around }: Seated, staffId: number, look: () => Promise<T | null>) {
+  const right = (await guess(throttle, String(staffId), look)) !== null;
+  if (!right && open) await noteWrongPassword(open, around.clock);
+  return right;
+}
+
 /** Whose recovery key it is taken for: a head's, since it gives everything. */
 const mayRecover = (file: KeyFile, staffId: number) =>
   peopleIn(file).some((person) => person.staffId === staffId && person.role === 'head');
@@ -44,6 +53,19 @@ export async function signIn(file: KeyFile, throttle: Throttle, staffId: number,
   const who = recovered ? RECOVERY : String(staffId);
   const tried = await guess(throttle, who, () => (recovered ? openByRecovery(file, bare) : openAsPerson(file, staffId, secret)));
   if (!tried) throw new Refusal('打不开：密码或恢复码不对。请检查大小写和输入法，再试一次。');
-  const entry: Omit<Entry, 'key'> = { staffId, recovered, unsealed: false, wrongBefore: tried.wrongBefore };
+  const entry: Omit<Entry, 'key'> = {
+    ...{ staffId, recovered, unsealed: false, wrongBefore: tried.wrongBefore },
+    wrongElsewhere: wrongElsewhere(file, throttle, staffId),
+  };
   return { entry, keys: tried.found };
+}
+
+/** Wrong guesses at other names since somebody last came in by them, in words: nobody could write them down while all was locked. */
+function wrongElsewhere(file: KeyFile, throttle: Throttle, staffId: number): string[] {
+  const others = peopleIn(file).filter((person) => person.staffId !== staffId);
+  const doors = [...others.map((person) => [String(person.staffId), person.name]), [RECOVERY, '恢复码']];
+  return doors.flatMap(([who = '', name]) => {
+    const times = throttle.wrongSince(who);
+    return times > 0 ? [`${name}${times}次`] : [];
+  });
 }

@@ -3,6 +3,8 @@ import type { Progress } from '../../shared/reply';
 import { dayInChina } from '../../shared/text';
 import type { Log } from '../answer';
 import { type App, createApp } from '../app';
+import { inscribeRefusal } from '../audit';
+import { backupAnchors } from '../backups/anchors';
 import type { Work } from '../backups/work';
 import { runCommand } from '../command';
 import { migrate } from '../database/migrate';
@@ -44,13 +46,14 @@ export type OpenStation = {
 
 /**
  * How somebody came in: whose account, with which key, by the recovery key or not, after how many wrong guesses.
- * `unsealed`: the demo station, which has no passwords.
+ * `wrongElsewhere`: wrong guesses at other names that nobody has made good yet, in words. `unsealed`: the demo station, which has no passwords.
  */
 export type Entry = {
   staffId: number;
   key: Uint8Array;
   recovered: boolean;
   wrongBefore: number;
+  wrongElsewhere?: string[];
   unsealed: boolean;
   /** The disk failed while the file was last open. */
   suspect?: boolean;
@@ -74,6 +77,12 @@ async function sessionOf({ db }: OpenDatabase, { staffId, recovered }: Entry): P
   return { staffId, staffName: account.name, role: account.role, buildings, mustChange, recovered };
 }
 
+/** What the log keeps of a sign-in: also what nobody could write down while the ledger was locked. */
+const signInFacts = ({ recovered, wrongBefore, wrongElsewhere = [] }: Entry) => ({
+  ...{ recovered, wrongBefore },
+  ...(wrongElsewhere.length > 0 ? { wrongElsewhere } : {}),
+});
+
 /** What was done at the gate itself, as an entry of the audit log; where nothing can be written, nothing is. */
 export async function noteAtGate(station: OpenStation, clock: () => string, operation: string, after: object): Promise<void> {
   if (station.database.readOnly) return;
@@ -83,6 +92,14 @@ export async function noteAtGate(station: OpenStation, clock: () => string, oper
   await runCommand(station.database, operation, sitting, async ({ note }) => {
     note({ subject: 'staff', subjectId: session.staffId, before: null, after });
   });
+}
+
+/** Somebody at an open desk gave a password that is not theirs. */
+export async function noteWrongPassword({ seat, database }: OpenStation, clock: () => string): Promise<void> {
+  if (database.readOnly) return;
+  const now = clock();
+  const sitting: Sitting = { now, today: dayInChina(now), session: seat.session };
+  await database.db.transaction().execute((trx) => inscribeRefusal(trx, sitting, 'gate.confirm'));
 }
 
 /** What the keys tell of the one at the desk. */
@@ -112,10 +129,11 @@ export async function openStation(folder: string, entry: Entry, around: Surround
       keys,
       session: () => seat.session,
       proved: () => seat.isProved(),
+      anchors: () => backupAnchors(folder, database.sqlite),
       before: async (name) => void (backedUpBefore.has(name) && (await lent.changing(database, keys.current))),
     });
-    const station = { app, seat, keys, drafts, database, close: () => leave(database) };
-    await noteAtGate(station, around.clock, 'gate.unlock', { recovered: entry.recovered, wrongBefore: entry.wrongBefore });
+    const station = { app, seat, keys, drafts, database, close: () => leave(database, app) };
+    await noteAtGate(station, around.clock, 'gate.unlock', signInFacts(entry));
     if (!database.readOnly) await keys.name({ staffId: entry.staffId, name: seat.session.staffName, role: seat.session.role });
     if (seat.session.buildings) narrow(database.sqlite, seat.session.buildings);
     return station;
@@ -131,7 +149,11 @@ export function idleMinutes({ database }: OpenStation): number {
   return row.idleMinutes;
 }
 
-async function leave(database: OpenDatabase): Promise<void> {
+async function leave(database: OpenDatabase, app: App): Promise<void> {
   forgetDrafts();
-  await database.close();
+  try {
+    await app.leave();
+  } finally {
+    await database.close();
+  }
 }

@@ -51,6 +51,11 @@ export class Throttle {
     return Math.max(0, Math.ceil(waitAfter(this.failures[who] ?? 0) - served));
   }
 
+  /** How often somebody failed since they last came in. */
+  wrongSince(who: string): number {
+    return this.failures[who] ?? 0;
+  }
+
   /** Counts a guess as failed before it is looked at: a process that is killed meanwhile has still counted it. */
   async guess(who: string): Promise<void> {
     this.failures = { ...this.failures, [who]: (this.failures[who] ?? 0) + 1 };

@@ -1,5 +1,8 @@
-/** Where the chain ended once: kept on a printed paper or in the header of a backup. `hash` may be its first 12 hex digits. */
-export type Anchor = { id: number; hash: string; words: string };
+/**
+ * Where the chain ended once: kept on a printed paper or in the header of a backup. `hash` may be its first 12 hex digits. `at`: when
+ * that was (UTC ISO), for what lies outside the file and stays there when the file goes back to an older state by a restore.
+ */
+export type Anchor = { id: number; hash: string; words: string; at?: string };
 
 /**
  * `firstBad` is the number of the first audit entry that is not as it was written. `damaged`: pages of the file cannot be read;

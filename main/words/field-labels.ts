@@ -44,6 +44,7 @@ export const fieldLabels: Record<string, string> = {
   recoveryKey: '恢复码',
   recovered: '用恢复码打开',
   wrongBefore: '之前输错的次数',
+  wrongElsewhere: '别的账号输错',
   times: '次数',
   at: '时间',
   rows: '行数',

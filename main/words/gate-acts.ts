@@ -32,7 +32,11 @@ export const gateActs: Record<GateName, Act> = {
   'gate.unlock': {
     kind: 'door',
     act: '登录',
-    words: (_, { recovered, wrongBefore }) => [...(recovered ? ['用恢复码打开。'] : []), ...times(wrongBefore)],
+    words: (_, { recovered, wrongBefore, wrongElsewhere }) => [
+      ...(recovered ? ['用恢复码打开。'] : []),
+      ...times(wrongBefore),
+      ...(Array.isArray(wrongElsewhere) ? [`另外有人输错：${wrongElsewhere.join('、')}。`] : []),
+    ],
   },
   'gate.lock': { kind: 'door', act: '锁屏', words: (_, { reason }) => [lockWords[String(reason)] ?? String(reason)] },
   'gate.confirm': { kind: 'door', act: '再输一次密码', words: () => ['密码不对。'] },

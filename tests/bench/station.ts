@@ -43,6 +43,7 @@ export async function openBenchStation(platform: Partial<Platform> = {}) {
     proved: () => true,
     session: () => session,
     clock: () => NOW,
+    uptime: () => 0,
     log: (line, error) => console.error(line, error),
     progress: () => {},
   });

@@ -13,7 +13,7 @@ export const auditHandlers: HandlersFor<typeof audit> = {
 
   'audit.compare': ({ db }, { chainNumber }) => compareChainNumber(db, chainNumber),
 
-  'audit.verify': async (powers) => verifyAll(powers, await paperAnchors(powers.db)),
+  'audit.verify': async (powers) => verifyAll(powers, [...(await paperAnchors(powers.db)), ...powers.anchors()]),
 
   'audit.saveXlsx': (powers, filter) => exportAudit(powers, filter),
 };

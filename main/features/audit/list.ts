@@ -19,15 +19,16 @@ function rowOf({ salt, staffName: who, before: was, after: is, hash, ...entry }:
   return {
     ...{ id, at, who, act, subject, result },
     kind: actOf(operation)?.kind ?? 'ledger',
-    words: salt === null ? ['内容已按要求抹除，记录还在。'] : (refusedWords(result, after) ?? words),
+    words: salt === null ? ['内容已按要求抹除，记录还在。'] : (refusedWords(entry, after) ?? words),
     fields: fieldsOf(entry.subject, before, after),
     erased: salt === null,
     chainNumber: chainNumber({ id, hash }),
   };
 }
 
-function refusedWords(result: string, after: Facts | null): string[] | null {
+function refusedWords({ result, operation }: Pick<Entry, 'result' | 'operation'>, after: Facts | null): string[] | null {
   if (result !== 'refused') return null;
+  if (operation === 'gate.confirm') return ['密码不对。'];
   const times = Number(after?.times ?? 1);
   return [times > 1 ? `不在权限内，没有让办，一分钟里试了${times}次。` : '不在权限内，没有让办。'];
 }

@@ -1,5 +1,7 @@
 import type { Paper } from '../../../shared/features/papers';
 import { dayWords } from '../../../shared/text';
+import { chainHead } from '../../audit';
+import { chainNumber } from '../../audit-chain';
 import { renderDocument } from '../../documents/render';
 import type { CommandPowers } from '../../powers';
 import { readingOf, summaryOf } from '../summary/queries';
@@ -12,7 +14,10 @@ export async function issueSummary(powers: CommandPowers, period: string): Promi
   const summary = await summaryOf(db, period, { today, now });
   const reading = await readingOf(db, summary);
   const number = await nextNumber(db, 'summary', today);
-  const html = renderDocument(summaryPaper({ summary, number, reading }));
+  const head = await chainHead(db);
+  const html = renderDocument(summaryPaper({ summary, number, reading, chain: head ? chainNumber(head) : null }));
   const title = `${dayWords(period)}上报汇总`;
-  return freeze(powers, { number, kind: 'summary', title, sheets: summaryPages(summary, reading).length, html });
+  const paper = await freeze(powers, { number, kind: 'summary', title, sheets: summaryPages(summary, reading).length, html });
+  if (head) await db.insertInto('paperAnchor').values({ paperId: paper.id, auditId: head.id, auditHash: head.hash }).execute();
+  return paper;
 }

@@ -8,7 +8,8 @@ import { buildingColumns, buildingRows, type Reading } from '../summary/queries'
 import { layout, summaryStyle } from './summary.style';
 import { SummaryTable } from './summary-table';
 
-type Props = { summary: Summary; number: string; reading: Reading };
+/** `chain`: where the audit log ended when the paper was issued, to compare it with ever after. */
+type Props = { summary: Summary; number: string; reading: Reading; chain: string | null };
 
 const Opening = ({ summary, reading }: Pick<Props, 'summary' | 'reading'>) => (
   <div className="opening">
@@ -96,11 +97,12 @@ function blocksOf(summary: Summary, reading: Reading): Block<ReactElement>[] {
   ];
 }
 
-type FootProps = { summary: Summary; number: string; page: number; pages: number };
+type FootProps = Pick<Props, 'summary' | 'number' | 'chain'> & { page: number; pages: number };
 
-const Foot = ({ summary, number, page, pages }: FootProps) => (
+const Foot = ({ summary, number, chain, page, pages }: FootProps) => (
   <div className="foot">
     <FittedLine name="from" text={summary.stationName} width={58} height={9} most={9.5} />
+    {chain && <p className="chain">链号 {chain}</p>}
     <p className="page">
       共 {pages} 页　第 {page} 页
     </p>
@@ -118,7 +120,7 @@ export function summaryPages(summary: Summary, reading: Reading) {
 }
 
 /** The monthly summary on paper: figures with their definitions, the building table, and the place to sign. */
-export function summaryPaper({ summary, number, reading }: Props) {
+export function summaryPaper({ summary, number, reading, chain }: Props) {
   const title = `${dayWords(summary.period)}上报汇总`;
   const code = `家门口 ${number}\n${summary.stationName} ${title}\n统计截至${dayWords(summary.asOf)}`;
   const pages = summaryPages(summary, reading).map((page, index) => ({ page, sheet: index + 1 }));
@@ -127,7 +129,7 @@ export function summaryPaper({ summary, number, reading }: Props) {
       {pages.map(({ page, sheet }) => (
         <Sheet key={sheet} name="report">
           {byTable(page).map(({ table, blocks }) => (table ? <SummaryTable key={table} table={table} rows={blocks} /> : blocks))}
-          <Foot summary={summary} number={number} page={sheet} pages={pages.length} />
+          <Foot summary={summary} number={number} chain={chain} page={sheet} pages={pages.length} />
         </Sheet>
       ))}
     </PaperDocument>

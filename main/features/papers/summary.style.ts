@@ -42,6 +42,7 @@ export const summaryStyle = `
 .report .foot p{position:absolute;bottom:0}
 .report .foot .from{left:0;width:58mm;bottom:-2mm}
 .report .foot .page{left:0;right:0;text-align:center}
+.report .foot .chain{left:0;right:0;bottom:5mm;text-align:center;font-size:7.5pt}
 .report .foot .no{right:0}
 .report .foot .qr{right:-2.2mm;bottom:4.5mm;width:21mm;height:21mm}
 `;

@@ -47,6 +47,8 @@ export type Desk = OpenDatabase & {
   /** Set to move the clock (UTC ISO) or to put somebody else at the desk. */
   now: string;
   session: Session;
+  /** Running time in milliseconds; null: as much goes by as on the clock. */
+  ran: number | null;
   /** Whether the password counts as given just now. */
   proved: boolean;
   keys: FakeKeys;
@@ -116,7 +118,7 @@ export async function openTestStation(): Promise<Desk> {
   const opened = openDatabase({ path, key });
   migrate(opened.sqlite);
   const place = settle(opened);
-  const state = { now: NOW, session: theHead, proved: true };
+  const state = { now: NOW, ran: null, session: theHead, proved: true };
   const platform = fakePlatform();
   const keys = fakeKeys();
   const logged: Desk['logged'] = [];
@@ -128,6 +130,7 @@ export async function openTestStation(): Promise<Desk> {
     session: () => desk.session,
     proved: () => desk.proved,
     clock: () => desk.now,
+    uptime: () => desk.ran ?? Date.parse(desk.now),
     log: (line, error) => logged.push({ line, error }),
     progress: (event) => progressed.push(event),
   });

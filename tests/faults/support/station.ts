@@ -49,6 +49,7 @@ export function deskOver(database: OpenDatabase, at: { today: string }, { platfo
     session: () => session,
     proved: () => true,
     clock: () => instant(at.today),
+    uptime: () => Date.parse(instant(at.today)),
     log: (line, error) => faults.push(line, error),
     progress: progress ?? (() => {}),
   });
