@@ -32,12 +32,10 @@ describe('a ledger that is whole', () => {
 
   test('is found so through a connection that cannot write, and through one that sees one building only', async ({ desk }) => {
     await enter(desk);
-    const reading = openSqlite(desk.path, desk.key);
-    narrow(reading, [desk.building('3号楼')]);
-    expect(reading.prepare('select count(*) as many from auditEntry').get()).toEqual({ many: 0 });
-    reading.pragma('query_only = on');
-    expect(verifyLedger(reading)).toMatchObject({ ok: true, entries: 2 });
-    reading.close();
+    narrow(desk.sqlite, [desk.building('3号楼')]);
+    expect(desk.sqlite.prepare('select count(*) as many from auditEntry').get()).toEqual({ many: 0 });
+    desk.sqlite.pragma('query_only = on');
+    expect(verifyLedger(desk.sqlite)).toMatchObject({ ok: true, entries: 2 });
   });
 
   test('of 988 people is found so', async () => {
