@@ -36,6 +36,7 @@ describe('a ledger that is whole', () => {
     expect(desk.sqlite.prepare('select count(*) as many from auditEntry').get()).toEqual({ many: 0 });
     desk.sqlite.pragma('query_only = on');
     expect(verifyLedger(desk.sqlite)).toMatchObject({ ok: true, entries: 2 });
+    desk.sqlite.pragma('query_only = off');
   });
 
   test('of 988 people is found so', async () => {
