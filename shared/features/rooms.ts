@@ -53,6 +53,11 @@ export const HouseFacts = z.object({
   ownerAddress: emptyToNull(200),
 });
 export type HouseFacts = z.infer<typeof HouseFacts>;
+
+const words = z.string().nullable();
+/** The same on its way out: as it is kept, nothing to tidy. */
+const KeptHouse = HouseFacts.extend({ purpose: words, ownerName: words, ownerPhone: words, ownerAddress: words });
+
 export const houseLabels: Record<keyof HouseFacts, string> = {
   purpose: '用途',
   area: '建筑面积',
@@ -82,7 +87,7 @@ export const RoomCard = z.object({
   floor: z.int(),
   state: RoomState,
   needsVisit: z.boolean(),
-  house: HouseFacts,
+  house: KeptHouse,
   /** Those there now first, then those who were, newest first. */
   households: z.array(RoomHousehold),
   aliases: z.array(z.object({ number: z.string(), endedOn: Day, endReason: z.string() })),
