@@ -1,0 +1,144 @@
+// Who may ask what of the open ledger. The table is the rule; the contract says which lines it must have, and the desk is asked.
+import { allowedTo } from '../../../main/permission';
+import type { Session } from '../../../main/powers';
+import { Role } from '../../../shared/features/staff';
+import { operations } from '../../../shared/operations';
+import { type Desk, describe, expect, test, theHead } from '../support/desk';
+import { type Cell, columnOf, roleTable } from '../support/role-table';
+
+/** 是: may; 密: may, with the password once more; —: may not. */
+const table = roleTable(`
+                          head  deputy  chief  frontDesk  viewer  auditor
+today.overview            是    是      是     —          是      —
+station.get               是    是      是     —          是      —
+station.amend             是    是      —      —          —       —
+estate.tree               是    是      是     —          是      —
+estate.rooms              是    是      是     —          是      —
+estate.addBuilding        是    是      —      —          —       —
+estate.addRoom            是    是      —      —          —       —
+rooms.picture             是    是      是     —          是      —
+rooms.card                是    是      是     —          是      —
+rooms.amend               是    是      是     —          —       —
+rooms.renumber            是    是      —      —          —       —
+residents.search          是    是      是     —          是      —
+residents.list            是    是      是     —          是      —
+residents.card            是    是      是     —          是      —
+residents.history         是    是      是     —          是      —
+residents.tags            是    是      是     —          是      —
+residents.register        是    是      是     —          —       —
+residents.amend           是    是      是     —          —       —
+residents.moveRoom        是    是      是     —          —       —
+residents.moveOut         是    是      是     —          —       —
+residents.moveIn          是    是      是     —          —       —
+residents.recordDeath     是    是      是     —          —       —
+residents.tag             是    是      是     —          —       —
+residents.untag           是    是      是     —          —       —
+residents.reveal          密    密      密     —          —       —
+residents.copy            密    密      密     —          —       —
+households.list           是    是      是     —          是      —
+households.card           是    是      是     —          是      —
+households.split          是    是      是     —          —       —
+households.verify         是    是      是     —          —       —
+imports.open              是    是      —      —          —       —
+imports.preview           是    是      —      —          —       —
+imports.confirm           是    是      —      —          —       —
+imports.saveFindings      密    密      —      —          —       —
+imports.list              是    是      —      —          —       —
+imports.undo              是    是      —      —          —       —
+chiefs.list               是    是      是     —          是      —
+chiefs.appoint            是    是      —      —          —       —
+chiefs.end                是    是      —      —          —       —
+papers.list               是    是      —      —          是      —
+papers.html               是    是      —      —          是      —
+papers.issueContactCards  是    是      —      —          —       —
+papers.issueSummary       是    是      —      —          —       —
+papers.printers           是    是      —      —          —       —
+papers.print              是    是      —      —          —       —
+papers.savePdf            是    是      —      —          —       —
+privacy.requests          是    是      —      —          —       —
+privacy.receive           是    是      —      —          —       —
+privacy.close             是    是      —      —          —       —
+privacy.due               是    是      —      —          —       —
+privacy.issueNotice       是    是      —      —          —       —
+privacy.issueFile         密    密      —      —          —       —
+privacy.issueClearing     密    密      —      —          —       —
+privacy.erase             密    —       —      —          —       —
+summary.figures           是    是      —      —          是      —
+summary.counts            是    是      —      —          是      —
+summary.saveXlsx          是    是      —      —          —       —
+audit.list                是    是      —      —          —       是
+audit.state               是    是      —      —          —       是
+audit.compare             是    —       —      —          —       是
+audit.verify              是    —       —      —          —       是
+audit.saveXlsx            密    —       —      —          —       密
+staff.list                是    —       —      —          —       —
+staff.add                 密    —       —      —          —       —
+staff.amend               密    —       —      —          —       —
+staff.end                 密    —       —      —          —       —
+staff.resetPassword       密    —       —      —          —       —
+staff.changePassword      是    是      是     是         是      是
+staff.handOver            密    —       —      —          —       —
+staff.newRecoveryKey      密    —       —      —          —       —
+safety.get                是    —       —      —          —       —
+safety.setIdle            密    —       —      —          —       —
+`);
+
+const names = Object.keys(operations);
+const NOT_YOURS = '这件事不在权限内，请找站长办理。';
+
+const seated = (desk: Desk, role: Role): Session => ({
+  ...theHead,
+  role,
+  buildings: role === 'chief' ? [desk.building('1号楼')] : null,
+});
+
+/** What the desk makes of nonsense: whoever is refused for their role, or asked for the password, hears that first. */
+async function cellOf(desk: Desk, name: string): Promise<Cell> {
+  const reply = await desk.reply(name, 7);
+  if (reply.ok) throw new Error(`${name} took nonsense`);
+  const { failure } = reply;
+  if (failure.code === 'invalid') return '是';
+  if (failure.code === 'password') return '密';
+  if (failure.code === 'refused' && failure.words === NOT_YOURS) return '—';
+  throw new Error(`${name}: ${JSON.stringify(failure)}`);
+}
+
+async function columnAt(desk: Desk): Promise<Record<string, Cell>> {
+  const column: Record<string, Cell> = {};
+  for (const name of names) column[name] = await cellOf(desk, name);
+  return column;
+}
+
+describe('the table of roles', () => {
+  test('has a line for everything the ledger can be asked, and no other', () => {
+    expect(Object.keys(table).sort()).toEqual([...names].sort());
+  });
+
+  test.for(Role.options)('holds for somebody in the role %s, line by line', async (role, { desk }) => {
+    desk.session = seated(desk, role);
+    desk.proved = false;
+    expect(await columnAt(desk)).toEqual(columnOf(table, role));
+  });
+
+  test.for(Role.options)('wants the password of the role %s no second time within minutes', async (role, { desk }) => {
+    desk.session = seated(desk, role);
+    desk.proved = true;
+    const afresh = Object.entries(columnOf(table, role)).map(([name, cell]) => [name, cell === '密' ? '是' : cell]);
+    expect(await columnAt(desk)).toEqual(Object.fromEntries(afresh));
+  });
+
+  test.for(Role.options)('is what the window of the role %s shows', (role, { desk }) => {
+    const shown = Object.entries(columnOf(table, role)).filter(([, cell]) => cell !== '—');
+    expect(allowedTo(seated(desk, role)).sort()).toEqual(shown.map(([name]) => name).sort());
+  });
+
+  test.for(Role.options)('waits for the role %s until there is an own password', async (role, { desk }) => {
+    desk.session = { ...seated(desk, role), mustChange: true };
+    for (const [name, cell] of Object.entries(columnOf(table, role))) {
+      const words = cell === '—' ? NOT_YOURS : '请先换成自己的密码，再继续。';
+      const failure = name === 'staff.changePassword' ? { code: 'invalid' } : { code: 'refused', words };
+      expect(await desk.reply(name, 7), name).toMatchObject({ ok: false, failure });
+    }
+    expect(allowedTo(desk.session)).toEqual(['staff.changePassword']);
+  });
+});
