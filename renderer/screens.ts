@@ -9,6 +9,7 @@ import HomeOutlined from '@ant-design/icons/HomeOutlined';
 import IdcardOutlined from '@ant-design/icons/IdcardOutlined';
 import PrinterOutlined from '@ant-design/icons/PrinterOutlined';
 import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlined';
+import SafetyOutlined from '@ant-design/icons/SafetyOutlined';
 import SaveOutlined from '@ant-design/icons/SaveOutlined';
 import SettingOutlined from '@ant-design/icons/SettingOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
@@ -85,6 +86,12 @@ export const screens: readonly Screen[] = [
     needs: 'staff.list',
     load: () => import('./features/staff/staff-screen').then((m) => m.StaffScreen),
     rail: { group: '本站', words: '账号', icon: SafetyCertificateOutlined },
+  },
+  {
+    path: '/privacy',
+    needs: 'privacy.requests',
+    load: () => import('./features/privacy/privacy-screen').then((m) => m.PrivacyScreen),
+    rail: { group: '本站', words: '隐私', icon: SafetyOutlined },
   },
   {
     path: '/backups',

@@ -105,3 +105,6 @@ export const heldTags = Object.fromEntries(
 /** What a form says beside a sensitive field; null for the others. */
 export const hintOf = (field: PersonField): string | null =>
   heldFields[field].class === 'P3' ? `敏感信息：${heldFields[field].purpose}。没有这个需要就不登记。` : null;
+
+/** The same beside the care groups. */
+export const tagsHint = '敏感信息：只为照顾和落实政策登记，先征得本人同意。';

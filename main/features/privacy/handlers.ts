@@ -8,6 +8,22 @@ import { issueNotice } from './notice';
 import { issuePersonFile } from './person-file';
 import { requestHandlers } from './requests';
 
+/** A backup that is being made reads the file; it is soon done. Attempts, and the pause between two in milliseconds. */
+const ATTEMPTS = 10;
+const PAUSE_MS = 1000;
+
+/** Throws when somebody else would not let go of the file. */
+async function scrubbed(scrub: () => void): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return scrub();
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  }
+}
+
 export const privacyHandlers: HandlersFor<typeof privacy> = {
   ...requestHandlers,
 
@@ -23,7 +39,7 @@ export const privacyHandlers: HandlersFor<typeof privacy> = {
     progress(0, 2, '正在删除');
     const erased = await write((powers) => erasePerson(powers, wanted));
     progress(1, 2, '正在清理文件里的痕迹');
-    scrub();
+    await scrubbed(scrub);
     progress(2, 2, '删好了');
     return { ...erased, backupsUntil: daysAfter(today, BACKUP_DAYS) };
   },

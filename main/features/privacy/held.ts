@@ -76,8 +76,8 @@ export async function tagRows(db: Reader, id: number): Promise<string[][]> {
 export async function originWords(db: Reader, id: number): Promise<string> {
   const run = await importOfPerson(db, id);
   if (run) return `${instantWords(run.at)}由${run.by}从表格导入，文件：${run.fileName}。`;
-  const [first] = (await historyOf(db, id, imported)).reverse();
-  return first ? `${instantWords(first.at)}由${first.by}${first.act}。` : '建站时录入，没有留下经手人。';
+  const entered = (await historyOf(db, id, imported)).find(({ act }) => act === '登记');
+  return entered ? `${instantWords(entered.at)}由${entered.by}登记。` : '建站时录入，没有留下经手人。';
 }
 
 const paperActs: Record<string, string> = { 'papers.print': '打印', 'papers.savePdf': '存为PDF' };

@@ -1,6 +1,7 @@
 // An ID number as it is typed: birth, sex and age are read from it at once, and what is wrong is said before it is sent.
 import { Form, Input } from 'antd';
 import { personLabels } from '../../../shared/features/people';
+import { hintOf } from '../../../shared/features/personal-fields';
 import { type IdReading, readIdNumber } from '../../../shared/rules/id-number';
 import { dayWords } from '../../../shared/text';
 import { today } from '../../kit/today';
@@ -56,7 +57,7 @@ export function IdField({ masked }: { masked?: string | null }) {
       name="idNumber"
       label={personLabels.idNumber}
       rules={[rule]}
-      {...(words ? { extra: <span role="status">{words}</span> } : {})}
+      extra={words ? <span role="status">{words}</span> : hintOf('idNumber')}
     >
       {masked ? (
         <MaskedInput label={personLabels.idNumber} masked={masked} onTyped={follow} maxLength={24} />

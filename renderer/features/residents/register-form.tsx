@@ -2,6 +2,7 @@ import { Form, Select } from 'antd';
 import { useState } from 'react';
 import { tagNames } from '../../../shared/codes/tags';
 import { personLabels } from '../../../shared/features/people';
+import { tagsHint } from '../../../shared/features/personal-fields';
 import { useAction } from '../../desk';
 import { useKeptDraft } from '../../drafts';
 import { DayField } from '../../kit/day-field';
@@ -27,7 +28,7 @@ function RestFields() {
   return (
     <>
       <NextFields masks={nothingYet} />
-      <Form.Item name="tags" label="特殊群体">
+      <Form.Item name="tags" label="特殊群体" extra={tagsHint}>
         <Select mode="multiple" options={tagOptions} placeholder="可以选多个" />
       </Form.Item>
       <Form.Item name="on" label="入住日期" rules={[{ required: true, message: '请填写入住日期。' }]}>

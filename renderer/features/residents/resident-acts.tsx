@@ -4,6 +4,8 @@ import type { ResidentCard } from '../../../shared/features/residents';
 import type { OperationName } from '../../../shared/operations';
 import { useMay } from '../../desk';
 import { SplitForm } from '../households/split-form';
+import { EraseForm } from '../privacy/erase-form';
+import { PersonFileForm } from '../privacy/person-file-form';
 import { AmendForm } from './amend-form';
 import { DeathForm, MoveOutForm } from './leave-forms';
 import { MoveInForm } from './move-in-form';
@@ -12,12 +14,12 @@ import { RegisterForm } from './register-form';
 import { placeWords } from './words';
 
 type Props = { card: ResidentCard; onOpen(id: number): void };
-type Act = '更正' | '换住房' | '迁出' | '迁入' | '登记死亡' | '分户' | '登记同户新成员';
+type Act = '更正' | '换住房' | '迁出' | '迁入' | '登记死亡' | '分户' | '登记同户新成员' | '个人档案' | '删除个人信息';
 
 const actsFor: Record<ResidentCard['state'], Act[]> = {
-  present: ['更正', '换住房', '迁出', '登记同户新成员', '分户', '登记死亡'],
-  left: ['迁入', '更正', '登记死亡'],
-  dead: ['更正'],
+  present: ['更正', '换住房', '迁出', '登记同户新成员', '分户', '个人档案', '登记死亡', '删除个人信息'],
+  left: ['迁入', '更正', '个人档案', '登记死亡', '删除个人信息'],
+  dead: ['更正', '个人档案', '删除个人信息'],
   erased: [],
 };
 
@@ -39,6 +41,8 @@ function ActForm({ act, card, onOpen, onClose }: FormProps) {
   if (act === '迁出') return <MoveOutForm card={card} onClose={onClose} />;
   if (act === '迁入') return <MoveInForm card={card} onClose={onClose} />;
   if (act === '登记死亡') return <DeathForm card={card} onClose={onClose} />;
+  if (act === '个人档案') return <PersonFileForm card={card} onClose={onClose} />;
+  if (act === '删除个人信息') return <EraseForm card={card} onClose={onClose} />;
   if (act === '分户') return <SplitForm id={card.householdId} first={card.id} onClose={onClose} />;
   return <RegisterForm joining={{ householdId: card.householdId, words: placeWords(card) }} onClose={onClose} onDone={onOpen} />;
 }
@@ -55,7 +59,7 @@ export function ResidentActs({ card, onOpen }: Props) {
   return (
     <Flex wrap gap={8} role="group" aria-label="办理">
       {acts.map((name) => (
-        <Button key={name} danger={name === '登记死亡'} onClick={() => setAct(name)}>
+        <Button key={name} danger={name === '登记死亡' || name === '删除个人信息'} onClick={() => setAct(name)}>
           {name}
         </Button>
       ))}

@@ -2,7 +2,7 @@
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { personLabels, type RevealField } from '../../../shared/features/people';
-import { useMay } from '../../desk';
+import { useAction, useMay } from '../../desk';
 import { copyText } from '../../kit/copy';
 import { say } from '../../session';
 import look from './card.module.css';
@@ -26,15 +26,21 @@ function useCountdown(over: () => void): { left: number; start(): void; stop(): 
   return { left, start: () => setLeft(SHOWN_SECONDS), stop: () => setLeft(0) };
 }
 
-type ShownProps = { label: string; value: string; left: number; onHide(): void };
+type ShownProps = Pick<Props, 'id' | 'field'> & { label: string; value: string; left: number; onHide(): void };
 
-function Shown({ label, value, left, onHide }: ShownProps) {
-  const copy = () => say(copyText(value) ? `已复制${label}。` : `没能复制，请照着屏幕抄写${label}。`);
+/** Copying is an act of its own: the desk hands the number out once more, and notes it. */
+function Shown({ id, field, label, value, left, onHide }: ShownProps) {
+  const asked = useAction('residents.copy');
+  const copy = async () => {
+    const reply = await asked.act({ id, field });
+    const copied = reply.ok && copyText(reply.value.value);
+    say(copied ? `已复制${label}，记进了变更记录。` : `没能复制，请照着屏幕抄写${label}。`);
+  };
   return (
     <span className={look.shown}>
       <span className={look.revealed}>{value}</span>
       <span className={look.shownActs}>
-        <Button type="link" size="small" className={look.inline ?? ''} aria-label={`复制${label}`} onClick={copy}>
+        <Button type="link" size="small" className={look.inline ?? ''} aria-label={`复制${label}`} onClick={() => void copy()}>
           复制
         </Button>
         <Button type="link" size="small" className={look.inline ?? ''} aria-label={`隐藏${label}`} onClick={onHide}>
@@ -61,7 +67,7 @@ export function Reveal({ id, name, field, masked }: Props) {
     hide();
     countdown.stop();
   };
-  if (value !== null) return <Shown label={label} value={value} left={countdown.left} onHide={over} />;
+  if (value !== null) return <Shown {...{ id, field }} label={label} value={value} left={countdown.left} onHide={over} />;
   return (
     <span className={look.reveal}>
       <span>{masked}</span>

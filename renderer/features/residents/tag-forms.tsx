@@ -1,5 +1,6 @@
 import { Form, Select } from 'antd';
 import { tagFacts, tagNames } from '../../../shared/codes/tags';
+import { tagsHint } from '../../../shared/features/personal-fields';
 import type { ResidentCard } from '../../../shared/features/residents';
 import { dayWords } from '../../../shared/text';
 import { useAction } from '../../desk';
@@ -40,7 +41,7 @@ export function TagForm({ card, onClose }: { card: ResidentCard; onClose(): void
         name="tag"
         label="特殊群体"
         rules={[{ required: true, message: '请选择一个群体。' }]}
-        extra={chosen && tagFacts(chosen)?.definition}
+        extra={chosen ? tagFacts(chosen)?.definition : tagsHint}
       >
         <Select placeholder="请选择" options={options} showSearch={{ optionFilterProp: 'label' }} />
       </Form.Item>

@@ -1,0 +1,39 @@
+import type { TableColumnsType } from 'antd';
+import { personLabels } from '../../../shared/features/people';
+import {
+  basisWords,
+  type FieldClass,
+  fieldClassWords,
+  type Holding,
+  heldFields,
+  heldTags,
+  keptWords,
+  residingLabels,
+} from '../../../shared/features/personal-fields';
+import { FramedTable } from '../../kit/framed-table';
+import { StateWord, type Tone } from '../../kit/state-word';
+
+type Row = Holding & { key: string; label: string; group: string };
+
+const labels: Record<string, string> = { ...personLabels, ...residingLabels };
+const rows: Row[] = [
+  ...Object.entries(heldFields).map(([key, held]) => ({ ...held, key, label: labels[key] ?? key, group: '居民资料' })),
+  ...Object.entries(heldTags).map(([key, held]) => ({ ...held, key, label: key, group: '特殊群体' })),
+];
+
+const tones: Record<FieldClass, Tone> = { P0: 'quiet', P1: 'quiet', P2: 'good', P3: 'soon' };
+
+const columns: TableColumnsType<Row> = [
+  { title: '登记什么', dataIndex: 'label', width: 150 },
+  {
+    title: '级别',
+    width: 104,
+    render: (_, row) => <StateWord tone={tones[row.class]}>{`${row.class} ${fieldClassWords[row.class]}`}</StateWord>,
+  },
+  { title: '用来做什么', dataIndex: 'purpose' },
+  { title: '依据', render: (_, row) => basisWords[row.basis] },
+  { title: '保存多久', render: (_, row) => keptWords[row.kept] },
+];
+
+/** What is held of a person and why: the words the notice takes, field by field. */
+export const FieldsTable = () => <FramedTable rowKey="key" least={900} columns={columns} dataSource={rows} pagination={false} />;
