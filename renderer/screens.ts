@@ -88,17 +88,17 @@ export const screens: readonly Screen[] = [
     rail: { group: '本站', words: '账号', icon: SafetyCertificateOutlined },
   },
   {
-    path: '/privacy',
-    needs: 'privacy.requests',
-    load: () => import('./features/privacy/privacy-screen').then((m) => m.PrivacyScreen),
-    rail: { group: '本站', words: '隐私', icon: SafetyOutlined },
-  },
-  {
     path: '/backups',
     // Copies are the gate's own; they belong to those who keep the station's facts.
     needs: 'station.amend',
     load: () => import('./features/backups/backups-screen').then((m) => m.BackupsScreen),
     rail: { group: '本站', words: '备份', icon: SaveOutlined },
+  },
+  {
+    path: '/privacy',
+    needs: 'privacy.requests',
+    load: () => import('./features/privacy/privacy-screen').then((m) => m.PrivacyScreen),
+    rail: { group: '本站', words: '隐私', icon: SafetyOutlined },
   },
   {
     path: '/station',

@@ -31,6 +31,8 @@ const needs: Record<Act, OperationName> = {
   登记死亡: 'residents.recordDeath',
   分户: 'households.split',
   登记同户新成员: 'residents.register',
+  个人档案: 'privacy.issueFile',
+  删除个人信息: 'privacy.erase',
 };
 
 type FormProps = Props & { act: Act; onClose(): void };
