@@ -2,6 +2,7 @@
 // Screens are loaded when first opened, but for those a window opens on: they come with it, in the files its page names, so
 // that nothing waits for a file to ask for the next. An entry stands in the rail only when it has `rail`.
 import ApartmentOutlined from '@ant-design/icons/ApartmentOutlined';
+import AuditOutlined from '@ant-design/icons/AuditOutlined';
 import BarChartOutlined from '@ant-design/icons/BarChartOutlined';
 import CalendarOutlined from '@ant-design/icons/CalendarOutlined';
 import FileExcelOutlined from '@ant-design/icons/FileExcelOutlined';
@@ -99,6 +100,12 @@ export const screens: readonly Screen[] = [
     needs: 'privacy.requests',
     load: () => import('./features/privacy/privacy-screen').then((m) => m.PrivacyScreen),
     rail: { group: '本站', words: '隐私', icon: SafetyOutlined },
+  },
+  {
+    path: '/audit',
+    needs: 'audit.list',
+    load: () => import('./features/audit/audit-screen').then((m) => m.AuditScreen),
+    rail: { group: '本站', words: '审计', icon: AuditOutlined },
   },
   {
     path: '/station',

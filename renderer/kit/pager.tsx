@@ -25,7 +25,8 @@ type Props<C> = {
   size: number;
   /** Rows on this page. */
   shown: number;
-  total: number;
+  /** Rows of all pages; null where counting them would cost more than it tells. */
+  total: number | null;
   /** The cursor behind the last row; null on the last page. */
   next: C | null;
   /** 人, 户 … */
@@ -39,7 +40,8 @@ export function Pager<C>({ pages, size, shown, total, next, measure }: Props<C>)
   return (
     <nav className="pager" aria-label="翻页">
       <span className="soft" role="status">
-        第 {numberWords(from)}–{numberWords(from + shown - 1)} {measure}，共 {numberWords(total)} {measure}
+        第 {numberWords(from)}–{numberWords(from + shown - 1)} {measure}
+        {total !== null && `，共 ${numberWords(total)} ${measure}`}
       </span>
       <span className="pager-buttons">
         <Button disabled={pages.number === 1} onClick={pages.previous}>

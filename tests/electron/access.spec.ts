@@ -19,6 +19,8 @@ const screens = {
   '/imports': '导入',
   '/chiefs': '楼栋长',
   '/staff': '账号',
+  '/backups': '备份',
+  '/audit': '审计',
   '/papers': '打印中心',
   '/summary': '上报汇总',
   '/station': '设置',
@@ -70,4 +72,30 @@ test('someone is found, opened and corrected without a mouse', async ({ start })
   await window.keyboard.press('Control+Enter');
   await expect(dialog).toBeHidden();
   await expect(window.getByText('139****1234').first()).toBeVisible();
+});
+
+test('the log is read, checked and held against a paper without a mouse', async ({ start }) => {
+  const { window } = await start('--demo', '--at=/audit');
+  const table = window.getByRole('table');
+  await table.getByRole('button', { name: '登录' }).first().focus();
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('Enter');
+  const entry = window.getByRole('dialog');
+  await expect(entry.getByRole('rowheader').first()).toBeVisible();
+  expect(await faultsOf(window)).toEqual([]);
+  await window.keyboard.press('Escape');
+  await expect(entry).toBeHidden();
+  await window.getByRole('button', { name: '校验' }).focus();
+  await window.keyboard.press('Enter');
+  const verdict = window.getByText(/^校验完了：/);
+  await expect(verdict).toContainText('一条不少');
+  const chainNumber = /链号是 (\d+-[0-9a-f]{12})/.exec(await verdict.innerText())?.[1] ?? '';
+  const paper = window.getByLabel('纸上的链号');
+  await paper.fill(chainNumber);
+  await paper.press('Enter');
+  await expect(window.getByText(/^对得上：/)).toBeVisible();
+  await paper.fill(`${chainNumber.slice(0, -12)}000000000000`);
+  await paper.press('Enter');
+  await expect(window.getByText(/^对不上：/)).toBeVisible();
+  expect(await faultsOf(window)).toEqual([]);
 });

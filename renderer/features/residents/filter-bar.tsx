@@ -5,37 +5,12 @@ import { type Tag, tagNames } from '../../../shared/codes/tags';
 import { Residency } from '../../../shared/features/people';
 import { missingWords, personStateWords } from '../../../shared/features/residents';
 import { useQuery } from '../../desk';
+import { Choice } from '../../kit/choice';
 import { AgeFilter } from './age-filter';
 import { type Filter, isEverything, noFilter } from './filters';
 import { SearchText } from './search-text';
 
 type Props = { filter: Filter; onChange(filter: Filter): void; onGo(): void };
-type Option = { value: string | number; label: string; title?: string };
-type ChoiceProps<V> = {
-  label: string;
-  /** In units of the text size, so that words fit in large type. */
-  width: number;
-  value: V | null;
-  options: Option[];
-  onChange(value: V | null): void;
-};
-
-/** A select that stands for “all” when empty; its label is its placeholder. */
-function Choice<V extends string | number>({ label, width, value, options, onChange }: ChoiceProps<V>) {
-  return (
-    <Select
-      aria-label={label}
-      placeholder={label}
-      allowClear
-      showSearch={{ optionFilterProp: 'label' }}
-      popupMatchSelectWidth={false}
-      style={{ width: `${width}rem` }}
-      value={value}
-      options={options}
-      onChange={(next: V | undefined) => onChange(next ?? null)}
-    />
-  );
-}
 
 function PlaceChoice({ filter, onChange }: Omit<Props, 'onGo'>) {
   const buildings = useQuery('estate.tree', {}).value ?? [];
