@@ -83,12 +83,20 @@ const exportSummary: Command = async ({ ask, named }, read) => {
   return { files };
 };
 
+/** Throws the first thing that is not as it should be, as a sentence. */
+const verify: Command = async ({ ask }) => {
+  const { ok, words, entries, anchors, chainNumber } = await ask('audit.verify', {});
+  if (!ok) throw new Refusal(words);
+  return { ok, entries, anchors, chainNumber, words };
+};
+
 export const commands: Record<string, Command> = {
   'import residents': importResidents,
   search,
   counts,
   'print contact-cards': printContactCards,
   'export summary': exportSummary,
+  verify,
 };
 
 export const usage = `用法：npm run -s station -- 命令 --data 文件夹 [--as 账号] [--json]
@@ -100,4 +108,5 @@ export const usage = `用法：npm run -s station -- 命令 --data 文件夹 [--
   export summary --period 年-月 --out 文件夹 上报汇总：xlsx 和 PDF
   backup --to 文件夹                         备份、核对，再存一份到文件夹
   restore 备份文件                           还原到 --data（空文件夹，或先备份再替换）
-  drill                                      把最近一份备份还原一遍，核对，不动台账`;
+  drill                                      把最近一份备份还原一遍，核对，不动台账
+  verify                                     校验资料文件、台账和审计记录；有一处不对就说是哪里，以1结束`;

@@ -1,5 +1,6 @@
 // The `station` command line: the same createApp as the window, for scheduled work and for tests.
 // A result goes to stdout (JSON with --json); a refusal is one sentence on stderr and exit code 1.
+import type { GateState } from '../../shared/gate';
 import type { Input, OperationName, Output } from '../../shared/operations';
 import { createGate } from '../gate/gate';
 import { type KeyFile, peopleIn, readKeyFile } from '../gate/key-file';
@@ -36,7 +37,10 @@ async function unlock(gate: Gate, folder: string, read: Arguments): Promise<void
   if (!file) throw new Refusal('这个文件夹里没有工作站，请先用 init 新建。');
   if (file.demo) return void valueIn(await gate.invoke('gate.openDemo', {}));
   const staffId = signer(file, read.options.get('as'));
-  valueIn(await gate.invoke('gate.unlock', { staffId, secret: await passphrase('工作站密码：') }));
+  const entered = await gate.invoke('gate.unlock', { staffId, secret: await passphrase('工作站密码：') });
+  // The right password for a file that cannot be read.
+  const { damage } = valueIn(entered) as GateState;
+  if (damage) throw new Refusal(damage.words);
 }
 
 /** What is done with backups; a restore needs no station that opens. */

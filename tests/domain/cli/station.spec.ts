@@ -1,10 +1,12 @@
 // The command line as a scheduled job uses it: the built program, a folder, a password in the environment.
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openSqlite } from '../../../main/database/open';
+import { filePath, openAsPerson, readKeyFile } from '../../../main/gate/key-file';
 import expected from '../../fixtures/residents-328-988.expected.json';
 
 const PROGRAM = path.resolve('out/main/station.js');
@@ -13,27 +15,31 @@ const PASSWORD = '邻里和睦二零二六';
 
 type Said = { code: number; out: string; err: string };
 
-function station(words: string[], password = PASSWORD): Promise<Said> {
+function station(words: string[], password = PASSWORD, at = data): Promise<Said> {
   const env = { ...process.env, STATION_PASSPHRASE: password };
   return new Promise((resolve) => {
-    execFile(process.execPath, [PROGRAM, ...words, '--data', data, '--json'], { env }, (error, out, err) => {
+    execFile(process.execPath, [PROGRAM, ...words, '--data', at, '--json'], { env }, (error, out, err) => {
       resolve({ code: error ? Number(error.code) : 0, out, err });
     });
   });
 }
 
-const value = async (...words: string[]) => {
-  const said = await station(words);
+const valueAt = async (at: string, ...words: string[]) => {
+  const said = await station(words, PASSWORD, at);
   if (said.code !== 0) throw new Error(said.err);
   return JSON.parse(said.out);
 };
+const value = (...words: string[]) => valueAt(data, ...words);
 
 let folder: string;
 let data: string;
+/** A backup of the station when nobody was in it yet. */
+let early: { file: string };
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'station-'));
   data = path.join(folder, 'station');
   expect(await value('init', '--name', '青门新区')).toMatchObject({ name: '青门新区' });
+  early = await value('backup', '--to', path.join(folder, 'usb'));
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -88,5 +94,66 @@ describe('the command line', { timeout: 60_000 }, () => {
       expect(said.err, words.join(' ')).not.toMatch(/出了意外|Error|at /);
     }
     expect(existsSync(path.join(folder, 'no.xlsx'))).toBe(true);
+  });
+});
+
+/** The station once more in another folder, with its ledger opened by somebody who has the key and an SQL tool. */
+async function copied(name: string, edit: (sqlite: ReturnType<typeof openSqlite>) => void): Promise<string> {
+  const to = path.join(folder, name);
+  cpSync(data, to, { recursive: true });
+  const file = readKeyFile(to);
+  const [key] = (file && (await openAsPerson(file, 1, PASSWORD))) ?? [];
+  const sqlite = openSqlite(filePath(to), key as Uint8Array);
+  edit(sqlite);
+  sqlite.close();
+  return to;
+}
+
+describe('the command line keeps a station safe and', { timeout: 60_000 }, () => {
+  test('checks it whole, and ends with 1 and the first thing that is not as it was', async () => {
+    const sound = await value('verify');
+    expect(sound).toMatchObject({ ok: true, chainNumber: expect.stringMatching(/^\d+-[0-9a-f]{12}$/) });
+    expect(sound.entries).toBeGreaterThan(20);
+    expect(sound.anchors).toBeGreaterThan(0);
+    const guard = "SELECT sql FROM sqlite_schema WHERE name = 'auditEntryNoUpdate'";
+    const changed = await copied('changed', (sqlite) => {
+      const kept = sqlite.prepare(guard).pluck().get() as string;
+      sqlite.exec(`DROP TRIGGER auditEntryNoUpdate; UPDATE auditEntry SET staffName = '别人' WHERE id = 10; ${kept}`);
+    });
+    const cut = await copied('cut', () => {});
+    truncateSync(filePath(cut), Math.floor(statSync(filePath(cut)).size / 2));
+    expect(await station(['verify'], PASSWORD, changed)).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('第10条'),
+    });
+    expect(await station(['verify'], PASSWORD, cut)).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('资料文件坏了'),
+    });
+  });
+
+  test('backs it up, drills, and brings it back in an empty folder, with the password only', async () => {
+    const usb = path.join(folder, 'usb');
+    const made = await value('backup', '--to', usb);
+    expect(made).toMatchObject({ households: 328, residents: 988, auditHash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect([path.dirname(made.file), existsSync(made.file)]).toEqual([usb, true]);
+    expect(await value('drill')).toMatchObject({ passed: true, words: expect.stringContaining('328户、988人') });
+    const there = path.join(folder, 'elsewhere');
+    const refused = await station(['restore', made.file], '错的密码错的', there);
+    expect(refused).toMatchObject({ code: 1, out: '', err: expect.stringContaining('打不开') });
+    expect(readdirSync(folder).filter((name) => name.startsWith('elsewhere'))).toEqual([]);
+    expect(await valueAt(there, 'restore', made.file)).toMatchObject({ restoredTo: made.madeAt, before: null });
+    expect(await valueAt(there, 'counts')).toEqual(await value('counts'));
+  });
+
+  test('brings back an earlier day over it, and keeps what was there in a backup of its own', async () => {
+    const { before, lost } = await value('restore', early.file);
+    expect(lost).toBeGreaterThan(0);
+    expect(await value('counts')).toMatchObject({ households: 0, residents: 0 });
+    expect(await value('verify')).toMatchObject({ ok: true });
+    expect(await value('restore', before)).toMatchObject({ before: expect.stringContaining('.doorstep') });
+    expect(await value('counts')).toMatchObject({ households: 328, residents: 988 });
   });
 });
