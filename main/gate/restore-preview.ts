@@ -1,6 +1,7 @@
 // What a restore would take away: the present log and the one in the backup, from where they part.
 import type Sqlite from 'better-sqlite3-multiple-ciphers';
 import type { RestorePreview } from '../../shared/backups';
+import { gapsIn } from '../verify/anchors';
 import { actOf } from '../words/acts';
 
 type Outlook = Pick<RestorePreview, 'known' | 'lost' | 'lostFrom' | 'lostTo' | 'lines' | 'regained' | 'erased'>;
@@ -19,6 +20,19 @@ function common(one: Sqlite, other: Sqlite): number {
     else differs = middle;
   }
   return same;
+}
+
+/**
+ * The numbers of the entries that a restore takes away: after `from`, up to `to`. An earlier restore that is among them is forgotten
+ * with them, so what that one took away is counted here.
+ */
+export function takenAway(present: Sqlite, backup: Sqlite): { from: number; to: number } {
+  const parted = common(present, backup);
+  const earlier = gapsIn(present).filter(({ id }) => id > parted);
+  return {
+    from: Math.min(parted, ...earlier.map(({ from }) => from)),
+    to: Math.max(lastId(present), ...earlier.map(({ to }) => to)),
+  };
 }
 
 type Line = { operation: string; who: string; times: number; first: string; last: string };

@@ -18,6 +18,8 @@ export type Told = {
   sitting: Sitting;
   /** Where the present chain ended; null when nobody could look. */
   replaced: { id: number; hash: string } | null;
+  /** Which of its entries are in the restored chain no more: after `from`, up to `to`. */
+  away: { from: number; to: number } | null;
   /** File name of the backup of the present. */
   before: string | null;
 };
@@ -49,12 +51,12 @@ export async function finish(
   const database = openDatabase({ path: file, key });
   try {
     migrate(database.sqlite);
-    const { header, replaced, before } = told;
+    const { header, replaced, away, before } = told;
     await runCommand(database, 'gate.restore', told.sitting, async ({ note }) =>
       note({
         subject: 'backup',
         subjectId: header.number,
-        before: { replaced },
+        before: { replaced, away },
         after: { madeAt: header.madeAt, head: header.audit, before },
       }),
     );

@@ -15,12 +15,12 @@ import { Refusal } from '../refusal';
 import type { Holder } from './holder';
 import { filePath, type KeyFile } from './key-file';
 import { type Asked, type Present, type RestoreKeys, restoreKeys } from './restore-keys';
-import { compareLogs, unknown } from './restore-preview';
-import { copyPresent, exchange, finish } from './restore-steps';
+import { compareLogs, takenAway, unknown } from './restore-preview';
+import { copyPresent, exchange, finish, type Told } from './restore-steps';
 
 const PLAN_MS = 10 * 60_000;
 
-type Saved = { key: Uint8Array; before: string; replaced: { id: number; hash: string } | null };
+type Saved = Pick<Told, 'replaced' | 'away'> & { key: Uint8Array; before: string };
 type Plan = RestoreKeys & { id: string; header: Header; work: string; at: number };
 
 const isEmpty = (folder: string) => !existsSync(folder) || readdirSync(folder).length === 0;
@@ -121,12 +121,13 @@ export class Restorer {
   }
 
   /** Backs up the present ledger, where it opens. `aside`: the folder with a copy of it, while nobody sits at it. */
-  private async backUpPresent({ present }: Plan, aside: string | null) {
+  private async backUpPresent({ present, work, key: keyThen }: Plan, aside: string | null) {
     const { held } = this;
     const save: Look<Saved> = async (database, key, keyFile) => {
       const head = await chainHead(database.db);
       const before = await held.keeper.make({ database, key, keyFile }, 'restore');
-      return { key, before, replaced: head ? { id: head.id, hash: head.hash } : null };
+      const away = lookInto(filePath(work), keyThen, (copy) => takenAway(database.sqlite, copy));
+      return { key, before, replaced: head ? { id: head.id, hash: head.hash } : null, away };
     };
     if (held.open && present) return save(held.open.database, held.open.keys.current, present.keyFile);
     return aside === null ? null : withLedger(aside, present, save);
@@ -149,7 +150,8 @@ export class Restorer {
     const present = plan.present?.keyFile ?? null;
     const key = present && !present.demo ? (saved?.key ?? plan.present?.keys.at(-1) ?? plan.key) : plan.key;
     const before = saved?.before ?? null;
-    const told = { header: plan.header, sitting: this.sitting(plan), replaced: saved?.replaced ?? null, before };
+    const { replaced = null, away = null } = saved ?? {};
+    const told = { header: plan.header, sitting: this.sitting(plan), replaced, away, before };
     await finish(plan.work, plan.key, key, { past: keyFileOf(plan.header), present }, told);
     await held.keeper.settled();
     this.plan = null;

@@ -5,18 +5,19 @@ import type { Anchor, Fault } from './verdict';
 
 const since = (good: number) => (good === 0 ? '从头' : `从第${good + 1}条`);
 
-type Restore = { at: string; before: string | null; after: string | null };
-type Gap = { at: string; from: number; to: number };
+type Restore = { id: number; at: string; before: string | null; after: string | null };
+type Gap = { id: number; at: string; from: number; to: number };
+type Was = { replaced?: { id: number } | null; away?: { from: number; to: number } | null };
 
-/** What restores took away, as their own entries say: the entries after `from`, up to `to`. */
-function gapsIn(sqlite: Sqlite): Gap[] {
+/** What restores took away, as their own entries (`id`) say: the entries after `from`, up to `to`. */
+export function gapsIn(sqlite: Sqlite): Gap[] {
   const rows = sqlite.prepare(
-    "SELECT at, before, after FROM main.auditEntry WHERE operation = 'gate.restore' AND result = 'done' AND salt IS NOT NULL",
+    "SELECT id, at, before, after FROM main.auditEntry WHERE operation = 'gate.restore' AND result = 'done' AND salt IS NOT NULL",
   );
-  return (rows.all() as Restore[]).map(({ at, before, after }) => {
-    const was = JSON.parse(before ?? '{}') as { replaced?: { id: number } | null };
+  return (rows.all() as Restore[]).map(({ id, at, before, after }) => {
+    const { replaced, away } = JSON.parse(before ?? '{}') as Was;
     const { head } = JSON.parse(after ?? '{}') as { head?: { id: number } };
-    return { at, from: head?.id ?? 0, to: was.replaced?.id ?? Number.MAX_SAFE_INTEGER };
+    return { id, at, ...(away ?? { from: head?.id ?? 0, to: replaced?.id ?? Number.MAX_SAFE_INTEGER }) };
   });
 }
 

@@ -22,4 +22,22 @@ describe('a restore', () => {
     expect(await pc.content()).toBe(now);
     expect(await pc.find('诸葛')).toBe(1);
   });
+
+  test('to and fro leaves a log that every backup within reach agrees with', async ({ pc }) => {
+    await pc.found();
+    const early = await pc.backUp();
+    for (const name of ['王秀英', '诸葛清漪', '欧阳若兰']) await pc.register(name);
+    const verdict = () => pc.ask<{ ok: boolean; words: string }>('audit.verify');
+    const beforeRestore = async () => (await pc.list()).backups.filter(({ why }) => why === 'restore').map(({ id }) => id);
+    await pc.restore(early.id);
+    const [late = ''] = await beforeRestore();
+    await pc.backUp();
+    expect(await verdict()).toMatchObject({ ok: true });
+    await pc.restore(late);
+    expect(await verdict()).toMatchObject({ ok: true });
+    await pc.restore(early.id);
+    await pc.restore(early.id);
+    expect(await verdict()).toMatchObject({ ok: true });
+    expect(await pc.find('王秀英')).toBe(0);
+  });
 });
