@@ -57,7 +57,8 @@ export function ResidentActs({ card, onOpen }: Props) {
   const [act, setAct] = useState<Act>();
   const may = useMay();
   const acts = actsOf(card).filter((name) => may(needs[name]));
-  if (acts.length === 0) return null;
+  // The form of an act may outlive it: what became of an erasure is read after nothing more can be done.
+  if (acts.length === 0 && !act) return null;
   return (
     <Flex wrap gap={8} role="group" aria-label="办理">
       {acts.map((name) => (
