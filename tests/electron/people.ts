@@ -53,11 +53,20 @@ function descendantsOf(pid: number): number[] {
   return children.flatMap((child) => [child, ...descendantsOf(child)]);
 }
 
+/** A child may follow its parent before it is asked. */
+function endAtOnce(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
 /** Pulls the plug: the shell, its pages and its desk process are gone at once. */
 export async function killAll(desk: Desk): Promise<void> {
   const shell = desk.app.process();
   const pid = shell.pid ?? 0;
   const gone = new Promise((resolve) => shell.once('exit', resolve));
-  for (const one of [pid, ...descendantsOf(pid)]) process.kill(one, 'SIGKILL');
+  for (const one of [pid, ...descendantsOf(pid)]) endAtOnce(one);
   await gone;
 }

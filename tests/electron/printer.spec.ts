@@ -29,5 +29,7 @@ test('what the printer puts on paper is what was saved, word for word and line f
   await expect.poll(printed, { timeout: 60_000 }).toHaveLength(1);
   const sheet = path.join(paper, printed()[0] ?? '');
   expect(wordsOf(sheet)).toBe(wordsOf(saved));
+  expect(wordsOf(sheet).replace(/[^\S\f]/g, '')).toContain('楼栋长联系卡');
+  expect(wordsOf(sheet).match(/\f/g)).toHaveLength(20);
   expect(differenceOf(saved, sheet)).toBeLessThan(ROUNDING);
 });
