@@ -1,29 +1,8 @@
-// Names of people: 2 characters or 30, with a dot between parts or spaces between Latin words, rare characters included.
-import { fold, isSpace } from '../../../shared/rules/fold';
+// Names as they stand in sheets: what is nobody's name, and what stands there for an empty room.
+import { isSpace } from '../../../shared/rules/fold';
+import { isPlainName, LONGEST_NAME } from '../../../shared/rules/person-name';
 
-export const LONGEST_NAME = 50;
-const FIRST_HAN = 0x4e00;
-const LAST_HAN = 0x9fff;
-const DOT = '·';
-
-/** Every dot people find on a keyboard for the one between the parts of a name. */
-const DOTS = /\s*[·・．•‧∙●⋅᛫‑]\s*/g;
-const ASCII_DOT = /(?<=\p{Script=Han})\s*\.\s*(?=\p{Script=Han})/gu;
-
-function isPlain(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code < FIRST_HAN || code > LAST_HAN) return false;
-  }
-  return true;
-}
-
-/** The name as the ledger keeps it: no spaces but between Latin words, one kind of dot. */
-export function cleanName(written: string): string {
-  if (isPlain(written)) return written;
-  const text = fold(written.replace(DOTS, DOT)).replace(DOTS, DOT).replace(ASCII_DOT, DOT);
-  return text.replace(/ {2,}/g, ' ').replace(/(?<![A-Za-z]) | (?![A-Za-z])/g, '');
-}
+export { cleanName, LONGEST_NAME } from '../../../shared/rules/person-name';
 
 /** Control characters, and those that turn the reading direction around. */
 function hidesSomething(text: string): boolean {
@@ -42,7 +21,7 @@ export const saysVacant = (name: string): boolean => VACANT.has(name.replace(/[(
 
 /** Why this can be nobody's name, in words; null for a name. Expects what stood in the cell, and the cleaned name. */
 export function nameProblem(written: string, name: string): string | null {
-  if (isPlain(name) && name.length <= LONGEST_NAME) return null;
+  if (isPlainName(name) && name.length <= LONGEST_NAME) return null;
   if (name.length > LONGEST_NAME) return `姓名超过${LONGEST_NAME}个字，不像人名，请改短后再导入。`;
   if (hidesSomething(written)) return '姓名里有看不见的控制字符，请重新输入这个姓名后再导入。';
   if (/[<>{}=;\\]|&#|javascript:/i.test(name)) return '姓名里有程序代码一类的符号，请改成真实姓名后再导入。';
