@@ -72,9 +72,10 @@ describe.skipIf(!isRoot)('a disk of its own (needs ground.root)', () => {
       cpSync(ground.filled.folder, at, { recursive: true });
       spawnSync('dd', ['if=/dev/zero', `of=${path.join(disk, 'filler')}`, 'bs=64k'], { stdio: 'ignore' });
       truncateSync(path.join(disk, 'filler'), readFileSync(path.join(disk, 'filler')).length - 200 * 1024);
-      const running = worked({ at, many: 80, pause: 50 });
-      setTimeout(() => rmSync(path.join(disk, 'filler'), { force: true }), 3500);
-      const lines = await running;
+      const makeRoom = (said: string) => {
+        if (said.includes('NO 磁盘满了')) rmSync(path.join(disk, 'filler'), { force: true });
+      };
+      const lines = await worked({ at, many: 80, pause: 50, hear: makeRoom });
       const firstNo = lines.findIndex((line) => line.startsWith('NO 磁盘满了'));
       expect(lines[0]).toBe('OPEN');
       expect(firstNo).toBeGreaterThan(0);

@@ -50,14 +50,17 @@ export function prepareGround(): void {
   afterEach(() => rmSync(ground.root, { recursive: true, force: true }));
 }
 
-type Under = { by?: string[]; many?: number; uid?: number; at?: string; pause?: number };
+type Under = { by?: string[]; many?: number; uid?: number; at?: string; pause?: number; hear?(said: string): void };
 
-/** What a head of another process was told, line by line. */
-export function worked({ by = [], many = 3, uid, at = ground.station, pause = 0 }: Under = {}): Promise<string[]> {
+/** What a head of another process was told, line by line; `hear` is told at once. */
+export function worked({ by = [], many = 3, uid, at = ground.station, pause = 0, hear }: Under = {}): Promise<string[]> {
   const [command = '', ...args] = [...by, process.execPath, ground.head, at, ground.filled.password, String(many), String(pause)];
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'ignore'], ...(uid === undefined ? {} : { uid, gid: uid }) });
   const said: Buffer[] = [];
-  child.stdout.on('data', (bytes: Buffer) => said.push(bytes));
+  child.stdout.on('data', (bytes: Buffer) => {
+    said.push(bytes);
+    hear?.(bytes.toString());
+  });
   return new Promise((resolve) => {
     child.on('close', (code) => resolve([...Buffer.concat(said).toString().trim().split('\n'), `EXIT ${code}`]));
   });
