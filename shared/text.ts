@@ -44,6 +44,9 @@ export function ageOn(birthOn: string, day: string): number {
 /** An ID number as lists show it: first and last parts hidden well enough for a screen others can see. */
 export const maskId = (idNumber: string): string => `${idNumber.slice(0, 3)}***********${idNumber.slice(-4)}`;
 
+/** A passport or other document the same way: `E*****678`. */
+export const maskDocument = (number: string): string => `${number.slice(0, 1)}*****${number.slice(-3)}`;
+
 /** A phone as lists show it: `138****5678`; short numbers keep their last two digits. */
 export const maskPhone = (phone: string): string =>
   phone.length >= 11 ? `${phone.slice(0, 3)}****${phone.slice(-4)}` : `****${phone.slice(-2)}`;

@@ -108,13 +108,13 @@ export function mendReferences(sqlite: Sqlite): Map<string, number> {
   return gone;
 }
 
-type Person = { id: number; name: string; idNumber: string | null; phone: string | null; phone2: string | null };
+type Person = { id: number; name: string } & Record<'idNumber' | 'documentNumber' | 'phone' | 'phone2', string | null>;
 
 /** Everybody can be found again: the search index holds nothing that is not in the rows. */
 export function rebuildSearch(sqlite: Sqlite): void {
   const text = sqlite.prepare('INSERT INTO personText (rowid, name, latin) VALUES (?, ?, ?)');
   const digits = sqlite.prepare('INSERT INTO personDigits (rowid, digits) VALUES (?, ?)');
-  for (const person of sqlite.prepare('SELECT id, name, idNumber, phone, phone2 FROM person').all() as Person[]) {
+  for (const person of sqlite.prepare('SELECT id, name, idNumber, documentNumber, phone, phone2 FROM person').all() as Person[]) {
     text.run(...personTextRow(person.id, person.name));
     const row = personDigitsRow(person.id, person);
     if (row) digits.run(...row);

@@ -7,6 +7,7 @@ import { nameChars, numberChars } from './text';
 export type Findable = {
   name: string;
   idNumber: string | null;
+  documentNumber?: string | null;
   phone: string | null;
   phone2: string | null;
   building: string;
@@ -21,7 +22,8 @@ const isAt = (person: Findable, query: PlaceQuery) =>
 
 function hasDigits(person: Findable, digits: string): boolean {
   if (digits.length < FEWEST_DIGITS) return person.room.toUpperCase() === digits;
-  return [person.idNumber, person.phone, person.phone2].some((value) => value !== null && numberChars(value).includes(digits));
+  const { idNumber, documentNumber = null, phone, phone2 } = person;
+  return [idNumber, documentNumber, phone, phone2].some((value) => value !== null && numberChars(value).includes(digits));
 }
 
 /** Whether a person is among the results of a query. An empty query asks for nothing and fits everyone. */

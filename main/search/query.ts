@@ -12,7 +12,7 @@ export type Query =
   | { kind: 'name'; chars: string[] }
   /** A latin token of the name begins so: lower-case letters, ü as v. */
   | { kind: 'latin'; prefix: string }
-  /** From four signs on: part of an ID number or phone. Fewer: the number of a room. The last may be X. */
+  /** From four signs on: part of an ID number, document or phone. Fewer: the number of a room. The last may be X. */
   | { kind: 'digits'; digits: string }
   /** Each part that is there is equal: `3号楼`, `2单元`, `1101`. */
   | PlaceQuery;
@@ -85,6 +85,9 @@ const latin = (text: string) => {
 /** Digits of a number however they are grouped; a mobile's country code goes. */
 const ungrouped = (text: string) => text.replace(/[\s()+\-‐‑‒–—―−]/g, '').replace(/^(00)?86(?=1[3-9]\d{9}$)/, '');
 
+/** A passport and its like: letters and at least four digits. */
+const documentNumber = /^(?=(?:.*\d){4})(?=.*[a-z])[\da-z]{5,30}$/i;
+
 /** Reads what was typed. Never throws; every text has exactly one meaning. */
 export function parseQuery(typed: string): Query {
   const text = fold(typed);
@@ -93,6 +96,7 @@ export function parseQuery(typed: string): Query {
   const isNumber = /^\d+[xX]?$/.test(digits);
   if (asPlace && !(isNumber && digits === text)) return asPlace;
   if (isNumber) return { kind: 'digits', digits: numberChars(digits) };
+  if (documentNumber.test(digits)) return { kind: 'digits', digits: numberChars(digits) };
   const prefix = latin(text);
   if (/^[a-z]+$/.test(prefix)) return { kind: 'latin', prefix };
   const chars = nameChars(text);

@@ -47,15 +47,15 @@ function isNumber(value: string): boolean {
   return true;
 }
 
-/** Only the digits of a number and the X of an ID number: `029-8600 1234` → `02986001234`. */
+/** Only the digits and letters of a number: `029-8600 1234` → `02986001234`, `e1234 5678` → `E12345678`. */
 export const numberChars = (value: string): string =>
   isNumber(value)
     ? value
     : fold(value)
         .toUpperCase()
-        .replace(/[^\dX]/g, '');
+        .replace(/[^\dA-Z]/g, '');
 
-/** ID number and phones for a trigram index. A space between them keeps a match from reaching over two values. */
+/** ID number, document and phones for a trigram index. A space between them keeps a match from reaching over two values. */
 export function digitsText(...numbers: (string | null)[]): string {
   let text = '';
   for (const number of numbers) {

@@ -30,16 +30,16 @@ const contradictions: readonly { sql: string; words(id: number): string }[] = [
   },
   {
     sql: `SELECT rowid FROM main.personDigits_docsize AS found WHERE NOT EXISTS (SELECT 1 FROM main.person WHERE id = found.id
-      AND coalesce(idNumber, phone, phone2) IS NOT NULL)`,
+      AND coalesce(idNumber, documentNumber, phone, phone2) IS NOT NULL)`,
     words: (id) => `搜索里有台账上没有的号码（居民编号${id}）。`,
   },
 ];
 
-const UNFOUND = `SELECT id, idNumber, phone, phone2 FROM main.person AS person
-  WHERE coalesce(idNumber, phone, phone2) IS NOT NULL
+const UNFOUND = `SELECT id, idNumber, documentNumber, phone, phone2 FROM main.person AS person
+  WHERE coalesce(idNumber, documentNumber, phone, phone2) IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM main.personDigits_docsize WHERE id = person.id)`;
 
-type Numbers = { id: number; idNumber: string | null; phone: string | null; phone2: string | null };
+type Numbers = Record<'idNumber' | 'documentNumber' | 'phone' | 'phone2', string | null> & { id: number };
 
 /** The first contradiction among people, households and the search index; null when there is none. */
 export function checkPeople(sqlite: Sqlite): Fault | null {
@@ -49,7 +49,7 @@ export function checkPeople(sqlite: Sqlite): Fault | null {
   }
   // A number without a single digit is kept as it was written and not searched for.
   const unfound = (sqlite.prepare(UNFOUND).all() as Numbers[]).find(
-    ({ idNumber, phone, phone2 }) => digitsText(idNumber, phone, phone2) !== '',
+    ({ idNumber, documentNumber, phone, phone2 }) => digitsText(idNumber, documentNumber, phone, phone2) !== '',
   );
   return unfound ? { words: `台账前后不一致：有一个人按号码搜不到（居民编号${unfound.id}）。` } : null;
 }

@@ -6,7 +6,7 @@ import { personLabels } from '../../shared/features/people';
 import { missingWords } from '../../shared/features/residents';
 import { roleWords } from '../../shared/features/staff';
 import { stationLabels } from '../../shared/features/station';
-import { dayWords, instantWords, maskId, maskPhone } from '../../shared/text';
+import { dayWords, instantWords, maskDocument, maskId, maskPhone } from '../../shared/text';
 import { codeTables } from '../features/residents/rules';
 import { fieldLabels, hiddenFields } from './field-labels';
 
@@ -23,6 +23,7 @@ const named = (words: Record<string, string>) => (value: string) => words[value]
 
 const ownWords: Record<string, (value: string) => string> = {
   idNumber: maskId,
+  documentNumber: maskDocument,
   phone: maskPhone,
   phone2: maskPhone,
   birthOn: dayWords,

@@ -1,7 +1,9 @@
 // What the ledger knows of one person: the fields, their words and who may see them in lists.
 // Codes: sex GB/T 2261.1, marriage GB/T 2261.2, ethnicity GB/T 3304, education GB/T 4658, politics GB/T 4762,
-// relation GB/T 4761. Days may be years or months only, where nobody knows better.
+// relation GB/T 4761, documents GA/T 517. Days may be years or months only, where nobody knows better.
 import { z } from 'zod';
+import { cleanDocument } from '../rules/document';
+import { cleanName } from '../rules/person-name';
 import { filled, line } from '../text';
 
 export const Residency = z.enum(['户籍', '流动', '空挂']);
@@ -18,14 +20,30 @@ export const IdNumber = z.string().regex(/^\d{17}[\dX]$/, { error: '身份证号
 export const Phone = z.string().regex(/^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}(-\d{1,6})?|\d{7,8})$/, {
   error: '手机应是11位；座机请带区号，例如 029-86001234。',
 });
+/** What is printed on a passport, an officer's card and the like, tidied. */
+export const DocumentNumber = z
+  .string()
+  .transform(cleanDocument)
+  .pipe(
+    z.string().regex(/^(?=(.*\d){3})[\dA-Z\p{Script=Han}()/.-]{4,30}$/u, {
+      error: '证件号码应是4到30位的字母和数字，请照着证件填写。',
+    }),
+  );
+export const DocumentKind = z.string().regex(/^\d{3}$/);
 export const RelationCode = z.string().regex(/^\d{2}$/);
+
+/** One kind of dot between the parts, no spaces but between Latin words. */
+export const PersonName = z.string().transform(cleanName).pipe(filled(50));
 
 /** Fields of a person that a form may set. */
 export const PersonDraft = z.object({
-  name: filled(50),
+  name: PersonName,
   sex: optional(Sex),
   birthOn: optional(BirthDay),
   idNumber: optional(IdNumber),
+  /** Of those who have no resident ID number: both or neither. */
+  documentKind: optional(DocumentKind),
+  documentNumber: optional(DocumentNumber),
   phone: optional(Phone),
   phone2: optional(Phone),
   ethnicity: optional(RelationCode),
@@ -44,6 +62,8 @@ export const personLabels: Record<PersonField, string> = {
   sex: '性别',
   birthOn: '出生日期',
   idNumber: '身份证号',
+  documentKind: '其他证件',
+  documentNumber: '证件号码',
   phone: '联系电话',
   phone2: '备用电话',
   ethnicity: '民族',
@@ -56,5 +76,5 @@ export const personLabels: Record<PersonField, string> = {
 };
 
 /** Fields shown masked until someone reveals them on purpose. */
-export const RevealField = z.enum(['idNumber', 'phone', 'phone2']);
+export const RevealField = z.enum(['idNumber', 'documentNumber', 'phone', 'phone2']);
 export type RevealField = z.infer<typeof RevealField>;

@@ -52,6 +52,8 @@ export const heldFields: Record<PersonField | ResidingField, Holding> = {
   sex: residing('P1', 'duty', '人口统计'),
   birthOn: residing('P2', 'duty', '年龄统计，落实老人和儿童的照顾'),
   idNumber: residing('P3', 'separateConsent', '核对是不是同一个人，帮本人办事时填表'),
+  documentKind: residing('P2', 'separateConsent', '知道号码出自哪种证件'),
+  documentNumber: residing('P3', 'separateConsent', '没有身份证的人，核对是不是同一个人，帮本人办事时填表'),
   phone: residing('P2', 'consent', '有事联系本人，紧急情况找到人'),
   phone2: residing('P2', 'consent', '本人联系不上时，联系本人指定的人'),
   ethnicity: residing('P2', 'consent', '上级表格要求时填写'),

@@ -84,8 +84,11 @@ export const Housemate = z.object({
   residency: Residency.nullable(),
 });
 
+const shown = z.string().nullable();
+const masked = { idNumber: shown, documentNumber: shown, phone: shown, phone2: shown };
+
 export const ResidentCard = ResidentRow.extend({
-  person: PersonDraft.extend({ idNumber: z.string().nullable(), phone: z.string().nullable(), phone2: z.string().nullable() }),
+  person: PersonDraft.extend({ ...masked, name: z.string() }),
   buildingId: Id,
   unitId: Id,
   roomId: Id,

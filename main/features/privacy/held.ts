@@ -25,6 +25,8 @@ const columns: Record<Exclude<keyof Person, 'id' | 'erasedOn'>, (value: string) 
   sex: coded('sex'),
   birthOn: dayWords,
   idNumber: plain,
+  documentKind: coded('documentKind'),
+  documentNumber: plain,
   phone: plain,
   phone2: plain,
   registeredAddress: plain,

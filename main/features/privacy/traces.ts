@@ -26,7 +26,7 @@ export async function knownOf(db: Reader, person: Person): Promise<Known> {
   const all: Facts[] = [person, ...noted, ...(await importedValuesOf(db, person.id))];
   return {
     names: textsOf(all, ['name']).filter((name) => [...name].length > 1),
-    idNumbers: textsOf(all, ['idNumber']),
+    idNumbers: textsOf(all, ['idNumber', 'documentNumber']),
     phones: textsOf(all, ['phone', 'phone2']),
   };
 }

@@ -2,10 +2,10 @@ import type { PersonDraft } from '../../../shared/features/people';
 import type { residents } from '../../../shared/features/residents';
 import type { CommandPowers, HandlersFor } from '../../powers';
 import { Refusal } from '../../refusal';
-import { refuseKnownId } from './entering';
+import { refuseKnownNumbers } from './entering';
 import { refuseSecondHead } from './moves';
 import { findPerson, findPresent, type Person, type Stay } from './people';
-import { agreeWithId, checkBirth, checkCodes } from './rules';
+import { agreeWithId, checkBirth, checkCodes, checkDocument } from './rules';
 
 type Given<T> = { [F in keyof T]?: T[F] | undefined };
 type Change<T> = { before: Partial<T>; after: Partial<T> };
@@ -21,6 +21,9 @@ function changeOf<T extends object>(known: T, given: Given<T>): Change<T> {
 
 const isEmpty = ({ after }: Change<object>) => Object.keys(after).length === 0;
 
+/** What says who somebody is, and must agree. */
+const identifying = ['idNumber', 'documentKind', 'documentNumber', 'birthOn', 'sex'] as const;
+
 /** The change of the person's own fields; birth and sex follow a new ID number where they were empty. */
 async function personChange(
   { db, today }: CommandPowers,
@@ -28,15 +31,16 @@ async function personChange(
   given: Given<PersonDraft>,
 ): Promise<Change<PersonDraft>> {
   const change = changeOf<PersonDraft>(known, given);
-  const { idNumber, birthOn, sex } = change.after;
-  if (idNumber === undefined && birthOn === undefined && sex === undefined) return change;
-  const agreed = agreeWithId({ ...known, ...change.after }, today);
-  await refuseKnownId(db, idNumber ?? null, known.id);
+  if (!identifying.some((field) => change.after[field] !== undefined)) return change;
+  const becomes = { ...known, ...change.after };
+  checkDocument(becomes, 'changes.');
+  const agreed = agreeWithId(becomes, today);
+  await refuseKnownNumbers(db, becomes, known.id);
   return changeOf<PersonDraft>(known, { ...change.after, birthOn: agreed.birthOn, sex: agreed.sex });
 }
 
 /** What a person is found by. */
-const searched = ['name', 'idNumber', 'phone', 'phone2'] as const;
+const searched = ['name', 'idNumber', 'documentNumber', 'phone', 'phone2'] as const;
 
 async function amendPerson(powers: CommandPowers, known: Person, { after }: Change<PersonDraft>): Promise<void> {
   if (Object.keys(after).length === 0) return;

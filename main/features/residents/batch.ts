@@ -14,7 +14,7 @@ export type PersonPatch = {
   tags: readonly string[];
 };
 
-const searched = ['idNumber', 'phone', 'phone2', 'name'] as const;
+const searched = ['idNumber', 'documentNumber', 'phone', 'phone2', 'name'] as const;
 
 async function reindex(powers: Powers, id: number): Promise<void> {
   const { indexPerson, unindexPerson } = await import('./search-index');

@@ -1,4 +1,5 @@
 import type { ResidentCard } from '../../../shared/features/residents';
+import { maskDocument } from '../../../shared/text';
 import type { Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { chiefOf } from '../chiefs/queries';
@@ -31,6 +32,7 @@ export async function cardOf(db: Reader, id: number): Promise<ResidentCard> {
     person: {
       ...person,
       idNumber: maskedId(person.idNumber),
+      documentNumber: person.documentNumber && maskDocument(person.documentNumber),
       phone: maskedPhone(person.phone),
       phone2: maskedPhone(person.phone2),
     },

@@ -3,7 +3,9 @@
 import type { PersonDraft, Residency } from '../../../shared/features/people';
 import type { CommandPowers } from '../../powers';
 
-export type NewPerson = Omit<PersonDraft, 'sex'> & { sex: '1' | '2' | null };
+/** Sheets know nothing of other documents unless they say so. */
+export type NewPerson = Omit<PersonDraft, 'sex' | Documents> & Partial<Pick<PersonDraft, Documents>> & { sex: '1' | '2' | null };
+type Documents = 'documentKind' | 'documentNumber';
 
 /** A person of a batch: new, or one the ledger knows who comes back to live here. */
 export type Entrant = {
@@ -24,6 +26,8 @@ const personColumns = [
   'sex',
   'birthOn',
   'idNumber',
+  'documentKind',
+  'documentNumber',
   'phone',
   'phone2',
   'ethnicity',
@@ -72,7 +76,7 @@ async function lastIds({ db }: Pick<CommandPowers, 'db'>): Promise<Numbers> {
 function personId(rows: Rows, last: Numbers, index: Index, person: Entrant['person']): number {
   if ('knownId' in person) return person.knownId;
   last.person += 1;
-  rows.person.push([last.person, ...personColumns.map((column) => person[column])]);
+  rows.person.push([last.person, ...personColumns.map((column) => person[column] ?? null)]);
   rows.text.push(index.personTextRow(last.person, person.name));
   const digits = index.personDigitsRow(last.person, person);
   if (digits) rows.digits.push(digits);

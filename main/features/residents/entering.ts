@@ -1,23 +1,34 @@
+import { documents } from '../../../shared/codes/documents';
+import { wordsOf } from '../../../shared/codes/table';
 import type { PersonDraft } from '../../../shared/features/people';
 import type { residents } from '../../../shared/features/residents';
 import { dayWords } from '../../../shared/text';
 import type { CommandPowers, HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { beginResidence, homeAt } from './moves';
-import { lastStay, placeWords } from './people';
-import { agreeWithId, checkBirth, checkCodes, checkDay, sinceBirth } from './rules';
+import { lastStay, type Person, placeWords } from './people';
+import { agreeWithId, checkBirth, checkCodes, checkDay, checkDocument, sinceBirth } from './rules';
 
-/** Refuses an ID number the ledger already has under somebody else than `except`, naming the person and the place. */
-export async function refuseKnownId(db: Reader, idNumber: string | null, except: number | null): Promise<void> {
-  if (idNumber === null) return;
-  const known = await db
-    .selectFrom('person')
-    .select(['id', 'name', 'diedOn'])
-    .where('idNumber', '=', idNumber)
-    .executeTakeFirst();
+type Numbers = Pick<PersonDraft, 'idNumber' | 'documentKind' | 'documentNumber'>;
+
+/** Refuses an ID number or document the ledger already has under somebody else than `except`, naming the person and the place. */
+export async function refuseKnownNumbers(db: Reader, person: Numbers, except: number | null): Promise<void> {
+  const { idNumber, documentKind, documentNumber } = person;
+  const holders = db.selectFrom('person').select(['id', 'name', 'diedOn']);
+  if (idNumber !== null) {
+    await refuseHeld(db, '身份证号', await holders.where('idNumber', '=', idNumber).executeTakeFirst(), except);
+  }
+  if (documentNumber === null) return;
+  const same = holders.where('documentNumber', '=', documentNumber).where('documentKind', '=', documentKind);
+  await refuseHeld(db, `${wordsOf(documents, documentKind)}号码`, await same.executeTakeFirst(), except);
+}
+
+type Holder = Pick<Person, 'id' | 'name' | 'diedOn'> | undefined;
+
+async function refuseHeld(db: Reader, number: string, known: Holder, except: number | null): Promise<void> {
   if (!known || known.id === except) return;
   const stay = await lastStay(db, known.id);
-  const who = `这个身份证号已经登记给${known.name}（${placeWords(stay)}）`;
+  const who = `这个${number}已经登记给${known.name}（${placeWords(stay)}）`;
   if (known.diedOn !== null) throw new Refusal(`${who}，已于${dayWords(known.diedOn)}去世。请对照证件核对号码。`);
   if (stay.endedOn !== null)
     throw new Refusal(`${who}，已于${dayWords(stay.endedOn)}迁出。如果是同一个人，请在这张卡片上办理迁入。`);
@@ -46,9 +57,10 @@ export const enteringHandlers: HandlersFor<Pick<typeof residents, 'residents.reg
     const { db, today, note } = powers;
     checkCodes({ ...draft, relation });
     checkBirth(draft.birthOn, today);
+    checkDocument(draft);
     const person = agreeWithId(draft, today);
     checkDay(on, { today, notBefore: sinceBirth(person.birthOn) });
-    await refuseKnownId(db, person.idNumber, null);
+    await refuseKnownNumbers(db, person, null);
     const home = await homeAt(powers, to, on);
     const id = await insertPerson(powers, person);
     await beginResidence(db, id, home, { relation, residency, on });

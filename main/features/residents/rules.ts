@@ -1,4 +1,5 @@
 // What must be true of a person before it is written down. Pure: no database, no clock.
+import { documents } from '../../../shared/codes/documents';
 import { education } from '../../../shared/codes/education';
 import { ethnicity } from '../../../shared/codes/ethnicity';
 import { marriage } from '../../../shared/codes/marriage';
@@ -13,7 +14,7 @@ import { dayWords } from '../../../shared/text';
 import { Refusal } from '../../refusal';
 
 /** The fields of a person that hold a code, with the table each is written in. */
-export const codeTables = { sex, ethnicity, politics, education, marriage, relation } as const satisfies Record<
+export const codeTables = { sex, ethnicity, politics, education, marriage, relation, documentKind: documents } as const satisfies Record<
   string,
   CodeTable
 >;
@@ -33,6 +34,18 @@ export function checkBirth(birthOn: string | null | undefined, today: string, at
   if (!birthOn) return;
   if (parseDay(birthOn) !== birthOn) throw new Refusal({ [`${at}birthOn`]: '日历上没有这一天，请对照证件重填。' });
   if (birthOn > today) throw new Refusal({ [`${at}birthOn`]: '出生日期不能晚于今天。' });
+}
+
+type Documented = Pick<PersonDraft, 'documentKind' | 'documentNumber'>;
+
+/** Throws `invalid` for a kind without a number, or a number of no kind. `at` is the path of the fields in the input. */
+export function checkDocument({ documentKind, documentNumber }: Documented, at = ''): void {
+  if (documentKind !== null && documentNumber === null) {
+    throw new Refusal({ [`${at}documentNumber`]: '请填写证件号码；没有证件就把证件种类也清空。' });
+  }
+  if (documentNumber !== null && documentKind === null) {
+    throw new Refusal({ [`${at}documentKind`]: '请选择是哪种证件。身份证号填在“身份证号”一栏。' });
+  }
 }
 
 const idTrouble = {

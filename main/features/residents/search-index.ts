@@ -5,14 +5,14 @@ import { latinTokens } from '../../search/pinyin';
 import { digitsText, nameTokens } from '../../search/text';
 
 type Cell = string | number;
-type Numbers = Pick<PersonDraft, 'idNumber' | 'phone' | 'phone2'>;
+type Numbers = Pick<PersonDraft, 'idNumber' | 'phone' | 'phone2'> & { documentNumber?: string | null | undefined };
 
 /** A row of `personText` (rowid, name, latin): how a person is found by name, pinyin and initials. */
 export const personTextRow = (id: number, name: string): Cell[] => [id, nameTokens(name), latinTokens(name)];
 
-/** A row of `personDigits` (rowid, digits), or null for a person without ID number and phones. */
-export function personDigitsRow(id: number, { idNumber, phone, phone2 }: Numbers): Cell[] | null {
-  const digits = digitsText(idNumber, phone, phone2);
+/** A row of `personDigits` (rowid, digits), or null for a person without ID number, document and phones. */
+export function personDigitsRow(id: number, { idNumber, documentNumber = null, phone, phone2 }: Numbers): Cell[] | null {
+  const digits = digitsText(idNumber, documentNumber, phone, phone2);
   return digits === '' ? null : [id, digits];
 }
 

@@ -13,6 +13,9 @@ export type ResidentTables = {
     /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
     birthOn: string | null;
     idNumber: string | null;
+    /** GA/T 517, with the number: of those without a resident ID number. */
+    documentKind: Generated<string | null>;
+    documentNumber: Generated<string | null>;
     phone: string | null;
     phone2: string | null;
     ethnicity: string | null;

@@ -13,6 +13,8 @@ const blank: Record<Exclude<keyof Person, 'id' | 'name' | 'erasedOn'>, null> = {
   sex: null,
   birthOn: null,
   idNumber: null,
+  documentKind: null,
+  documentNumber: null,
   phone: null,
   phone2: null,
   ethnicity: null,

@@ -14,7 +14,7 @@ type Props = { card: ResidentCard; onClose(): void };
 
 /** What the form begins with: everything but the masked numbers, which are kept unless retyped. */
 function knownOf({ person, relation, residency }: ResidentCard): PersonValues {
-  const { idNumber: _id, phone: _phone, phone2: _phone2, ...plain } = person;
+  const { idNumber: _id, documentNumber: _document, phone: _phone, phone2: _phone2, ...plain } = person;
   return { ...plain, relation, residency };
 }
 

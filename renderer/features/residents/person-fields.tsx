@@ -1,4 +1,5 @@
 import { Form, Input, Select } from 'antd';
+import { documents } from '../../../shared/codes/documents';
 import { commonEducation, education } from '../../../shared/codes/education';
 import { ethnicity } from '../../../shared/codes/ethnicity';
 import { marriage } from '../../../shared/codes/marriage';
@@ -12,7 +13,7 @@ import { MaskedInput } from './masked-input';
 import { birthRule, phoneRule } from './person-values';
 
 /** The masks of what the ledger has already; such a field changes only when retyped. */
-export type Masks = { idNumber?: string | null; phone?: string | null; phone2?: string | null };
+export type Masks = { idNumber?: string | null; documentNumber?: string | null; phone?: string | null; phone2?: string | null };
 
 const sexes = [
   { value: '1', label: '男' },
@@ -95,10 +96,29 @@ export function NextFields({ masks }: { masks: Masks }) {
   );
 }
 
+/** Passport, officer's card: for those who have no resident ID number. */
+function DocumentFields({ masked }: { masked: string | null | undefined }) {
+  return (
+    <>
+      <Form.Item name="documentKind" label={personLabels.documentKind} extra="没有身份证的人才填，例如外国人的护照。">
+        <CodeSelect table={documents} />
+      </Form.Item>
+      <Form.Item name="documentNumber" label={personLabels.documentNumber}>
+        {masked ? (
+          <MaskedInput label={personLabels.documentNumber} masked={masked} maxLength={40} />
+        ) : (
+          <Input maxLength={40} autoComplete="off" />
+        )}
+      </Form.Item>
+    </>
+  );
+}
+
 /** What a form upstairs may ask for one day. */
 export function OtherFields({ masks }: { masks: Masks }) {
   return (
     <>
+      <DocumentFields masked={masks.documentNumber} />
       <PhoneField name="phone2" masked={masks.phone2} />
       <TextField name="workplace" most={100} />
       <TextField name="registeredAddress" most={100} />

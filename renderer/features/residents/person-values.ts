@@ -1,5 +1,6 @@
 // The fields of a person between the form and the contract: cleaned on the way out, whole or only what changed.
 import type { PersonDraft, Residency } from '../../../shared/features/people';
+import { cleanDocument } from '../../../shared/rules/document';
 import { parseDay } from '../../../shared/rules/day';
 import { cleanIdNumber } from '../../../shared/rules/id-number';
 import { cleanPhone } from '../../../shared/rules/phone';
@@ -27,6 +28,8 @@ export function writtenOf(values: PersonValues): Written {
     sex: values.sex ?? null,
     birthOn: parseDay(birthOn) ?? birthOn,
     idNumber: idNumber === null ? null : cleanIdNumber(idNumber),
+    documentKind: values.documentKind ?? null,
+    documentNumber: orNull(cleanDocument(values.documentNumber ?? '')),
     phone: phone === null ? null : (cleanPhone(phone) ?? phone),
     phone2: phone2 === null ? null : (cleanPhone(phone2) ?? phone2),
     ethnicity: values.ethnicity ?? null,
@@ -41,7 +44,7 @@ export function writtenOf(values: PersonValues): Written {
   };
 }
 
-const masked = ['idNumber', 'phone', 'phone2'] as const;
+const masked = ['idNumber', 'documentNumber', 'phone', 'phone2'] as const;
 type Masked = (typeof masked)[number];
 const isMasked = (field: string): field is Masked => masked.includes(field as Masked);
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { documents } from '../../../shared/codes/documents';
 import { education } from '../../../shared/codes/education';
 import { ethnicity } from '../../../shared/codes/ethnicity';
 import { marriage } from '../../../shared/codes/marriage';
@@ -37,7 +38,15 @@ function otherFacts(card: ResidentCard): Fact[] {
   const { id, name, person, diedOn } = card;
   const left = card.state === 'left' ? card.endedOn : null;
   const phone2 = person.phone2 && <Reveal key={person.phone2} {...{ id, name, field: 'phone2', masked: person.phone2 }} />;
+  const { documentNumber } = person;
+  const document = documentNumber && (
+    <>
+      {wordsOf(documents, person.documentKind)}{' '}
+      <Reveal key={documentNumber} {...{ id, name, field: 'documentNumber', masked: documentNumber }} />
+    </>
+  );
   const facts: Fact[] = [
+    { label: personLabels.documentKind, value: document },
     { label: '去世日期', value: diedOn && dayWords(diedOn) },
     { label: '迁出日期', value: left && dayWords(left) + endWords(card) },
     { label: personLabels.phone2, value: phone2 },

@@ -7,6 +7,7 @@ import { cells, importRows } from '../support/sheet';
 export const planted = {
   name: '龘靐Zyqwk',
   idNumber: idNumber('19370913', '777'),
+  documentNumber: 'EJ19373917',
   phone: '13977731937',
   phone2: '02987654391',
   workplace: '沣惠渠水文观测站',
@@ -36,6 +37,7 @@ export async function plant(desk: Desk): Promise<number> {
   const { id } = await desk.ask('residents.register', {
     ...{ ...planted, ...former },
     ...{ relation: '02', residency: '户籍', tags: ['独居老人', '失能老人'] },
+    documentKind: '414',
     ...{ sex: null, birthOn: null, ethnicity: null, politics: null, education: null, marriage: null },
     to: { roomId: desk.room('3号楼', '2单元', '1101') },
     on: '2020-03-05',
