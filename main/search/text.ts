@@ -31,6 +31,12 @@ export function nameChars(name: string): string[] {
   return [...fold(name).toLowerCase()].filter(belongsToName);
 }
 
+/** The same with a space between words: Maria da Silva is looked for by any of them. */
+export function nameCharsAndSpaces(name: string): string[] {
+  if (isPlainHan(name)) return name.split('');
+  return [...fold(name).toLowerCase()].filter((char) => char === ' ' || belongsToName(char));
+}
+
 /** 王小明 → `王 小 明`. */
 export function nameTokens(name: string): string {
   if (!isPlainHan(name)) return nameChars(name).join(' ');

@@ -20,7 +20,8 @@ const onRequest: ReadonlySet<ErasureBasis> = new Set(['withdrawn', 'asked']);
 /** Refuses somebody erased before, a name that is not the person's, and somebody who lives here and did not ask for it. */
 async function checkErasable(db: Reader, person: Person, { name, basis }: Wanted): Promise<void> {
   if (person.erasedOn !== null) throw new Refusal(`这个人的个人信息已在${dayWords(person.erasedOn)}删除过了。`);
-  if (cleanName(person.name) !== cleanName(name)) throw new Refusal({ name: `和登记的姓名不一样。请照着再写一遍：${person.name}。` });
+  if (cleanName(person.name) !== cleanName(name))
+    throw new Refusal({ name: `和登记的姓名不一样。请照着再写一遍：${person.name}。` });
   const { endedOn } = await lastStay(db, person.id);
   if (endedOn !== null) return;
   if (!onRequest.has(basis)) throw new Refusal(`${name}还住在这里。先办理迁出；是本人要求删除的，就选“本人要求”或“撤回同意”。`);

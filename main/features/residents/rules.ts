@@ -14,10 +14,15 @@ import { dayWords } from '../../../shared/text';
 import { Refusal } from '../../refusal';
 
 /** The fields of a person that hold a code, with the table each is written in. */
-export const codeTables = { sex, ethnicity, politics, education, marriage, relation, documentKind: documents } as const satisfies Record<
-  string,
-  CodeTable
->;
+export const codeTables = {
+  sex,
+  ethnicity,
+  politics,
+  education,
+  marriage,
+  relation,
+  documentKind: documents,
+} as const satisfies Record<string, CodeTable>;
 
 type Coded = { [F in keyof typeof codeTables]?: string | null | undefined };
 

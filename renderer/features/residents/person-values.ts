@@ -1,7 +1,7 @@
 // The fields of a person between the form and the contract: cleaned on the way out, whole or only what changed.
 import type { PersonDraft, Residency } from '../../../shared/features/people';
-import { cleanDocument } from '../../../shared/rules/document';
 import { parseDay } from '../../../shared/rules/day';
+import { cleanDocument } from '../../../shared/rules/document';
 import { cleanIdNumber } from '../../../shared/rules/id-number';
 import { cleanPhone } from '../../../shared/rules/phone';
 import { today } from '../../kit/today';

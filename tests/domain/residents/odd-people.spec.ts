@@ -1,5 +1,5 @@
-import { cells, importRows } from '../support/sheet';
 import { type Desk, describe, expect, test } from '../support/desk';
+import { cells, importRows } from '../support/sheet';
 import { enter, namesOf, registration } from './people';
 
 type Draft = Parameters<typeof enter>[1];

@@ -69,7 +69,16 @@ function splitOf({ id, pick, chance, day }: Dice, ledger: Tables) {
 }
 
 const nothingElse = {
-  ...{ sex: null, documentKind: null, documentNumber: null, phone2: null, ethnicity: null, politics: null, education: null, marriage: null },
+  ...{
+    sex: null,
+    documentKind: null,
+    documentNumber: null,
+    phone2: null,
+    ethnicity: null,
+    politics: null,
+    education: null,
+    marriage: null,
+  },
   ...{ workplace: null, registeredAddress: null, note: null },
 };
 

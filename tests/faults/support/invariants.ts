@@ -7,7 +7,9 @@ import { verifyLedger } from '../../../main/verify/ledger';
 type Findable = { id: number; name: string } & Record<'idNumber' | 'documentNumber' | 'phone' | 'phone2', string | null>;
 
 function indexFault(sqlite: Sqlite): string | null {
-  const people = sqlite.prepare('SELECT id, name, idNumber, documentNumber, phone, phone2 FROM person ORDER BY id').all() as Findable[];
+  const people = sqlite
+    .prepare('SELECT id, name, idNumber, documentNumber, phone, phone2 FROM person ORDER BY id')
+    .all() as Findable[];
   const ids = (sql: string) => (sqlite.prepare(sql).pluck().all() as number[]).join();
   const numbered = people.filter((one) => digitsText(one.idNumber, one.documentNumber, one.phone, one.phone2) !== '');
   if (ids('SELECT rowid FROM personText ORDER BY rowid') !== people.map(({ id }) => id).join()) return 'names are not indexed';
@@ -16,7 +18,9 @@ function indexFault(sqlite: Sqlite): string | null {
   const byName = sqlite.prepare('SELECT 1 FROM personText WHERE personText MATCH ? AND rowid = ?');
   const lost = people.find(({ id, name }) => !byName.get(`name : "${nameTokens(name)}"`, id));
   const byNumber = sqlite.prepare('SELECT 1 FROM personDigits WHERE personDigits MATCH ? AND rowid = ?');
-  const unnumbered = numbered.find((one) => !byNumber.get(`"${one.idNumber ?? one.documentNumber ?? one.phone ?? one.phone2}"`, one.id));
+  const unnumbered = numbered.find(
+    (one) => !byNumber.get(`"${one.idNumber ?? one.documentNumber ?? one.phone ?? one.phone2}"`, one.id),
+  );
   return lost || unnumbered ? `person ${(lost ?? unnumbered)?.id} is not found by name or number` : null;
 }
 
