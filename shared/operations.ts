@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { audit } from './features/audit';
 import { chiefs } from './features/chiefs';
 import { estate } from './features/estate';
+import { fields } from './features/fields';
 import { households } from './features/households';
 import { imports } from './features/imports';
 import { papers } from './features/papers';
@@ -25,6 +26,7 @@ export const operations = {
   ...rooms,
   ...residents,
   ...households,
+  ...fields,
   ...imports,
   ...chiefs,
   ...papers,

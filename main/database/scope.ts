@@ -28,6 +28,8 @@ const viewsOf = (ids: readonly number[]): Record<string, string> => ({
   person: `id IN (SELECT personId FROM temp.residence) AND NOT EXISTS (SELECT 1 FROM main.residence AS elsewhere WHERE
     elsewhere.personId = person.id AND elsewhere.endedOn IS NULL AND elsewhere.householdId NOT IN (SELECT id FROM temp.household))`,
   personTag: 'personId IN (SELECT id FROM temp.person)',
+  fieldValue: `personId IN (SELECT id FROM temp.person) OR householdId IN (SELECT id FROM temp.household)
+    OR roomId IN (SELECT id FROM temp.room)`,
   post: 'buildingId IN (SELECT id FROM temp.building)',
   roomAlias: 'roomId IN (SELECT id FROM temp.room)',
   importChange: `subject = 'person' AND subjectId IN (SELECT id FROM temp.person)`,

@@ -6,6 +6,8 @@ import { chiefHandlers } from './chiefs/handlers';
 import type { ChiefTables } from './chiefs/table';
 import { estateHandlers } from './estate/handlers';
 import type { EstateTables } from './estate/table';
+import { fieldHandlers } from './fields/handlers';
+import type { FieldTables } from './fields/table';
 import { householdHandlers } from './households/handlers';
 import { importHandlers } from './imports/handlers';
 import type { ImportTables } from './imports/table';
@@ -34,6 +36,7 @@ export type Database = AuditTables &
   EstateTables &
   RoomAliasTables &
   ResidentTables &
+  FieldTables &
   ChiefTables &
   ImportTables &
   PaperTables &
@@ -48,6 +51,7 @@ export const handlers: HandlersFor<Operations> = {
   ...roomHandlers,
   ...residentHandlers,
   ...householdHandlers,
+  ...fieldHandlers,
   ...importHandlers,
   ...chiefHandlers,
   ...paperHandlers,

@@ -9,6 +9,8 @@ const WORDS: Record<string, string> = {
   household: '住户',
   residence: '居住记录',
   personTag: '特殊群体',
+  fieldValue: '其他栏目',
+  field: '自定义栏目',
   building: '楼栋',
   unit: '单元',
   room: '房屋',

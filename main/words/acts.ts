@@ -2,7 +2,8 @@
 // without a line does not compile.
 import type { GateName, OperationName } from '../../shared/operations';
 import type { Act } from './act';
-import { changeWords, dayOf, type Facts, withoutNumbers } from './facts';
+import { changeWords, customWords, dayOf, type Facts, tellsCustom, withoutNumbers } from './facts';
+import { fieldActs } from './field-acts';
 import { gateActs, type OwnAct, ownActs, safetyActs, staffActs } from './gate-acts';
 import { privacyActs } from './privacy-acts';
 import { householdActs, residentActs } from './resident-acts';
@@ -21,6 +22,7 @@ export const acts: Record<Logged, Act> = {
   ...paperActs,
   ...privacyActs,
   ...summaryActs,
+  ...fieldActs,
   ...staffActs,
   ...safetyActs,
   ...auditActs,
@@ -33,6 +35,7 @@ export const actOf = (operation: string): Act | undefined =>
   Object.hasOwn(acts, operation) ? acts[operation as Logged] : undefined;
 
 function householdWords(before: Facts, after: Facts): string[] {
+  if (tellsCustom(after)) return customWords(before, after);
   if (after.verifiedOn !== undefined) return acts['households.verify'].words?.(before, after) ?? [];
   if (after.openedOn !== undefined) return [`在${after.place}立户，${dayOf(after, 'openedOn')}起。`];
   return [`${before.place}的一户结束，${dayOf(after, 'endedOn')}，${after.endReason}。`];

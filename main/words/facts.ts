@@ -34,6 +34,8 @@ const ownWords: Record<string, (value: string) => string> = {
   recoveryKey: () => '换了新的',
 };
 
+const isEmpty = (value: unknown) => value === null || value === undefined || value === '';
+
 const DAY = /^\d{4}-\d{2}(-\d{2})?$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
@@ -43,9 +45,19 @@ export const withoutNumbers = (text: string): string =>
     .replace(/(?<![\da-f])\d{12,}[Xx]?(?![\da-f])/g, maskId)
     .replace(/(?<![\da-f])(?:1[3-9]\d{9}|0\d{2,3}-?\d{7,8})(?![\da-f])/g, maskPhone);
 
+const SEALED = '内容不在这里显示';
+
+/** Values under custom fields, each behind its name; of sensitive ones only the name. */
+const customText = (field: string, values: object): string =>
+  Object.entries(values)
+    .map(([name, value]) => `${name}：${isEmpty(value) ? '未填' : field === 'sealedCustom' ? SEALED : String(value)}`)
+    .join('，');
+
 function textOf(field: string, value: unknown): string {
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (Array.isArray(value)) return value.length === 0 ? '无' : value.map((one) => textOf(field, one)).join('、');
+  if (typeof value === 'object' && value !== null && (field === 'custom' || field === 'sealedCustom'))
+    return customText(field, value);
   if (typeof value === 'object' && value !== null)
     return Object.values(value)
       .map((one) => textOf(field, one))
@@ -57,8 +69,6 @@ function textOf(field: string, value: unknown): string {
   return ownWords[field]?.(text) ?? (DAY.test(text) ? dayWords(text) : text);
 }
 
-const isEmpty = (value: unknown) => value === null || value === undefined || value === '';
-
 export const valueWords = (field: string, value: unknown): string =>
   isEmpty(value) ? '未填' : withoutNumbers(textOf(field, value));
 
@@ -67,6 +77,21 @@ export const changeWords = (before: Facts, after: Facts): string[] =>
   Object.keys(residentLabels)
     .filter((field) => field in after && before[field] !== after[field])
     .map((field) => `${residentLabels[field]}：${valueWords(field, before[field])} → ${valueWords(field, after[field])}`);
+
+const record = (value: unknown) => (typeof value === 'object' && value !== null ? (value as Facts) : {});
+
+/** Whether a note tells of custom fields. */
+export const tellsCustom = (after: Facts): boolean => after.custom !== undefined || after.sealedCustom !== undefined;
+
+/** One sentence for each custom field that changed: 车牌：未填 → 陕A12345. Of sensitive ones that they changed, no more. */
+export const customWords = (before: Facts, after: Facts): string[] => {
+  const was = record(before.custom);
+  const changed = Object.entries(record(after.custom));
+  return [
+    ...changed.map(([name, value]) => `${name}：${valueWords('custom', was[name])} → ${valueWords('custom', value)}`),
+    ...Object.keys(record(after.sealedCustom)).map((name) => `${name}改过，${SEALED}。`),
+  ];
+};
 
 /** A day among the facts, in words. */
 export const dayOf = (facts: Facts, field: string): string => dayWords(String(facts[field]));

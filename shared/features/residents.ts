@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { command, query } from '../contract';
 import { Day, filled, Id, line } from '../text';
+import { FieldCondition } from './fields';
 import { PersonDraft, RelationCode, Residency, RevealField, Sex } from './people';
 
 /** present: lives here or is registered here; left: moved out; dead; erased: personal information is gone, see privacy. */
@@ -57,6 +58,8 @@ export const ResidentFilter = z.object({
   ageOn: Day.nullable().default(null),
   /** Only those of whom this was never written down. */
   missing: MissingFact.nullable().default(null),
+  /** What is asked of custom fields; all of it must hold. */
+  fields: z.array(FieldCondition).max(10).default([]),
   state: PersonState.default('present'),
 });
 export type ResidentFilter = z.infer<typeof ResidentFilter>;

@@ -3,6 +3,7 @@ import { first } from './0001-first';
 import { safekeeping } from './0002-safekeeping';
 import { rooms } from './0003-rooms';
 import { documents } from './0004-documents';
+import { fields } from './0005-fields';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
-export const migrations: readonly Migration[] = [first, safekeeping, rooms, documents];
+export const migrations: readonly Migration[] = [first, safekeeping, rooms, documents, fields];

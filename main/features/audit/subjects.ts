@@ -15,6 +15,7 @@ const placesOf = (db: Reader) =>
 
 const lookUps: Record<string, (db: Reader, ids: number[]) => Promise<Named[]>> = {
   person: (db, ids) => db.selectFrom('person').select(['id', 'name']).where('id', 'in', ids).execute(),
+  field: (db, ids) => db.selectFrom('field').select(['id', 'name']).where('id', 'in', ids).execute(),
   staff: (db, ids) => db.selectFrom('staff').select(['id', 'name']).where('id', 'in', ids).execute(),
   building: (db, ids) => db.selectFrom('building').select(['id', 'name']).where('id', 'in', ids).execute(),
   paper: (db, ids) => db.selectFrom('paper').select(['id', 'number as name']).where('id', 'in', ids).execute(),
@@ -53,6 +54,7 @@ const kinds: Record<string, string> = {
   post: '楼栋长',
   household: '住户',
   room: '房屋',
+  field: '自定义栏目',
 };
 const single: Record<string, string> = {
   station: '本站资料',
@@ -61,6 +63,7 @@ const single: Record<string, string> = {
   findings: '核对清单',
   audit: '审计记录',
   safety: '锁屏设置',
+  fieldOrder: '自定义栏目',
   privacyRequest: '隐私申请',
 };
 

@@ -2,13 +2,17 @@ import type { households } from '../../../shared/features/households';
 import { dayWords } from '../../../shared/text';
 import type { HandlersFor } from '../../powers';
 import { Refusal } from '../../refusal';
+import { refuseSealed } from '../fields/queries';
 import { checkCodes, verifyHousehold } from '../residents/queries';
 import { cardOf } from './card';
 import { listHouseholds } from './list';
 import { split } from './split';
 
 export const householdHandlers: HandlersFor<typeof households> = {
-  'households.list': ({ db, today }, { filter, page }) => listHouseholds(db, { filter, page, today }),
+  'households.list': async ({ db, today, session }, { filter, page }) => {
+    await refuseSealed(db, session, filter.fields);
+    return listHouseholds(db, { filter, page, today });
+  },
 
   'households.card': ({ db }, { id }) => cardOf(db, id),
 

@@ -6,7 +6,9 @@ import { dayWords } from '../../../shared/text';
 import { type EntryDetails, emptyDetails, entriesAbout, entriesHolding } from '../../audit-erasure';
 import type { CommandPowers, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
+import { tellsCustom } from '../../words/facts';
 import { forgetPosts, postsHeldBy } from '../chiefs/queries';
+import { forgetFieldsOf, householdsOnlyOf, peopleTelling } from '../fields/queries';
 import { forgetImports } from '../imports/queries';
 import { emptyPapers, papersHolding } from '../papers/queries';
 import { lastStay, type Person, personOf, wipePerson } from '../residents/queries';
@@ -49,11 +51,20 @@ async function pseudonymFor(db: Reader): Promise<string> {
 /** Subjects of the desk itself: a head who lives here keeps the account and what it did. */
 const notAbout: ReadonlySet<string> = new Set(['staff', 'station', 'clock', 'operation', 'building', 'unit', 'room']);
 
-async function entriesToEmpty(db: Reader, known: Known, own: { subject: string; id: number }[]): Promise<EntryDetails[]> {
+/** What was noted of the custom fields of these households. */
+async function customEntries(db: Reader, households: readonly number[]): Promise<EntryDetails[]> {
+  const entries = [];
+  for (const id of households) entries.push(...(await entriesAbout(db, 'household', id)));
+  return entries.filter(({ before, after }) => [before, after].some((json) => json !== null && tellsCustom(JSON.parse(json))));
+}
+
+type Own = { about: { subject: string; id: number }[]; households: readonly number[] };
+
+async function entriesToEmpty(db: Reader, known: Known, own: Own): Promise<EntryDetails[]> {
   const texts = [...known.names, ...known.idNumbers, ...known.phones];
   const elsewhere = (await entriesHolding(db, texts)).filter((entry) => !notAbout.has(entry.subject) && speaksOf(entry, known));
-  const about = [];
-  for (const { subject, id } of own) about.push(...(await entriesAbout(db, subject, id)));
+  const about = await customEntries(db, own.households);
+  for (const { subject, id } of own.about) about.push(...(await entriesAbout(db, subject, id)));
   return [...new Map([...about, ...elsewhere].map((entry) => [entry.id, entry])).values()];
 }
 
@@ -71,14 +82,18 @@ async function writeErasures({ db, now, session }: CommandPowers, subjects: Subj
   }
 }
 
-/** Others whose notes still name this person: only a reader can tell whether that may stay. */
+/** Others whose notes or custom fields still name this person: only a reader can tell whether that may stay. */
 const mentionedBy = async (db: Reader, { names, idNumbers, phones }: Known, id: number) =>
   db
     .selectFrom('person')
     .select(['id', 'name'])
     .where('id', '!=', id)
     .where(({ eb, or }) =>
-      or([...names, ...idNumbers, ...phones].map((text) => eb('note', 'like', `%${text.replace(/[%_]/g, '')}%`))),
+      or(
+        [...names, ...idNumbers, ...phones]
+          .map((text) => `%${text.replace(/[%_]/g, '')}%`)
+          .flatMap((like) => [eb('note', 'like', like), eb('id', 'in', peopleTelling(db, like))]),
+      ),
     )
     .orderBy('id')
     .limit(50)
@@ -94,8 +109,9 @@ export async function erasePerson(powers: CommandPowers, wanted: Wanted) {
   const posts = await formerPosts(db, known);
   const [reason, pseudonym] = [erasureBasisWords[wanted.basis], await pseudonymFor(db)];
   const papers = await papersHolding(db, { personId: id, own: known.idNumbers, shared: phonesOnPaper(known) });
-  const own = [{ subject: 'person', id }, ...posts.map((post) => ({ subject: 'post', id: post }))];
-  const entries = await entriesToEmpty(db, known, own);
+  const about = [{ subject: 'person', id }, ...posts.map((post) => ({ subject: 'post', id: post }))];
+  const households = await householdsOnlyOf(db, id);
+  const entries = await entriesToEmpty(db, known, { about, households });
   const subjects = [{ subject: 'person', subjectId: id }, ...papers.map((subjectId) => ({ subject: 'paper', subjectId }))];
   await writeErasures(powers, [...subjects, ...entries], reason);
   await emptyDetails(
@@ -106,6 +122,7 @@ export async function erasePerson(powers: CommandPowers, wanted: Wanted) {
   await forgetPosts(db, posts, pseudonym);
   await forgetImports(db, id);
   await forgetRequests(powers, id);
+  await forgetFieldsOf(powers, id, households);
   await wipePerson(powers, id, pseudonym);
   const counts = { papers: papers.length, entries: entries.length };
   note({ subject: 'person', subjectId: id, before: null, after: { name: pseudonym, basis: reason, ...counts } });

@@ -1,5 +1,7 @@
 // Everything held of one person, as it is written out in full on the file a person may ask for.
 import { wordsOf } from '../../../shared/codes/table';
+import { customHolding } from '../../../shared/features/field-holdings';
+import { fieldValueWords } from '../../../shared/features/field-values';
 import { personLabels } from '../../../shared/features/people';
 import {
   basisWords,
@@ -11,6 +13,7 @@ import {
 } from '../../../shared/features/personal-fields';
 import { dayWords, instantWords } from '../../../shared/text';
 import type { Reader } from '../../powers';
+import { fieldsOf as customFieldsOf, valuesOf } from '../fields/queries';
 import { importedChangesOf, importOfPerson } from '../imports/queries';
 import { allStays, codeTables, historyOf, type Person, placeWords } from '../residents/queries';
 
@@ -48,6 +51,15 @@ export const fieldRows = (person: Person): string[][] =>
     const value = person[field as keyof typeof columns];
     return [labels[field] ?? field, value === null ? NONE : words(value), reasonsOf(heldFields[field as keyof typeof columns])];
   });
+
+/** The same of custom fields, also of those no longer asked: what is written down is held. */
+export async function customRows(db: Reader, id: number): Promise<string[][]> {
+  const [fields, values] = [await customFieldsOf(db, 'person', true), await valuesOf(db, 'person', id)];
+  return fields.flatMap((field) => {
+    const value = values.get(field.id);
+    return value === undefined ? [] : [[field.name, fieldValueWords(field, value), reasonsOf(customHolding(field))]];
+  });
+}
 
 /** 住处, 与户主关系, 居住情况, 起止. */
 export async function stayRows(db: Reader, id: number): Promise<string[][]> {

@@ -1,5 +1,7 @@
 // 告知书: what is held, why, on what ground and how long, with the station's facts (参照第十七条). Hung up and handed out.
 
+import { customHolding } from '../../../shared/features/field-holdings';
+import type { Field } from '../../../shared/features/fields';
 import type { Paper } from '../../../shared/features/papers';
 import { personLabels } from '../../../shared/features/people';
 import {
@@ -15,6 +17,7 @@ import { dayWords } from '../../../shared/text';
 import { type OfficePaper, officePaper } from '../../documents/office';
 import { renderDocument } from '../../documents/render';
 import type { CommandPowers } from '../../powers';
+import { fieldsOf as customFieldsOf } from '../fields/queries';
 import { freeze, nextNumber } from '../papers/queries';
 import { theStation } from '../station/queries';
 import { contactWords, rightsText } from './notice-words';
@@ -23,7 +26,7 @@ type Station = Awaited<ReturnType<typeof theStation>>;
 
 const labels: Record<string, string> = { ...personLabels, ...residingLabels };
 const rowOf = ([field, held]: [string, Holding]): string[] => [
-  labels[field] ?? field,
+  Object.hasOwn(labels, field) ? (labels[field] ?? field) : field,
   held.purpose,
   basisWords[held.basis],
   keptWords[held.kept],
@@ -33,6 +36,10 @@ const fieldsOf = (isWanted: (fieldClass: FieldClass) => boolean): string[][] =>
     .filter(([, held]) => isWanted(held.class))
     .map(rowOf);
 
+/** The fields this station asks of people and households beside. */
+const customOf = (custom: readonly Field[], sensitive: boolean): string[][] =>
+  custom.filter((field) => field.sensitive === sensitive).map((field) => rowOf([field.name, customHolding(field)]));
+
 const columns = [
   { label: '登记什么', width: 30 },
   { label: '用来做什么', width: 46 },
@@ -40,7 +47,7 @@ const columns = [
   { label: '保存多久' },
 ];
 
-const sectionsOf = (station: Station): OfficePaper['sections'] => [
+const sectionsOf = (station: Station, custom: readonly Field[]): OfficePaper['sections'] => [
   {
     heading: '一、我们是谁',
     text: [
@@ -55,13 +62,16 @@ const sectionsOf = (station: Station): OfficePaper['sections'] => [
       '每月向街道、社区上报的是人数，不带姓名。要把名单交给别的单位，会另行告知接收的是谁、做什么用，并征得同意；法律另有规定的除外。',
     ],
   },
-  { heading: '三、一般信息', table: { columns, rows: fieldsOf((fieldClass) => fieldClass !== 'P3') } },
+  {
+    heading: '三、一般信息',
+    table: { columns, rows: [...fieldsOf((fieldClass) => fieldClass !== 'P3'), ...customOf(custom, false)] },
+  },
   {
     heading: '四、敏感信息，另行征得同意',
     text: ['这些信息泄露了，可能让人受到骚扰、冒用或歧视。没有必要的不登记；不提供，不影响为您提供其他服务。'],
     table: {
       columns,
-      rows: [...fieldsOf((fieldClass) => fieldClass === 'P3'), ...Object.entries(heldTags).map(rowOf)],
+      rows: [...fieldsOf((fieldClass) => fieldClass === 'P3'), ...customOf(custom, true), ...Object.entries(heldTags).map(rowOf)],
     },
   },
   { heading: '五、您可以怎么办', text: rightsText(station) },
@@ -71,13 +81,14 @@ const sectionsOf = (station: Station): OfficePaper['sections'] => [
 export async function issueNotice(powers: CommandPowers): Promise<Paper> {
   const { db, today } = powers;
   const station = await theStation(db);
+  const custom = (await customFieldsOf(db, null)).filter(({ subject }) => subject !== 'room');
   const number = await nextNumber(db, 'privacyNotice', today);
   const title = '个人信息处理告知书';
   const paper = officePaper({
     title,
     number,
     facts: [`致${station.estateName}的居民`, `${station.name}　${dayWords(today)}`],
-    sections: sectionsOf(station),
+    sections: sectionsOf(station, custom),
     from: station.name,
   });
   return freeze(powers, { number, kind: 'privacyNotice', title, sheets: paper.sheets, html: renderDocument(paper.document) });

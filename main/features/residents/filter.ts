@@ -2,6 +2,7 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { ResidentFilter } from '../../../shared/features/residents';
 import { digitsMatch, parseQuery, textMatch } from '../../search/query';
+import { fieldConditions } from '../fields/queries';
 import type { Database } from '../index';
 import { isRoomAt } from './place-names';
 import { placeOf } from './search';
@@ -26,8 +27,8 @@ const factColumns = {
 } as const satisfies Record<NonNullable<ResidentFilter['missing']>, string>;
 
 /** Whether the filter names places or few people, so that looking them up beats reading the ledger room by room. */
-export const isNarrow = ({ text, tag, buildingId, unitId }: ResidentFilter): boolean =>
-  text !== '' || tag !== null || buildingId !== null || unitId !== null;
+export const isNarrow = ({ text, tag, buildingId, unitId, fields }: ResidentFilter): boolean =>
+  text !== '' || tag !== null || buildingId !== null || unitId !== null || fields.some(({ is }) => is !== 'missing');
 
 /** What the filter asks of the place. */
 export function placeConditions(eb: Places, { text, buildingId, unitId }: ResidentFilter): Conditions {
@@ -60,7 +61,7 @@ function textConditions(eb: People, text: string): Conditions {
 
 /** What the filter asks of the person, except the state. `today` is the day of ages unless the filter names one. */
 export function personConditions(eb: People, filter: ResidentFilter, today: string): Conditions {
-  const { text, residency, tag, sex, ageFrom, ageTo, ageOn, missing } = filter;
+  const { text, residency, tag, sex, ageFrom, ageTo, ageOn, missing, fields } = filter;
   const day = ageOn ?? today;
   const conditions = textConditions(eb, text);
   if (residency !== null) conditions.push(eb('residence.residency', '=', residency));
@@ -72,5 +73,5 @@ export function personConditions(eb: People, filter: ResidentFilter, today: stri
     const tagged = eb.selectFrom('personTag').select('personTag.personId').where('personTag.tag', '=', tag);
     conditions.push(eb('person.id', 'in', tagged.where('personTag.endedOn', 'is', null)));
   }
-  return conditions;
+  return [...conditions, ...fieldConditions(eb, fields)];
 }

@@ -1,5 +1,6 @@
 import type { residents } from '../../../shared/features/residents';
 import type { HandlersFor } from '../../powers';
+import { refuseSealed } from '../fields/queries';
 import { importedChangesOf, importOfPerson } from '../imports/queries';
 import { amendingHandlers } from './amending';
 import { cardOf } from './card';
@@ -14,7 +15,10 @@ import { taggingHandlers } from './tagging';
 export const residentHandlers: HandlersFor<typeof residents> = {
   'residents.search': ({ db }, { text, most }) => searchResidents(db, text, most),
 
-  'residents.list': ({ db, today }, { filter, page }) => listResidents(db, { filter, page, today }),
+  'residents.list': async ({ db, today, session }, { filter, page }) => {
+    await refuseSealed(db, session, filter.fields);
+    return listResidents(db, { filter, page, today });
+  },
 
   'residents.card': ({ db }, { id }) => cardOf(db, id),
 

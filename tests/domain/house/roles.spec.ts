@@ -39,6 +39,15 @@ households.list           是    是      是     —          是      —
 households.card           是    是      是     —          是      —
 households.split          是    是      是     —          —       —
 households.verify         是    是      是     —          —       —
+fields.list               是    是      是     —          是      —
+fields.held               是    是      —      —          —       —
+fields.of                 是    是      是     —          是      —
+fields.add                是    是      —      —          —       —
+fields.amend              是    是      —      —          —       —
+fields.end                是    是      —      —          —       —
+fields.resume             是    是      —      —          —       —
+fields.reorder            是    是      —      —          —       —
+fields.set                是    是      是     —          —       —
 imports.open              是    是      —      —          —       —
 imports.preview           是    是      —      —          —       —
 imports.confirm           是    是      —      —          —       —
