@@ -5,12 +5,12 @@ import ApartmentOutlined from '@ant-design/icons/ApartmentOutlined';
 import AuditOutlined from '@ant-design/icons/AuditOutlined';
 import BarChartOutlined from '@ant-design/icons/BarChartOutlined';
 import CalendarOutlined from '@ant-design/icons/CalendarOutlined';
+import EyeInvisibleOutlined from '@ant-design/icons/EyeInvisibleOutlined';
 import FileExcelOutlined from '@ant-design/icons/FileExcelOutlined';
 import HomeOutlined from '@ant-design/icons/HomeOutlined';
 import IdcardOutlined from '@ant-design/icons/IdcardOutlined';
 import PrinterOutlined from '@ant-design/icons/PrinterOutlined';
 import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlined';
-import SafetyOutlined from '@ant-design/icons/SafetyOutlined';
 import SaveOutlined from '@ant-design/icons/SaveOutlined';
 import SettingOutlined from '@ant-design/icons/SettingOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
@@ -99,7 +99,7 @@ export const screens: readonly Screen[] = [
     path: '/privacy',
     needs: 'privacy.requests',
     load: () => import('./features/privacy/privacy-screen').then((m) => m.PrivacyScreen),
-    rail: { group: '本站', words: '隐私', icon: SafetyOutlined },
+    rail: { group: '本站', words: '隐私', icon: EyeInvisibleOutlined },
   },
   {
     path: '/audit',

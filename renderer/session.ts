@@ -1,9 +1,11 @@
 // What may be lost in a power cut: how the frame stands, the filters last used, where an import stands. Never ledger rows.
-// Only the two looks of the frame and the number of who signed in last outlive the window; filters may name people and stay in memory. Half-written forms: drafts.ts.
+// Only the looks of the frame and the number of who signed in last outlive the window; filters may name people and stay in memory. Half-written forms: drafts.ts.
 import { create } from 'zustand';
 
 type Session = {
   railFolded: boolean;
+  /** Groups of the rail that were opened or closed by hand. */
+  railGroups: Partial<Record<string, boolean>>;
   /** The 18 px mode. */
   large: boolean;
   /** Filters last used, by screen. */
@@ -24,12 +26,14 @@ type Session = {
 
 const LOOKS = 'looks';
 
-function storedLooks(): Pick<Session, 'railFolded' | 'large'> {
+type Looks = Pick<Session, 'railFolded' | 'railGroups' | 'large'>;
+
+function storedLooks(): Looks {
   try {
     const looks = JSON.parse(localStorage.getItem(LOOKS) ?? '{}') as Partial<Session>;
-    return { railFolded: looks.railFolded === true, large: looks.large === true };
+    return { railFolded: looks.railFolded === true, railGroups: looks.railGroups ?? {}, large: looks.large === true };
   } catch {
-    return { railFolded: false, large: false };
+    return { railFolded: false, railGroups: {}, large: false };
   }
 }
 
@@ -46,11 +50,15 @@ export const useSession = create<Session>(() => ({
 
 const set = useSession.setState;
 
-export function setLooks(looks: Partial<Pick<Session, 'railFolded' | 'large'>>): void {
+export function setLooks(looks: Partial<Looks>): void {
   set(looks);
-  const { railFolded, large } = useSession.getState();
-  localStorage.setItem(LOOKS, JSON.stringify({ railFolded, large }));
+  const { railFolded, railGroups, large } = useSession.getState();
+  localStorage.setItem(LOOKS, JSON.stringify({ railFolded, railGroups, large }));
 }
+
+/** Opens or closes a group of the rail, also for the next time. */
+export const setGroupOpen = (group: string, open: boolean): void =>
+  setLooks({ railGroups: { ...useSession.getState().railGroups, [group]: open } });
 
 /** The filter this screen was left with; typed by the caller, who alone reads and writes that name. */
 export function useFilter<F>(screen: string, initial: F): [F, (filter: F) => void] {

@@ -1,9 +1,10 @@
+import DownOutlined from '@ant-design/icons/DownOutlined';
 import MenuFoldOutlined from '@ant-design/icons/MenuFoldOutlined';
 import MenuUnfoldOutlined from '@ant-design/icons/MenuUnfoldOutlined';
-import { NavLink } from 'react-router';
+import { NavLink, useLocation } from 'react-router';
 import { useMay } from '../desk';
 import { type RailGroup, type Screen, screens } from '../screens';
-import { setLooks, useSession } from '../session';
+import { setGroupOpen, setLooks, useSession } from '../session';
 import './rail.css';
 
 type Entry = Screen & Required<Pick<Screen, 'rail'>>;
@@ -38,35 +39,56 @@ export function Rail() {
   );
 }
 
+/** Whether this entry leads to where the window is. */
+const leadsTo = (path: string, here: string) => here === path || (path !== '/' && here.startsWith(`${path}/`));
+
 function Group({ group, folded }: { group: RailGroup; folded: boolean }) {
   const may = useMay();
+  const { pathname } = useLocation();
+  const open = useSession((session) => session.railGroups[group] ?? group === '居民');
   const within = entries.filter((entry) => entry.rail.group === group && may(entry.needs));
   if (within.length === 0) return null;
-  const alone = within.length === 1 && within[0]?.rail.words === group;
+  const alone = within.length === 1;
+  const shown = alone || folded || open || within.some((entry) => leadsTo(entry.path, pathname));
   return (
     <div className="rail-group">
-      {!alone && (
-        <p className="rail-heading" id={`rail-${group}`}>
-          {group}
-        </p>
-      )}
-      <ul aria-labelledby={alone ? undefined : `rail-${group}`}>
-        {within.map((entry) => (
-          <li key={entry.path}>
-            <NavLink
-              className="rail-entry"
-              to={entry.path}
-              end={entry.path === '/'}
-              {...(folded ? { title: entry.rail.words } : {})}
-            >
-              <span className="rail-icon" aria-hidden="true">
-                <entry.rail.icon />
-              </span>
-              <span className="rail-words">{entry.rail.words}</span>
-            </NavLink>
-          </li>
-        ))}
-      </ul>
+      {!alone && <Heading group={group} shown={shown} />}
+      {shown && <Entries {...{ group, within, folded, alone }} />}
     </div>
+  );
+}
+
+/** The name of a group opens and closes it; the group one is in stays open. */
+function Heading({ group, shown }: { group: RailGroup; shown: boolean }) {
+  return (
+    <button
+      className="rail-heading"
+      id={`rail-${group}`}
+      type="button"
+      aria-expanded={shown}
+      onClick={() => setGroupOpen(group, !shown)}
+    >
+      {group}
+      <DownOutlined aria-hidden="true" className="rail-turn" />
+    </button>
+  );
+}
+
+type Within = { group: RailGroup; within: readonly Entry[]; folded: boolean; alone: boolean };
+
+function Entries({ group, within, folded, alone }: Within) {
+  return (
+    <ul aria-labelledby={alone ? undefined : `rail-${group}`}>
+      {within.map(({ path, rail }) => (
+        <li key={path}>
+          <NavLink className="rail-entry" to={path} end={path === '/'} {...(folded ? { title: rail.words } : {})}>
+            <span className="rail-icon" aria-hidden="true">
+              <rail.icon />
+            </span>
+            <span className="rail-words">{rail.words}</span>
+          </NavLink>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { faultsOf } from './axe';
 import { type Desk, expect, test } from './fixtures';
 import { killAll, lockUnasked, proofIsOver, signIn } from './people';
-import { foundByWizard, open, PASSWORD } from './steps';
+import { foundByWizard, open, openRail, PASSWORD } from './steps';
 
 const OWN = '桂花巷口第三棵树';
 const KILLS = process.env.DOORSTEP_LONG ? 10 : 2;
@@ -67,6 +67,7 @@ test('a building chief signs in with the first password, sets her own, and sees 
   });
 
   await test.step('she sees her building, and no accounts', async () => {
+    await openRail(window);
     await expect(window.getByRole('link', { name: '账号' })).toHaveCount(0);
     await open(window, '楼栋长');
     await expect(window.getByRole('cell', { name: /行 3号楼$/ })).toBeVisible();

@@ -36,7 +36,8 @@ test('a dead resident gets a file on paper and is erased for good', async ({ sta
   const card = () => window.evaluate((to) => location.assign(to), `#/residents/${id}`);
 
   await card();
-  await window.getByRole('button', { name: '个人档案' }).click();
+  await window.getByRole('button', { name: '更多' }).click();
+  await window.getByRole('menuitem', { name: '个人档案' }).click();
   await window.getByRole('dialog').getByText('近亲属要求查阅').click();
   await window.getByRole('dialog').getByRole('button', { name: '生成' }).click();
   const pdf = path.join(data, 'file.pdf');
@@ -49,7 +50,8 @@ test('a dead resident gets a file on paper and is erased for good', async ({ sta
 
   expect(await peopleFound(window, name)).toContain(id);
   await card();
-  await window.getByRole('button', { name: '删除个人信息' }).click();
+  await window.getByRole('button', { name: '更多' }).click();
+  await window.getByRole('menuitem', { name: '删除个人信息' }).click();
   await window.getByText('已迁出或去世，登记的目的已经实现').click();
   await window.getByLabel(/再写一遍姓名/).fill(name);
   await window.getByRole('button', { name: '删除', exact: true }).click();

@@ -62,7 +62,21 @@ export async function foundByWizard(window: Page): Promise<string> {
   return headAndKey(window);
 }
 
-export const open = (window: Page, entry: string) => window.getByRole('navigation').getByRole('link', { name: entry }).click();
+/** Opens every group of the rail, so that what stands there is what there is. */
+export async function openRail(window: Page): Promise<void> {
+  const closed = window
+    .getByRole('navigation', { name: '主导航' })
+    .getByRole('button', { expanded: false, name: /^(居民|服务|议事|志愿|通知|上报|本站)$/ });
+  while ((await closed.count()) > 0) await closed.first().click();
+}
+
+/** An entry of the rail, whose group may be closed. */
+export async function open(window: Page, entry: string): Promise<void> {
+  const link = window.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: entry, exact: true });
+  await expect(window.getByRole('navigation', { name: '主导航' })).toBeVisible();
+  if ((await link.count()) === 0) await openRail(window);
+  await link.click();
+}
 
 /** 导入 → choose (the dialog is answered before) → look → 开始导入. */
 export async function importSheet(window: Page): Promise<void> {

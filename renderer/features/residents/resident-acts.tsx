@@ -1,4 +1,5 @@
-import { Button, Flex } from 'antd';
+import DownOutlined from '@ant-design/icons/DownOutlined';
+import { Button, Dropdown, Flex } from 'antd';
 import { useState } from 'react';
 import type { ResidentCard } from '../../../shared/features/residents';
 import type { OperationName } from '../../../shared/operations';
@@ -35,6 +36,22 @@ const needs: Record<Act, OperationName> = {
   删除个人信息: 'privacy.erase',
 };
 
+/** What is seldom done, and what cannot be taken back, stands in a menu. */
+const seldom: readonly Act[] = ['个人档案', '登记死亡', '删除个人信息'];
+const final: readonly Act[] = ['登记死亡', '删除个人信息'];
+
+function MoreActs({ acts, onAct }: { acts: readonly Act[]; onAct(act: Act): void }) {
+  if (acts.length === 0) return null;
+  const items = acts.map((act) => ({ key: act, label: act, danger: final.includes(act), onClick: () => onAct(act) }));
+  return (
+    <Dropdown trigger={['click']} menu={{ items }}>
+      <Button icon={<DownOutlined aria-hidden="true" />} iconPlacement="end">
+        更多
+      </Button>
+    </Dropdown>
+  );
+}
+
 type FormProps = Props & { act: Act; onClose(): void };
 
 function ActForm({ act, card, onOpen, onClose }: FormProps) {
@@ -61,11 +78,14 @@ export function ResidentActs({ card, onOpen }: Props) {
   if (acts.length === 0 && !act) return null;
   return (
     <Flex wrap gap={8} role="group" aria-label="办理">
-      {acts.map((name) => (
-        <Button key={name} danger={name === '登记死亡' || name === '删除个人信息'} onClick={() => setAct(name)}>
-          {name}
-        </Button>
-      ))}
+      {acts
+        .filter((name) => !seldom.includes(name))
+        .map((name) => (
+          <Button key={name} onClick={() => setAct(name)}>
+            {name}
+          </Button>
+        ))}
+      <MoreActs acts={acts.filter((name) => seldom.includes(name))} onAct={setAct} />
       {act && <ActForm {...{ act, card, onOpen }} onClose={() => setAct(undefined)} />}
     </Flex>
   );
