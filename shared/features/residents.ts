@@ -4,17 +4,10 @@
 import { z } from 'zod';
 import { command, query } from '../contract';
 import { Day, filled, Id, line } from '../text';
-import { FieldCondition } from './fields';
 import { PersonDraft, RelationCode, Residency, RevealField, Sex } from './people';
+import { PersonState, ResidentFilter } from './resident-filter';
 
-/** present: lives here or is registered here; left: moved out; dead; erased: personal information is gone, see privacy. */
-export const PersonState = z.enum(['present', 'left', 'dead', 'erased']);
-export const personStateWords: Record<z.infer<typeof PersonState>, string> = {
-  present: '在册',
-  left: '已迁出',
-  dead: '已故',
-  erased: '已删除',
-};
+export { MissingFact, missingWords, PersonState, personStateWords, ResidentFilter } from './resident-filter';
 
 /** A line of the ledger. Places are names; `idNumber` and `phone` are masked. */
 export const ResidentRow = z.object({
@@ -34,35 +27,6 @@ export const ResidentRow = z.object({
   state: PersonState,
 });
 export type ResidentRow = z.infer<typeof ResidentRow>;
-
-/** What a card may lack; the ledger can be narrowed to those who lack it. */
-export const MissingFact = z.enum(['idNumber', 'phone', 'birthOn', 'residency', 'relation']);
-export const missingWords: Record<z.infer<typeof MissingFact>, string> = {
-  idNumber: '身份证号',
-  phone: '联系电话',
-  birthOn: '出生日期',
-  residency: '居住情况',
-  relation: '与户主关系',
-};
-
-export const ResidentFilter = z.object({
-  text: line(60).default(''),
-  buildingId: Id.nullable().default(null),
-  unitId: Id.nullable().default(null),
-  residency: Residency.nullable().default(null),
-  tag: z.string().nullable().default(null),
-  sex: Sex.nullable().default(null),
-  /** Age in full years on `ageOn` (today when null). */
-  ageFrom: z.int().min(0).max(150).nullable().default(null),
-  ageTo: z.int().min(0).max(150).nullable().default(null),
-  ageOn: Day.nullable().default(null),
-  /** Only those of whom this was never written down. */
-  missing: MissingFact.nullable().default(null),
-  /** What is asked of custom fields; all of it must hold. */
-  fields: z.array(FieldCondition).max(10).default([]),
-  state: PersonState.default('present'),
-});
-export type ResidentFilter = z.infer<typeof ResidentFilter>;
 
 /** Where a page begins: the last row of the page before. Opaque to the screen. */
 export const Cursor = z.object({ sequence: z.int(), id: z.int() });

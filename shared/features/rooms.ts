@@ -4,13 +4,15 @@ import { z } from 'zod';
 import { lettings } from '../codes/housing';
 import { command, query } from '../contract';
 import { Day, filled, Id, line } from '../text';
+import { Tenure } from './tenure';
+
+export { Tenure };
 
 /** lived: somebody lives there; let: let to them; nominal: only registered there (空挂); vacant: nobody is written down. */
 export const RoomState = z.enum(['lived', 'let', 'nominal', 'vacant']);
 export type RoomState = z.infer<typeof RoomState>;
 export const roomStateWords: Record<RoomState, string> = { lived: '有人住', let: '出租', nominal: '空挂', vacant: '无人登记' };
 
-export const Tenure = z.enum(['自住', '出租', '借住', '空置']);
 export const LetFor = z.enum(Object.keys(lettings) as [keyof typeof lettings, ...(keyof typeof lettings)[]]);
 
 /** A household nobody has checked for so long needs a visit. Days. */

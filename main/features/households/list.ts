@@ -1,10 +1,10 @@
-import { type ExpressionBuilder, sql } from 'kysely';
+import { type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { HEAD } from '../../../shared/codes/relation';
 import type { HouseholdRow } from '../../../shared/features/households';
 import type { ResidentFilter } from '../../../shared/features/residents';
 import type { Reader } from '../../powers';
 import type { Database } from '../index';
-import { type Asked, behind, pageOf, personConditions, placeConditions } from '../residents/queries';
+import { type Asked, behind, pageOf, personConditions, placeConditions, standingOn } from '../residents/queries';
 
 /** Households at their place. */
 export const householdsPlaced = (db: Reader) =>
@@ -57,6 +57,20 @@ async function rowsOf(db: Reader, ids: number[]): Promise<HouseholdRow[]> {
   return rows.map(householdRow);
 }
 
+/** People a filter looks at: as of its day, those of the household on that day. */
+const peopleAsked = (eb: Households, { asOf, state }: ResidentFilter) =>
+  asOf === null || state !== 'present'
+    ? peopleIn(eb)
+    : eb
+        .selectFrom('residence')
+        .innerJoin('person', 'person.id', 'residence.personId')
+        .whereRef('residence.householdId', '=', 'household.id')
+        .where(standingOn('residence', asOf));
+
+/** Standing households, now or as of the day, or those that have ended. */
+const standing = ({ asOf, state }: ResidentFilter) =>
+  state === 'present' ? standingOn('household', asOf, 'openedOn') : sql<SqlBool>`"household"."endedOn" is not null`;
+
 /**
  * Standing households, or those that have ended; one with a person who fits the filter fits. Room by room: a cross join
  * keeps that order, and a page is full long before the last room.
@@ -66,11 +80,11 @@ const householdsIn = (db: Reader, filter: ResidentFilter, today: string) =>
     .selectFrom('room')
     .crossJoin('household')
     .whereRef('household.roomId', '=', 'room.id')
-    .where('household.endedOn', filter.state === 'present' ? 'is' : 'is not', null)
+    .where(standing(filter))
     .where((eb) => eb.and(placeConditions(eb, filter)))
     .where((eb) =>
       eb.exists(
-        peopleIn(eb)
+        peopleAsked(eb, filter)
           .select('residence.id')
           .where((on) => on.and(personConditions(on, filter, today))),
       ),
