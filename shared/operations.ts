@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { audit } from './features/audit';
 import { chiefs } from './features/chiefs';
+import { entry } from './features/entry';
 import { estate } from './features/estate';
 import { fields } from './features/fields';
 import { households } from './features/households';
@@ -27,6 +28,7 @@ export const operations = {
   ...residents,
   ...households,
   ...fields,
+  ...entry,
   ...imports,
   ...chiefs,
   ...papers,

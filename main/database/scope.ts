@@ -31,6 +31,7 @@ const viewsOf = (ids: readonly number[]): Record<string, string> => ({
   fieldValue: `personId IN (SELECT id FROM temp.person) OR householdId IN (SELECT id FROM temp.household)
     OR roomId IN (SELECT id FROM temp.room)`,
   post: 'buildingId IN (SELECT id FROM temp.building)',
+  entry: 'roomId IN (SELECT id FROM temp.room)',
   roomAlias: 'roomId IN (SELECT id FROM temp.room)',
   importChange: `subject = 'person' AND subjectId IN (SELECT id FROM temp.person)`,
   auditEntry: `subject = 'person' AND subjectId IN (SELECT id FROM temp.person)`,
@@ -83,7 +84,7 @@ export function writerWithin(trx: Transaction<Database>): Transaction<Database> 
 }
 
 /** What a note may be about, and the table that tells whether it lies within. */
-const SUBJECTS = ['person', 'household', 'room', 'unit', 'building', 'post'] as const;
+const SUBJECTS = ['person', 'household', 'room', 'unit', 'building', 'post', 'entry'] as const;
 type Subject = (typeof SUBJECTS)[number];
 const isSubject = (subject: string): subject is Subject => (SUBJECTS as readonly string[]).includes(subject);
 

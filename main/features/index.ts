@@ -4,6 +4,8 @@ import type { HandlersFor } from '../powers';
 import { auditHandlers } from './audit/handlers';
 import { chiefHandlers } from './chiefs/handlers';
 import type { ChiefTables } from './chiefs/table';
+import { entryHandlers } from './entry/handlers';
+import type { EntryTables } from './entry/table';
 import { estateHandlers } from './estate/handlers';
 import type { EstateTables } from './estate/table';
 import { fieldHandlers } from './fields/handlers';
@@ -37,6 +39,7 @@ export type Database = AuditTables &
   RoomAliasTables &
   ResidentTables &
   FieldTables &
+  EntryTables &
   ChiefTables &
   ImportTables &
   PaperTables &
@@ -52,6 +55,7 @@ export const handlers: HandlersFor<Operations> = {
   ...residentHandlers,
   ...householdHandlers,
   ...fieldHandlers,
+  ...entryHandlers,
   ...importHandlers,
   ...chiefHandlers,
   ...paperHandlers,

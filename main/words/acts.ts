@@ -6,7 +6,7 @@ import { changeWords, customWords, dayOf, type Facts, tellsCustom, withoutNumber
 import { fieldActs } from './field-acts';
 import { gateActs, type OwnAct, ownActs, safetyActs, staffActs } from './gate-acts';
 import { privacyActs } from './privacy-acts';
-import { householdActs, residentActs } from './resident-acts';
+import { entryActs, householdActs, residentActs } from './resident-acts';
 import { roomActs } from './room-acts';
 import { auditActs, chiefActs, importActs, paperActs, stationActs, summaryActs } from './station-acts';
 
@@ -17,6 +17,7 @@ export const acts: Record<Logged, Act> = {
   ...roomActs,
   ...residentActs,
   ...householdActs,
+  ...entryActs,
   ...importActs,
   ...chiefActs,
   ...paperActs,
@@ -38,6 +39,7 @@ function householdWords(before: Facts, after: Facts): string[] {
   if (tellsCustom(after)) return customWords(before, after);
   if (after.verifiedOn !== undefined) return acts['households.verify'].words?.(before, after) ?? [];
   if (after.openedOn !== undefined) return [`在${after.place}立户，${dayOf(after, 'openedOn')}起。`];
+  if (after.endedOn === null) return [`${after.place}的一户不再算结束。`];
   return [`${before.place}的一户结束，${dayOf(after, 'endedOn')}，${after.endReason}。`];
 }
 

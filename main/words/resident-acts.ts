@@ -1,3 +1,4 @@
+import type { entry } from '../../shared/features/entry';
 import type { households } from '../../shared/features/households';
 import type { residents } from '../../shared/features/residents';
 import { type Act, asking, named } from './act';
@@ -94,5 +95,27 @@ export const householdActs: Record<keyof typeof households, Act> = {
     act: '核对住户',
     line: () => '核对了一户',
     words: (_, after) => [`${dayOf(after, 'verifiedOn')}上门核对过。`],
+  },
+};
+
+export const entryActs: Record<keyof typeof entry, Act> = {
+  'entry.room': asking('ledger', '看要登记的房屋'),
+  'entry.known': asking('ledger', '核对身份证号'),
+  'entry.last': asking('ledger', '看上一次保存'),
+  'entry.save': {
+    kind: 'ledger',
+    act: '登记',
+    line: (facts) => (facts.residents === undefined ? `登记了${named(facts)}` : `登记了${facts.place}，${facts.residents}人`),
+    words: (before, after) => {
+      if (after.residents !== undefined) return [`登记在${after.place}，${after.residents}人。`];
+      const [moved] = before.place === undefined ? [] : [`从${before.place}搬来。`];
+      return [`登记在${after.place}，${dayOf(after, 'startedOn')}起。`, ...(moved ? [moved] : []), ...tagsWords(after)];
+    },
+  },
+  'entry.undo': {
+    kind: 'ledger',
+    act: '撤销登记',
+    line: (facts) => `撤销了${facts.place}的登记`,
+    words: (before, after) => [`在${before.place}的登记撤销了，原因：${after.reason}。`],
   },
 };

@@ -66,7 +66,8 @@ const numberAt = (text: string, from: number, length: number) => {
   return value;
 };
 
-function factsOf(idNumber: string): IdFacts | null {
+/** Birth and sex as the digits say, whatever the check character; null when no such birth is possible. Expects 17 digits and one more. */
+export function factsOf(idNumber: string): IdFacts | null {
   const birthOn = dayOf(numberAt(idNumber, 6, 4), numberAt(idNumber, 10, 2), numberAt(idNumber, 12, 2));
   if (birthOn === null || idNumber.charAt(0) === '0') return null;
   return { idNumber, birthOn, sex: digitAt(idNumber, 16) % 2 === 1 ? '1' : '2' };

@@ -20,6 +20,14 @@ const lookUps: Record<string, (db: Reader, ids: number[]) => Promise<Named[]>> =
   building: (db, ids) => db.selectFrom('building').select(['id', 'name']).where('id', 'in', ids).execute(),
   paper: (db, ids) => db.selectFrom('paper').select(['id', 'number as name']).where('id', 'in', ids).execute(),
   importRun: (db, ids) => db.selectFrom('importRun').select(['id', 'fileName as name']).where('id', 'in', ids).execute(),
+  async entry(db, ids) {
+    const saved = await placesOf(db)
+      .innerJoin('entry', 'entry.roomId', 'room.id')
+      .select('entry.id')
+      .where('entry.id', 'in', ids)
+      .execute();
+    return saved.map((one) => ({ id: one.id, name: `${roomWords(one)}的登记` }));
+  },
   async post(db, ids) {
     const posts = await db
       .selectFrom('post')
@@ -53,6 +61,7 @@ const kinds: Record<string, string> = {
   importRun: '导入',
   post: '楼栋长',
   household: '住户',
+  entry: '快速登记',
   room: '房屋',
   field: '自定义栏目',
 };

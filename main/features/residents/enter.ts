@@ -2,6 +2,7 @@
 // run per table, so that a batch can be taken back by its ranges. Writes only; who is new was decided before.
 import type { PersonDraft, Residency } from '../../../shared/features/people';
 import type { CommandPowers } from '../../powers';
+import { freshId } from './fresh-id';
 
 /** Sheets know nothing of other documents unless they say so. */
 export type NewPerson = Omit<PersonDraft, 'sex' | Documents> & Partial<Pick<PersonDraft, Documents>> & { sex: '1' | '2' | null };
@@ -48,14 +49,6 @@ async function lastIds({ db }: Pick<CommandPowers, 'db'>): Promise<Numbers> {
   const last = await db
     .selectNoFrom((eb) => [
       eb
-        .selectFrom('household')
-        .select((e) => e.fn.max('id').as('id'))
-        .as('household'),
-      eb
-        .selectFrom('person')
-        .select((e) => e.fn.max('id').as('id'))
-        .as('person'),
-      eb
         .selectFrom('residence')
         .select((e) => e.fn.max('id').as('id'))
         .as('residence'),
@@ -66,8 +59,8 @@ async function lastIds({ db }: Pick<CommandPowers, 'db'>): Promise<Numbers> {
     ])
     .executeTakeFirstOrThrow();
   return {
-    household: last.household ?? 0,
-    person: last.person ?? 0,
+    household: (await freshId(db, 'household')) - 1,
+    person: (await freshId(db, 'person')) - 1,
     residence: last.residence ?? 0,
     personTag: last.personTag ?? 0,
   };

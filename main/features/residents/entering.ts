@@ -1,11 +1,12 @@
 import { documents } from '../../../shared/codes/documents';
 import { wordsOf } from '../../../shared/codes/table';
-import type { PersonDraft } from '../../../shared/features/people';
+import type { PersonDraft, Residency } from '../../../shared/features/people';
 import type { residents } from '../../../shared/features/residents';
 import { dayWords } from '../../../shared/text';
 import type { CommandPowers, HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
-import { beginResidence, homeAt } from './moves';
+import { freshId } from './fresh-id';
+import { beginResidence, type Home, homeAt } from './moves';
 import { lastStay, type Person, placeWords } from './people';
 import { agreeWithId, checkBirth, checkCodes, checkDay, checkDocument, sinceBirth } from './rules';
 
@@ -36,8 +37,11 @@ async function refuseHeld(db: Reader, number: string, known: Holder, except: num
 }
 
 async function insertPerson(powers: CommandPowers, person: PersonDraft): Promise<number> {
-  const values = { ...person, diedOn: null };
-  const { id } = await powers.db.insertInto('person').values(values).returning('id').executeTakeFirstOrThrow();
+  const id = await freshId(powers.db, 'person');
+  await powers.db
+    .insertInto('person')
+    .values({ ...person, id, diedOn: null })
+    .execute();
   const { indexPerson } = await import('./search-index');
   indexPerson(powers, id, person);
   return id;
@@ -52,9 +56,33 @@ async function insertTags(db: CommandPowers['db'], personId: number, tags: reado
 /** The fields somebody filled in. */
 const filledIn = (person: object) => Object.fromEntries(Object.entries(person).filter(([, value]) => value !== null));
 
+type Registered = {
+  person: PersonDraft;
+  relation: string | null;
+  residency: Residency | null;
+  tags: readonly string[];
+  on: string;
+};
+
+/** A new person lives in a household from that day on. `noted`: the person as the log keeps them. Returns the id. */
+export async function registerAt(
+  powers: CommandPowers,
+  home: Home,
+  { person, relation, residency, tags: named, on }: Registered,
+  noted: (person: PersonDraft) => object = (all) => all,
+): Promise<number> {
+  const id = await insertPerson(powers, person);
+  await beginResidence(powers.db, id, home, { relation, residency, on });
+  const tags = [...new Set(named)];
+  await insertTags(powers.db, id, tags, on);
+  const residence = { householdId: home.householdId, place: placeWords(home), relation, residency, startedOn: on, tags };
+  powers.note({ subject: 'person', subjectId: id, before: null, after: filledIn({ ...noted(person), ...residence }) });
+  return id;
+}
+
 export const enteringHandlers: HandlersFor<Pick<typeof residents, 'residents.register'>> = {
-  'residents.register': async (powers, { to, on, tags: named, relation, residency, ...draft }) => {
-    const { db, today, note } = powers;
+  'residents.register': async (powers, { to, on, tags, relation, residency, ...draft }) => {
+    const { db, today } = powers;
     checkCodes({ ...draft, relation });
     checkBirth(draft.birthOn, today);
     checkDocument(draft);
@@ -62,12 +90,6 @@ export const enteringHandlers: HandlersFor<Pick<typeof residents, 'residents.reg
     checkDay(on, { today, notBefore: sinceBirth(person.birthOn) });
     await refuseKnownNumbers(db, person, null);
     const home = await homeAt(powers, to, on);
-    const id = await insertPerson(powers, person);
-    await beginResidence(db, id, home, { relation, residency, on });
-    const tags = [...new Set(named)];
-    await insertTags(db, id, tags, on);
-    const residence = { householdId: home.householdId, place: placeWords(home), relation, residency, startedOn: on, tags };
-    note({ subject: 'person', subjectId: id, before: null, after: filledIn({ ...person, ...residence }) });
-    return { id };
+    return { id: await registerAt(powers, home, { person, relation, residency, tags, on }) };
   },
 };

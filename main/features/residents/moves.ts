@@ -5,6 +5,7 @@ import type { Residency } from '../../../shared/features/people';
 import { dayWords } from '../../../shared/text';
 import type { CommandPowers, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
+import { freshId } from './fresh-id';
 import { findPlace, type Place, placeWords, type Stay } from './people';
 
 /** Why a household ends that nobody lives in any more. */
@@ -17,12 +18,19 @@ export type Arrival = { relation: string | null; residency: Residency | null; on
 /** A new household in a room, with its note. */
 export async function openHousehold({ db, note }: Powers, roomId: number, on: string): Promise<Home> {
   const place = await findPlace(db, roomId);
-  const { id } = await db.insertInto('household').values(opening(roomId, on)).returning('id').executeTakeFirstOrThrow();
+  const id = await freshId(db, 'household');
+  await db
+    .insertInto('household')
+    .values(opening(id, roomId, on))
+    .execute();
   note({ subject: 'household', subjectId: id, before: null, after: { place: placeWords(place), openedOn: on } });
   return { ...place, householdId: id };
 }
 
-const opening = (roomId: number, openedOn: string) => ({ roomId, openedOn, endedOn: null, endReason: null, verifiedOn: null });
+const opening = (id: number, roomId: number, openedOn: string) => ({
+  ...{ id, roomId, openedOn },
+  ...{ endedOn: null, endReason: null, verifiedOn: null },
+});
 
 async function standingHousehold(db: Reader, householdId: number): Promise<Home> {
   const household = await db

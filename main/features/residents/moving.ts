@@ -2,7 +2,7 @@ import type { residents } from '../../../shared/features/residents';
 import { dayWords } from '../../../shared/text';
 import type { CommandPowers, HandlersFor } from '../../powers';
 import { Refusal } from '../../refusal';
-import { beginResidence, endResidence, homeAt, startOf, stayFacts } from './moves';
+import { type Arrival, beginResidence, endResidence, type Home, homeAt, startOf, stayFacts } from './moves';
 import { findPerson, findPresent, lastStay, placeWords, type Stay } from './people';
 import { checkCodes, checkDay, sinceBirth } from './rules';
 
@@ -70,6 +70,24 @@ async function recordDeath(powers: CommandPowers, id: number, on: string) {
   if (present) await endResidence(powers, stay, later(on, stay.startedOn), '死亡');
   const before = { diedOn: null, ...(present ? stayFacts(stay) : {}) };
   powers.note({ subject: 'person', subjectId: id, before, after: { diedOn: on } });
+}
+
+/** Somebody who came to a household; `stayId`: the residence that ended for it, `closed`: the household that ended with it. */
+export type Arrived = { personId: number; stayId: number | null; closed: number | null };
+
+/** Somebody the ledger knows comes to live in a household that stands: from another room, or back. */
+export async function comeTo(powers: CommandPowers, id: number, home: Home, arrival: Arrival): Promise<Arrived> {
+  const { relation, residency, on } = arrival;
+  checkCodes({ relation });
+  const stay = await lastStay(powers.db, id);
+  const to = { householdId: home.householdId };
+  if (stay.endedOn !== null) {
+    await moveIn(powers, { id, to, on, relation, residency });
+    return { personId: id, stayId: null, closed: null };
+  }
+  await moveRoom(powers, id, on, to, relation);
+  const left = await powers.db.selectFrom('household').select('endedOn').where('id', '=', stay.householdId).executeTakeFirst();
+  return { personId: id, stayId: stay.id, closed: left?.endedOn === null ? null : stay.householdId };
 }
 
 type Moves = 'residents.moveRoom' | 'residents.moveOut' | 'residents.moveIn' | 'residents.recordDeath';

@@ -56,6 +56,9 @@ export async function findPlace(db: Reader, roomId: number): Promise<Place> {
   return place;
 }
 
+/** The room's place in words. */
+export const placeOfRoom = async (db: Reader, roomId: number): Promise<string> => placeWords(await findPlace(db, roomId));
+
 const stays = (db: Reader) =>
   db
     .selectFrom('residence')

@@ -48,6 +48,11 @@ fields.end                是    是      —      —          —       —
 fields.resume             是    是      —      —          —       —
 fields.reorder            是    是      —      —          —       —
 fields.set                是    是      是     —          —       —
+entry.room                是    是      是     —          —       —
+entry.known               是    是      是     —          —       —
+entry.last                是    是      是     —          —       —
+entry.save                是    是      是     —          —       —
+entry.undo                是    是      是     —          —       —
 imports.open              是    是      —      —          —       —
 imports.preview           是    是      —      —          —       —
 imports.confirm           是    是      —      —          —       —
