@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { Generated, Insertable } from 'kysely';
 import { digestOf, GENESIS, hashOf } from './audit-chain';
 import type { AuditNote, Sitting, Writer } from './powers';
 
@@ -30,13 +30,17 @@ const asText = (value: unknown) => (value === null || value === undefined ? null
 
 type Head = { id: number; hash: string; at: string };
 
+const newest = (db: Pick<Writer, 'selectFrom'>) =>
+  db.selectFrom('auditEntry').select(['id', 'hash', 'at']).orderBy('id', 'desc').limit(1);
+
 /** The newest entry: where the chain ends. */
-export const chainHead = (db: Pick<Writer, 'selectFrom'>): Promise<Head | undefined> =>
-  db.selectFrom('auditEntry').select(['id', 'hash', 'at']).orderBy('id', 'desc').limit(1).executeTakeFirst();
+export const chainHead = (db: Pick<Writer, 'selectFrom'>): Promise<Head | undefined> => newest(db).executeTakeFirst();
 
 type Act = { operation: string; result: 'done' | 'refused'; note: AuditNote };
 
-function entryAfter(head: Head | undefined, { now, session }: Sitting, { operation, result, note }: Act) {
+type Entry = Insertable<AuditTables['auditEntry']> & { id: number };
+
+function entryAfter(head: Head | undefined, { now, session }: Sitting, { operation, result, note }: Act): Entry {
   const [before, after] = [asText(note.before), asText(note.after)];
   const { salt, detail } = digestOf(before, after);
   const link = {
@@ -54,20 +58,33 @@ function entryAfter(head: Head | undefined, { now, session }: Sitting, { operati
   return { ...link, before, after, salt, hash: hashOf(link) };
 }
 
-/** Links entries to the end of the chain, in order. A clock that was set back is noted first. */
-async function append(trx: Writer, sitting: Sitting, acts: Act[]): Promise<void> {
+const columns = [
+  ...(['id', 'at', 'staffId', 'staffName', 'operation', 'subject', 'subjectId', 'result'] as const),
+  ...(['before', 'after', 'salt', 'detail', 'previous', 'hash'] as const),
+];
+
+/** Asked by every command: building and compiling them each time would take several times as long as running them. */
+function compiled(trx: Writer) {
   // Past the views of a building chief: the chain is one.
   const db = trx.withSchema('main');
-  let head = await chainHead(db);
+  const blank = Object.fromEntries(columns.map((column) => [column, null])) as unknown as Entry;
+  return { head: newest(db).compile(), add: db.insertInto('auditEntry').values(blank).compile() };
+}
+let kept: ReturnType<typeof compiled> | undefined;
+
+/** Links entries to the end of the chain, in order. A clock that was set back is noted first. */
+async function append(db: Writer, sitting: Sitting, acts: Act[]): Promise<void> {
+  kept ??= compiled(db);
+  let head: Head | undefined = (await db.executeQuery(kept.head)).rows[0];
   const seen = acts[0]?.operation === CLOCK_JUMPED;
   const wentBack = head && !seen && Date.parse(head.at) - Date.parse(sitting.now) > BACK_MS;
   const clock = { subject: 'clock', subjectId: 1, before: { at: head?.at }, after: { at: sitting.now } };
   const all: Act[] = wentBack ? [{ operation: 'clock.wentBack', result: 'done', note: clock }, ...acts] : acts;
-  const entries = all.map((act) => {
-    head = entryAfter(head, sitting, act);
-    return head as ReturnType<typeof entryAfter>;
-  });
-  await db.insertInto('auditEntry').values(entries).execute();
+  for (const act of all) {
+    const entry: Entry = entryAfter(head, sitting, act);
+    await db.executeQuery({ ...kept.add, parameters: columns.map((column) => entry[column]) });
+    head = entry;
+  }
 }
 
 /** Notes that the clock and the time that went by do not agree. `due`: what the clock should have shown, UTC ISO. */

@@ -1,7 +1,8 @@
 import Sqlite from 'better-sqlite3-multiple-ciphers';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely } from 'kysely';
 import type { Database } from '../features';
 import { type BulkInsert, createBulkInsert } from './bulk';
+import { LedgerDialect } from './limits';
 import { pragmas, UnsafeSetting } from './pragmas';
 import { Watch } from './trouble';
 
@@ -89,7 +90,7 @@ export function openDatabase({ path, key, readOnly = false, slow }: OpenOptions)
   const sqlite = openSqlite(path, key);
   const watch = new Watch();
   const db = new Kysely<Database>({
-    dialect: new SqliteDialect({ database: keepingStatements(sqlite, watch) as never }),
+    dialect: new LedgerDialect({ database: keepingStatements(sqlite, watch) as never }),
     log(event) {
       if (event.queryDurationMillis > SLOW_MS) slow?.(event.query.sql, Math.round(event.queryDurationMillis));
     },

@@ -1,7 +1,5 @@
 import type { households } from '../../../shared/features/households';
-import { dayWords } from '../../../shared/text';
 import type { HandlersFor } from '../../powers';
-import { Refusal } from '../../refusal';
 import { refuseSealed } from '../fields/queries';
 import { checkCodes, verifyHousehold } from '../residents/queries';
 import { cardOf } from './card';
@@ -22,10 +20,8 @@ export const householdHandlers: HandlersFor<typeof households> = {
   },
 
   'households.verify': async ({ db, today, note }, { id }) => {
-    const household = await cardOf(db, id);
-    if (household.endedOn !== null) throw new Refusal(`这一户已于${dayWords(household.endedOn)}结束，不用核对。`);
-    await verifyHousehold(db, id, today);
-    note({ subject: 'household', subjectId: id, before: { verifiedOn: household.verifiedOn }, after: { verifiedOn: today } });
+    const before = await verifyHousehold(db, id, today);
+    note({ subject: 'household', subjectId: id, before, after: { verifiedOn: today } });
     return { id };
   },
 };

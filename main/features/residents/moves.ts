@@ -102,9 +102,21 @@ async function closeIfEmpty({ db, note }: Powers, stay: Stay, on: string): Promi
   note({ subject: 'household', subjectId: stay.householdId, before, after });
 }
 
-/** Somebody asked at the door: everything is as written. */
-export async function verifyHousehold(db: Powers['db'], householdId: number, verifiedOn: string): Promise<void> {
+/** Somebody asked at the door: everything is as written. Answers when that was last so. Refuses a household that has ended. */
+export async function verifyHousehold(
+  db: Powers['db'],
+  householdId: number,
+  verifiedOn: string,
+): Promise<{ verifiedOn: string | null }> {
+  const found = await db
+    .selectFrom('household')
+    .select(['verifiedOn', 'endedOn'])
+    .where('id', '=', householdId)
+    .executeTakeFirst();
+  if (!found) throw new Refusal('没有找到这一户，请重新选择。');
+  if (found.endedOn !== null) throw new Refusal(`这一户已于${dayWords(found.endedOn)}结束，不用核对。`);
   await db.updateTable('household').set({ verifiedOn }).where('id', '=', householdId).execute();
+  return { verifiedOn: found.verifiedOn };
 }
 
 /** The limit the beginning of a residence sets for its end. */

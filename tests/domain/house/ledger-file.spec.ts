@@ -33,6 +33,11 @@ describe('the file of a station', () => {
     expect(read('cipher')).toBe('chacha20');
   });
 
+  test('is asked for so many rows in the words of the statement, which then keeps its plan', ({ desk }) => {
+    const asked = desk.db.selectFrom('person').select('id').orderBy('id').limit(20).compile();
+    expect(asked).toMatchObject({ sql: 'select "id" from "person" order by "id" limit 20', parameters: [] });
+  });
+
   test('opens with its own key only, and is not harmed by another', async ({ desk }) => {
     await enter(desk);
     const before = bytesOf(desk);
