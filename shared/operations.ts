@@ -8,6 +8,7 @@ import { households } from './features/households';
 import { imports } from './features/imports';
 import { papers } from './features/papers';
 import { privacy } from './features/privacy';
+import { queries } from './features/queries';
 import { residents } from './features/residents';
 import { rooms } from './features/rooms';
 import { safety } from './features/safety';
@@ -26,6 +27,7 @@ export const operations = {
   ...estate,
   ...rooms,
   ...residents,
+  ...queries,
   ...households,
   ...fields,
   ...entry,

@@ -10,6 +10,7 @@ const HIDDEN = [
   'paper',
   'paperOutcome',
   'paperAnchor',
+  'paperPerson',
   'importLayout',
   'staffBuilding',
   'safety',

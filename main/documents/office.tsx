@@ -7,7 +7,19 @@ import { type Block, byTable, paginate } from './pages';
 
 /** `width` in millimetres; one column may go without and takes what is left. */
 export type OfficeColumn = { label: string; width?: number };
-export type OfficeSection = { heading: string; text?: string[]; table?: { columns: OfficeColumn[]; rows: string[][] } };
+export type OfficeTable = {
+  columns: OfficeColumn[];
+  rows: string[][];
+  /** No row is lower than this, millimetres: where there is something to sign or to write. */
+  least?: number;
+};
+export type OfficeSection = {
+  heading: string;
+  text?: string[];
+  table?: OfficeTable;
+  /** Begins on a new sheet. */
+  opensSheet?: boolean;
+};
 
 export type OfficePaper = {
   title: string;
@@ -30,10 +42,10 @@ function widthsOf(columns: Columns): number[] {
 }
 
 /** A line of a table with its height; what a row repeats is told apart by its place. */
-function rowBlock(cells: string[], columns: Columns, table: string, key: string): Block<ReactElement> {
+function rowBlock(cells: string[], { columns, least = 0 }: OfficeTable, table: string, key: string): Block<ReactElement> {
   const widths = widthsOf(columns);
   const lines = Math.max(...cells.map((cell, at) => linesOf(cell, officeType.row, widths[at] ?? layout.width)));
-  const height = lines * layout.rowLine + layout.rowAir;
+  const height = Math.max(least, lines * layout.rowLine + layout.rowAir);
   const row = (
     <tr key={key} style={{ height: `${height}mm` }}>
       {columns.map(({ label }, at) => (
@@ -57,7 +69,7 @@ function textBlock(words: string, key: string): Block<ReactElement> {
 function sectionBlocks({ heading, text = [], table }: OfficeSection, at: number): Block<ReactElement>[] {
   const head = { of: <h2 key={heading}>{heading}</h2>, height: layout.heading, keepsNext: true };
   const texts = text.map((words, line) => textBlock(words, `${at} ${line}`));
-  const rows = table?.rows.map((cells, row) => rowBlock(cells, table.columns, nameOf(at), `${at} row ${row}`)) ?? [];
+  const rows = table?.rows.map((cells, row) => rowBlock(cells, table, nameOf(at), `${at} row ${row}`)) ?? [];
   return [head, ...texts, ...rows];
 }
 
@@ -86,18 +98,24 @@ const signBlock = (places: string[]): Block<ReactElement> => ({
   height: layout.sign,
 });
 
-/** Sheets of the paper, in order. */
-function pagesOf(paper: OfficePaper) {
-  const blocks = [
-    openingBlock(paper),
-    ...paper.sections.flatMap((section, at) => sectionBlocks(section, at)),
-    ...(paper.signs ?? []).map(signBlock),
-  ];
-  const headers = Object.fromEntries(paper.sections.map((_, at) => [nameOf(at), layout.header]));
-  return paginate(blocks, { height: layout.height, headers });
+/** Blocks that follow each other on the same sheets. */
+function runsOf(paper: OfficePaper): Block<ReactElement>[][] {
+  const runs = [[openingBlock(paper)]];
+  for (const [at, section] of paper.sections.entries()) {
+    if (section.opensSheet) runs.push([]);
+    runs.at(-1)?.push(...sectionBlocks(section, at));
+  }
+  runs.at(-1)?.push(...(paper.signs ?? []).map(signBlock));
+  return runs;
 }
 
-function OfficeTable({ columns, rows }: { columns: Columns; rows: ReactElement[] }) {
+/** Sheets of the paper, in order. */
+function pagesOf(paper: OfficePaper) {
+  const headers = Object.fromEntries(paper.sections.map((_, at) => [nameOf(at), layout.header]));
+  return runsOf(paper).flatMap((blocks) => paginate(blocks, { height: layout.height, headers }));
+}
+
+function RowsOf({ columns, rows }: { columns: Columns; rows: ReactElement[] }) {
   return (
     <table>
       <colgroup>
@@ -139,7 +157,7 @@ export function officePaper(paper: OfficePaper): { document: ReactElement; sheet
       {pages.map(({ page, sheet }) => (
         <Sheet key={sheet} name="office">
           {byTable(page).map(({ table, blocks }) =>
-            table ? <OfficeTable key={table} columns={columnsOf(table)} rows={blocks} /> : blocks,
+            table ? <RowsOf key={table} columns={columnsOf(table)} rows={blocks} /> : blocks,
           )}
           <Foot paper={paper} page={sheet} pages={pages.length} />
         </Sheet>

@@ -17,6 +17,8 @@ import { paperHandlers } from './papers/handlers';
 import type { PaperTables } from './papers/table';
 import { privacyHandlers } from './privacy/handlers';
 import type { PrivacyTables } from './privacy/table';
+import { queryHandlers } from './queries/handlers';
+import type { QueryTables } from './queries/table';
 import { residentHandlers } from './residents/handlers';
 import type { ResidentTables } from './residents/table';
 import { roomHandlers } from './rooms/handlers';
@@ -40,6 +42,7 @@ export type Database = AuditTables &
   ResidentTables &
   FieldTables &
   EntryTables &
+  QueryTables &
   ChiefTables &
   ImportTables &
   PaperTables &
@@ -53,6 +56,7 @@ export const handlers: HandlersFor<Operations> = {
   ...estateHandlers,
   ...roomHandlers,
   ...residentHandlers,
+  ...queryHandlers,
   ...householdHandlers,
   ...fieldHandlers,
   ...entryHandlers,

@@ -6,6 +6,7 @@ import { changeWords, customWords, dayOf, type Facts, tellsCustom, withoutNumber
 import { fieldActs } from './field-acts';
 import { gateActs, type OwnAct, ownActs, safetyActs, staffActs } from './gate-acts';
 import { privacyActs } from './privacy-acts';
+import { queryActs } from './query-acts';
 import { entryActs, householdActs, residentActs } from './resident-acts';
 import { roomActs } from './room-acts';
 import { auditActs, chiefActs, importActs, paperActs, stationActs, summaryActs } from './station-acts';
@@ -18,6 +19,7 @@ export const acts: Record<Logged, Act> = {
   ...residentActs,
   ...householdActs,
   ...entryActs,
+  ...queryActs,
   ...importActs,
   ...chiefActs,
   ...paperActs,

@@ -17,7 +17,11 @@ const { relation, residency } = missingWords;
 /** What a correction of a person may have changed. */
 const residentLabels: Record<string, string> = { ...personLabels, relation, residency };
 const labels: Record<string, string> = { ...residentLabels, ...fieldLabels };
-const labelsBySubject: Record<string, Record<string, string>> = { person: labels, station: { ...labels, ...stationLabels } };
+const labelsBySubject: Record<string, Record<string, string>> = {
+  person: labels,
+  station: { ...labels, ...stationLabels },
+  savedQuery: { ...labels, name: '查询' },
+};
 
 const named = (words: Record<string, string>) => (value: string) => words[value] ?? value;
 

@@ -4,7 +4,15 @@ import { z } from 'zod';
 import { command, query, task } from '../contract';
 import { Id, Month } from '../text';
 
-export const PaperKind = z.enum(['contactCards', 'summary', 'privacyNotice', 'personFile', 'clearingList']);
+export const PaperKind = z.enum([
+  'contactCards',
+  'summary',
+  'privacyNotice',
+  'personFile',
+  'clearingList',
+  'residentList',
+  'addressLabels',
+]);
 export type PaperKind = z.infer<typeof PaperKind>;
 export const paperKindWords: Record<PaperKind, string> = {
   contactCards: '楼栋长联系卡',
@@ -12,6 +20,8 @@ export const paperKindWords: Record<PaperKind, string> = {
   privacyNotice: '个人信息告知书',
   personFile: '个人档案',
   clearingList: '到期清理单',
+  residentList: '居民名单',
+  addressLabels: '地址标签',
 };
 
 export const Paper = z.object({

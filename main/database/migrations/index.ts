@@ -5,6 +5,7 @@ import { rooms } from './0003-rooms';
 import { documents } from './0004-documents';
 import { fields } from './0005-fields';
 import { entry } from './0006-entry';
+import { queries } from './0007-queries';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
-export const migrations: readonly Migration[] = [first, safekeeping, rooms, documents, fields, entry];
+export const migrations: readonly Migration[] = [first, safekeeping, rooms, documents, fields, entry, queries];

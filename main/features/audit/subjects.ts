@@ -19,6 +19,7 @@ const lookUps: Record<string, (db: Reader, ids: number[]) => Promise<Named[]>> =
   staff: (db, ids) => db.selectFrom('staff').select(['id', 'name']).where('id', 'in', ids).execute(),
   building: (db, ids) => db.selectFrom('building').select(['id', 'name']).where('id', 'in', ids).execute(),
   paper: (db, ids) => db.selectFrom('paper').select(['id', 'number as name']).where('id', 'in', ids).execute(),
+  savedQuery: (db, ids) => db.selectFrom('savedQuery').select(['id', 'name']).where('id', 'in', ids).execute(),
   importRun: (db, ids) => db.selectFrom('importRun').select(['id', 'fileName as name']).where('id', 'in', ids).execute(),
   async entry(db, ids) {
     const saved = await placesOf(db)
@@ -58,6 +59,7 @@ const kinds: Record<string, string> = {
   staff: '账号',
   building: '楼栋',
   paper: '纸张',
+  savedQuery: '查询',
   importRun: '导入',
   post: '楼栋长',
   household: '住户',
@@ -69,6 +71,7 @@ const single: Record<string, string> = {
   station: '本站资料',
   clock: '电脑的时间',
   summary: '上报汇总',
+  residentList: '居民名单',
   findings: '核对清单',
   audit: '审计记录',
   safety: '锁屏设置',

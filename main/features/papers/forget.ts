@@ -13,14 +13,19 @@ type Wanted = {
   shared: readonly string[];
 };
 
-/** Papers about the person, and others on which a number of theirs stands. */
+/** Papers about the person, lists the person stands on, and others on which a number of theirs stands. */
 export async function papersHolding(db: Reader, { personId, own, shared }: Wanted): Promise<number[]> {
   const papers = await db
     .selectFrom('paper')
     .select('id')
     .where('html', '!=', '')
     .where((eb) =>
-      eb.or([eb('subjectPersonId', '=', personId), holds(own), eb.and([eb('subjectPersonId', 'is', null), holds(shared)])]),
+      eb.or([
+        eb('subjectPersonId', '=', personId),
+        eb('id', 'in', eb.selectFrom('paperPerson').select('paperId').where('personId', '=', personId)),
+        holds(own),
+        eb.and([eb('subjectPersonId', 'is', null), holds(shared)]),
+      ]),
     )
     .execute();
   return papers.map(({ id }) => id);

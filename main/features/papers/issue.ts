@@ -1,5 +1,6 @@
 // Issuing a paper: its number, its exact content, frozen before anything goes out.
 import type { Paper, PaperKind } from '../../../shared/features/papers';
+import type { OperationName } from '../../../shared/operations';
 import { permits } from '../../permission';
 import type { CommandPowers, QueryPowers, Reader } from '../../powers';
 import { Refusal, wantsPassword } from '../../refusal';
@@ -10,6 +11,8 @@ const prefixes: Record<PaperKind, string> = {
   privacyNotice: '告知书',
   personFile: '档案',
   clearingList: '清理单',
+  residentList: '名册',
+  addressLabels: '标签',
 };
 
 /** The next number of a kind in a year: 联系卡2026-0001. Numbers are never used twice. */
@@ -32,17 +35,25 @@ type Issued = {
   html: string;
   /** For a paper about one person alone. */
   subjectPersonId?: number;
+  /** For a list: everybody who stands on it, each once. */
+  people?: readonly number[];
 };
 
-/** Freezes the paper and notes that it was issued. */
-export async function freeze({ db, now, session, note }: CommandPowers, issued: Issued): Promise<Paper> {
+/** Freezes the paper and notes that it was issued. `told`: what the note says besides. */
+export async function freeze(powers: CommandPowers, { people = [], ...issued }: Issued, told: object = {}): Promise<Paper> {
+  const { db, insertRows, now, session, note } = powers;
   const { id } = await db
     .insertInto('paper')
     .values({ subjectPersonId: null, ...issued, issuedAt: now, staffId: session.staffId })
     .returning('id')
     .executeTakeFirstOrThrow();
+  insertRows(
+    'paperPerson',
+    ['paperId', 'personId'],
+    people.map((personId) => [id, personId]),
+  );
   const { html: _html, subjectPersonId: _person, ...shown } = issued;
-  note({ subject: 'paper', subjectId: id, before: null, after: shown });
+  note({ subject: 'paper', subjectId: id, before: null, after: { ...shown, ...told } });
   return { id, ...shown, issuedAt: now, by: session.staffName, outcome: null };
 }
 
@@ -77,12 +88,28 @@ export async function issuedPapers(db: Reader): Promise<Paper[]> {
 
 type Looking = Pick<QueryPowers, 'db' | 'session' | 'proved'>;
 
-/** One paper with its frozen content. A file of one person is for the office alone, with the password given just now. */
+/** What somebody must be allowed to name to see a paper: one person's file, a list of people, anything else. */
+function seenBy({ subjectPersonId, people }: { subjectPersonId: number | null; people: number }): OperationName | null {
+  if (subjectPersonId !== null) return 'privacy.issueFile';
+  return people > 0 ? 'queries.issueList' : null;
+}
+
+/** One paper with its frozen content. What tells of people is for the office alone, with the password given just now. */
 export async function frozenPaper({ db, session, proved }: Looking, id: number) {
-  const paper = await papers(db).select('paper.html').where('paper.id', '=', id).executeTakeFirst();
+  const paper = await papers(db)
+    .select('paper.html')
+    .select(({ selectFrom }) =>
+      selectFrom('paperPerson')
+        .select(({ fn }) => fn.countAll<number>().as('people'))
+        .whereRef('paperPerson.paperId', '=', 'paper.id')
+        .as('people'),
+    )
+    .where('paper.id', '=', id)
+    .executeTakeFirst();
   if (!paper) throw new Refusal('没有找到这份纸张，请重新打开打印中心。');
-  if (paper.subjectPersonId !== null) {
-    if (!permits(session.role, 'privacy.issueFile')) throw new Refusal('这份纸张上有完整的号码，请找站长办理。');
+  const needed = seenBy({ ...paper, people: paper.people ?? 0 });
+  if (needed !== null) {
+    if (!permits(session.role, needed)) throw new Refusal('这份纸张上有住户的资料，请找站长办理。');
     if (!proved()) throw wantsPassword();
   }
   if (paper.html === '') throw new Refusal('这份纸张上的人已按要求删除个人信息，内容不再保留，只留编号。');

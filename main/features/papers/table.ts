@@ -15,5 +15,7 @@ export type PaperTables = {
   };
   /** The end of the audit chain when the paper was issued, as printed at its foot. */
   paperAnchor: { paperId: number; auditId: number; auditHash: string };
+  /** Whose names stand on a list. */
+  paperPerson: { paperId: number; personId: number };
   paperOutcome: { id: Generated<number>; paperId: number; at: string; words: string };
 };

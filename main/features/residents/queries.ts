@@ -20,7 +20,7 @@ export {
   stateOf,
   staysOf,
 } from './people';
-export { residentsOf } from './rows';
+export { type FullLine, fullLinesOf, residentsOf } from './rows';
 export { agreeWithId, checkBirth, checkCodes, checkDay, checkDocument, codeTables } from './rules';
 export { standingOn } from './standing';
 export { takeBackPeople } from './take-back';

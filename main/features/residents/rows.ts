@@ -87,16 +87,22 @@ export const peopleAtLast = (db: Reader) =>
       .whereRef('stay.personId', '=', 'residence.personId'),
   );
 
-/** The lines of these residences in house order. */
-export async function rowsOf(db: Reader, residenceIds: number[]): Promise<ResidentRow[]> {
-  const rows = await residencesPlaced(db)
+const linesAt = (db: Reader, residenceIds: readonly number[]) =>
+  residencesPlaced(db)
     .select(rowColumns)
     .where('residence.id', 'in', sql<number>`(select "value" from json_each(${JSON.stringify(residenceIds)}))`)
     .orderBy('room.sequence')
-    .orderBy('residence.id')
-    .execute();
-  return rows.map(residentRow);
-}
+    .orderBy('residence.id');
+
+/** The lines of these residences in house order. */
+export const rowsOf = async (db: Reader, residenceIds: number[]): Promise<ResidentRow[]> =>
+  (await linesAt(db, residenceIds).execute()).map(residentRow);
+
+/** The same with numbers in full and what else a list for others may say. Whoever hands it on masks, and has it noted. */
+export const fullLinesOf = (db: Reader, residenceIds: readonly number[]) =>
+  linesAt(db, residenceIds).select(['room.tenure', 'household.verifiedOn', 'residence.startedOn']).execute();
+
+export type FullLine = Awaited<ReturnType<typeof fullLinesOf>>[number];
 
 /** The people of a household now, in the order they came. */
 export async function residentsOf(db: Reader, householdId: number) {

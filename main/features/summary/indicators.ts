@@ -3,6 +3,7 @@
 import { residency } from '../../../shared/codes/residency';
 import { tagFacts } from '../../../shared/codes/tags';
 import type { Figure } from '../../../shared/features/summary';
+import type { QueryCount } from '../queries/queries';
 
 type Indicator = Omit<Figure, 'value' | 'code'>;
 
@@ -58,6 +59,11 @@ export const indicators = {
 export type IndicatorCode = keyof typeof indicators;
 
 export const figure = (code: IndicatorCode, value: number): Figure => ({ code, value, ...indicators[code] });
+
+/** A figure by a query the station saved itself, under the words it had when it was saved. */
+export const queryFigure = ({ id, name, definition, version, count }: QueryCount): Figure => ({
+  ...{ code: `query.${id}`, version, group: '本站查询', name, value: count, measure: '人', definition },
+});
 
 /** A figure of one care group. Groups the station made up itself are defined by the station. */
 export const careGroupFigure = (tag: string, value: number): Figure => ({

@@ -3,9 +3,11 @@ import type { Summary } from '../../../shared/features/summary';
 import { dayWords, lastDayOf } from '../../../shared/text';
 import type { Reader } from '../../powers';
 import { Refusal } from '../../refusal';
+import { reportedOn } from '../queries/queries';
 import { theStation } from '../station/queries';
 import { careGroups, peopleByBuilding, placesByBuilding, postsOn } from './count';
 import { figuresOf } from './figures';
+import { queryFigure } from './indicators';
 
 export { buildingColumns, buildingRows } from './sheet';
 
@@ -33,7 +35,17 @@ export async function summaryOf(db: Reader, period: string, { today, now }: When
     await careGroups(db, asOf),
   ];
   const counted = figuresOf({ places, people, posts, groups });
-  return { period, asOf, countedAt: now, stationName: station.name, chain: chainOf(station), ...counted };
+  const own = (await reportedOn(db, asOf)).map(queryFigure);
+  const figures = [...counted.figures, ...own];
+  return {
+    period,
+    asOf,
+    countedAt: now,
+    stationName: station.name,
+    chain: chainOf(station),
+    buildings: counted.buildings,
+    figures,
+  };
 }
 
 /** Whom the summary goes to, who answers for it, and what limits its figures. Empty text where the station does not know. */

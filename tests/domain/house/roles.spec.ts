@@ -35,6 +35,16 @@ residents.tag             是    是      是     —          —       —
 residents.untag           是    是      是     —          —       —
 residents.reveal          密    密      密     —          —       —
 residents.copy            密    密      密     —          —       —
+queries.list              是    是      是     —          是      —
+queries.count             是    是      是     —          是      —
+queries.save              是    是      —      —          —       —
+queries.rename            是    是      —      —          —       —
+queries.amend             是    是      —      —          —       —
+queries.report            是    是      —      —          —       —
+queries.end               是    是      —      —          —       —
+queries.issueList         密    密      —      —          —       —
+queries.issueLabels       密    密      —      —          —       —
+queries.saveXlsx          密    密      —      —          —       —
 households.list           是    是      是     —          是      —
 households.card           是    是      是     —          是      —
 households.split          是    是      是     —          —       —

@@ -1,0 +1,72 @@
+import path from 'node:path';
+import { MOST_EXPORTED, type SheetColumn, type SheetDraft, sheetColumnWords } from '../../../shared/features/queries';
+import { dayWords, instantWords, numberWords } from '../../../shared/text';
+import type { TaskPowers } from '../../powers';
+import type { Column, SheetDraft as Sheet } from '../../sheets/write';
+import { theStation } from '../station/queries';
+import { cellOf, type Outgoing, outgoing, placeOf, toldOf } from './outgoing';
+
+const widths: Record<SheetColumn, number> = {
+  ...{ sex: 6, birthOn: 13, age: 6, relation: 14, residency: 10, tags: 28 },
+  ...{ phone: 16, idNumber: 22, tenure: 10, verifiedOn: 13, movedInOn: 13 },
+};
+const days: ReadonlySet<SheetColumn> = new Set(['birthOn', 'verifiedOn', 'movedInOn']);
+
+function columnOf(column: SheetColumn): Column {
+  const kind = days.has(column) ? 'day' : column === 'age' ? 'number' : 'text';
+  return { label: sheetColumnWords[column], width: widths[column], kind };
+}
+
+/** Empty cells are empty, ages are numbers; everything else is the text it reads as on paper. */
+function typedCell(cell: string, column: SheetColumn) {
+  if (cell === '') return null;
+  return column === 'age' ? Number(cell) : cell;
+}
+
+type Head = { stationName: string; now: string; columns: readonly SheetColumn[] };
+
+const sheetOf = (list: Outgoing, draft: SheetDraft, { stationName, now, columns }: Head): Sheet => ({
+  name: '名单',
+  title: list.name,
+  columns: [
+    { label: '序号', width: 6, kind: 'number' },
+    { label: '姓名', width: 12, kind: 'text' },
+    { label: '住址', width: 26, kind: 'text' },
+    ...columns.map(columnOf),
+  ],
+  rows: list.people.map((line, at) => [
+    ...[at + 1, line.name, placeOf(line)],
+    ...columns.map((column) => typedCell(cellOf(line, column, { draft, list }), column)),
+  ]),
+  notes: [
+    `怎样算在内：${list.definition}`,
+    `截至${dayWords(list.asOf)}，共${numberWords(list.people.length)}人。${stationName}导出于${instantWords(now)}。`,
+  ],
+  landscape: columns.length > 4,
+});
+
+const plain = (name: string) => name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '').trim();
+
+/** Writes the list where the person says, and notes how many went out, which columns, under which definition. */
+export async function exportList(powers: TaskPowers, draft: SheetDraft) {
+  const { db, platform, today, now } = powers;
+  const columns = Object.keys(sheetColumnWords).filter((column) =>
+    draft.columns.includes(column as SheetColumn),
+  ) as SheetColumn[];
+  const list = await outgoing(db, draft, today, MOST_EXPORTED);
+  const station = await theStation(db);
+  const file = await platform.chooseSave({
+    title: '名单存到哪里',
+    suggested: `${plain(list.name) || '名单'}_${list.asOf}.xlsx`,
+    filters: [{ name: 'Excel 表格', extensions: ['xlsx'] }],
+  });
+  if (file === null) return { outcome: 'cancelled' as const };
+  // Loaded here: the workbook writer is the heaviest thing in the desk, and most days nobody exports.
+  const { writeWorkbook } = await import('../../sheets/write');
+  const sheet = sheetOf(list, draft, { stationName: station.name, now, columns });
+  await platform.writeFile(file, await writeWorkbook({ sheets: [sheet] }));
+  const labels = ['姓名', '住址', ...columns.map((column) => sheetColumnWords[column])];
+  const after = { fileName: path.basename(file), ...toldOf(list, draft, labels) };
+  await powers.write(async ({ note }) => note({ subject: 'residentList', subjectId: 0, before: null, after }));
+  return { outcome: 'saved' as const, path: file, rows: list.people.length };
+}

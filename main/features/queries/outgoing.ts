@@ -1,0 +1,91 @@
+// Who goes out and what is told of them, whichever way: paper, labels or a file.
+import { relation } from '../../../shared/codes/relation';
+import { sex } from '../../../shared/codes/sex';
+import { wordsOf } from '../../../shared/codes/table';
+import { tagFacts } from '../../../shared/codes/tags';
+import type { Numbers, SheetColumn, Source } from '../../../shared/features/queries';
+import type { ResidentFilter } from '../../../shared/features/resident-filter';
+import { ageOn, maskId, maskPhone, numberWords } from '../../../shared/text';
+import type { Reader } from '../../powers';
+import { Refusal } from '../../refusal';
+import { type FullLine, fullLinesOf, staysUnder } from '../residents/queries';
+import { type Meant, meantBy } from './saved';
+
+export type Draft = { source: Source; sealed: boolean; numbers?: 'masked' | 'full'; reason?: string };
+
+export type Outgoing = Meant & {
+  /** The day the list speaks of. */
+  asOf: string;
+  people: FullLine[];
+  /** Ids of the people, each once. */
+  ids: number[];
+};
+
+const isSealed = (tag: string) => tagFacts(tag)?.sealed === true;
+
+/** A list picked by a sealed group tells who is in it, whatever its columns are. */
+function checkSealed({ tag, tagsAny, tagsAll }: ResidentFilter, ticked: boolean): void {
+  const named = [...(tag === null ? [] : [tag]), ...tagsAny, ...tagsAll].filter(isSealed);
+  if (named.length === 0 || ticked) return;
+  throw new Refusal({
+    sealed: `这个名单按不公开的群体（${named.join('、')}）挑人，拿出去就等于公开。确实需要，请勾选“可以包括不公开的群体”。`,
+  });
+}
+
+function checkNumbers({ numbers, reason }: Draft): void {
+  if (numbers === 'full' && !reason) throw new Refusal({ reason: '要完整的号码，请写明用来做什么。' });
+}
+
+/** Everybody the draft means today. Refuses nobody, too many, and what was not ticked or has no reason. */
+export async function outgoing(db: Reader, draft: Draft, today: string, most: number): Promise<Outgoing> {
+  checkNumbers(draft);
+  const meant = await meantBy(db, draft.source);
+  checkSealed(meant.filter, draft.sealed);
+  const stays = await staysUnder(db, meant.filter, today, most + 1);
+  if (stays.length === 0) throw new Refusal('现在没有人符合这些条件，名单是空的。');
+  if (stays.length > most) throw new Refusal(`一次最多${numberWords(most)}人。请加上楼栋等条件，分几次做。`);
+  const people = await fullLinesOf(
+    db,
+    stays.map(({ id }) => id),
+  );
+  return { ...meant, asOf: meant.filter.asOf ?? today, people, ids: [...new Set(people.map(({ id }) => id))] };
+}
+
+export const placeOf = ({ building, unit, room }: FullLine): string => `${building}${unit}${room}${/\d$/.test(room) ? '室' : ''}`;
+
+type Told = { draft: Draft; list: Outgoing };
+
+const numberOf = (value: string | null, mask: (value: string) => string, numbers: Draft['numbers']) =>
+  value === null ? '' : numbers === 'full' ? value : mask(value);
+
+const tagsOf = ({ tags }: FullLine, sealed: boolean): string =>
+  (tags?.split('\n') ?? []).filter((tag) => sealed || !isSealed(tag)).join('、');
+
+/** What stands in a column of one person: the same on paper and in a file. */
+export function cellOf(line: FullLine, column: SheetColumn, { draft, list }: Told): string {
+  const cells: Record<SheetColumn, () => string> = {
+    sex: () => wordsOf(sex, line.sex) ?? '',
+    birthOn: () => line.birthOn ?? '',
+    age: () => (line.birthOn === null ? '' : String(ageOn(line.birthOn, list.filter.ageOn ?? list.asOf))),
+    relation: () => wordsOf(relation, line.relation) ?? line.relation ?? '',
+    residency: () => line.residency ?? '',
+    tags: () => tagsOf(line, draft.sealed),
+    phone: () => numberOf(line.phone, maskPhone, draft.numbers),
+    idNumber: () => numberOf(line.idNumber, maskId, draft.numbers),
+    tenure: () => line.tenure ?? '',
+    verifiedOn: () => line.verifiedOn ?? '',
+    movedInOn: () => line.startedOn,
+  };
+  return cells[column]();
+}
+
+const numbersWords: Record<ReturnType<typeof Numbers.parse>, string> = { masked: '遮住', full: '完整' };
+
+/** What the log keeps of something that went out. */
+export const toldOf = (list: Outgoing, draft: Draft, columns: readonly string[]) => ({
+  ...{ query: list.name, definition: list.definition, asOf: list.asOf, people: list.people.length },
+  ...(columns.length > 0 ? { columns: [...columns] } : {}),
+  ...(draft.numbers ? { numbers: numbersWords[draft.numbers] } : {}),
+  ...(draft.reason ? { reason: draft.reason } : {}),
+  ...(draft.sealed ? { sealed: true } : {}),
+});

@@ -1,0 +1,80 @@
+// 居民名单 on paper: name, definition, day and count at its head; a row a person, high enough to sign.
+import type { Paper } from '../../../shared/features/papers';
+import {
+  type ListColumn,
+  type ListDraft,
+  listColumnWords,
+  listWidths,
+  MOST_PRINTED,
+  tooWide,
+} from '../../../shared/features/queries';
+import { dayWords, numberWords } from '../../../shared/text';
+import { type OfficeSection, officePaper } from '../../documents/office';
+import { renderDocument } from '../../documents/render';
+import type { CommandPowers } from '../../powers';
+import { Refusal } from '../../refusal';
+import { freeze, nextNumber } from '../papers/queries';
+import type { FullLine } from '../residents/queries';
+import { theStation } from '../station/queries';
+import { cellOf, type Outgoing, outgoing, placeOf, toldOf } from './outgoing';
+
+/** A row that is signed; one that is only read may be lower. Millimetres. */
+const SIGNED = 11;
+
+const isBlank = (column: ListColumn): column is 'remark' | 'signature' => column === 'remark' || column === 'signature';
+
+function rowsOf(list: Outgoing, draft: ListDraft, columns: readonly ListColumn[]) {
+  return list.people.map((line, at) => ({
+    building: line.building,
+    cells: [
+      ...[String(at + 1), line.name, placeOf(line)],
+      ...columns.map((column) => (isBlank(column) ? '' : cellOf(line, column, { draft, list }))),
+    ],
+  }));
+}
+
+function sectionsOf(list: Outgoing, draft: ListDraft, columns: readonly ListColumn[]): OfficeSection[] {
+  const heads = [
+    { label: '序号', width: listWidths.number },
+    { label: '姓名', width: listWidths.name },
+    { label: '住址' },
+    ...columns.map((column) => ({ label: listColumnWords[column], width: listWidths[column] })),
+  ];
+  const least = columns.includes('signature') || columns.includes('remark') ? SIGNED : 0;
+  const rows = rowsOf(list, draft, columns);
+  const buildings = draft.byBuilding ? [...new Set(rows.map(({ building }) => building))] : [null];
+  return buildings.map((building, at) => {
+    const own = rows.filter((row) => building === null || row.building === building);
+    const heading = `${building ?? '名单'}（${numberWords(own.length)}人）`;
+    return { heading, table: { columns: heads, rows: own.map(({ cells }) => cells), least }, opensSheet: at > 0 };
+  });
+}
+
+const householdsOf = (people: readonly FullLine[]) => new Set(people.map(({ householdId }) => householdId)).size;
+
+/** Issues the list of everybody the draft means today. */
+export async function issueList(powers: CommandPowers, draft: ListDraft): Promise<Paper> {
+  const { db, today } = powers;
+  const columns = Object.keys(listColumnWords).filter((column) => draft.columns.includes(column as ListColumn)) as ListColumn[];
+  const wide = tooWide(columns);
+  if (wide !== null) throw new Refusal({ columns: wide });
+  const list = await outgoing(db, draft, today, MOST_PRINTED);
+  const station = await theStation(db);
+  const number = await nextNumber(db, 'residentList', today);
+  const count = `共${numberWords(list.people.length)}人，${numberWords(householdsOf(list.people))}户`;
+  const paper = officePaper({
+    ...{ title: list.name, number, from: station.name },
+    facts: [
+      `${station.name}　截至${dayWords(list.asOf)}　${count}`,
+      '名单上有个人信息：只给经办的人用，用完收回，不张贴，不拍照转发。',
+    ],
+    sections: [{ heading: '怎样算在内', text: [list.definition] }, ...sectionsOf(list, draft, columns)],
+  });
+  const issued = { number, kind: 'residentList' as const, title: list.name, sheets: paper.sheets, people: list.ids };
+  const told = toldOf(
+    list,
+    draft,
+    columns.map((column) => listColumnWords[column]),
+  );
+  return freeze(powers, { ...issued, html: renderDocument(paper.document) }, told);
+}
