@@ -49,7 +49,7 @@ export type Answer<T> = { value: T | undefined; failure: Failure | undefined; wa
 export function useQuery<N extends QueryName>(name: N, input: Input<N> | null): Answer<Output<N>> {
   const stored = useStoredQuery({
     queryKey: [name, input],
-    queryFn: () => ask<Output<N>>(name, input),
+    queryFn: () => askProved<Output<N>>(name, input),
     enabled: input !== null,
     placeholderData: keepPreviousData,
   });
@@ -163,6 +163,9 @@ export const keepAtDesk = (form: string, text: string | null): Promise<Reply<unk
 /** Asks what a screen is about to ask, while the screen is still being drawn. */
 export const askAhead = <N extends QueryName>(name: N, input: Input<N>): void =>
   void queries.prefetchQuery({ queryKey: [name, input], queryFn: () => ask<Output<N>>(name, input) });
+
+/** Asks this once more, e.g. after the password was not given. */
+export const askAgain = (name: QueryName): Promise<void> => queries.invalidateQueries({ queryKey: [name] });
 
 /** Forgets every answer of the ledger, so that no name stays in the window of a locked or exchanged station. */
 export const forgetAnswers = (): void => queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'gate.state' });

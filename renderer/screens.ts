@@ -7,6 +7,7 @@ import BarChartOutlined from '@ant-design/icons/BarChartOutlined';
 import CalendarOutlined from '@ant-design/icons/CalendarOutlined';
 import EyeInvisibleOutlined from '@ant-design/icons/EyeInvisibleOutlined';
 import FileExcelOutlined from '@ant-design/icons/FileExcelOutlined';
+import FunnelPlotOutlined from '@ant-design/icons/FunnelPlotOutlined';
 import HomeOutlined from '@ant-design/icons/HomeOutlined';
 import IdcardOutlined from '@ant-design/icons/IdcardOutlined';
 import PrinterOutlined from '@ant-design/icons/PrinterOutlined';
@@ -56,6 +57,12 @@ export const screens: readonly Screen[] = [
   { path: '/residents/:id', needs: 'residents.card', load: residents },
   { path: '/households', needs: 'households.list', load: households, rail: { group: '居民', words: '住户', icon: HomeOutlined } },
   { path: '/households/:id', needs: 'households.card', load: households },
+  {
+    path: '/queries',
+    needs: 'queries.list',
+    load: () => import('./features/queries/queries-screen').then((m) => m.QueriesScreen),
+    rail: { group: '居民', words: '查询', icon: FunnelPlotOutlined },
+  },
   { path: '/picture', needs: 'rooms.picture', load: picture, rail: { group: '居民', words: '楼栋图', icon: ApartmentOutlined } },
   { path: '/picture/:id', needs: 'rooms.picture', load: picture },
   {

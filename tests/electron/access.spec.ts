@@ -15,6 +15,7 @@ const screens = {
   '/': '今日',
   '/residents': '居民台账',
   '/households': '住户',
+  '/queries': '查询',
   '/picture': '楼栋图',
   '/imports': '导入',
   '/chiefs': '楼栋长',

@@ -31,6 +31,9 @@ test('the screens of the demo station', async ({ start }) => {
   await expect(window.getByRole('dialog')).toBeVisible();
   await picture(window, 'resident-card');
   await window.keyboard.press('Escape');
+  await open(window, '查询');
+  await expect(window.getByRole('button', { name: /^存下/ })).toHaveCount(4);
+  await picture(window, 'queries');
   await open(window, '楼栋图');
   await expect(window.getByRole('region', { name: '1单元' })).toBeVisible();
   await picture(window, 'building');

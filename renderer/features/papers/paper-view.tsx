@@ -1,8 +1,9 @@
 import { Button } from 'antd';
 import type { Paper } from '../../../shared/features/papers';
 import { instantWords, numberWords } from '../../../shared/text';
-import { useMay, useQuery } from '../../desk';
+import { askAgain, useMay, useQuery } from '../../desk';
 import { useArrival } from '../../kit/arrival';
+import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
 import { Page } from '../../kit/page';
 import { PaperSheets } from './paper-sheet';
@@ -38,6 +39,12 @@ export function PaperView({ paper, onBack }: Props) {
       actions={<Button onClick={onBack}>返回打印中心</Button>}
     >
       <FailureNote failure={content.failure} />
+      {content.failure?.code === 'password' && (
+        <EmptyState
+          words="这份纸张上有住户的资料，要再输一次密码才能看。"
+          action={<Button onClick={() => void askAgain('papers.html')}>输入密码</Button>}
+        />
+      )}
       <div className="paper-view">
         {content.value ? (
           <PaperSheets html={content.value.html} sheets={paper.sheets} title={`${paper.title} ${paper.number}`} />

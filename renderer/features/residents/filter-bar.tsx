@@ -1,14 +1,19 @@
 // The same bar over residents and households. What is chosen is said by the controls themselves.
 import { Button, Flex, Select } from 'antd';
+import { useState } from 'react';
 import { residency } from '../../../shared/codes/residency';
 import { type Tag, tagNames } from '../../../shared/codes/tags';
 import { Residency } from '../../../shared/features/people';
 import { missingWords, personStateWords } from '../../../shared/features/residents';
 import { useQuery } from '../../desk';
 import { Choice } from '../../kit/choice';
+import { later } from '../../kit/later';
 import { AgeFilter } from './age-filter';
 import { type Filter, isEverything, noFilter } from './filters';
+import { moreSet } from './more-set';
 import { SearchText } from './search-text';
+
+const MoreFilters = later(() => import('./more-filters').then((m) => m.MoreFilters));
 
 type Props = { filter: Filter; onChange(filter: Filter): void; onGo(): void };
 
@@ -58,6 +63,19 @@ const residencies = Residency.options.map((word) => ({ value: word, label: word,
 const missing = Object.entries(missingWords).map(([value, label]) => ({ value, label: `缺${label}` }));
 const states = Object.entries(personStateWords).map(([value, label]) => ({ value, label }));
 
+function More({ filter, onChange }: Omit<Props, 'onGo'>) {
+  const [open, setOpen] = useState(false);
+  const set = moreSet(filter);
+  return (
+    <>
+      <Button aria-expanded={open} color={set > 0 ? 'primary' : 'default'} variant="outlined" onClick={() => setOpen(!open)}>
+        {set > 0 ? `更多条件（已选${set}项）` : '更多条件'}
+      </Button>
+      {open && <MoreFilters filter={filter} onChange={onChange} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
 export function FilterBar({ filter, onChange, onGo }: Props) {
   const set = (part: Partial<Filter>) => onChange({ ...filter, ...part });
   return (
@@ -88,6 +106,7 @@ export function FilterBar({ filter, onChange, onGo }: Props) {
         options={states}
         onChange={(state: Filter['state']) => set({ state })}
       />
+      <More filter={filter} onChange={onChange} />
       {!isEverything(filter) && (
         <Button type="link" onClick={() => onChange(noFilter)}>
           清除筛选

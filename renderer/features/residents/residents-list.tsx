@@ -12,6 +12,7 @@ import { usePainted } from '../../kit/painted';
 import { useRowKeys } from '../../kit/row-keys';
 import { useShortcut } from '../../kit/shortcut';
 import { today } from '../../kit/today';
+import { DefinitionBar } from './definition-bar';
 import { FilterBar } from './filter-bar';
 import { type Filter, isEverything, noFilter, useListFilter, useSettled } from './filters';
 import { SIZE } from './first-page';
@@ -70,6 +71,7 @@ export function ResidentsList() {
       actions={<Actions onRegister={register} />}
     >
       <FilterBar filter={filter} onChange={setFilter} onGo={keys.enter} />
+      <DefinitionBar filter={filter} />
       <FailureNote failure={people.failure} />
       {!people.failure && (
         <ResidentTable

@@ -1,0 +1,44 @@
+import { Checkbox, Form } from 'antd';
+import { SheetColumn, type Source, sheetColumnWords } from '../../../shared/features/queries';
+import { numberWords } from '../../../shared/text';
+import { useAction } from '../../desk';
+import { say } from '../../session';
+import { FormDialog } from '../residents/form-dialog';
+import { type GoingOut, goingOut, NumbersField, SealedField, usual } from './going-out';
+
+type Values = GoingOut & { columns: SheetColumn[] };
+type Props = { name: string; source: Source; onClose(): void };
+
+const initial: Values = { ...usual, columns: ['sex', 'age', 'residency', 'phone'] };
+const options = SheetColumn.options.map((value) => ({ value, label: sheetColumnWords[value] }));
+
+/** 导出: the list as a workbook, with its definition below it. */
+export function ExportList({ name, source, onClose }: Props) {
+  const [form] = Form.useForm<Values>();
+  const write = useAction('queries.saveXlsx');
+  const columns = Form.useWatch('columns', form) ?? initial.columns;
+  const save = async ({ columns: chosen, ...rest }: Values) => {
+    const reply = await write.act({ source, columns: chosen, ...goingOut(rest) });
+    if (!reply.ok || reply.value.outcome === 'cancelled') return;
+    say(`已导出${numberWords(reply.value.rows)}人，存在 ${reply.value.path}`);
+    onClose();
+  };
+  return (
+    <FormDialog
+      title={`导出：${name}`}
+      act="导出"
+      form={form}
+      action={write}
+      lead="存成Excel表格，表下写明口径和截至日期。谁导出的、导出了哪些栏、多少人，都记进审计。"
+      initial={initial}
+      onSave={save}
+      onClose={onClose}
+    >
+      <Form.Item name="columns" label="还要哪些栏" extra="序号、姓名、住址总是有。">
+        <Checkbox.Group options={options} />
+      </Form.Item>
+      {columns.some((column) => column === 'phone' || column === 'idNumber') && <NumbersField label="电话和身份证号" />}
+      <SealedField />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,74 @@
+// What the list above all is: the conditions in one sentence, and what can be done with everybody they mean.
+import { DownOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import { useState } from 'react';
+import { useAction, useMay, useQuery } from '../../desk';
+import { FailureNote } from '../../kit/failure';
+import { later } from '../../kit/later';
+import { say, useFilter } from '../../session';
+import { useWaysOut, type WayOut, wayWords } from '../queries/ways-out';
+import { type Filter, isEverything } from './filters';
+import look from './residents.module.css';
+import { useDefinition } from './use-definition';
+
+const SaveQuery = later(() => import('../queries/name-form').then((m) => m.SaveQuery));
+
+const ways = (['list', 'labels', 'sheet'] as const).map((key) => ({ key, label: wayWords[key] }));
+
+/** The saved query this list was opened from, and whether it still reads the same. */
+function useOpened(filter: Filter) {
+  const [id, setId] = useFilter<number | null>('residents.query', null);
+  const saved = useQuery('queries.list', id === null ? null : {}).value?.find((query) => query.id === id);
+  const opened = isEverything(filter) ? undefined : saved;
+  return { opened, changed: opened !== undefined && JSON.stringify(opened.filter) !== JSON.stringify(filter), open: setId };
+}
+
+function Keep({ filter, definition }: { filter: Filter; definition: string }) {
+  const [saving, setSaving] = useState(false);
+  const { opened, changed, open } = useOpened(filter);
+  const amend = useAction('queries.amend');
+  const replace = async () => {
+    if (!opened || !(await amend.act({ id: opened.id, filter })).ok) return;
+    say(`查询“${opened.name}”已改成现在的条件。`);
+  };
+  return (
+    <>
+      {opened && changed && (
+        <Button loading={amend.busy} onClick={() => void replace()}>
+          改存到“{opened.name}”
+        </Button>
+      )}
+      {(!opened || changed) && <Button onClick={() => setSaving(true)}>存为查询…</Button>}
+      {saving && <SaveQuery filter={filter} definition={definition} onSaved={open} onClose={() => setSaving(false)} />}
+      <FailureNote failure={amend.failure} />
+    </>
+  );
+}
+
+/** Stands between the filter and the list while the list is narrowed. */
+export function DefinitionBar({ filter }: { filter: Filter }) {
+  const may = useMay();
+  const define = useDefinition();
+  const out = useWaysOut();
+  const { opened } = useOpened(filter);
+  const definition = define(filter);
+  const go = (way: WayOut) => out.go({ way, name: opened?.name ?? '居民名单', source: { filter } });
+  if (isEverything(filter)) return null;
+  return (
+    <section className={look.definition} aria-label="名单口径">
+      <p role="status">
+        {opened && <strong>{opened.name}：</strong>}
+        {definition}
+      </p>
+      {may('queries.save') && <Keep filter={filter} definition={definition} />}
+      {may('queries.issueList') && (
+        <Dropdown trigger={['click']} menu={{ items: ways, onClick: ({ key }) => go(key as WayOut) }}>
+          <Button>
+            打印和导出 <DownOutlined style={{ fontSize: 12 }} />
+          </Button>
+        </Dropdown>
+      )}
+      {out.dialog}
+    </section>
+  );
+}
