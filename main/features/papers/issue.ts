@@ -109,7 +109,7 @@ export async function frozenPaper({ db, session, proved }: Looking, id: number) 
   if (!paper) throw new Refusal('没有找到这份纸张，请重新打开打印中心。');
   const needed = seenBy({ ...paper, people: paper.people ?? 0 });
   if (needed !== null) {
-    if (!permits(session.role, needed)) throw new Refusal('这份纸张上有住户的资料，请找站长办理。');
+    if (!permits(session.role, needed)) throw new Refusal('这份纸张上有名单或完整的号码，请找站长办理。');
     if (!proved()) throw wantsPassword();
   }
   if (paper.html === '') throw new Refusal('这份纸张上的人已按要求删除个人信息，内容不再保留，只留编号。');
