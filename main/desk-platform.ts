@@ -26,6 +26,7 @@ export function platformOver(post: (message: FromDesk) => void) {
 
   const platform: Platform = {
     chooseOpen: (choice) => ask('chooseOpen', [choice]),
+    chooseOpenMany: (choice) => ask('chooseOpenMany', [choice]),
     chooseSave: (choice) => ask('chooseSave', [choice]),
     chooseFolder: (title) => ask('chooseFolder', [title]),
     readSheet: async (path, progress, signal) => JSON.parse(await ask<string>('readSheet', [path], signal, progress)) as Workbook,

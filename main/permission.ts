@@ -79,8 +79,12 @@ const decisions: Record<OperationName, Decision> = {
   'entry.undo': entering,
   'imports.open': office,
   'imports.preview': office,
+  'imports.differences': office,
   'imports.confirm': office,
+  'imports.confirmRest': office,
   'imports.saveFindings': proved(office),
+  'imports.layouts': office,
+  'imports.exportLedger': proved(office),
   'imports.list': office,
   'imports.undo': office,
   'chiefs.list': seeing,
@@ -137,4 +141,4 @@ export const allowedTo = ({ role, mustChange, recovered }: Pick<Session, 'role' 
   );
 
 /** What changes so much at once that a backup is made first. */
-export const backedUpBefore: ReadonlySet<OperationName> = new Set(['imports.confirm', 'imports.undo']);
+export const backedUpBefore: ReadonlySet<OperationName> = new Set(['imports.confirm', 'imports.confirmRest', 'imports.undo']);

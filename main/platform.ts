@@ -11,6 +11,8 @@ export type PrinterName = { name: string; words: string; isDefault: boolean };
 export type Platform = {
   /** The chosen path, or null when the person cancelled. */
   chooseOpen(choice: { title: string; filters: FileFilter[] }): Promise<string | null>;
+  /** The chosen paths; none when the person cancelled. */
+  chooseOpenMany(choice: { title: string; filters: FileFilter[] }): Promise<string[]>;
   chooseSave(choice: SaveChoice): Promise<string | null>;
   chooseFolder(title: string): Promise<string | null>;
   /** Parses an untrusted workbook in a process of its own, under caps of size, rows, time and memory. */

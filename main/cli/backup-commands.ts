@@ -5,7 +5,7 @@ import { backupsIn, ownShelf } from '../backups/shelf';
 import { workHere } from '../backups/work';
 import { Refusal } from '../refusal';
 import { type Arguments, need } from './arguments';
-import { folderAt, pathFrom, valueIn } from './commands';
+import { folderAt, pathFrom, valueIn } from './asking';
 import { passphrase } from './passphrase';
 import type { Named } from './platform';
 

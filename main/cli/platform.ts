@@ -9,7 +9,7 @@ import { writeAtomically } from '../sheets/files';
 import { readInChild } from '../sheets/read-in-child';
 
 /** The files a command names stand in for what a person would choose in a dialog. */
-export type Named = { open?: string; save?(suggested: string): string };
+export type Named = { open?: string; openMany?: string[]; save?(suggested: string): string };
 
 /** Another entry of the build. */
 const beside = (name: string) => path.join(import.meta.dirname, name);
@@ -43,6 +43,7 @@ const noPrinter = () => Promise.reject(new Refusal('命令行不直接打印，�
 /** Platform for the command line: named files, a child process for sheets, Electron for paper, nobody at a screen. */
 export const commandLinePlatform = (named: Named): Platform => ({
   chooseOpen: async () => named.open ?? null,
+  chooseOpenMany: async () => named.openMany ?? [],
   chooseSave: async ({ suggested }) => named.save?.(suggested) ?? null,
   chooseFolder: async () => null,
   readSheet: (path, progress, signal) => readInChild({ path, reader: beside('sheet-reader.js'), progress, signal }),

@@ -44,6 +44,10 @@ function electronPlatform(window: BrowserWindow, paper: Paper): ShellPlatform {
       const chosen = await dialog.showOpenDialog(window, { title, filters, properties: ['openFile'] });
       return chosen.filePaths[0] ?? null;
     },
+    async chooseOpenMany({ title, filters }) {
+      const chosen = await dialog.showOpenDialog(window, { title, filters, properties: ['openFile', 'multiSelections'] });
+      return chosen.filePaths;
+    },
     async chooseSave({ title, suggested, filters }) {
       const chosen = await dialog.showSaveDialog(window, { title, defaultPath: suggested, filters });
       return chosen.filePath || null;

@@ -1,5 +1,6 @@
 // Tables we hand out: .xlsx that WPS, Excel and LibreOffice open without a warning, and .csv. Text stays text, whatever it begins with.
 import excel from 'exceljs';
+import { addHead, type Head } from './head';
 import type { Cell } from './workbook';
 
 export type Column = {
@@ -14,6 +15,8 @@ export type SheetDraft = {
   name: string;
   /** Stands above the header, over all columns. */
   title?: string;
+  /** Stands above the table in place of title and labels. */
+  head?: Head;
   columns: Column[];
   rows: Cell[][];
   /** Lines below the table: definitions, source, time. */
@@ -57,25 +60,37 @@ function typed(value: Cell, kind: Column['kind']): string | number | Date | null
   return day ? new Date(Date.UTC(Number(day[1]), Number(day[2]) - 1, Number(day[3]))) : writable(value);
 }
 
+function dressTitle(cell: excel.Cell): void {
+  cell.font = { name: HEADING_FONT, size: 16, bold: true };
+  cell.alignment = { horizontal: 'center', vertical: 'middle' };
+}
+
+function dressHeading(cell: excel.Cell): void {
+  cell.font = { name: HEADING_FONT, size: 11, bold: true };
+  cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
+  cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF2F2F2' } };
+  cell.border = BORDER;
+}
+
 function addTitle(sheet: excel.Worksheet, title: string, width: number): void {
   const row = sheet.addRow([writable(title)]);
   if (width > 1) sheet.mergeCells(row.number, 1, row.number, width);
   row.height = 30;
-  row.getCell(1).font = { name: HEADING_FONT, size: 16, bold: true };
-  row.getCell(1).alignment = { horizontal: 'center', vertical: 'middle' };
+  dressTitle(row.getCell(1));
 }
 
 function addHeader(sheet: excel.Worksheet, columns: Column[]): number {
   const row = sheet.addRow(columns.map((column) => writable(column.label)));
   row.height = 22;
-  row.eachCell((cell) => {
-    cell.font = { name: HEADING_FONT, size: 11, bold: true };
-    cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
-    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF2F2F2' } };
-    cell.border = BORDER;
-  });
+  row.eachCell(dressHeading);
   return row.number;
 }
+
+const addGivenHead = (sheet: excel.Worksheet, head: Head): number =>
+  addHead(sheet, head, (cell) => (typeof cell === 'string' ? writable(cell) : cell), {
+    title: dressTitle,
+    heading: dressHeading,
+  });
 
 function addRows(sheet: excel.Worksheet, { columns, rows }: SheetDraft): void {
   for (const values of rows) {
@@ -127,7 +142,7 @@ function addSheet(book: excel.Workbook, draft: SheetDraft, name: string): void {
   });
   sheet.columns = draft.columns.map(({ width }) => ({ width }));
   if (draft.title !== undefined) addTitle(sheet, draft.title, draft.columns.length);
-  const header = addHeader(sheet, draft.columns);
+  const header = draft.head ? addGivenHead(sheet, draft.head) : addHeader(sheet, draft.columns);
   sheet.views = [{ state: 'frozen', ySplit: header, showGridLines: false }];
   sheet.pageSetup.printTitlesRow = `${header}:${header}`;
   addRows(sheet, draft);

@@ -38,17 +38,28 @@ export const chiefActs: Record<keyof typeof chiefs, Act> = {
 
 const count = (facts: Facts, field: string) => numberWords(Number(facts[field] ?? 0));
 
+const imported: Act = {
+  kind: 'imports',
+  act: '导入',
+  line: (facts) => `导入${facts.fileName}：${facts.residents}人`,
+  words: (_, after) => [
+    `${after.fileName}：${count(after, 'households')}户${count(after, 'residents')}人，新登记${count(after, 'created')}人，更正${count(after, 'updated')}人。`,
+  ],
+};
+
 export const importActs: Record<keyof typeof imports, Act> = {
   'imports.open': asking('imports', '打开要导入的表格'),
   'imports.preview': asking('imports', '预览导入'),
   'imports.list': asking('imports', '看导入记录'),
-  'imports.confirm': {
-    kind: 'imports',
-    act: '导入',
-    line: (facts) => `导入${facts.fileName}：${facts.residents}人`,
-    words: (_, after) => [
-      `${after.fileName}：${count(after, 'households')}户${count(after, 'residents')}人，新登记${count(after, 'created')}人，更正${count(after, 'updated')}人。`,
-    ],
+  'imports.differences': asking('imports', '看表格和台账的不同'),
+  'imports.confirmRest': imported,
+  'imports.confirm': imported,
+  'imports.layouts': asking('imports', '看有哪些表格样式'),
+  'imports.exportLedger': {
+    kind: 'output',
+    act: '导出台账',
+    line: (facts) => `导出了台账：${count(facts, 'rows')}人`,
+    words: (_, after) => [`存为${after.fileName}，${count(after, 'rows')}人。`],
   },
   'imports.undo': {
     kind: 'imports',

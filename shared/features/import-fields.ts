@@ -16,6 +16,8 @@ export const importFields = [
   { name: 'sex', label: '性别' },
   { name: 'birthOn', label: '出生日期' },
   { name: 'idNumber', label: '身份证号' },
+  { name: 'documentKind', label: '证件类型' },
+  { name: 'documentNumber', label: '其他证件号码' },
   { name: 'phone', label: '联系电话' },
   { name: 'phone2', label: '备用电话' },
   { name: 'ethnicity', label: '民族' },

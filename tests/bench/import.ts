@@ -77,7 +77,7 @@ async function bare(file: string, { dump, texts, digits }: Awaited<ReturnType<ty
 
 async function whole(file: string, reader: string): Promise<number> {
   const station = await openBenchStation({
-    chooseOpen: async () => file,
+    chooseOpenMany: async () => [file],
     readSheet: (path, progress, signal) => readInChild({ path, reader, progress, signal }),
   });
   const began = performance.now();

@@ -2,8 +2,10 @@
 import type { ImportRun } from '../../../shared/features/imports';
 import type { CommandPowers } from '../../powers';
 import { type AddedPlaces, addPlaces } from '../estate/queries';
-import { type EnteredRanges, enterPeople, type PersonPatch, patchPerson } from '../residents/queries';
-import { entering, type ImportPlan, type PersonChange } from './plan';
+import { type EnteredRanges, enterPeople, type PersonPatch, patchPerson, type Range } from '../residents/queries';
+import type { PersonChange } from './differences';
+import type { Shape } from './layouts';
+import { entering, type ImportPlan } from './plan';
 
 /** First and last id of everything a run created. */
 export type Entered = EnteredRanges & { places: AddedPlaces };
@@ -37,10 +39,13 @@ async function change(powers: CommandPowers, importRunId: number, changes: reado
   }
 }
 
-type Source = { fileName: string; layout: string; mapping: readonly (string | null)[] };
+type Source = { fileName: string; layout: string; mapping: readonly (string | null)[]; shape: Shape };
 
-/** Writes everything the plan says. Returns the run. */
-export async function applyPlan(powers: CommandPowers, plan: ImportPlan, source: Source, findings: number): Promise<ImportRun> {
+/** The run, and the people it brought. */
+export type Applied = { run: ImportRun; people: Range };
+
+/** Writes everything the plan says. */
+export async function applyPlan(powers: CommandPowers, plan: ImportPlan, source: Source, findings: number): Promise<Applied> {
   const { db, now, session, note } = powers;
   const { roomIds, added } = await addPlaces(powers, plan.places);
   const ranges = await enterPeople(powers, entering(plan.households, roomIds));
@@ -59,12 +64,15 @@ export async function applyPlan(powers: CommandPowers, plan: ImportPlan, source:
     .returning('id')
     .executeTakeFirstOrThrow();
   await change(powers, id, plan.changes);
-  const layout = { layout: source.layout, mapping: JSON.stringify(source.mapping), usedAt: now };
+  const { fileName } = source;
+  const kept = { mapping: JSON.stringify(source.mapping), shape: JSON.stringify(source.shape) };
+  const layout = { layout: source.layout, ...kept, usedAt: now, fileName };
   await db
     .insertInto('importLayout')
     .values(layout)
     .onConflict((on) => on.column('layout').doUpdateSet(layout))
     .execute();
   note({ subject: 'importRun', subjectId: id, before: null, after: { fileName: source.fileName, ...plan.counts, findings } });
-  return { id, at: now, by: session.staffName, fileName: source.fileName, counts: plan.counts, findings, undoneAt: null };
+  const run = { id, at: now, by: session.staffName, fileName, counts: plan.counts, findings, undoneAt: null };
+  return { run, people: ranges.person };
 }

@@ -1,4 +1,5 @@
 // Words of sheets for the codes of shared/codes: the tables' own words, and what people write instead.
+import { documents } from '../../../shared/codes/documents';
 import { education } from '../../../shared/codes/education';
 import { ethnicity } from '../../../shared/codes/ethnicity';
 import { marriage } from '../../../shared/codes/marriage';
@@ -46,6 +47,15 @@ const spoken: Record<'relation' | 'politics' | 'education' | 'marriage' | 'sex',
   sex: { '1': '男 男性 m male 先生 ♂ 1', '2': '女 女性 f female 女士 ♀ 2', '0': '未知 未说明 0 9' },
 };
 
+/** 111 is the resident ID card, whose number has a field of its own. */
+const documentSpellings: Spellings = {
+  '111': '身份证 居民身份证 公民身份证 二代身份证 第二代居民身份证 二代证',
+  '414': '护照 外国护照 中国护照 普通护照 passport',
+  '511': '台胞证 台湾居民来往大陆通行证 台湾通行证',
+  '516': '港澳通行证 港澳居民来往内地通行证 回乡证 港澳居民通行证',
+  '554': '外国人居留证 外国人永久居留证 外国人永久居留身份证 永久居留证',
+};
+
 /** A reader of cells into codes: the code, null for an empty cell, undefined for words nobody knows. Remembers what it met. */
 export type CodeReader = (value: string | number) => string | null | undefined;
 
@@ -86,4 +96,5 @@ export const codeReaders = () => ({
   marriage: readerOf(vocabulary(marriage, spoken.marriage), bare),
   ethnicity: readerOf(vocabulary(ethnicity, ethnicitySpellings()), bare),
   sex: readerOf(vocabulary({}, spoken.sex), bare),
+  documentKind: readerOf(vocabulary(documents, documentSpellings), bare),
 });

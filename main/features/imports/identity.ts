@@ -5,6 +5,7 @@ import { type IdFacts, type IdReading, readIdNumber } from '../../../shared/rule
 import type { Cell } from '../../sheets/workbook';
 import type { CodeReader } from './code-words';
 import type { Columns } from './columns';
+import { DocumentReader } from './document-reader';
 import { type FindingBook, type FindingCode, words } from './findings';
 import type { ResidentRow } from './resident-row';
 
@@ -37,16 +38,20 @@ const isAfter = (day: string, today: string) => day > today.slice(0, day.length)
 export class IdentityReader {
   /** Rows by the ID number they were the first to hold. */
   private readonly holders = new Map<string, number>();
+  private readonly document: DocumentReader;
 
   constructor(
     private readonly columns: Columns,
     private readonly book: FindingBook,
-    private readonly readSex: CodeReader,
+    private readonly codes: Record<'sex' | 'documentKind', CodeReader>,
     private readonly today: string,
-  ) {}
+  ) {
+    this.document = new DocumentReader(columns, book, codes.documentKind);
+  }
 
   read(row: ResidentRow, take: (column: number) => Cell): void {
-    const facts = this.readId(row, take(this.columns.of.idNumber));
+    const elsewhere = this.document.read(row, take);
+    const facts = elsewhere ? null : this.readId(row, take(this.columns.of.idNumber));
     this.readBirth(row, take(this.columns.of.birthOn), facts);
     this.readSexOf(row, take(this.columns.of.sex), facts);
   }
@@ -75,7 +80,10 @@ export class IdentityReader {
     const known = facts?.birthOn ?? null;
     const day = parseDay(cell);
     row.birthOn = known;
-    if (cell === null || (day === null && typeof cell === 'string' && isBlankWord(foldTight(cell)))) return;
+    if (cell === null || (day === null && typeof cell === 'string' && isBlankWord(foldTight(cell)))) {
+      row.birthInferred = known !== null;
+      return;
+    }
     if (day === null) this.book.say(column, 'birth-invalid', words.birthInvalid, known === null ? 'error' : 'hint');
     else if (known !== null && !daysAgree(day, known)) {
       this.book.say(column, 'id-birth-mismatch', words.birthMismatch);
@@ -86,9 +94,10 @@ export class IdentityReader {
 
   private readSexOf(row: ResidentRow, cell: Cell, facts: IdFacts | null): void {
     const column = this.columns.of.sex;
-    const code = cell === null ? null : this.readSex(cell);
+    const code = cell === null ? null : this.codes.sex(cell);
     const told = code === '1' || code === '2' ? code : null;
     row.sex = facts?.sex ?? told;
+    row.sexInferred = facts !== null && told === null;
     if (code === undefined) this.book.say(column, 'code-unknown', words.codeUnknown(this.columns.labels[column] ?? ''));
     if (facts === null || told === null || told === facts.sex) return;
     this.book.say(column, 'id-sex-mismatch', words.sexMismatch);

@@ -33,6 +33,7 @@ const NO_HEADER = '没有找到表头。第一行应写明各列是什么，至�
 const TYPED_FIELDS = [
   'name',
   'idNumber',
+  'documentNumber',
   'phone',
   'phone2',
   'building',
@@ -67,7 +68,7 @@ class SheetReading {
     this.lines = new LineFilter(sheet.rows, header, columns.of.name);
     this.person = new PersonReader(columns, this.book);
     this.place = new PlaceReader(columns, this.book);
-    this.identity = new IdentityReader(columns, this.book, this.person.codes.sex, today);
+    this.identity = new IdentityReader(columns, this.book, this.person.codes, today);
     this.formulas = new Set(sheet.formulas);
     this.typed = new Set(TYPED_FIELDS.map((field) => columns.of[field]));
     this.personal = personalFields.map((field) => columns.of[field]).filter((column) => column >= 0);

@@ -15,6 +15,8 @@ export type KnownPerson = Omit<PersonDraft, 'sex'> & {
 
 export type Ledger = {
   byIdNumber: Map<string, KnownPerson>;
+  /** By kind and number. */
+  byDocument: Map<string, KnownPerson>;
   byRoomName: Map<string, KnownPerson[]>;
   byNameBirth: Map<string, KnownPerson[]>;
   /** Open households of a room, with the name of their head. */
@@ -22,6 +24,8 @@ export type Ledger = {
 };
 
 export const roomNameKey = (place: PlaceName, name: string): string => `${placeKey(place)}\n${name}`;
+export const documentKey = ({ documentKind, documentNumber }: Pick<PersonDraft, 'documentKind' | 'documentNumber'>): string =>
+  `${documentKind} ${documentNumber}`;
 export const nameBirthKey = (name: string, birthOn: string): string => `${name}\n${birthOn}`;
 
 const add = <K, V>(map: Map<K, V[]>, key: K, value: V) => {
@@ -30,7 +34,7 @@ const add = <K, V>(map: Map<K, V[]>, key: K, value: V) => {
   else map.set(key, [value]);
 };
 
-const peopleRows = (db: Reader) =>
+const peopleQuery = (db: Reader) =>
   db
     .selectFrom('person')
     .leftJoin('residence', (on) => on.onRef('residence.personId', '=', 'person.id').on('residence.endedOn', 'is', null))
@@ -47,9 +51,9 @@ const peopleRows = (db: Reader) =>
       >`(select group_concat(t.tag, char(10)) from "personTag" t where t."personId" = person.id and t."endedOn" is null)`.as(
         'tags',
       ),
-    )
-    .execute();
+    );
 
+const peopleRows = (db: Reader) => peopleQuery(db).execute();
 type PeopleRow = Awaited<ReturnType<typeof peopleRows>>[number];
 
 function known(row: PeopleRow): KnownPerson {
@@ -61,12 +65,32 @@ function known(row: PeopleRow): KnownPerson {
   return { ...person, home, tags: tags === null ? [] : tags.split('\n') };
 }
 
+/** Everybody who lives here now, in house order, the members of a household together. */
+export async function residentsNow(db: Reader): Promise<(KnownPerson & { home: NonNullable<KnownPerson['home']> })[]> {
+  const rows = await peopleQuery(db)
+    .where('residence.id', 'is not', null)
+    .where('person.diedOn', 'is', null)
+    .where('person.erasedOn', 'is', null)
+    .orderBy('room.sequence')
+    .orderBy('residence.householdId')
+    .orderBy('residence.id')
+    .execute();
+  return rows.map(known).flatMap((person) => (person.home ? { ...person, home: person.home } : []));
+}
+
 /** Reads the whole ledger once; 35 000 people take about 0.3 s. */
 export async function readLedger(db: Reader): Promise<Ledger> {
-  const ledger: Ledger = { byIdNumber: new Map(), byRoomName: new Map(), byNameBirth: new Map(), byRoom: new Map() };
+  const ledger: Ledger = {
+    byIdNumber: new Map(),
+    byDocument: new Map(),
+    byRoomName: new Map(),
+    byNameBirth: new Map(),
+    byRoom: new Map(),
+  };
   const homes = new Map<number, { id: number; headName: string | null }>();
   for (const row of await peopleRows(db)) {
     const person = known(row);
+    if (person.documentNumber !== null) ledger.byDocument.set(documentKey(person), person);
     if (person.idNumber !== null) ledger.byIdNumber.set(person.idNumber, person);
     if (person.birthOn !== null) add(ledger.byNameBirth, nameBirthKey(person.name, person.birthOn), person);
     if (!person.home) continue;

@@ -1,54 +1,53 @@
 // What an import would do to the ledger, before anything is written. Pure: rows of a sheet and what is known come in;
 // new people, changed people and findings come out.
 import type { Finding, ImportCounts } from '../../../shared/features/imports';
-import type { PersonDraft, PersonField, Residency } from '../../../shared/features/people';
 import { type PlaceName, placeKey } from '../estate/queries';
 import type { EnteredHousehold, Entrant, NewPerson } from '../residents/queries';
+import { type Chosen, changeOf, chosenOf, type PersonChange } from './differences';
 import { groupHouseholds, type ResidentRow } from './interpret';
-import type { KnownPerson, Ledger } from './ledger';
+import type { Ledger } from './ledger';
 import { matchRow, type PlacedRow, type Say } from './match';
-
-/** What changes about a person the ledger knows; fields the sheet leaves empty never do. */
-export type PersonChange = {
-  person: KnownPerson;
-  fields: Partial<PersonDraft>;
-  residence: { relation?: string; residency?: Residency };
-  tags: string[];
-};
 
 export type PlannedHousehold = { place: PlaceName; knownId: number | null; people: Entrant[] };
 
 export type ImportPlan = {
+  /** With everything taken that the sheet says; see `chosenPlan`. */
   counts: ImportCounts;
   /** Where newcomers go, with the sheet row that says so. */
   places: (PlaceName & { row: number })[];
   households: PlannedHousehold[];
   changes: PersonChange[];
+  /** Known people who come back to live here. */
+  returning: Set<number>;
+  /** Known people of the sheet, and the row each was met on. */
+  met: Map<number, ResidentRow>;
   findings: Finding[];
 };
 
-const personFields = [
-  'sex',
-  'birthOn',
-  'idNumber',
-  'phone',
-  'phone2',
-  'ethnicity',
-  'politics',
-  'education',
-  'marriage',
-  'workplace',
-  'registeredAddress',
-  'note',
-] as const satisfies readonly PersonField[];
-
-function newPerson(row: ResidentRow, idNumber: string | null): NewPerson {
-  const { name, sex, birthOn, phone, phone2, ethnicity, politics, education, marriage, workplace, registeredAddress, note } = row;
+function newPerson(row: ResidentRow): NewPerson {
+  const {
+    name,
+    sex,
+    birthOn,
+    idNumber,
+    documentKind,
+    documentNumber,
+    phone,
+    phone2,
+    ethnicity,
+    politics,
+    education,
+    marriage,
+    workplace,
+    registeredAddress,
+    note,
+  } = row;
   return {
     name,
     sex,
     birthOn,
     idNumber,
+    ...{ documentKind, documentNumber },
     phone,
     phone2,
     ethnicity,
@@ -61,44 +60,34 @@ function newPerson(row: ResidentRow, idNumber: string | null): NewPerson {
   };
 }
 
-function changeOf(row: ResidentRow, idNumber: string | null, person: KnownPerson): PersonChange | null {
-  const told = { ...row, idNumber };
-  const differing = personFields.filter((field) => told[field] !== null && told[field] !== person[field]);
-  const fields = Object.fromEntries(differing.map((field) => [field, told[field]])) as Partial<PersonDraft>;
-  const residence: PersonChange['residence'] = {};
-  if (person.home && row.relation !== null && row.relation !== person.home.relation) residence.relation = row.relation;
-  if (person.home && row.residency !== null && row.residency !== person.home.residency) residence.residency = row.residency;
-  const tags = row.tags.filter((tag) => !person.tags.includes(tag));
-  const nothing = differing.length === 0 && Object.keys(residence).length === 0 && tags.length === 0;
-  return nothing ? null : { person, fields, residence, tags };
-}
-
-type Tally = ImportPlan & { seen: Set<number>; say: Say };
+type Tally = ImportPlan & { say: Say };
 
 /** One row: someone known, someone back, or someone new for `people`. Returns the household it points at, if any. */
-function takeRow(tally: Tally, ledger: Ledger, row: PlacedRow, people: Entrant[]): number | null {
-  const { person, dropIdNumber } = matchRow(ledger, row, tally.say);
-  const idNumber = dropIdNumber ? null : row.idNumber;
+function takeRow(tally: Tally, ledger: Ledger, told: PlacedRow, people: Entrant[]): number | null {
+  const { person, row } = matchRow(ledger, told, tally.say);
   const { relation, residency, tags } = row;
   tally.counts.residents += 1;
   if (!person) {
     tally.counts.created += 1;
-    people.push({ person: newPerson(row, idNumber), relation, residency, tags });
+    people.push({ person: newPerson(row), relation, residency, tags });
     return null;
   }
-  if (tally.seen.has(person.id)) {
+  if (tally.met.has(person.id)) {
     tally.say(row, 'name', 'row-repeated', 'hint', '这个人在表里出现了两次，只按第一次导入。');
     tally.counts.unchanged += 1;
     return null;
   }
-  tally.seen.add(person.id);
+  tally.met.set(person.id, row);
   if (person.diedOn !== null) {
     tally.say(row, 'name', 'person-dead', 'error', '台账里这个人已登记去世，没有改动。请核对后在台账里更正。');
     tally.counts.unchanged += 1;
     return null;
   }
-  const change = changeOf(row, idNumber, person);
-  if (!person.home) people.push({ person: { knownId: person.id }, relation, residency, tags: change?.tags ?? [] });
+  const change = changeOf(row, person);
+  if (!person.home) {
+    people.push({ person: { knownId: person.id }, relation, residency, tags: change?.tags ?? [] });
+    tally.returning.add(person.id);
+  }
   if (change) tally.changes.push(person.home ? change : { ...change, tags: [] });
   tally.counts[change || !person.home ? 'updated' : 'unchanged'] += 1;
   const here = person.home && placeKey(person.home) === placeKey(row.place);
@@ -126,7 +115,10 @@ export function planImport(rows: readonly ResidentRow[], ledger: Ledger, heading
   const findings: Finding[] = [];
   const say: Say = (row, field, code, level, message) =>
     void findings.push({ row: row.row, column: heading(field), code, level, message });
-  const tally: Tally = { counts, places: [], households: [], changes: [], findings, seen: new Set(), say };
+  const tally: Tally = {
+    ...{ counts, places: [], households: [], changes: [], findings, say },
+    ...{ returning: new Set(), met: new Map() },
+  };
   for (const group of groupHouseholds(rows.filter(isPlaced))) {
     const placed = group.map(place);
     const people: Entrant[] = [];
@@ -138,8 +130,17 @@ export function planImport(rows: readonly ResidentRow[], ledger: Ledger, heading
     tally.places.push({ ...first.place, row: first.row });
     tally.households.push({ place: first.place, knownId: householdFor(ledger, placed, pointed), people });
   }
-  const { seen: _, say: __, ...plan } = tally;
+  const { say: _, ...plan } = tally;
   return plan;
+}
+
+/** The plan with only those changes of known people that were chosen, and counted anew. */
+export function chosenPlan(plan: ImportPlan, chosen: Chosen): ImportPlan {
+  const changes = plan.changes.flatMap((change) => chosenOf(change, chosen) ?? []);
+  const touched = new Set([...plan.returning, ...changes.map((change) => change.person.id)]);
+  const { residents, created } = plan.counts;
+  const counts = { ...plan.counts, updated: touched.size, unchanged: residents - created - touched.size };
+  return { ...plan, changes, counts };
 }
 
 /** The planned households with the ids of their rooms. */

@@ -1,13 +1,14 @@
 // From a sheet to what the preview screen shows: read it under a mapping, hold it against the ledger, count and sample.
 import { importFieldLabel } from '../../../shared/features/import-fields';
-import type { Finding, Preview } from '../../../shared/features/imports';
-import { maskId, maskPhone } from '../../../shared/text';
+import { type Finding, type Preview, safeChoice } from '../../../shared/features/imports';
+import { maskDocument, maskId, maskPhone } from '../../../shared/text';
 import type { Reader } from '../../powers';
-import type { Considered, Draft } from './drafts';
+import { chosenBy, factsOf } from './differences';
+import { broughtBy, type Considered, type Draft } from './drafts';
 import { blocks, interpret } from './interpret';
 import { readLedger } from './ledger';
 import { newPlaces } from './new-places';
-import { planImport } from './plan';
+import { chosenPlan, type ImportPlan, planImport } from './plan';
 
 /** Findings beyond this many are in the saved list only. */
 const FINDINGS_SHOWN = 2000;
@@ -24,6 +25,15 @@ async function read(db: Reader, draft: Draft, mapping: (string | null)[] | null,
   return { reading: interpret(draft.sheet, remembered, today), remembered: true };
 }
 
+/** People who came with another of the files that were chosen together. */
+function broughtBefore({ met }: ImportPlan, heading: (field: string) => string): Finding[] {
+  return [...met].flatMap(([personId, { row }]) => {
+    const file = broughtBy(personId);
+    const message = `这个人已随“${file}”登记，不会重复登记。`;
+    return file === null ? [] : [{ row, column: heading('name'), code: 'row-in-other-file', level: 'hint' as const, message }];
+  });
+}
+
 const byGravity = (a: Finding, b: Finding) => (a.level === b.level ? a.row - b.row : a.level === 'error' ? -1 : 1);
 
 async function considerAnew(db: Reader, draft: Draft, mapping: (string | null)[] | null, today: string): Promise<Considered> {
@@ -34,7 +44,8 @@ async function considerAnew(db: Reader, draft: Draft, mapping: (string | null)[]
   };
   const plan = planImport(reading.rows, await readLedger(db), heading);
   const added = await newPlaces(db, plan.places, heading);
-  const findings = [...reading.findings, ...plan.findings, ...added.findings].sort(byGravity);
+  const said = [reading.findings, plan.findings, added.findings, broughtBefore(plan, heading)];
+  const findings = said.flat().sort(byGravity);
   const blocking = findings.find(blocks);
   const blocked = blocking
     ? `第${blocking.row}行“${blocking.column}”：${blocking.message}`
@@ -68,6 +79,7 @@ export async function consider(db: Reader, draft: Draft, mapping: (string | null
 function shown(field: string | null, cell: unknown): string {
   const text = cell === null || cell === undefined ? '' : String(cell).trim();
   if (field === 'idNumber') return text.length > 8 ? maskId(text) : text;
+  if (field === 'documentNumber') return text.length > 4 ? maskDocument(text) : text;
   if (field === 'phone' || field === 'phone2') return text.length > 6 ? maskPhone(text) : text;
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
@@ -79,6 +91,7 @@ export const errorsIn = (findings: readonly Finding[]): number => findings.filte
 export function previewOf(draft: Draft, { reading, plan, findings, blocked, remembered, added }: Considered): Preview {
   const { header, mapping } = reading;
   const errors = errorsIn(findings);
+  const differing = plan.changes.map(factsOf).filter((facts) => facts.length > 0);
   const rows = draft.sheet.rows.slice(header.lastRow, header.lastRow + 3);
   return {
     draft: draft.id,
@@ -88,8 +101,9 @@ export function previewOf(draft: Draft, { reading, plan, findings, blocked, reme
     labels: header.labels,
     mapping,
     remembered,
-    counts: plan.counts,
+    counts: chosenPlan(plan, chosenBy(safeChoice)).counts,
     newPlaces: added.counts,
+    differing: { people: differing.length, asking: differing.filter((facts) => facts.some(({ asks }) => asks)).length },
     errors,
     hints: findings.length - errors,
     findings: findings.slice(0, FINDINGS_SHOWN),

@@ -17,6 +17,12 @@ export type ResidentRow = {
   /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
   birthOn: string | null;
   idNumber: string | null;
+  /** Both or neither. */
+  documentKind: string | null;
+  documentNumber: string | null;
+  /** The sheet left sex or birth open: the row has them from the ID number. */
+  sexInferred: boolean;
+  birthInferred: boolean;
   phone: string | null;
   phone2: string | null;
   ethnicity: string | null;
@@ -43,6 +49,10 @@ export const blankRow = (row: number): ResidentRow => ({
   sex: null,
   birthOn: null,
   idNumber: null,
+  documentKind: null,
+  documentNumber: null,
+  sexInferred: false,
+  birthInferred: false,
   phone: null,
   phone2: null,
   ethnicity: null,

@@ -13,5 +13,6 @@ export type ImportTables = {
     undoneAt: string | null;
   };
   importChange: { id: Generated<number>; importRunId: number; subject: string; subjectId: number; before: string; after: string };
-  importLayout: { layout: string; mapping: string; usedAt: string };
+  /** `shape` is a `Shape` as JSON. */
+  importLayout: { layout: string; mapping: string; usedAt: string; fileName: string | null; shape: string | null };
 };

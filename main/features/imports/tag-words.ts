@@ -68,11 +68,14 @@ const YES = new Set(['是', '√', '✓', '✔', '☑', '●', '○', '1', 'y', 
 /** A word the station made up itself is kept if it can be one: short, and letters only. */
 const isOwnWord = (word: string) => /^[\p{L}\p{N}·-]{1,20}$/u.test(word);
 
+/** The care group a column is named by; null for a column that lists them. */
+export const tagNamed = (heading: string): Tag | null => tagOf(heading.replace(/^(?:是否(?:为|是|属于)?|有无)/, ''));
+
 /** `heading` is the column's own; a column named by a tag answers 是 or 否. */
 export function readTags(value: string | number, heading: string): TagReading {
   const text = foldTight(String(value));
   if (isBlankWord(text) || NO.has(text.toLowerCase())) return NOTHING;
-  const named = tagOf(heading.replace(/^(?:是否(?:为|是|属于)?|有无)/, ''));
+  const named = tagNamed(heading);
   if (named && (YES.has(text.toLowerCase()) || tagOf(text) === named)) return { tags: [named], notKept: false, unknown: [] };
   const reading: TagReading = { tags: [], notKept: false, unknown: [] };
   for (const word of text.split(BETWEEN)) readWord(word.replace(/\(.*?\)/g, ''), named === null, reading);

@@ -1,6 +1,6 @@
 // Residents as other features meet them: who is where, and the writes that batches and households share.
 export { dropTags, type PersonPatch, patchPerson, strangersIn, takeBack } from './batch';
-export { type EnteredHousehold, type EnteredRanges, type Entrant, enterPeople, type NewPerson } from './enter';
+export { type EnteredHousehold, type EnteredRanges, type Entrant, enterPeople, type NewPerson, type Range } from './enter';
 export { refuseKnownNumbers, registerAt } from './entering';
 export { personConditions, placeConditions } from './filter';
 export { historyOf } from './history';

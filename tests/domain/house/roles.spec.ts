@@ -65,8 +65,12 @@ entry.save                是    是      是     —          —       —
 entry.undo                是    是      是     —          —       —
 imports.open              是    是      —      —          —       —
 imports.preview           是    是      —      —          —       —
+imports.differences       是    是      —      —          —       —
 imports.confirm           是    是      —      —          —       —
+imports.confirmRest       是    是      —      —          —       —
 imports.saveFindings      密    密      —      —          —       —
+imports.layouts           是    是      —      —          —       —
+imports.exportLedger      密    密      —      —          —       —
 imports.list              是    是      —      —          —       —
 imports.undo              是    是      —      —          —       —
 chiefs.list               是    是      是     —          是      —

@@ -6,8 +6,10 @@ export type Printed = { html: string; printer: string; copies: number };
 /** A platform on which nothing is real: what was chosen is set by the test, what was written and printed is kept. */
 export type FakePlatform = Platform & {
   /** What the person chooses next; null: cancelled. `save` undefined: `/out/` and the suggested name. */
-  chosen: { open: string | null; save: string | null | undefined; folder: string | null };
+  chosen: { open: string | null; openMany?: string[]; save: string | null | undefined; folder: string | null };
   workbook: Workbook | null;
+  /** By path, where several files are chosen; an Error is what reading one says. */
+  workbooks: Map<string, Workbook | Error>;
   files: Map<string, Uint8Array>;
   printed: Printed[];
   /** Documents turned into PDF. */
@@ -18,13 +20,18 @@ export function fakePlatform(): FakePlatform {
   const platform: FakePlatform = {
     chosen: { open: null, save: undefined, folder: '/out' },
     workbook: null,
+    workbooks: new Map(),
     files: new Map(),
     printed: [],
     documents: [],
     chooseOpen: async () => platform.chosen.open,
+    chooseOpenMany: async () => platform.chosen.openMany ?? (platform.chosen.open === null ? [] : [platform.chosen.open]),
     chooseSave: async ({ suggested }) => (platform.chosen.save === undefined ? `/out/${suggested}` : platform.chosen.save),
     chooseFolder: async () => platform.chosen.folder,
-    async readSheet() {
+    async readSheet(path) {
+      const named = platform.workbooks.get(path);
+      if (named instanceof Error) throw named;
+      if (named) return named;
       if (!platform.workbook) throw new Error('这个文件读不出来。');
       return platform.workbook;
     },

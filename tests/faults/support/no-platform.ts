@@ -5,6 +5,7 @@ const nowhere = () => Promise.reject(new Error('this desk has no window'));
 /** A desk without dialogs, printers and paper. */
 export const openPlatform: Platform = {
   chooseOpen: nowhere,
+  chooseOpenMany: nowhere,
   chooseSave: nowhere,
   chooseFolder: nowhere,
   readSheet: nowhere,

@@ -22,7 +22,7 @@ type Watch = {
 
 /** Opens, looks and confirms. Returns whether it was done or, because it was stopped, refused. */
 export async function importInto(database: OpenDatabase, people: number, { begins, progress }: Watch = {}) {
-  const platform = { chooseOpen: async () => '/in/台账.xlsx', readSheet: async () => workbookOf(people) };
+  const platform = { chooseOpenMany: async () => ['/in/台账.xlsx'], readSheet: async () => workbookOf(people) };
   const cancel = () => void desk.app.cancel('imports.confirm');
   const desk = deskOver(
     database,
