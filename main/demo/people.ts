@@ -99,6 +99,7 @@ function personOf(around: Circumstances, member: Member, roots: Roots): Omit<Res
     workplace: workplaceOf(dice, member.age),
     registeredAddress: roots.registeredAddress,
     note: null,
+    custom: [],
   };
 }
 

@@ -33,6 +33,11 @@ export const importFields = [
 
 export type FieldName = (typeof importFields)[number]['name'];
 
+/** A custom field of the station as what a column feeds: `custom:12`. */
+export type CustomName = `custom:${number}`;
+export const customName = (id: number): CustomName => `custom:${id}`;
+export const customIdOf = (name: string): number | null => Number(/^custom:([1-9]\d{0,9})$/.exec(name)?.[1] ?? 0) || null;
+
 /** The words of a field; null for a name this list does not have. */
 export const importFieldLabel = (name: string): string | null => importFields.find((field) => field.name === name)?.label ?? null;
 

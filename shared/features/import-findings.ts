@@ -8,6 +8,8 @@ const words: Record<string, string> = {
   'id-length': '身份证号位数不对',
   'id-impossible': '身份证号不可能',
   'id-other': '不是身份证号',
+  'custom-invalid': '自定义栏目不对',
+  'custom-differs': '一户两样写法',
   'id-sex-mismatch': '性别对不上',
   'id-birth-mismatch': '出生日期对不上',
   'id-duplicate': '身份证号重复',

@@ -181,7 +181,8 @@ export const imports = {
   'imports.layouts': query({ input: z.object({}), output: z.array(ImportLayout) }),
   /** Everybody who lives here as a workbook in a layout that came in; null: in our own. */
   'imports.exportLedger': task({
-    input: z.object({ layout: z.string().max(20_000).nullable() }),
+    /** `sensitive`: custom fields marked so go along. */
+    input: z.object({ layout: z.string().max(20_000).nullable(), sensitive: z.boolean().default(false) }),
     output: z.discriminatedUnion('outcome', [cancelled, ExportedLedger]),
   }),
   'imports.list': query({ input: z.object({}), output: z.array(ImportRun) }),

@@ -50,10 +50,11 @@ async function startApp(data: string, switches: string[]): Promise<Desk> {
 }
 
 /** The next open dialogs answer with this path (null: the person cancels). */
-export async function answerOpenDialog(desk: Desk, file: string | null): Promise<void> {
-  await desk.app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = async () => ({ canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] });
-  }, file);
+export async function answerOpenDialog(desk: Desk, file: string | string[] | null): Promise<void> {
+  const paths = file === null ? [] : [file].flat();
+  await desk.app.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = async () => ({ canceled: filePaths.length === 0, filePaths });
+  }, paths);
 }
 
 /** The next save dialogs answer with this path (null: the person cancels). */

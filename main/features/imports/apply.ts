@@ -2,30 +2,40 @@
 import type { ImportRun } from '../../../shared/features/imports';
 import type { CommandPowers } from '../../powers';
 import { type AddedPlaces, addPlaces } from '../estate/queries';
+import { writeValues } from '../fields/queries';
 import { type EnteredRanges, enterPeople, type PersonPatch, patchPerson, type Range } from '../residents/queries';
+import { type CustomRecord, type Filled, recordOf, writeCustom } from './custom-write';
 import type { PersonChange } from './differences';
 import type { Shape } from './layouts';
 import { entering, type ImportPlan } from './plan';
 
-/** First and last id of everything a run created. */
-export type Entered = EnteredRanges & { places: AddedPlaces };
+/** First and last id of everything a run created, and what it filled in of what was there. */
+export type Entered = EnteredRanges & { places: AddedPlaces; filled?: Filled[] };
 
 /** What one person was before and became; enough to go back. */
-export type ChangeRecord = Pick<PersonPatch, 'personId' | 'residenceId' | 'fields' | 'residence' | 'tags'>;
+export type ChangeRecord = Pick<PersonPatch, 'personId' | 'residenceId' | 'fields' | 'residence' | 'tags'> & {
+  /** Imports of before there were custom fields have none. */
+  custom?: CustomRecord;
+};
 
-function patches({ person, fields, residence, tags }: PersonChange): { before: ChangeRecord; after: ChangeRecord } {
+function patches({ person, fields, residence, tags, custom }: PersonChange): { before: ChangeRecord; after: ChangeRecord } {
   const whose = { personId: person.id, residenceId: person.home?.residenceId ?? null };
   const was = Object.fromEntries(Object.keys(fields).map((field) => [field, person[field as keyof typeof fields]]));
   const home: ChangeRecord['residence'] = {};
   if (residence.relation !== undefined) home.relation = person.home?.relation ?? null;
   if (residence.residency !== undefined) home.residency = person.home?.residency ?? null;
-  return { before: { ...whose, fields: was, residence: home, tags: [] }, after: { ...whose, fields, residence, tags } };
+  const held = Object.fromEntries(custom.map(({ field, now }) => [String(field.id), now]));
+  return {
+    before: { ...whose, fields: was, residence: home, tags: [], custom: held },
+    after: { ...whose, fields, residence, tags, custom: recordOf(custom) },
+  };
 }
 
 async function change(powers: CommandPowers, importRunId: number, changes: readonly PersonChange[]): Promise<void> {
   for (const one of changes) {
     const { before, after } = patches(one);
     await patchPerson(powers, after);
+    await writeValues(powers, { subject: 'person', id: one.person.id, values: recordOf(one.custom) });
     await powers.db
       .insertInto('importChange')
       .values({
@@ -49,7 +59,8 @@ export async function applyPlan(powers: CommandPowers, plan: ImportPlan, source:
   const { db, now, session, note } = powers;
   const { roomIds, added } = await addPlaces(powers, plan.places);
   const ranges = await enterPeople(powers, entering(plan.households, roomIds));
-  const entered: Entered = { ...ranges, places: added };
+  const filled = await writeCustom(powers, plan, { ranges, rooms: added.room, roomIds });
+  const entered: Entered = { ...ranges, places: added, filled };
   const { id } = await db
     .insertInto('importRun')
     .values({

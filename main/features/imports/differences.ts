@@ -1,9 +1,13 @@
 // Where a sheet and the ledger say something else of one person, fact by fact, and which of the two is to count.
+import { fieldValueWords } from '../../../shared/features/field-values';
+import type { FieldValue } from '../../../shared/features/fields';
+import { customName } from '../../../shared/features/import-fields';
 import type { Choice } from '../../../shared/features/imports';
 import type { PersonDraft, PersonField, Residency } from '../../../shared/features/people';
 import { daysAgree } from '../../../shared/rules/day';
 import type { ResidentRow } from './interpret';
 import type { KnownPerson } from './ledger';
+import type { CustomTold } from './resident-row';
 
 /** What a sheet says of a person the ledger knows and the ledger does not; fields the sheet leaves empty are never in here. */
 export type PersonChange = {
@@ -13,7 +17,11 @@ export type PersonChange = {
   fields: Partial<PersonDraft>;
   residence: { relation?: string; residency?: Residency };
   tags: string[];
+  custom: CustomChange[];
 };
+
+/** A custom field of a person: what is written down, and what the sheet says. */
+export type CustomChange = CustomTold & { now: FieldValue | null };
 
 const plainFields = [
   'idNumber',
@@ -54,8 +62,16 @@ function addDocument(fields: Fields, { documentKind, documentNumber }: ResidentR
     Object.assign(fields, { documentKind, documentNumber });
 }
 
+type Held = ReadonlyMap<number, FieldValue>;
+
+const customOf = ({ custom }: ResidentRow, held: Held): CustomChange[] =>
+  custom.flatMap(({ field, value }) => {
+    const now = held.get(field.id) ?? null;
+    return field.subject === 'person' && now !== value ? [{ field, value, now }] : [];
+  });
+
 /** Null where the sheet says nothing the ledger does not say. */
-export function changeOf(row: ResidentRow, person: KnownPerson): PersonChange | null {
+export function changeOf(row: ResidentRow, person: KnownPerson, held: Held = new Map()): PersonChange | null {
   const fields: Fields = {};
   addBirthAndSex(fields, row, person);
   addPhones(fields, row, person);
@@ -68,12 +84,13 @@ export function changeOf(row: ResidentRow, person: KnownPerson): PersonChange | 
   if (person.home && row.relation !== null && row.relation !== person.home.relation) residence.relation = row.relation;
   if (person.home && row.residency !== null && row.residency !== person.home.residency) residence.residency = row.residency;
   const tags = row.tags.filter((tag) => !person.tags.includes(tag));
-  const nothing = Object.keys(fields).length === 0 && Object.keys(residence).length === 0 && tags.length === 0;
-  return nothing ? null : { person, row: row.row, fields: fields as Partial<PersonDraft>, residence, tags };
+  const custom = customOf(row, held);
+  const nothing = [fields, residence, tags, custom].every((part) => Object.keys(part).length === 0);
+  return nothing ? null : { person, row: row.row, fields: fields as Partial<PersonDraft>, residence, tags, custom };
 }
 
 /** One fact: what the ledger has, what the sheet says. `asks`: the ledger has something that would be written over. */
-export type Fact = { field: string; now: string | null; told: string; asks: boolean };
+export type Fact = { field: string; now: string | null; told: string; asks: boolean; label?: string };
 
 /** A birth known to the year, told to the day, is filled in and not written over. */
 const fillsIn = (field: string, now: string, told: string) => field === 'birthOn' && daysAgree(now, told);
@@ -85,14 +102,19 @@ const factOf = (field: string, now: string | null, told: string): Fact => ({
   asks: now !== null && !fillsIn(field, now, told),
 });
 
-/** The facts of a change in the order of the card. Care groups only come to those that are there. */
-export function factsOf({ person, fields, residence, tags }: PersonChange): Fact[] {
+const customFact = ({ field, value, now }: CustomChange): Fact => ({
+  ...factOf(customName(field.id), now === null ? null : fieldValueWords(field, now), fieldValueWords(field, value)),
+  label: field.name,
+});
+
+/** The facts of a change in the order of the card, custom fields last. Care groups only come to those that are there. */
+export function factsOf({ person, fields, residence, tags, custom }: PersonChange): Fact[] {
   const told = Object.entries(fields).filter(([field]) => field !== 'documentKind');
   const facts = told.map(([field, value]) => factOf(field, person[field as PersonField], String(value)));
   for (const [field, value] of Object.entries(residence))
     facts.push(factOf(field, person.home?.[field as 'relation' | 'residency'] ?? null, value));
   if (tags.length > 0) facts.push({ field: 'tags', now: person.tags.join('、') || null, told: tags.join('、'), asks: false });
-  return facts;
+  return [...facts, ...custom.map(customFact)];
 }
 
 /** Says whether the sheet counts for a fact of a person. */
@@ -112,6 +134,7 @@ export function chosenOf(change: PersonChange, chosen: Chosen): PersonChange | n
   if (taken.has('documentNumber')) taken.add('documentKind');
   const only = <T extends object>(values: T): T =>
     Object.fromEntries(Object.entries(values).filter(([field]) => taken.has(field))) as T;
-  const { person, row, fields, residence, tags } = change;
-  return { person, row, fields: only(fields), residence: only(residence), tags: taken.has('tags') ? tags : [] };
+  const { person, row, fields, residence, tags, custom } = change;
+  const rest = { tags: taken.has('tags') ? tags : [], custom: custom.filter(({ field }) => taken.has(customName(field.id))) };
+  return { person, row, fields: only(fields), residence: only(residence), ...rest };
 }

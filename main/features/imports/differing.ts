@@ -39,7 +39,7 @@ function personOf({ person, row }: PersonChange, facts: Fact[], chosen: Chosen):
     place: person.home ? placeWords(person.home) : '已经不住这里',
     facts: facts.map((fact) => ({
       field: fact.field,
-      label: labels[fact.field] ?? fact.field,
+      label: fact.label ?? labels[fact.field] ?? fact.field,
       ...inWords(fact),
       asks: fact.asks,
       taken: chosen(person.id, fact),

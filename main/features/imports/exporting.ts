@@ -1,14 +1,16 @@
 // The ledger out in the layout it came in. Before it is handed out it is read again, as an import would read it.
+import type { Field, FieldSubject } from '../../../shared/features/fields';
 import type { ImportLayout } from '../../../shared/features/imports';
 import type { Reader, TaskPowers } from '../../powers';
 import { Refusal } from '../../refusal';
 import type { Cell } from '../../sheets/workbook';
 import type { SheetDraft } from '../../sheets/write';
+import { fieldsOf, valuesFor } from '../fields/queries';
 import { chosenBy } from './differences';
 import { interpret } from './interpret';
 import type { Shape } from './layouts';
 import { readLedger, residentsNow } from './ledger';
-import { type Layout, leftOut, linesOf, standardLayout, withHeads } from './ledger-lines';
+import { type Layout, leftOut, linesOf, type Resident, standardLayout, withHeads } from './ledger-lines';
 import { ledgerSheet } from './ledger-sheet';
 import { chosenPlan, planImport } from './plan';
 
@@ -23,8 +25,8 @@ export async function layoutsOf(db: Reader): Promise<ImportLayout[]> {
   });
 }
 
-async function layoutOf(db: Reader, layout: string | null): Promise<Layout> {
-  if (layout === null) return standardLayout;
+async function layoutOf(db: Reader, layout: string | null, fields: readonly Field[]): Promise<Layout> {
+  if (layout === null) return standardLayout(fields);
   const row = await db.selectFrom('importLayout').selectAll().where('layout', '=', layout).executeTakeFirst();
   if (!row) throw new Refusal('这种表格样式已经不在了，请重新选一种。');
   const shape = row.shape === null ? null : (JSON.parse(row.shape) as Shape);
@@ -32,13 +34,46 @@ async function layoutOf(db: Reader, layout: string | null): Promise<Layout> {
 }
 
 /** People of the lines who would be new or changed if these lines were imported now. 0 where the round trip is whole. */
-async function differing(db: Reader, layout: Layout, head: Cell[][], lines: Cell[][], today: string): Promise<number> {
+type Written = { layout: Layout; head: Cell[][]; lines: Cell[][]; fields: readonly Field[] };
+
+async function differing(db: Reader, { layout, head, lines, fields }: Written, today: string): Promise<number> {
   const sheet = { name: '', rows: [...head, ...lines], formulas: [] };
-  const { rows } = interpret(sheet, layout.mapping, today);
-  const plan = planImport(rows, await readLedger(db), (field) => field);
+  const { rows } = interpret(sheet, layout.mapping, today, fields);
+  const plan = planImport(rows, await readLedger(db, fields), (field) => field);
   const { created, updated } = chosenPlan(plan, chosenBy({ differing: 'sheet', except: [] })).counts;
   return created + updated + (lines.length - plan.counts.residents);
 }
+
+/** The residents with what is written under these fields of them, their household and their room. */
+async function withCustom(db: Reader, fields: readonly Field[], people: Omit<Resident, 'custom'>[]): Promise<Resident[]> {
+  if (fields.length === 0) return people.map((person) => ({ ...person, custom: [] }));
+  const valuesUnder = async (subject: FieldSubject, ids: number[]) => (await valuesFor(db, subject, ids, true)).values;
+  const held = {
+    person: await valuesUnder(
+      'person',
+      people.map(({ id }) => id),
+    ),
+    household: await valuesUnder(
+      'household',
+      people.map(({ home }) => home.householdId),
+    ),
+    room: await valuesUnder(
+      'room',
+      people.map(({ home }) => home.roomId),
+    ),
+  };
+  return people.map((person) => {
+    const ids = { person: person.id, household: person.home.householdId, room: person.home.roomId };
+    const custom = fields.flatMap((field) => {
+      const value = held[field.subject].get(ids[field.subject])?.get(field.id);
+      return value === undefined ? [] : [{ field, value }];
+    });
+    return { ...person, custom };
+  });
+}
+
+/** The layout, null for our own; and whether sensitive custom fields go along. */
+type Asked = { layout: string | null; sensitive: boolean };
 
 /** The workbook to write, and what is to be said about it. */
 export type LedgerExport = {
@@ -53,16 +88,17 @@ export type LedgerExport = {
 };
 
 /** Throws a Refusal where nobody lives here yet. */
-export async function exportOf(powers: Pick<TaskPowers, 'db' | 'today' | 'progress'>, key: string | null): Promise<LedgerExport> {
+export async function exportOf(powers: Pick<TaskPowers, 'db' | 'today' | 'progress'>, asked: Asked): Promise<LedgerExport> {
   const { db, today, progress } = powers;
+  const fields = (await fieldsOf(db, null)).filter((field) => asked.sensitive || !field.sensitive);
   progress(0, 3, '正在读台账');
-  const layout = await layoutOf(db, key);
-  const residents = withHeads(await residentsNow(db));
+  const layout = await layoutOf(db, asked.layout, fields);
+  const residents = await withCustom(db, fields, withHeads(await residentsNow(db)));
   if (residents.length === 0) throw new Refusal('台账里现在没有住户，没有可以导出的。');
   const lines = linesOf(layout, residents);
   const sheet = ledgerSheet(layout, lines, today);
   progress(1, 3, '正在核对写出来的表');
-  const unlike = await differing(db, layout, sheet.head?.rows ?? [], lines, today);
+  const unlike = await differing(db, { layout, head: sheet.head?.rows ?? [], lines, fields }, today);
   progress(2, 3, `正在写${lines.length}人`);
-  return { sheet, rows: lines.length, differing: unlike, ...leftOut(layout, residents) };
+  return { sheet, rows: lines.length, differing: unlike, ...leftOut(layout, residents, fields) };
 }

@@ -12,6 +12,7 @@ const ERRORS = [
   'id-birth-mismatch',
   'id-duplicate',
   'document-invalid',
+  'custom-invalid',
   'phone-invalid',
   'birth-invalid',
   'birth-in-future',

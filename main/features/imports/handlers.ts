@@ -76,16 +76,16 @@ export const importHandlers: HandlersFor<typeof imports> = {
 
   'imports.layouts': ({ db }) => layoutsOf(db),
 
-  'imports.exportLedger': async (powers, { layout }) => {
+  'imports.exportLedger': async (powers, asked) => {
     const { platform, today, write } = powers;
-    const { sheet, ...said } = await exportOf(powers, layout);
+    const { sheet, ...said } = await exportOf(powers, asked);
     const suggested = `居民台账_${today}.xlsx`;
     const file = await platform.chooseSave({ title: '台账存到哪里', suggested, filters: workbookFilter });
     if (file === null) return { outcome: 'cancelled' };
     // Only now: the desk opens a third sooner without the workbook writer.
     const { writeWorkbook } = await import('../../sheets/write');
     await platform.writeFile(file, await writeWorkbook({ sheets: [sheet] }));
-    const after = { fileName: path.basename(file), rows: said.rows };
+    const after = { fileName: path.basename(file), rows: said.rows, sensitive: asked.sensitive };
     await write(async ({ note }) => note({ subject: 'ledger', subjectId: 0, before: null, after }));
     return { outcome: 'saved', path: file, ...said };
   },

@@ -1,8 +1,15 @@
 // Where the table begins: the heading row under title lines, one row or two, and what each column is.
-import { type FieldName, importFields, takesManyColumns } from '../../../shared/features/import-fields';
+import type { Field } from '../../../shared/features/fields';
+import {
+  type CustomName,
+  customName,
+  type FieldName,
+  importFields,
+  takesManyColumns,
+} from '../../../shared/features/import-fields';
 import { fold, foldTight } from '../../../shared/rules/fold';
 import type { Cell, Sheet, Workbook } from '../../sheets/workbook';
-import { type Helper, type Meaning, meaningOf } from './headings';
+import { type Helper, type Meaning, meaningOf, plainHeading } from './headings';
 
 /** A heading row is looked for among this many rows. */
 const ROWS_LOOKED_AT = 50;
@@ -20,7 +27,7 @@ export type Header = {
   groups: string[];
 };
 
-export type Mapping = (FieldName | null)[];
+export type Mapping = (FieldName | CustomName | null)[];
 
 const tidy = (cell: Cell | undefined): string => {
   if (cell === null || cell === undefined) return '';
@@ -70,7 +77,7 @@ const candidatesOf = ({ labels, groups }: Header): Candidate[] =>
 const isField = (meaning: Meaning): meaning is FieldName => importFields.some((field) => field.name === meaning);
 
 /** Which column feeds which field, as the headings say: the plainest spelling wins, then the first column. */
-export function proposeMapping(header: Header): Mapping {
+export function proposeMapping(header: Header, fields: readonly Field[] = []): Mapping {
   const mapping: Mapping = header.labels.map(() => null);
   const taken = new Set<FieldName>();
   const byRank = candidatesOf(header).sort((a, b) => a.rank - b.rank || a.column - b.column);
@@ -81,7 +88,19 @@ export function proposeMapping(header: Header): Mapping {
     taken.add(field);
     mapping[column] = field;
   }
-  return withName(withResidency(mapping, header));
+  return withCustom(withName(withResidency(mapping, header)), header, fields);
+}
+
+/** A column nothing else takes feeds the custom field of its name. */
+function withCustom(mapping: Mapping, { labels }: Header, fields: readonly Field[]): Mapping {
+  const named = new Map(fields.map(({ id, name }) => [plainHeading(name), id]));
+  return mapping.map((field, column) => {
+    const heading = plainHeading(labels[column] ?? '');
+    const id = field === null ? named.get(heading) : undefined;
+    if (id === undefined) return field;
+    named.delete(heading);
+    return customName(id);
+  });
 }
 
 /** A sheet of households names only its heads. */

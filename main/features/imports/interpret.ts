@@ -1,8 +1,10 @@
 // A sheet of residents as a station has it becomes rows we can enter, and everything that is to be said about its cells.
 // Pure: the sheet, a mapping and today come in. Nothing is guessed; a value that cannot stand is left out and reported.
+import type { Field } from '../../../shared/features/fields';
 import type { Finding } from '../../../shared/features/imports';
 import { type Cell, cellKey, type Sheet, SheetRefusal } from '../../sheets/workbook';
 import { type Columns, layColumns, soundMapping } from './columns';
+import { readCustom } from './custom-reader';
 import { FindingBook, words } from './findings';
 import { findHeader, type Header, type Mapping, proposeMapping } from './header';
 import { IdentityReader } from './identity';
@@ -98,6 +100,7 @@ class SheetReading {
     this.identity.read(row, this.take);
     this.place.read(row, this.cells, this.take);
     this.place.carry(row);
+    if (this.columns.custom.length > 0) row.custom = readCustom(this.columns, this.book, this.take);
     if (row.name === '') this.nameMissing();
     return row;
   }
@@ -141,14 +144,20 @@ class SheetReading {
 }
 
 /**
- * Reads a sheet under `mapping`, or under what its own headings say when that is null. `today` is `YYYY-MM-DD`.
+ * Reads a sheet under `mapping`, or under what its own headings say when that is null. `today` is `YYYY-MM-DD`; `fields` are
+ * the standing custom fields.
  * Throws SheetRefusal where no header can be recognised.
  */
-export function interpret(sheet: Sheet, mapping: readonly (string | null)[] | null, today: string): Interpretation {
+export function interpret(
+  sheet: Sheet,
+  mapping: readonly (string | null)[] | null,
+  today: string,
+  fields: readonly Field[] = [],
+): Interpretation {
   const header = findHeader(sheet.rows);
   if (!header) throw new SheetRefusal(NO_HEADER);
   const { firstRow, lastRow, labels } = header;
-  const used = mapping === null ? proposeMapping(header) : soundMapping(mapping, labels.length);
-  const reading = new SheetReading(sheet, header, layColumns(header, used), today);
+  const used = mapping === null ? proposeMapping(header, fields) : soundMapping(mapping, labels.length, fields);
+  const reading = new SheetReading(sheet, header, layColumns(header, used, fields), today);
   return { header: { firstRow, lastRow, labels }, mapping: used, layout: labels.join('\n'), ...reading.read() };
 }

@@ -7,25 +7,33 @@ import { politics } from '../../../shared/codes/politics';
 import { HEAD, relation } from '../../../shared/codes/relation';
 import { sex } from '../../../shared/codes/sex';
 import { type CodeTable, wordsOf } from '../../../shared/codes/table';
-import { type FieldName, importFields } from '../../../shared/features/import-fields';
+import { fieldValueCell } from '../../../shared/features/field-values';
+import type { Field } from '../../../shared/features/fields';
+import { customIdOf, customName, type FieldName, importFields } from '../../../shared/features/import-fields';
 import type { Cell } from '../../sheets/workbook';
 import { ID_CARD } from './document-reader';
 import { plainHeading } from './headings';
 import { type Shape, wordsKey } from './layouts';
 import type { KnownPerson } from './ledger';
+import type { CustomTold } from './resident-row';
 import { tagNamed } from './tag-words';
 import { writeDay, writePlace } from './ways';
 
-export type Resident = KnownPerson & { home: NonNullable<KnownPerson['home']>; headName: string | null };
+export type Resident = KnownPerson & {
+  home: NonNullable<KnownPerson['home']>;
+  headName: string | null;
+  custom: readonly CustomTold[];
+};
 
 /** Headings and what they feed, with what is known of how they are written. */
 export type Layout = { labels: readonly string[]; mapping: readonly (string | null)[]; shape: Shape | null };
 
 /** Our own layout, where the station brought none. */
-export const standardLayout: Layout = (() => {
+export function standardLayout(custom: readonly Field[]): Layout {
   const fields = importFields.filter(({ name }) => name !== 'address' && name !== 'householdNo');
-  return { labels: fields.map(({ label }) => label), mapping: fields.map(({ name }) => name), shape: null };
-})();
+  const labels = [...fields.map(({ label }) => label), ...custom.map(({ name }) => name)];
+  return { labels, mapping: [...fields.map(({ name }) => name), ...custom.map(({ id }) => customName(id))], shape: null };
+}
 
 const tables: Record<string, CodeTable> = { sex, relation, ethnicity, politics, education, marriage };
 const documentWords: CodeTable = { ...documents, [ID_CARD]: '居民身份证' };
@@ -80,6 +88,13 @@ const numberWriter =
   ({ idNumber, documentNumber }) =>
     idNumber ?? (alone ? documentNumber : null);
 
+const customWriter =
+  (id: number): Writer =>
+  ({ custom }) => {
+    const told = custom.find(({ field }) => field.id === id);
+    return told ? fieldValueCell(told.field, told.value) : null;
+  };
+
 type Plain = Exclude<FieldName, 'address' | 'building' | 'unit' | 'room' | 'householdNo' | 'relation' | 'residency' | 'tags'>;
 const plain =
   (field: Plain): Writer =>
@@ -92,6 +107,8 @@ function writerOf(layout: Layout, column: number): Writer {
   if (field === null) return COUNTED.has(plainHeading(layout.labels[column] ?? '')) ? (_, at) => at + 1 : () => null;
   const place = placeWayOf[field];
   if (place !== undefined) return ({ home }) => writePlace(way, place, home);
+  const customId = customIdOf(field);
+  if (customId !== null) return customWriter(customId);
   if (field === 'tags') return tagWriter(layout, column);
   if (field in tables || field === 'residency') return codeWriter(field, layout.shape?.words[field] ?? {});
   if (field === 'birthOn') return ({ birthOn }) => birthOn && writeDay(way, birthOn);
@@ -111,7 +128,7 @@ export function linesOf(layout: Layout, residents: readonly Resident[]): Cell[][
 }
 
 /** The residents with the head of their household. */
-export function withHeads(people: readonly Omit<Resident, 'headName'>[]): Resident[] {
+export function withHeads(people: readonly Omit<Resident, 'headName' | 'custom'>[]): Omit<Resident, 'custom'>[] {
   const heads = new Map<number, string>();
   for (const { home, name } of people)
     if (home.relation === HEAD && !heads.has(home.householdId)) heads.set(home.householdId, name);
@@ -119,9 +136,15 @@ export function withHeads(people: readonly Omit<Resident, 'headName'>[]): Reside
 }
 
 /** Headings of the layout whose columns the ledger cannot fill, and fields of the ledger the layout has no column for. */
-export function leftOut({ labels, mapping }: Layout, residents: readonly Resident[]): { columns: string[]; fields: string[] } {
+export function leftOut(
+  { labels, mapping }: Layout,
+  residents: readonly Resident[],
+  custom: readonly Field[],
+): { columns: string[]; fields: string[] } {
   const empty = labels.filter((label, column) => {
     const field = mapping[column] ?? null;
+    const id = customIdOf(field ?? '');
+    if (id !== null) return !custom.some((one) => one.id === id);
     return label !== '' && (field === 'householdNo' || (field === null && !COUNTED.has(plainHeading(label))));
   });
   const used = new Set(mapping);
@@ -136,5 +159,8 @@ export function leftOut({ labels, mapping }: Layout, residents: readonly Residen
       return (resident as Record<string, unknown>)[field] != null || (resident.home as Record<string, unknown>)[field] != null;
     });
   const missing = importFields.filter(({ name }) => !beside(name) && name !== 'headName' && hasValue(name));
-  return { columns: [...new Set(empty)], fields: missing.map(({ label }) => label) };
+  const untold = custom.filter(
+    ({ id }) => !used.has(customName(id)) && residents.some((one) => one.custom.some(({ field }) => field.id === id)),
+  );
+  return { columns: [...new Set(empty)], fields: [...missing.map(({ label }) => label), ...untold.map(({ name }) => name)] };
 }

@@ -37,6 +37,6 @@ export function ledgerSheet(layout: Layout, lines: Cell[][], today: string): She
     const isDay = layout.mapping[column] === 'birthOn';
     return { label, width, kind: isDay ? ('day' as const) : ('text' as const) };
   });
-  const name = layout.shape?.sheetName ?? '居民台账';
+  const name = layout.shape?.sheetName || '居民台账';
   return { name, head: headOf(layout, today), columns, rows: lines, landscape: true };
 }

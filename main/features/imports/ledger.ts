@@ -1,15 +1,25 @@
 // What the ledger already knows, laid out for matching: by ID number, by room and name, by name and birth.
 import { sql } from 'kysely';
+import type { Field, FieldSubject, FieldValue } from '../../../shared/features/fields';
 import type { PersonDraft, Residency } from '../../../shared/features/people';
 import type { Reader } from '../../powers';
 import { type PlaceName, placeKey } from '../estate/queries';
+import { valuesFor } from '../fields/queries';
 
 export type KnownPerson = Omit<PersonDraft, 'sex'> & {
   sex: '1' | '2' | null;
   id: number;
   diedOn: string | null;
   /** Where the person lives now; null for one who left. */
-  home: (PlaceName & { householdId: number; residenceId: number; relation: string | null; residency: Residency | null }) | null;
+  home:
+    | (PlaceName & {
+        householdId: number;
+        roomId: number;
+        residenceId: number;
+        relation: string | null;
+        residency: Residency | null;
+      })
+    | null;
   tags: string[];
 };
 
@@ -21,6 +31,10 @@ export type Ledger = {
   byNameBirth: Map<string, KnownPerson[]>;
   /** Open households of a room, with the name of their head. */
   byRoom: Map<string, { id: number; headName: string | null }[]>;
+  /** Rooms somebody lives in. */
+  roomIds: Map<string, number>;
+  /** What is written under the custom fields that were asked for. */
+  held: Record<FieldSubject, Map<number, ReadonlyMap<number, FieldValue>>>;
 };
 
 export const roomNameKey = (place: PlaceName, name: string): string => `${placeKey(place)}\n${name}`;
@@ -43,7 +57,13 @@ const peopleQuery = (db: Reader) =>
     .leftJoin('unit', 'unit.id', 'room.unitId')
     .leftJoin('building', 'building.id', 'unit.buildingId')
     .selectAll('person')
-    .select(['residence.id as residenceId', 'residence.householdId', 'residence.relation', 'residence.residency'])
+    .select([
+      'residence.id as residenceId',
+      'residence.householdId',
+      'residence.relation',
+      'residence.residency',
+      'household.roomId',
+    ])
     .select(['building.name as building', 'unit.name as unit', 'room.number as room'])
     .select(
       sql<
@@ -57,11 +77,11 @@ const peopleRows = (db: Reader) => peopleQuery(db).execute();
 type PeopleRow = Awaited<ReturnType<typeof peopleRows>>[number];
 
 function known(row: PeopleRow): KnownPerson {
-  const { residenceId, householdId, relation, residency, building, unit, room, tags, ...person } = row;
+  const { residenceId, householdId, roomId, relation, residency, building, unit, room, tags, ...person } = row;
   const home =
-    residenceId === null || householdId === null || building === null || unit === null || room === null
+    residenceId === null || householdId === null || roomId === null || building === null || unit === null || room === null
       ? null
-      : { residenceId, householdId, relation, residency, building, unit, room };
+      : { residenceId, householdId, roomId, relation, residency, building, unit, room };
   return { ...person, home, tags: tags === null ? [] : tags.split('\n') };
 }
 
@@ -79,22 +99,27 @@ export async function residentsNow(db: Reader): Promise<(KnownPerson & { home: N
 }
 
 /** Reads the whole ledger once; 35 000 people take about 0.3 s. */
-export async function readLedger(db: Reader): Promise<Ledger> {
+export async function readLedger(db: Reader, fields: readonly Field[] = []): Promise<Ledger> {
   const ledger: Ledger = {
     byIdNumber: new Map(),
     byDocument: new Map(),
     byRoomName: new Map(),
     byNameBirth: new Map(),
     byRoom: new Map(),
+    roomIds: new Map(),
+    held: { person: new Map(), household: new Map(), room: new Map() },
   };
+  const people: number[] = [];
   const homes = new Map<number, { id: number; headName: string | null }>();
   for (const row of await peopleRows(db)) {
     const person = known(row);
+    people.push(person.id);
     if (person.documentNumber !== null) ledger.byDocument.set(documentKey(person), person);
     if (person.idNumber !== null) ledger.byIdNumber.set(person.idNumber, person);
     if (person.birthOn !== null) add(ledger.byNameBirth, nameBirthKey(person.name, person.birthOn), person);
     if (!person.home) continue;
     add(ledger.byRoomName, roomNameKey(person.home, person.name), person);
+    ledger.roomIds.set(placeKey(person.home), person.home.roomId);
     let home = homes.get(person.home.householdId);
     if (!home) {
       home = { id: person.home.householdId, headName: null };
@@ -103,5 +128,8 @@ export async function readLedger(db: Reader): Promise<Ledger> {
     }
     if (person.home.relation === '02') home.headName ??= person.name;
   }
+  const ids = { person: people, household: [...homes.keys()], room: [...ledger.roomIds.values()] };
+  for (const subject of new Set(fields.map((field) => field.subject)))
+    ledger.held[subject] = (await valuesFor(db, subject, ids[subject], true)).values;
   return ledger;
 }

@@ -3,6 +3,7 @@
 import type { Finding, ImportCounts } from '../../../shared/features/imports';
 import { type PlaceName, placeKey } from '../estate/queries';
 import type { EnteredHousehold, Entrant, NewPerson } from '../residents/queries';
+import { customOfPlace, type PlannedCustom, toldOf } from './custom-plan';
 import { type Chosen, changeOf, chosenOf, type PersonChange } from './differences';
 import { groupHouseholds, type ResidentRow } from './interpret';
 import type { Ledger } from './ledger';
@@ -21,6 +22,8 @@ export type ImportPlan = {
   returning: Set<number>;
   /** Known people of the sheet, and the row each was met on. */
   met: Map<number, ResidentRow>;
+  /** What is said under custom fields of newcomers, households and rooms. */
+  custom: PlannedCustom[];
   findings: Finding[];
 };
 
@@ -69,7 +72,10 @@ function takeRow(tally: Tally, ledger: Ledger, told: PlacedRow, people: Entrant[
   tally.counts.residents += 1;
   if (!person) {
     tally.counts.created += 1;
-    people.push({ person: newPerson(row), relation, residency, tags });
+    const entrant: Entrant = { person: newPerson(row), relation, residency, tags };
+    people.push(entrant);
+    const values = toldOf(row.custom, 'person');
+    if (values.length > 0) tally.custom.push({ subject: 'person', of: entrant, values });
     return null;
   }
   if (tally.met.has(person.id)) {
@@ -83,7 +89,7 @@ function takeRow(tally: Tally, ledger: Ledger, told: PlacedRow, people: Entrant[
     tally.counts.unchanged += 1;
     return null;
   }
-  const change = changeOf(row, person);
+  const change = changeOf(row, person, ledger.held.person.get(person.id));
   if (!person.home) {
     people.push({ person: { knownId: person.id }, relation, residency, tags: change?.tags ?? [] });
     tally.returning.add(person.id);
@@ -103,6 +109,22 @@ function householdFor(ledger: Ledger, group: readonly PlacedRow[], pointed: numb
   return there.find((home) => home.headName !== null && home.headName === head)?.id ?? null;
 }
 
+/** Plans the newcomers of a household. Returns the household, planned or known; null where nobody of it lives here. */
+function settleHousehold(
+  tally: Tally,
+  ledger: Ledger,
+  placed: readonly PlacedRow[],
+  pointed: number | null,
+  people: Entrant[],
+): number | PlannedHousehold | null {
+  if (people.length === 0) return pointed;
+  const first = placed[0] as PlacedRow;
+  const planned = { place: first.place, knownId: householdFor(ledger, placed, pointed), people };
+  tally.places.push({ ...first.place, row: first.row });
+  tally.households.push(planned);
+  return planned.knownId ?? planned;
+}
+
 const isPlaced = (row: ResidentRow) => row.building !== null && row.room !== null && row.name !== '';
 const place = (row: ResidentRow): PlacedRow => ({
   ...row,
@@ -116,7 +138,7 @@ export function planImport(rows: readonly ResidentRow[], ledger: Ledger, heading
   const say: Say = (row, field, code, level, message) =>
     void findings.push({ row: row.row, column: heading(field), code, level, message });
   const tally: Tally = {
-    ...{ counts, places: [], households: [], changes: [], findings, say },
+    ...{ counts, places: [], households: [], changes: [], custom: [], findings, say },
     ...{ returning: new Set(), met: new Map() },
   };
   for (const group of groupHouseholds(rows.filter(isPlaced))) {
@@ -125,10 +147,8 @@ export function planImport(rows: readonly ResidentRow[], ledger: Ledger, heading
     let pointed: number | null = null;
     for (const row of placed) pointed = takeRow(tally, ledger, row, people) ?? pointed;
     counts.households += 1;
-    const first = placed[0] as PlacedRow;
-    if (people.length === 0) continue;
-    tally.places.push({ ...first.place, row: first.row });
-    tally.households.push({ place: first.place, knownId: householdFor(ledger, placed, pointed), people });
+    const household = settleHousehold(tally, ledger, placed, pointed, people);
+    tally.custom.push(...customOfPlace(ledger, placed, household, say));
   }
   const { say: _, ...plan } = tally;
   return plan;

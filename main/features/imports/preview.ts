@@ -1,8 +1,10 @@
 // From a sheet to what the preview screen shows: read it under a mapping, hold it against the ledger, count and sample.
-import { importFieldLabel } from '../../../shared/features/import-fields';
+import type { Field } from '../../../shared/features/fields';
+import { customName, importFieldLabel } from '../../../shared/features/import-fields';
 import { type Finding, type Preview, safeChoice } from '../../../shared/features/imports';
 import { maskDocument, maskId, maskPhone } from '../../../shared/text';
 import type { Reader } from '../../powers';
+import { fieldsOf } from '../fields/queries';
 import { chosenBy, factsOf } from './differences';
 import { broughtBy, type Considered, type Draft } from './drafts';
 import { blocks, interpret } from './interpret';
@@ -18,11 +20,11 @@ async function rememberedMapping(db: Reader, layout: string): Promise<(string | 
   return row ? (JSON.parse(row.mapping) as (string | null)[]) : null;
 }
 
-async function read(db: Reader, draft: Draft, mapping: (string | null)[] | null, today: string) {
-  const first = interpret(draft.sheet, mapping, today);
+async function read(db: Reader, draft: Draft, mapping: (string | null)[] | null, today: string, fields: readonly Field[]) {
+  const first = interpret(draft.sheet, mapping, today, fields);
   const remembered = mapping === null ? await rememberedMapping(db, first.layout) : null;
   if (remembered === null) return { reading: first, remembered: false };
-  return { reading: interpret(draft.sheet, remembered, today), remembered: true };
+  return { reading: interpret(draft.sheet, remembered, today, fields), remembered: true };
 }
 
 /** People who came with another of the files that were chosen together. */
@@ -37,12 +39,14 @@ function broughtBefore({ met }: ImportPlan, heading: (field: string) => string):
 const byGravity = (a: Finding, b: Finding) => (a.level === b.level ? a.row - b.row : a.level === 'error' ? -1 : 1);
 
 async function considerAnew(db: Reader, draft: Draft, mapping: (string | null)[] | null, today: string): Promise<Considered> {
-  const { reading, remembered } = await read(db, draft, mapping, today);
+  const fields = await fieldsOf(db, null);
+  const { reading, remembered } = await read(db, draft, mapping, today, fields);
+  const mapped = fields.filter(({ id }) => reading.mapping.includes(customName(id)));
   const heading = (field: string) => {
     const column = reading.mapping.indexOf(field as never);
     return reading.header.labels[column] ?? importFieldLabel(field) ?? '';
   };
-  const plan = planImport(reading.rows, await readLedger(db), heading);
+  const plan = planImport(reading.rows, await readLedger(db, mapped), heading);
   const added = await newPlaces(db, plan.places, heading);
   const said = [reading.findings, plan.findings, added.findings, broughtBefore(plan, heading)];
   const findings = said.flat().sort(byGravity);

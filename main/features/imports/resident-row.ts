@@ -1,3 +1,4 @@
+import type { Field, FieldValue } from '../../../shared/features/fields';
 import type { FieldName } from '../../../shared/features/import-fields';
 import type { Residency } from '../../../shared/features/people';
 
@@ -34,7 +35,13 @@ export type ResidentRow = {
   workplace: string | null;
   registeredAddress: string | null;
   note: string | null;
+  /** What the sheet says under custom fields of the person, the household and the room. */
+  custom: readonly CustomTold[];
 };
+
+/** One custom field of a row and what is written under it. */
+export type CustomTold = { field: Field; value: FieldValue };
+const NOTHING_TOLD: readonly CustomTold[] = [];
 
 /** A row with nothing in it yet. */
 export const blankRow = (row: number): ResidentRow => ({
@@ -64,6 +71,7 @@ export const blankRow = (row: number): ResidentRow => ({
   workplace: null,
   registeredAddress: null,
   note: null,
+  custom: NOTHING_TOLD,
 });
 
 /** Fields that say something about a person; a line without any of them is no resident. */

@@ -4,6 +4,7 @@ import { Refusal } from '../../refusal';
 import { removePlaces } from '../estate/queries';
 import { dropTags, patchPerson, strangersIn, takeBack } from '../residents/queries';
 import type { ChangeRecord, Entered } from './apply';
+import { dropCustom, restoreCustom } from './custom-write';
 
 type Touched = { subject: string; from: number; to: number };
 
@@ -51,6 +52,7 @@ async function laterImports(
 
 async function refuseIfTouched(powers: CommandPowers, runId: number, entered: Entered, changed: readonly number[]) {
   const subjects: Touched[] = changed.map((id) => ({ subject: 'person', from: id, to: id }));
+  for (const { subject, id } of entered.filled ?? []) subjects.push({ subject, from: id, to: id });
   if (entered.person) subjects.push({ subject: 'person', from: entered.person[0], to: entered.person[1] });
   if (entered.household) subjects.push({ subject: 'household', from: entered.household[0], to: entered.household[1] });
   const acts = await touchedSince(powers, runId, subjects);
@@ -80,9 +82,16 @@ export async function undoRun(powers: CommandPowers, runId: number): Promise<voi
     changes.map((change) => change.subjectId),
   );
   for (const change of changes) {
-    await patchPerson(powers, JSON.parse(change.before) as ChangeRecord);
+    const before = JSON.parse(change.before) as ChangeRecord;
+    await patchPerson(powers, before);
+    await restoreCustom(powers, 'person', change.subjectId, before.custom ?? {});
     await dropTags(powers, change.subjectId, (JSON.parse(change.after) as ChangeRecord).tags);
   }
+  for (const { subject, id, fieldIds } of entered.filled ?? []) {
+    const emptied = Object.fromEntries(fieldIds.map((fieldId) => [String(fieldId), null]));
+    await restoreCustom(powers, subject, id, emptied);
+  }
+  await dropCustom(powers, entered, entered.places.room);
   await takeBack(powers, entered);
   await removePlaces(powers, entered.places);
   await db.updateTable('importRun').set({ undoneAt: now }).where('id', '=', runId).execute();

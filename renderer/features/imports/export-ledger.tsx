@@ -1,4 +1,4 @@
-import { Button, Modal, Radio } from 'antd';
+import { Button, Checkbox, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import type { ExportedLedger, ImportLayout } from '../../../shared/features/imports';
 import { instantWords, numberWords } from '../../../shared/text';
@@ -38,11 +38,14 @@ export function ExportLedger({ onClose }: { onClose(): void }) {
   useReturnFocus();
   const layouts = useQuery('imports.layouts', {});
   const save = useAction('imports.exportLedger');
+  const fields = useQuery('fields.list', { subject: null });
+  const sealed = (fields.value ?? []).filter(({ sensitive }) => sensitive).map(({ name }) => name);
+  const [sensitive, setSensitive] = useState(false);
   const [picked, setPicked] = useState<string>();
   const [said, setSaid] = useState<ExportedLedger>();
   const layout = picked ?? layouts.value?.[0]?.layout ?? standard;
   const act = async () => {
-    const reply = await save.act({ layout: layout === standard ? null : layout });
+    const reply = await save.act({ layout: layout === standard ? null : layout, sensitive });
     if (reply.ok && reply.value.outcome === 'saved') setSaid(reply.value);
   };
   const options = [
@@ -66,6 +69,11 @@ export function ExportLedger({ onClose }: { onClose(): void }) {
               onChange={({ target }) => setPicked(target.value)}
               options={options}
             />
+            {sealed.length > 0 && (
+              <Checkbox checked={sensitive} onChange={() => setSensitive(!sensitive)}>
+                连敏感的栏目一起写出：{sealed.join('、')}
+              </Checkbox>
+            )}
           </>
         )}
         {save.busy && <TaskProgress operation="imports.exportLedger" waiting="正在读台账" />}

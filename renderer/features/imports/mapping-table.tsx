@@ -1,6 +1,8 @@
 import { Select, type TableColumnsType } from 'antd';
-import { importFields, takesManyColumns } from '../../../shared/features/import-fields';
+import { type Field, fieldSubjectWords } from '../../../shared/features/fields';
+import { customName, importFields, takesManyColumns } from '../../../shared/features/import-fields';
 import type { Preview } from '../../../shared/features/imports';
+import { useQuery } from '../../desk';
 import { FramedTable } from '../../kit/framed-table';
 import { chooseField, type FieldChoice } from './choose-field';
 
@@ -21,10 +23,19 @@ const columnsOf = (preview: Preview, mapping: FieldChoice[]): Column[] =>
     field: mapping[key] ?? null,
   }));
 
-function optionsFor(column: Column, all: Column[]) {
-  const taken = importFields.map(({ name, label }) => {
+/** A field a column may feed: ours, or a custom one of the station. */
+type Target = { name: string; label: string };
+
+const customTargets = (fields: readonly Field[]): Target[] =>
+  fields.map(({ id, name, subject }) => ({
+    name: customName(id),
+    label: `${name}（${fieldSubjectWords[subject]}的自定义栏目）`,
+  }));
+
+function optionsFor(column: Column, all: Column[], targets: readonly Target[]) {
+  const taken = targets.map(({ name, label }) => {
     const holder = all.find((other) => other.field === name && other.key !== column.key);
-    return { value: name as string, label: holder && !takesManyColumns(name) ? `${label}（现在是${holder.letter}列）` : label };
+    return { value: name, label: holder && !takesManyColumns(name) ? `${label}（现在是${holder.letter}列）` : label };
   });
   return [{ value: notTaken, label: '不导入' }, ...taken];
 }
@@ -37,7 +48,11 @@ type MappingTableProps = {
   busy: boolean;
 };
 
-const columnsWith = (all: Column[], choose: (column: Column, field: FieldChoice) => void): TableColumnsType<Column> => [
+const columnsWith = (
+  all: Column[],
+  targets: readonly Target[],
+  choose: (column: Column, field: FieldChoice) => void,
+): TableColumnsType<Column> => [
   { title: '列', dataIndex: 'letter', width: 64 },
   { title: '表格里的列名', dataIndex: 'label', width: 208, render: (label: string) => label || '（没有列名）' },
   {
@@ -51,7 +66,7 @@ const columnsWith = (all: Column[], choose: (column: Column, field: FieldChoice)
         value={column.field ?? notTaken}
         onChange={(value) => choose(column, value === notTaken ? null : value)}
         listHeight={400}
-        options={optionsFor(column, all)}
+        options={optionsFor(column, all, targets)}
       />
     ),
   },
@@ -64,6 +79,8 @@ const columnsWith = (all: Column[], choose: (column: Column, field: FieldChoice)
 
 /** Which field each column of the sheet becomes. A change shows its effect at once; nothing is written. */
 export function MappingTable({ preview, mapping, onChange, busy }: MappingTableProps) {
+  const fields = useQuery('fields.list', { subject: null });
+  const targets = [...importFields, ...customTargets(fields.value ?? [])];
   const all = columnsOf(preview, mapping);
   const choose = (column: Column, field: FieldChoice) => onChange(chooseField(mapping, column.key, field));
   return (
@@ -75,7 +92,7 @@ export function MappingTable({ preview, mapping, onChange, busy }: MappingTableP
         改动会立即重新核对，不会写入台账。
         <span role="status">{busy && '正在重新核对…'}</span>
       </p>
-      <FramedTable columns={columnsWith(all, choose)} dataSource={all} pagination={false} />
+      <FramedTable columns={columnsWith(all, targets, choose)} dataSource={all} pagination={false} />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { CountStrip } from './count-strip';
 import { useImportFlow } from './flow';
 
 const headerWords = ({ sheetName, header: { firstRow, lastRow } }: Preview): string =>
-  `工作表“${sheetName}”，列名在第${firstRow === lastRow ? firstRow : `${firstRow}至${lastRow}`}行。`;
+  `${sheetName === '' ? '' : `工作表“${sheetName}”，`}列名在第${firstRow === lastRow ? firstRow : `${firstRow}至${lastRow}`}行。`;
 
 function placeWords({ buildings, units, rooms }: Preview['newPlaces']): string {
   const parts = [

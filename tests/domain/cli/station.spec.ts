@@ -77,6 +77,18 @@ describe('the command line', { timeout: 60_000 }, () => {
     for (const file of files) expect((await readFile(file)).length).toBeGreaterThan(5000);
   });
 
+  test('sends the ledger out as it came in, and takes several sheets in one go, saying what came of each', async () => {
+    const said = await value('export', 'ledger', '--out', path.join(folder, '台账'));
+    expect(said).toMatchObject({ rows: 988, differing: 0, columns: [], fields: [] });
+    const bad = path.join(folder, 'bad.xlsx');
+    writeFileSync(bad, 'no sheet');
+    const { files } = await value('import', 'residents', bad, said.file);
+    expect(files).toMatchObject([
+      { refused: expect.stringMatching(/。$/) },
+      { refused: null, created: 0, updated: 0, unchanged: 988 },
+    ]);
+  });
+
   test('says one sentence and ends with 1 where it cannot', async () => {
     writeFileSync(path.join(folder, 'no.xlsx'), Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2, 3, 0, 0, 0, 255]));
     const cases: [string[], RegExp, string?][] = [

@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { idNumber } from '../residents/people';
 import { type Desk, TODAY } from '../support/desk';
-import { cells, importRows } from '../support/sheet';
+import { cells, importOver } from '../support/sheet';
 
 export const planted = {
   name: '龘靐Zyqwk',
@@ -43,7 +43,7 @@ export async function plant(desk: Desk): Promise<number> {
     on: '2020-03-05',
   });
   await desk.ask('residents.amend', { id, changes: { name: planted.name } });
-  const { run } = await importRows(
+  const { run } = await importOver(
     desk,
     cells(`3号楼|2单元|1101|${planted.name}|${planted.name}|户主|女|${planted.idNumber}|${imported}|常住（户籍）|`),
   );

@@ -28,9 +28,13 @@ export async function takeIn(desk: Desk, workbook: Workbook): Promise<Preview> {
 }
 
 /** Exports the ledger in the layout that came in last, or in our own. */
-export async function exportLedger(desk: Desk, layout: 'last' | null): Promise<{ said: ExportedLedger; workbook: Workbook }> {
+export async function exportLedger(
+  desk: Desk,
+  layout: 'last' | null,
+  sensitive = false,
+): Promise<{ said: ExportedLedger; workbook: Workbook }> {
   const [last] = await desk.ask('imports.layouts', {});
-  const said = await desk.ask('imports.exportLedger', { layout: layout === null ? null : (last?.layout ?? '') });
+  const said = await desk.ask('imports.exportLedger', { layout: layout === null ? null : (last?.layout ?? ''), sensitive });
   if (said.outcome === 'cancelled') throw new Error('nothing was exported');
   return { said, workbook: await workbookOf(desk.platform.files.get(said.path) ?? new Uint8Array()) };
 }

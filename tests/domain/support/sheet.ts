@@ -1,6 +1,6 @@
 // Small sheets of residents, and the road of one into a test station.
 import type { Cell, Workbook } from '../../../main/sheets/workbook';
-import type { Preview } from '../../../shared/features/imports';
+import type { Choice, Preview } from '../../../shared/features/imports';
 import type { Desk } from './desk';
 
 /** A line of a sheet, cells parted by `|`. */
@@ -21,10 +21,16 @@ export async function openNow(desk: Desk, file: string): Promise<Preview> {
   return opened.preview;
 }
 
-/** These rows through preview and confirm. */
-export async function importRows(desk: Desk, ...rows: Cell[][]) {
+async function importUnder(desk: Desk, differing: Choice['differing'], rows: Cell[][]) {
   desk.platform.workbook = sheetOf(...rows);
   const preview = await openNow(desk, '/in/台账.xlsx');
-  const { run } = await desk.ask('imports.confirm', { draft: preview.draft, mapping: preview.mapping });
+  const choice: Choice = { differing, except: [] };
+  const { run } = await desk.ask('imports.confirm', { draft: preview.draft, mapping: preview.mapping, choice });
   return { preview, run };
 }
+
+/** These rows through preview and confirm; what the ledger has stays. */
+export const importRows = (desk: Desk, ...rows: Cell[][]) => importUnder(desk, 'ledger', rows);
+
+/** The same; where both say something the sheet counts. */
+export const importOver = (desk: Desk, ...rows: Cell[][]) => importUnder(desk, 'sheet', rows);
