@@ -1,4 +1,5 @@
 // Tables we hand out: .xlsx that WPS, Excel and LibreOffice open without a warning, and .csv. Text stays text, whatever it begins with.
+import { PassThrough } from 'node:stream';
 import excel from 'exceljs';
 import { addHead, type Head } from './head';
 import type { Cell } from './workbook';
@@ -92,21 +93,26 @@ const addGivenHead = (sheet: excel.Worksheet, head: Head): number =>
     heading: dressHeading,
   });
 
-function addRows(sheet: excel.Worksheet, { columns, rows }: SheetDraft): void {
-  for (const values of rows) {
+const styleOf = (kind: Column['kind'], numFmt: string): Partial<excel.Style> => ({
+  font: { name: FONT, size: 11 },
+  border: BORDER,
+  numFmt,
+  alignment: { vertical: 'middle', horizontal: kind === 'number' ? 'right' : 'left', indent: 1, wrapText: kind === 'text' },
+});
+
+/** Rows are let go as they are written, and other work gets its turn in between. */
+async function addRows(sheet: excel.Worksheet, { columns, rows }: SheetDraft, long: boolean): Promise<void> {
+  // One style for all cells of a kind: the writer knows it again without comparing.
+  const styles = columns.map(({ kind }) => ({ plain: styleOf(kind, FORMATS[kind]), fraction: styleOf(kind, FRACTION) }));
+  for (const [number, values] of rows.entries()) {
     const row = sheet.addRow(columns.map((column, at) => typed(values[at] ?? null, column.kind)));
-    for (const [at, column] of columns.entries()) {
+    for (const [at, { plain, fraction }] of styles.entries()) {
       const cell = row.getCell(at + 1);
-      cell.font = { name: FONT, size: 11 };
-      cell.border = BORDER;
-      cell.numFmt = typeof cell.value === 'number' && !Number.isInteger(cell.value) ? FRACTION : FORMATS[column.kind];
-      cell.alignment = {
-        vertical: 'middle',
-        horizontal: column.kind === 'number' ? 'right' : 'left',
-        indent: 1,
-        wrapText: column.kind === 'text',
-      };
+      cell.style = typeof cell.value === 'number' && !Number.isInteger(cell.value) ? fraction : plain;
     }
+    if (!long) continue;
+    row.commit();
+    if (number % ROWS_A_TURN === 0) await new Promise(setImmediate);
   }
 }
 
@@ -127,7 +133,9 @@ function addNotes(sheet: excel.Worksheet, notes: string[], columns: Column[]): v
   }
 }
 
-function addSheet(book: excel.Workbook, draft: SheetDraft, name: string): void {
+const headRows = ({ head, title }: SheetDraft): number => head?.rows.length ?? (title === undefined ? 1 : 2);
+
+async function addSheet(book: excel.Workbook, draft: SheetDraft, name: string, long: boolean): Promise<void> {
   const sheet = book.addWorksheet(name, {
     pageSetup: {
       paperSize: A4,
@@ -139,21 +147,40 @@ function addSheet(book: excel.Workbook, draft: SheetDraft, name: string): void {
       horizontalCentered: true,
     },
     headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' },
+    views: [{ state: 'frozen', ySplit: headRows(draft), showGridLines: false }],
   });
   sheet.columns = draft.columns.map(({ width }) => ({ width }));
   if (draft.title !== undefined) addTitle(sheet, draft.title, draft.columns.length);
   const header = draft.head ? addGivenHead(sheet, draft.head) : addHeader(sheet, draft.columns);
-  sheet.views = [{ state: 'frozen', ySplit: header, showGridLines: false }];
-  sheet.pageSetup.printTitlesRow = `${header}:${header}`;
-  addRows(sheet, draft);
+  sheet.pageSetup.printTitlesRow = `${header - (draft.head?.headings ?? 1) + 1}:${header}`;
+  await addRows(sheet, draft, long);
   addNotes(sheet, draft.notes ?? [], draft.columns);
+}
+
+/** From here on a workbook is written row by row: 35 000 rows at once would take a gigabyte and hold the desk for 20 s. */
+const LONG = 2000;
+const ROWS_A_TURN = 200;
+
+async function fill(book: excel.Workbook, sheets: readonly SheetDraft[], long: boolean): Promise<void> {
+  const taken = new Set<string>();
+  for (const draft of sheets) await addSheet(book, draft, sheetName(draft.name, taken), long);
+}
+
+async function writeLong(sheets: readonly SheetDraft[]): Promise<Uint8Array> {
+  const pieces: Buffer[] = [];
+  const stream = new PassThrough();
+  stream.on('data', (piece: Buffer) => pieces.push(piece));
+  const book = new excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
+  await fill(book, sheets, true);
+  await book.commit();
+  return new Uint8Array(Buffer.concat(pieces));
 }
 
 /** The bytes of an .xlsx. Every text is a typed string: a name that begins with `=` is a name. */
 export async function writeWorkbook({ sheets }: WorkbookDraft): Promise<Uint8Array> {
+  if (sheets.some(({ rows }) => rows.length > LONG)) return writeLong(sheets);
   const book = new excel.Workbook();
-  const taken = new Set<string>();
-  for (const draft of sheets) addSheet(book, draft, sheetName(draft.name, taken));
+  await fill(book, sheets, false);
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 

@@ -41,6 +41,24 @@ describe('workbooks we write', () => {
     expect(sheet?.formulas).toEqual([]);
   });
 
+  test('thousands of rows come back the same, in the same places', async () => {
+    const odd: Cell[] = ['𠮷㐂·张', '两\n行', ' 甲 ', '<b>&', ...formulas];
+    const rows: Cell[][] = Array.from({ length: 2500 }, (_, at) => [odd[at % odd.length] ?? null, at / 4, '2026-03-05']);
+    const head = {
+      rows: [
+        ['台账', '台账', '台账'],
+        ['谁', '何时', '何时'],
+        ['谁', '数', '日'],
+      ] as Cell[][],
+      headings: 2,
+    };
+    const [sheet] = await readBack(rows, { head, notes: ['口径：在册人口'] });
+    expect(sheet?.rows.slice(0, 3)).toEqual(head.rows);
+    expect(sheet?.rows.slice(3, -1)).toEqual(rows);
+    expect(sheet?.rows.at(-1)?.[0]).toBe('口径：在册人口');
+    expect(sheet?.formulas).toEqual([]);
+  });
+
   test('text that looks like a formula is text', async () => {
     const [sheet] = await readBack(formulas.map((text) => [text, 1, null]));
     expect(sheet?.formulas).toEqual([]);
