@@ -110,7 +110,13 @@ export const ListDraft = z.object({
 export type ListDraft = z.infer<typeof ListDraft>;
 export const LabelDraft = z.object({ ...outward, format: LabelFormat, each: LabelFor });
 export type LabelDraft = z.infer<typeof LabelDraft>;
-export const SheetDraft = z.object({ ...outward, ...numbers, columns: z.array(SheetColumn).max(11) });
+export const SheetDraft = z.object({
+  ...outward,
+  ...numbers,
+  columns: z.array(SheetColumn).max(11),
+  /** Custom fields as further columns. */
+  fieldIds: z.array(Id).max(90).default([]),
+});
 export type SheetDraft = z.infer<typeof SheetDraft>;
 
 export const queries = {

@@ -4,6 +4,7 @@ import { dayWords, instantWords, numberWords } from '../../../shared/text';
 import type { TaskPowers } from '../../powers';
 import type { Column, SheetDraft as Sheet } from '../../sheets/write';
 import { theStation } from '../station/queries';
+import { type CustomColumn, customColumns } from './custom-columns';
 import { cellOf, type Outgoing, outgoing, placeOf, toldOf } from './outgoing';
 
 const widths: Record<SheetColumn, number> = {
@@ -23,9 +24,9 @@ function typedCell(cell: string, column: SheetColumn) {
   return column === 'age' ? Number(cell) : cell;
 }
 
-type Head = { stationName: string; now: string; columns: readonly SheetColumn[] };
+type Head = { stationName: string; now: string; columns: readonly SheetColumn[]; custom: readonly CustomColumn[] };
 
-const sheetOf = (list: Outgoing, draft: SheetDraft, { stationName, now, columns }: Head): Sheet => ({
+const sheetOf = (list: Outgoing, draft: SheetDraft, { stationName, now, columns, custom }: Head): Sheet => ({
   name: '名单',
   title: list.name,
   columns: [
@@ -33,16 +34,18 @@ const sheetOf = (list: Outgoing, draft: SheetDraft, { stationName, now, columns 
     { label: '姓名', width: 12, kind: 'text' },
     { label: '住址', width: 26, kind: 'text' },
     ...columns.map(columnOf),
+    ...custom.map(({ column }) => column),
   ],
   rows: list.people.map((line, at) => [
     ...[at + 1, line.name, placeOf(line)],
     ...columns.map((column) => typedCell(cellOf(line, column, { draft, list }), column)),
+    ...custom.map(({ cellOf: cell }) => cell(line)),
   ]),
   notes: [
     `怎样算在内：${list.definition}`,
     `截至${dayWords(list.asOf)}，共${numberWords(list.people.length)}人。${stationName}导出于${instantWords(now)}。`,
   ],
-  landscape: columns.length > 4,
+  landscape: columns.length + custom.length > 4,
 });
 
 const plain = (name: string) => name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '').trim();
@@ -54,6 +57,7 @@ export async function exportList(powers: TaskPowers, draft: SheetDraft) {
     draft.columns.includes(column as SheetColumn),
   ) as SheetColumn[];
   const list = await outgoing(db, draft, today, MOST_EXPORTED);
+  const custom = await customColumns(db, draft.fieldIds, list.people, draft.sealed);
   const station = await theStation(db);
   const file = await platform.chooseSave({
     title: '名单存到哪里',
@@ -63,9 +67,14 @@ export async function exportList(powers: TaskPowers, draft: SheetDraft) {
   if (file === null) return { outcome: 'cancelled' as const };
   // Loaded here: the workbook writer is the heaviest thing in the desk, and most days nobody exports.
   const { writeWorkbook } = await import('../../sheets/write');
-  const sheet = sheetOf(list, draft, { stationName: station.name, now, columns });
+  const sheet = sheetOf(list, draft, { stationName: station.name, now, columns, custom });
   await platform.writeFile(file, await writeWorkbook({ sheets: [sheet] }));
-  const labels = ['姓名', '住址', ...columns.map((column) => sheetColumnWords[column])];
+  const labels = [
+    '姓名',
+    '住址',
+    ...columns.map((column) => sheetColumnWords[column]),
+    ...custom.map(({ column }) => column.label),
+  ];
   const after = { fileName: path.basename(file), ...toldOf(list, draft, labels) };
   await powers.write(async ({ note }) => note({ subject: 'residentList', subjectId: 0, before: null, after }));
   return { outcome: 'saved' as const, path: file, rows: list.people.length };

@@ -28,7 +28,7 @@ function checkSealed({ tag, tagsAny, tagsAll }: ResidentFilter, ticked: boolean)
   const named = [...(tag === null ? [] : [tag]), ...tagsAny, ...tagsAll].filter(isSealed);
   if (named.length === 0 || ticked) return;
   throw new Refusal({
-    sealed: `这个名单按不公开的群体（${named.join('、')}）挑人，拿出去就等于公开。确实需要，请勾选“可以包括不公开的群体”。`,
+    sealed: `这个名单按不公开的群体（${named.join('、')}）挑人，拿出去就等于公开。确实需要，请勾选“可以包括不公开的群体和敏感栏目”。`,
   });
 }
 

@@ -100,7 +100,7 @@ export const rowsOf = async (db: Reader, residenceIds: number[]): Promise<Reside
 
 /** The same with numbers in full and what else a list for others may say. Whoever hands it on masks, and has it noted. */
 export const fullLinesOf = (db: Reader, residenceIds: readonly number[]) =>
-  linesAt(db, residenceIds).select(['room.tenure', 'household.verifiedOn', 'residence.startedOn']).execute();
+  linesAt(db, residenceIds).select(['room.id as roomId', 'room.tenure', 'household.verifiedOn', 'residence.startedOn']).execute();
 
 export type FullLine = Awaited<ReturnType<typeof fullLinesOf>>[number];
 

@@ -1,24 +1,25 @@
 import { Checkbox, Form } from 'antd';
 import { SheetColumn, type Source, sheetColumnWords } from '../../../shared/features/queries';
 import { numberWords } from '../../../shared/text';
-import { useAction } from '../../desk';
+import { useAction, useQuery } from '../../desk';
 import { say } from '../../session';
 import { FormDialog } from '../residents/form-dialog';
 import { type GoingOut, goingOut, NumbersField, SealedField, usual } from './going-out';
 
-type Values = GoingOut & { columns: SheetColumn[] };
+type Values = GoingOut & { columns: SheetColumn[]; fieldIds: number[] };
 type Props = { name: string; source: Source; onClose(): void };
 
-const initial: Values = { ...usual, columns: ['sex', 'age', 'residency', 'phone'] };
+const initial: Values = { ...usual, columns: ['sex', 'age', 'residency', 'phone'], fieldIds: [] };
 const options = SheetColumn.options.map((value) => ({ value, label: sheetColumnWords[value] }));
 
 /** 导出: the list as a workbook, with its definition below it. */
 export function ExportList({ name, source, onClose }: Props) {
   const [form] = Form.useForm<Values>();
   const write = useAction('queries.saveXlsx');
+  const fields = (useQuery('fields.list', { subject: null }).value ?? []).map(({ id, name: label }) => ({ value: id, label }));
   const columns = Form.useWatch('columns', form) ?? initial.columns;
-  const save = async ({ columns: chosen, ...rest }: Values) => {
-    const reply = await write.act({ source, columns: chosen, ...goingOut(rest) });
+  const save = async ({ columns: chosen, fieldIds, ...rest }: Values) => {
+    const reply = await write.act({ source, columns: chosen, fieldIds, ...goingOut(rest) });
     if (!reply.ok || reply.value.outcome === 'cancelled') return;
     say(`已导出${numberWords(reply.value.rows)}人，存在 ${reply.value.path}`);
     onClose();
@@ -37,6 +38,11 @@ export function ExportList({ name, source, onClose }: Props) {
       <Form.Item name="columns" label="还要哪些栏" extra="序号、姓名、住址总是有。">
         <Checkbox.Group options={options} />
       </Form.Item>
+      {fields.length > 0 && (
+        <Form.Item name="fieldIds" label="自定义栏目">
+          <Checkbox.Group options={fields} />
+        </Form.Item>
+      )}
       {columns.some((column) => column === 'phone' || column === 'idNumber') && <NumbersField label="电话和身份证号" />}
       <SealedField />
     </FormDialog>

@@ -36,8 +36,12 @@ export function NumbersField({ label }: { label: string }) {
 
 /** Off until somebody ticks it. */
 export const SealedField = () => (
-  <Form.Item name="sealed" valuePropName="checked" extra="健康、未成年人和受保护家庭的群体，平时不印、不导出。">
-    <Checkbox>可以包括不公开的群体</Checkbox>
+  <Form.Item
+    name="sealed"
+    valuePropName="checked"
+    extra="健康、未成年人和受保护家庭的群体，还有敏感的自定义栏目，平时不印、不导出。"
+  >
+    <Checkbox>可以包括不公开的群体和敏感栏目</Checkbox>
   </Form.Item>
 );
 

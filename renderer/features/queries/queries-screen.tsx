@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { SavedQuery } from '../../../shared/features/queries';
+import { examples, type SavedQuery } from '../../../shared/features/queries';
 import { useMay, useQuery } from '../../desk';
 import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
@@ -32,20 +32,11 @@ function useOpen() {
 
 function Nothing() {
   const navigate = useNavigate();
-  const may = useMay();
   const button = <Button onClick={() => navigate('/residents')}>到台账里挑条件</Button>;
   return (
-    <>
-      <div className="surface">
-        <EmptyState words={purpose} action={button} />
-      </div>
-      {may('queries.save') && (
-        <>
-          <h2 className="small soft">常用的几个，点“存下”就能用：</h2>
-          <Examples />
-        </>
-      )}
-    </>
+    <div className="surface">
+      <EmptyState words={purpose} action={button} />
+    </div>
   );
 }
 
@@ -53,6 +44,7 @@ function Nothing() {
 export function QueriesScreen() {
   const list = useQuery('queries.list', {});
   const open = useOpen();
+  const may = useMay();
   const ways = useWaysOut();
   const [acting, setActing] = useState<{ act: RowAct; query: SavedQuery } | null>(null);
   const close = () => setActing(null);
@@ -66,6 +58,7 @@ export function QueriesScreen() {
       <FailureNote failure={list.failure} />
       {list.value?.length === 0 && <Nothing />}
       {rows.length > 0 && <QueriesTable rows={rows} onOpen={open} onAct={act} />}
+      {list.value && rows.length < examples.length && may('queries.save') && <Examples kept={rows} />}
       {ways.dialog}
       {acting?.act === 'rename' && <RenameQuery query={acting.query} onClose={close} />}
       {acting?.act === 'end' && <EndQuery query={acting.query} onClose={close} />}

@@ -50,14 +50,16 @@ export function DefinitionBar({ filter }: { filter: Filter }) {
   const may = useMay();
   const define = useDefinition();
   const out = useWaysOut();
-  const { opened } = useOpened(filter);
+  const { opened, changed } = useOpened(filter);
+  const whole = changed ? undefined : opened;
   const definition = define(filter);
-  const go = (way: WayOut) => out.go({ way, name: opened?.name ?? '居民名单', source: { filter } });
+  const go = (way: WayOut) =>
+    out.go(whole ? { way, name: whole.name, source: { id: whole.id } } : { way, name: '居民名单', source: { filter } });
   if (isEverything(filter)) return null;
   return (
     <section className={look.definition} aria-label="名单口径">
       <p role="status">
-        {opened && <strong>{opened.name}：</strong>}
+        {whole && <strong>{whole.name}：</strong>}
         {definition}
       </p>
       {may('queries.save') && <Keep filter={filter} definition={definition} />}

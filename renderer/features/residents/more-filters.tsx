@@ -1,6 +1,7 @@
 // 更多条件: everything the ledger can be narrowed to that the bar has no room for. What is chosen counts at once.
-import { Button, Drawer } from 'antd';
+import { Button, Drawer, Flex } from 'antd';
 import { useReturnFocus } from '../../kit/return-focus';
+import { FieldParts } from './filter-fields';
 import { GroupParts, HouseholdParts, PersonParts, PlaceParts, TimeParts } from './filter-parts';
 import type { Filter } from './filters';
 import { cleared, moreSet } from './more-set';
@@ -22,14 +23,14 @@ export function MoreFilters({ filter, onChange, onClose }: Props) {
       mask={false}
       onClose={onClose}
       footer={
-        <div className={look.foot}>
+        <Flex justify="space-between">
           <Button disabled={moreSet(filter) === 0} onClick={() => onChange(cleared(filter))}>
             清除这里的条件
           </Button>
           <Button type="primary" onClick={onClose}>
             完成
           </Button>
-        </div>
+        </Flex>
       }
     >
       <p className={look.lead} role="status">
@@ -41,6 +42,7 @@ export function MoreFilters({ filter, onChange, onClose }: Props) {
         <PersonParts {...parts} />
         <PlaceParts {...parts} />
         <TimeParts {...parts} />
+        <FieldParts {...parts} />
       </div>
     </Drawer>
   );

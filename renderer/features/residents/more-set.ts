@@ -3,7 +3,7 @@ import { type Filter, noFilter } from './filters';
 /** What stands in the drawer and not in the bar. */
 const own = [
   ...(['asOf', 'buildingIds', 'tenures', 'tagsAny', 'tagsAll', 'tagsNone', 'alone', 'householdFrom', 'householdTo'] as const),
-  ...(['has', 'lacks', 'relations', 'birthMonth', 'verifiedBefore'] as const),
+  ...(['has', 'lacks', 'relations', 'birthMonth', 'verifiedBefore', 'fields'] as const),
   ...(['movedInFrom', 'movedInTo', 'movedOutFrom', 'movedOutTo'] as const),
 ] satisfies readonly (keyof Filter)[];
 

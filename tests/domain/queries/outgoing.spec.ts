@@ -3,6 +3,7 @@ import { peopleOf } from '../../../main/features/queries/queries';
 import { type LabelDraft, labelFormats } from '../../../shared/features/queries';
 import { ResidentFilter } from '../../../shared/features/resident-filter';
 import type { Input } from '../../../shared/operations';
+import { addField } from '../fields/fields';
 import { enter, notesOf } from '../residents/people';
 import { type Desk, describe, expect, TODAY, test } from '../support/desk';
 import { enterSome, filter, sheetsIn, textOf } from './lists';
@@ -79,6 +80,21 @@ describe('an exported list', () => {
     expect(sheet?.getCell('B4').value).toBe('=cmd|calc');
     expect(rows.flat().join()).toContain('怎样算在内：全部在册居民。');
     expect(rows.flat().join()).toContain('截至2026年11月22日，共3人');
+  });
+
+  test('takes custom fields along that were chosen, sensitive ones only where that was ticked', async ({ desk }) => {
+    const { old } = await enterSome(desk);
+    const pet = await addField(desk, { name: '宠物' });
+    const need = await addField(desk, { name: '用药', sensitive: true });
+    await desk.ask('fields.set', { subject: 'person', id: old, values: { [pet]: '=狗', [need]: '降压药' } });
+    const { rows } = await exported(desk, { columns: [], fieldIds: [pet] });
+    expect(rows[1]).toEqual(['序号', '姓名', '住址', '宠物']);
+    expect(rows[2]?.at(-1)).toBe('=狗');
+    const asked = { source: filter(), columns: [], fieldIds: [need] };
+    expect(await desk.reply('queries.saveXlsx', asked)).toMatchObject({
+      failure: { fields: { sealed: expect.stringContaining('用药') } },
+    });
+    expect((await exported(desk, { columns: [], fieldIds: [need], sealed: true })).rows[2]?.at(-1)).toBe('降压药');
   });
 
   test('leaves a note of how many rows and columns went out, under which definition', async ({ desk }) => {
