@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import { audit } from './features/audit';
+import { checkup } from './features/checkup';
 import { chiefs } from './features/chiefs';
 import { entry } from './features/entry';
 import { estate } from './features/estate';
 import { fields } from './features/fields';
 import { households } from './features/households';
 import { imports } from './features/imports';
+import { merges } from './features/merges';
 import { papers } from './features/papers';
 import { privacy } from './features/privacy';
 import { queries } from './features/queries';
@@ -31,6 +33,8 @@ export const operations = {
   ...households,
   ...fields,
   ...entry,
+  ...checkup,
+  ...merges,
   ...imports,
   ...chiefs,
   ...papers,

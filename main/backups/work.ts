@@ -1,6 +1,9 @@
 // What is done with backup files away from the desk, so that nobody who types waits for it: an order in, an answer out.
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { migrate } from '../database/migrate';
+import { migrations } from '../database/migrations';
+import { openSqlite } from '../database/open';
 import { Refusal } from '../refusal';
 import { verifyLedger } from '../verify/ledger';
 import type { Verdict } from '../verify/verdict';
@@ -40,17 +43,26 @@ function unpack({ file, key, to }: Orders['unpack']['order']): Header {
   return header;
 }
 
+/** A backup of an earlier version is looked at as a restore leaves it. */
+function bringUp(file: string, key: Uint8Array): void {
+  const sqlite = openSqlite(file, key);
+  try {
+    migrate(sqlite);
+  } finally {
+    sqlite.close();
+  }
+}
+
 /** As long as the restore would take, with the answer to whether it would have been the same ledger. */
 function drill({ file, key, folder }: Orders['drill']['order']): Drilled {
   const work = mkdtempSync(path.join(folder, WORK));
   const to = path.join(work, 'drill.db');
   try {
     const header = unpack({ file, key, to });
-    const verdict = lookInto(to, key, (sqlite): Verdict => {
-      const differs = difference(header, factsOf(sqlite, key));
-      return differs === null ? verifyLedger(sqlite) : { ok: false, words: `备份里的内容和它的开头对不上：${differs}。` };
-    });
-    return { header, verdict };
+    const differs = lookInto(to, key, (sqlite) => difference(header, factsOf(sqlite, key)));
+    if (differs !== null) return { header, verdict: { ok: false, words: `备份里的内容和它的开头对不上：${differs}。` } };
+    if (header.schema < migrations.length) bringUp(to, key);
+    return { header, verdict: lookInto(to, key, (sqlite) => verifyLedger(sqlite)) };
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

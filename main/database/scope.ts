@@ -17,6 +17,7 @@ const HIDDEN = [
   'drill',
   'erasure',
   'privacyRequest',
+  'personMerge',
 ] as const;
 
 const viewsOf = (ids: readonly number[]): Record<string, string> => ({
@@ -35,6 +36,9 @@ const viewsOf = (ids: readonly number[]): Record<string, string> => ({
   entry: 'roomId IN (SELECT id FROM temp.room)',
   roomAlias: 'roomId IN (SELECT id FROM temp.room)',
   importChange: `subject = 'person' AND subjectId IN (SELECT id FROM temp.person)`,
+  checkupSetting: 'id = 1',
+  checkedFinding: `(personId IN (SELECT id FROM temp.person) AND (otherId IS NULL OR otherId IN (SELECT id FROM temp.person)))
+    OR householdId IN (SELECT id FROM temp.household) OR roomId IN (SELECT id FROM temp.room)`,
   auditEntry: `subject = 'person' AND subjectId IN (SELECT id FROM temp.person)`,
 });
 

@@ -2,6 +2,8 @@ import type { Operations } from '../../shared/operations';
 import type { AuditTables } from '../audit';
 import type { HandlersFor } from '../powers';
 import { auditHandlers } from './audit/handlers';
+import { checkupHandlers } from './checkup/handlers';
+import type { CheckupTables } from './checkup/table';
 import { chiefHandlers } from './chiefs/handlers';
 import type { ChiefTables } from './chiefs/table';
 import { entryHandlers } from './entry/handlers';
@@ -13,6 +15,8 @@ import type { FieldTables } from './fields/table';
 import { householdHandlers } from './households/handlers';
 import { importHandlers } from './imports/handlers';
 import type { ImportTables } from './imports/table';
+import { mergeHandlers } from './merges/handlers';
+import type { MergeTables } from './merges/table';
 import { paperHandlers } from './papers/handlers';
 import type { PaperTables } from './papers/table';
 import { privacyHandlers } from './privacy/handlers';
@@ -43,6 +47,8 @@ export type Database = AuditTables &
   FieldTables &
   EntryTables &
   QueryTables &
+  CheckupTables &
+  MergeTables &
   ChiefTables &
   ImportTables &
   PaperTables &
@@ -60,6 +66,8 @@ export const handlers: HandlersFor<Operations> = {
   ...householdHandlers,
   ...fieldHandlers,
   ...entryHandlers,
+  ...checkupHandlers,
+  ...mergeHandlers,
   ...importHandlers,
   ...chiefHandlers,
   ...paperHandlers,

@@ -114,7 +114,8 @@ type Person = { id: number; name: string } & Record<'idNumber' | 'documentNumber
 export function rebuildSearch(sqlite: Sqlite): void {
   const text = sqlite.prepare('INSERT INTO personText (rowid, name, latin) VALUES (?, ?, ?)');
   const digits = sqlite.prepare('INSERT INTO personDigits (rowid, digits) VALUES (?, ?)');
-  for (const person of sqlite.prepare('SELECT id, name, idNumber, documentNumber, phone, phone2 FROM person').all() as Person[]) {
+  const people = sqlite.prepare('SELECT id, name, idNumber, documentNumber, phone, phone2 FROM person WHERE mergedInto IS NULL');
+  for (const person of people.all() as Person[]) {
     text.run(...personTextRow(person.id, person.name));
     const row = personDigitsRow(person.id, person);
     if (row) digits.run(...row);

@@ -20,12 +20,19 @@ const contradictions: readonly { sql: string; words(id: number): string }[] = [
     words: (id) => `有一户已经结束，里面却还住着人（住户编号${id}）。`,
   },
   {
-    sql: 'SELECT rowid FROM main.personText_docsize AS found WHERE NOT EXISTS (SELECT 1 FROM main.person WHERE id = found.id)',
+    sql: `SELECT person.id FROM main.person AS person WHERE mergedInto IS NOT NULL AND (
+      EXISTS (SELECT 1 FROM main.residence WHERE personId = person.id AND endedOn IS NULL)
+      OR EXISTS (SELECT 1 FROM main.person AS kept WHERE kept.id = person.mergedInto AND kept.mergedInto IS NOT NULL))`,
+    words: (id) => `有一条记录已经合并，却还住在这里，或者合并到了另一条合并掉的记录（居民编号${id}）。`,
+  },
+  {
+    sql: `SELECT rowid FROM main.personText_docsize AS found WHERE NOT EXISTS (SELECT 1 FROM main.person WHERE id = found.id
+      AND mergedInto IS NULL)`,
     words: (id) => `搜索里有一个台账上没有的人（居民编号${id}）。`,
   },
   {
     sql: `SELECT id FROM main.person AS person WHERE NOT EXISTS (SELECT 1 FROM main.personText_docsize WHERE id = person.id)
-      AND erasedOn IS NULL`,
+      AND erasedOn IS NULL AND mergedInto IS NULL`,
     words: (id) => `有一个人按姓名搜不到（居民编号${id}）。`,
   },
   {
@@ -36,7 +43,7 @@ const contradictions: readonly { sql: string; words(id: number): string }[] = [
 ];
 
 const UNFOUND = `SELECT id, idNumber, documentNumber, phone, phone2 FROM main.person AS person
-  WHERE coalesce(idNumber, documentNumber, phone, phone2) IS NOT NULL
+  WHERE coalesce(idNumber, documentNumber, phone, phone2) IS NOT NULL AND mergedInto IS NULL
   AND NOT EXISTS (SELECT 1 FROM main.personDigits_docsize WHERE id = person.id)`;
 
 type Numbers = Record<'idNumber' | 'documentNumber' | 'phone' | 'phone2', string | null> & { id: number };

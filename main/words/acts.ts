@@ -2,6 +2,7 @@
 // without a line does not compile.
 import type { GateName, OperationName } from '../../shared/operations';
 import type { Act } from './act';
+import { checkedWords, checkupActs, mergeActs } from './checkup-acts';
 import { changeWords, customWords, dayOf, type Facts, tellsCustom, withoutNumbers } from './facts';
 import { fieldActs } from './field-acts';
 import { gateActs, type OwnAct, ownActs, safetyActs, staffActs } from './gate-acts';
@@ -20,6 +21,8 @@ export const acts: Record<Logged, Act> = {
   ...householdActs,
   ...entryActs,
   ...queryActs,
+  ...checkupActs,
+  ...mergeActs,
   ...importActs,
   ...chiefActs,
   ...paperActs,
@@ -39,6 +42,7 @@ export const actOf = (operation: string): Act | undefined =>
 
 function householdWords(before: Facts, after: Facts): string[] {
   if (tellsCustom(after)) return customWords(before, after);
+  if (after.check !== undefined) return checkedWords(after);
   if (after.verifiedOn !== undefined) return acts['households.verify'].words?.(before, after) ?? [];
   if (after.openedOn !== undefined) return [`在${after.place}立户，${dayOf(after, 'openedOn')}起。`];
   if (after.endedOn === null) return [`${after.place}的一户不再算结束。`];

@@ -12,6 +12,7 @@ export const PaperKind = z.enum([
   'clearingList',
   'residentList',
   'addressLabels',
+  'checkupList',
 ]);
 export type PaperKind = z.infer<typeof PaperKind>;
 export const paperKindWords: Record<PaperKind, string> = {
@@ -22,6 +23,7 @@ export const paperKindWords: Record<PaperKind, string> = {
   clearingList: '到期清理单',
   residentList: '居民名单',
   addressLabels: '地址标签',
+  checkupList: '体检核对单',
 };
 
 export const Paper = z.object({

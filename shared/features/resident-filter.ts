@@ -8,12 +8,13 @@ import { FieldCondition } from './fields';
 import { RelationCode, Residency, Sex } from './people';
 import { Tenure } from './tenure';
 
-/** present: lives here or is registered here; left: moved out; dead; erased: personal information is gone, see privacy. */
-export const PersonState = z.enum(['present', 'left', 'dead', 'erased']);
+/** present: lives here or is registered here; left: moved out; dead; merged: another record of the same person was kept; erased: personal information is gone, see privacy. */
+export const PersonState = z.enum(['present', 'left', 'dead', 'merged', 'erased']);
 export const personStateWords: Record<z.infer<typeof PersonState>, string> = {
   present: '在册',
   left: '已迁出',
   dead: '已故',
+  merged: '已合并',
   erased: '已删除',
 };
 

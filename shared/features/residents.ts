@@ -63,6 +63,10 @@ export const ResidentCard = ResidentRow.extend({
   endedOn: Day.nullable(),
   diedOn: Day.nullable(),
   endReason: z.string().nullable(),
+  /** The record that was kept instead of this one. */
+  mergedInto: z.object({ id: Id, name: z.string() }).nullable(),
+  /** Records of the same person that ended in this one. */
+  merged: z.array(z.object({ id: Id, name: z.string() })),
   tagged: z.array(z.object({ tag: z.string(), since: Day })),
   housemates: z.array(Housemate),
   chief: z.object({ name: z.string(), phone: z.string().nullable() }).nullable(),

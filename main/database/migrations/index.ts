@@ -7,6 +7,17 @@ import { fields } from './0005-fields';
 import { entry } from './0006-entry';
 import { queries } from './0007-queries';
 import { importLayouts } from './0008-import-layouts';
+import { quality } from './0009-quality';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
-export const migrations: readonly Migration[] = [first, safekeeping, rooms, documents, fields, entry, queries, importLayouts];
+export const migrations: readonly Migration[] = [
+  first,
+  safekeeping,
+  rooms,
+  documents,
+  fields,
+  entry,
+  queries,
+  importLayouts,
+  quality,
+];

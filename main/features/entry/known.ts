@@ -7,13 +7,13 @@ export async function knownAmong(db: Reader, idNumbers: readonly string[]): Prom
   if (idNumbers.length === 0) return [];
   const people = await db
     .selectFrom('person')
-    .select(['id', 'name', 'idNumber', 'diedOn', 'erasedOn'])
+    .select(['id', 'name', 'idNumber', 'diedOn', 'erasedOn', 'mergedInto'])
     .where('idNumber', 'in', idNumbers)
     .execute();
   const known: KnownPerson[] = [];
-  for (const { id, name, idNumber, diedOn, erasedOn } of people) {
+  for (const { id, name, idNumber, ...fate } of people) {
     const stay = await lastStay(db, id);
-    const state = stateOf(diedOn, stay.endedOn, erasedOn);
+    const state = stateOf({ ...fate, endedOn: stay.endedOn });
     known.push({ id, name, idNumber: idNumber ?? '', state, place: placeWords(stay), householdId: stay.householdId });
   }
   return known;

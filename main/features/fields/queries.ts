@@ -4,6 +4,7 @@ import type { Reader } from '../../powers';
 import { fieldsOf } from './definitions';
 import { readValues, type ValuesById } from './values';
 
+export { carryFields, dropCarried } from './carry';
 export { fieldConditions } from './conditions';
 export { fieldsOf } from './definitions';
 export { dropFieldValues, forgetFieldsOf, householdsOnlyOf, peopleTelling } from './forget';

@@ -56,6 +56,7 @@ const peopleQuery = (db: Reader) =>
     .leftJoin('room', 'room.id', 'household.roomId')
     .leftJoin('unit', 'unit.id', 'room.unitId')
     .leftJoin('building', 'building.id', 'unit.buildingId')
+    .where('person.mergedInto', 'is', null)
     .selectAll('person')
     .select([
       'residence.id as residenceId',

@@ -6,7 +6,7 @@ import { yearsEarlier } from '../../../shared/rules/working-days';
 import type { Reader } from '../../powers';
 import { placeWords } from '../residents/queries';
 
-/** Everybody who was not erased, at the place they live or lived last. */
+/** Everybody who was not erased or merged, at the place they live or lived last. */
 const people = (db: Reader) =>
   db
     .selectFrom('person')
@@ -16,6 +16,7 @@ const people = (db: Reader) =>
     .innerJoin('unit', 'unit.id', 'room.unitId')
     .innerJoin('building', 'building.id', 'unit.buildingId')
     .where('person.erasedOn', 'is', null)
+    .where('person.mergedInto', 'is', null)
     .where('residence.id', '=', ({ selectFrom }) =>
       selectFrom('residence as stay')
         .select(({ fn }) => fn.max('stay.id').as('last'))

@@ -7,11 +7,13 @@ import { type EntryDetails, emptyDetails, entriesAbout, entriesHolding } from '.
 import type { CommandPowers, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { tellsCustom } from '../../words/facts';
+import { forgetMarks } from '../checkup/queries';
 import { forgetPosts, postsHeldBy } from '../chiefs/queries';
 import { forgetFieldsOf, householdsOnlyOf, peopleTelling } from '../fields/queries';
 import { forgetImports } from '../imports/queries';
+import { forgetMerges } from '../merges/queries';
 import { emptyPapers, papersHolding } from '../papers/queries';
-import { lastStay, type Person, personOf, wipePerson } from '../residents/queries';
+import { lastStay, type Person, personOf, recordsOf, wipePerson } from '../residents/queries';
 import { forgetRequests, openErasureRequest } from './requests';
 import { type Known, knownOf, phonesOnPaper, speaksOf } from './traces';
 
@@ -22,6 +24,7 @@ const onRequest: ReadonlySet<ErasureBasis> = new Set(['withdrawn', 'asked']);
 /** Refuses somebody erased before, a name that is not the person's, and somebody who lives here and did not ask for it. */
 async function checkErasable(db: Reader, person: Person, { name, basis }: Wanted): Promise<void> {
   if (person.erasedOn !== null) throw new Refusal(`这个人的个人信息已在${dayWords(person.erasedOn)}删除过了。`);
+  if (person.mergedInto !== null) throw new Refusal('这条记录已经合并到另一条，请在那一条的卡片上删除，两条会一起删掉。');
   if (cleanName(person.name) !== cleanName(name))
     throw new Refusal({ name: `和登记的姓名不一样。请照着再写一遍：${person.name}。` });
   const { endedOn } = await lastStay(db, person.id);
@@ -99,15 +102,13 @@ const mentionedBy = async (db: Reader, { names, idNumbers, phones }: Known, id: 
     .limit(50)
     .execute();
 
-/** Everything of one person, in the one transaction of the task. */
-export async function erasePerson(powers: CommandPowers, wanted: Wanted) {
+/** Everything of one record. */
+async function eraseRecord(powers: CommandPowers, person: Person, basis: ErasureBasis) {
   const { db, note } = powers;
-  const { id } = wanted;
-  const person = await personOf(db, id);
-  await checkErasable(db, person, wanted);
+  const { id } = person;
   const known = await knownOf(db, person);
   const posts = await formerPosts(db, known);
-  const [reason, pseudonym] = [erasureBasisWords[wanted.basis], await pseudonymFor(db)];
+  const [reason, pseudonym] = [erasureBasisWords[basis], await pseudonymFor(db)];
   const papers = await papersHolding(db, { personId: id, own: known.idNumbers, shared: phonesOnPaper(known) });
   const about = [{ subject: 'person', id }, ...posts.map((post) => ({ subject: 'post', id: post }))];
   const households = await householdsOnlyOf(db, id);
@@ -121,10 +122,24 @@ export async function erasePerson(powers: CommandPowers, wanted: Wanted) {
   await emptyPapers(db, papers);
   await forgetPosts(db, posts, pseudonym);
   await forgetImports(db, id);
+  await forgetMarks(db, id);
+  await forgetMerges(db, id);
   await forgetRequests(powers, id);
   await forgetFieldsOf(powers, id, households);
   await wipePerson(powers, id, pseudonym);
   const counts = { papers: papers.length, entries: entries.length };
   note({ subject: 'person', subjectId: id, before: null, after: { name: pseudonym, basis: reason, ...counts } });
   return { pseudonym, mentioned: await mentionedBy(db, known, id) };
+}
+
+/** Everything of one person, in the one transaction of the task: the records merged into theirs go with it. */
+export async function erasePerson(powers: CommandPowers, wanted: Wanted) {
+  const person = await personOf(powers.db, wanted.id);
+  await checkErasable(powers.db, person, wanted);
+  const [, ...merged] = await recordsOf(powers.db, wanted.id);
+  for (const id of merged) {
+    const record = await personOf(powers.db, id);
+    if (record.erasedOn === null) await eraseRecord(powers, record, wanted.basis);
+  }
+  return eraseRecord(powers, person, wanted.basis);
 }

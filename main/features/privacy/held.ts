@@ -15,7 +15,7 @@ import { dayWords, instantWords } from '../../../shared/text';
 import type { Reader } from '../../powers';
 import { fieldsOf as customFieldsOf, valuesOf } from '../fields/queries';
 import { importedChangesOf, importOfPerson } from '../imports/queries';
-import { allStays, codeTables, historyOf, type Person, placeWords } from '../residents/queries';
+import { allStays, codeTables, historyOf, type Person, personOf, placeWords, recordsOf } from '../residents/queries';
 
 const imported = { importOfPerson, importedChangesOf };
 const NONE = '没有登记';
@@ -23,7 +23,7 @@ const coded = (field: keyof typeof codeTables) => (value: string) => wordsOf(cod
 const plain = (value: string) => value;
 
 /** Every column of a person, in the order of the file. A new column without a line here does not compile. */
-const columns: Record<Exclude<keyof Person, 'id' | 'erasedOn'>, (value: string) => string> = {
+const columns: Record<Exclude<keyof Person, 'id' | 'erasedOn' | 'mergedInto'>, (value: string) => string> = {
   name: plain,
   sex: coded('sex'),
   birthOn: dayWords,
@@ -61,6 +61,17 @@ export async function customRows(db: Reader, id: number): Promise<string[][]> {
   });
 }
 
+/** What other records of the same person said before they were merged: also held, and told. */
+export async function mergedRows(db: Reader, id: number): Promise<string[][]> {
+  const [, ...merged] = await recordsOf(db, id);
+  const rows = [];
+  for (const record of merged) {
+    const filled = fieldRows(await personOf(db, record)).filter(([, value]) => value !== NONE);
+    rows.push(...filled.map(([label = '', ...rest]) => [`${label}（合并来的记录）`, ...rest]));
+  }
+  return rows;
+}
+
 /** 住处, 与户主关系, 居住情况, 起止. */
 export async function stayRows(db: Reader, id: number): Promise<string[][]> {
   const stays = await allStays(db, id);
@@ -74,7 +85,8 @@ export async function stayRows(db: Reader, id: number): Promise<string[][]> {
 
 /** 特殊群体, 起止, 用途和依据. */
 export async function tagRows(db: Reader, id: number): Promise<string[][]> {
-  const tags = await db.selectFrom('personTag').selectAll().where('personId', '=', id).orderBy('id').execute();
+  const records = await recordsOf(db, id);
+  const tags = await db.selectFrom('personTag').selectAll().where('personId', 'in', records).orderBy('id').execute();
   return tags.map(({ tag, startedOn, endedOn, endReason }) => {
     const held = Object.hasOwn(heldTags, tag) ? heldTags[tag as keyof typeof heldTags] : null;
     const until = endedOn === null ? '' : `\n${dayWords(endedOn)}止，${endReason}`;

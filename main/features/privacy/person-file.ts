@@ -8,7 +8,7 @@ import type { CommandPowers } from '../../powers';
 import { freeze, nextNumber } from '../papers/queries';
 import { findPerson } from '../residents/queries';
 import { theStation } from '../station/queries';
-import { accessRows, customRows, fieldRows, originWords, stayRows, tagRows } from './held';
+import { accessRows, customRows, fieldRows, mergedRows, originWords, stayRows, tagRows } from './held';
 import { contactWords, rightsText } from './notice-words';
 
 type Station = Awaited<ReturnType<typeof theStation>>;
@@ -64,7 +64,7 @@ export async function issuePersonFile(powers: CommandPowers, id: number, reason:
   const number = await nextNumber(db, 'personFile', today);
   // Noted first: the file itself is on the list of who saw it, the next time.
   const content: Content = {
-    fields: [...fieldRows(person), ...(await customRows(db, id))],
+    fields: [...fieldRows(person), ...(await customRows(db, id)), ...(await mergedRows(db, id))],
     stays: await stayRows(db, id),
     tags: await tagRows(db, id),
     access: await accessRows(db, id),

@@ -15,9 +15,22 @@ const taggedSince = (db: Reader, id: number) =>
     .orderBy('id')
     .execute();
 
+/** The record this one was merged into; null as well where it belongs to another building than one's own. */
+const namedPerson = async (db: Reader, id: number | null) =>
+  id === null ? null : ((await db.selectFrom('person').select(['id', 'name']).where('id', '=', id).executeTakeFirst()) ?? null);
+
+const mergedFrom = (db: Reader, id: number) =>
+  db
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('mergedInto', '=', id)
+    .where('erasedOn', 'is', null)
+    .orderBy('id')
+    .execute();
+
 /** Everything the card of a person shows, numbers masked. */
 export async function cardOf(db: Reader, id: number): Promise<ResidentCard> {
-  const { id: _id, erasedOn: _erasedOn, diedOn, ...person } = await personOf(db, id);
+  const { id: _id, erasedOn: _erasedOn, mergedInto, diedOn, ...person } = await personOf(db, id);
   const found = await peopleAtLast(db)
     .select(rowColumns)
     .select(['room.id as roomId', 'unit.id as unitId', 'building.id as buildingId'])
@@ -39,6 +52,8 @@ export async function cardOf(db: Reader, id: number): Promise<ResidentCard> {
     movedInOn: startedOn,
     endedOn: row.endedOn,
     diedOn,
+    mergedInto: await namedPerson(db, mergedInto),
+    merged: await mergedFrom(db, id),
     tagged: await taggedSince(db, id),
     housemates: (await residentsOf(db, row.householdId)).filter((mate) => mate.id !== id),
     chief: (await chiefOf(db, { buildingId, unitId })) ?? null,

@@ -3,7 +3,7 @@ import type { Reader } from '../../powers';
 import { actWords } from '../../words/acts';
 import { changeWords, type Facts } from '../../words/facts';
 import type { importedChangesOf, importOfPerson } from '../imports/queries';
-import { personOf } from './people';
+import { personOf, recordsOf } from './people';
 
 const parsed = (json: string | null) => (json === null ? null : (JSON.parse(json) as Facts));
 
@@ -41,8 +41,7 @@ function importWords({ fileName, before, after }: Imported): string[] {
   return [`由导入更正（文件 ${fileName}）。`, ...changes, ...tags];
 }
 
-/** Everything that was done to a person's record, newest first, with the imports it came through. */
-export async function historyOf(db: Reader, id: number, imports: Provenance): Promise<HistoryEntry[]> {
+async function historyOfRecord(db: Reader, id: number, imports: Provenance): Promise<HistoryEntry[]> {
   const { erasedOn } = await personOf(db, id);
   const entries: HistoryEntry[] = await notesOf(db, id, erasedOn !== null);
   const origin = await imports.importOfPerson(db, id);
@@ -50,6 +49,19 @@ export async function historyOf(db: Reader, id: number, imports: Provenance): Pr
     entries.unshift({ at: origin.at, by: origin.by, act: '导入', words: [`由导入登记（文件 ${origin.fileName}）。`] });
   for (const change of await imports.importedChangesOf(db, id)) {
     entries.push({ at: change.at, by: change.by, act: '导入', words: importWords(change) });
+  }
+  return entries;
+}
+
+/** Said of what was done to a record before it was merged into this one. */
+const FORMERLY = '（合并来的记录）';
+
+/** Everything that was done to a person's record, newest first, with the imports it came through and the records merged into it. */
+export async function historyOf(db: Reader, id: number, imports: Provenance): Promise<HistoryEntry[]> {
+  const entries: HistoryEntry[] = [];
+  for (const record of await recordsOf(db, id)) {
+    const own = await historyOfRecord(db, record, imports);
+    entries.push(...(record === id ? own : own.map((entry) => ({ ...entry, act: entry.act + FORMERLY }))));
   }
   return entries
     .map((entry, order) => ({ entry, order }))

@@ -3,7 +3,7 @@ import type { Reader } from '../../powers';
 import { isNarrow, personConditions, placeConditions } from './filter';
 import { type Asked, behind, pageOf } from './page';
 import { rowsOf } from './rows';
-import { standingOn } from './standing';
+import { countsOnce, standingOn } from './standing';
 
 const presentPeople = (db: Reader, asOf: string | null) =>
   db
@@ -11,7 +11,8 @@ const presentPeople = (db: Reader, asOf: string | null) =>
     .innerJoin('person', 'person.id', 'residence.personId')
     .innerJoin('household', 'household.id', 'residence.householdId')
     .innerJoin('room', 'room.id', 'household.roomId')
-    .where(standingOn('residence', asOf));
+    .where(standingOn('residence', asOf))
+    .where(countsOnce(asOf));
 
 /** The same people, room by room in house order: a page is full long before the last room. A cross join keeps the order. */
 const presentByRoom = (db: Reader, asOf: string | null) =>
@@ -23,10 +24,11 @@ const presentByRoom = (db: Reader, asOf: string | null) =>
     .whereRef('household.roomId', '=', 'room.id')
     .whereRef('residence.householdId', '=', 'household.id')
     .whereRef('person.id', '=', 'residence.personId')
-    .where(standingOn('residence', asOf));
+    .where(standingOn('residence', asOf))
+    .where(countsOnce(asOf));
 
-/** Those who left or died or were erased, by the day where there is one, at the place they lived last. */
-const gonePeople = (db: Reader, state: 'left' | 'dead' | 'erased', asOf: string | null) =>
+/** Those who left or died, were merged or erased, by the day where there is one, at the place they lived last. */
+const gonePeople = (db: Reader, state: 'left' | 'dead' | 'merged' | 'erased', asOf: string | null) =>
   db
     .selectFrom('residence')
     .innerJoin('person', 'person.id', 'residence.personId')
@@ -34,7 +36,8 @@ const gonePeople = (db: Reader, state: 'left' | 'dead' | 'erased', asOf: string 
     .innerJoin('room', 'room.id', 'household.roomId')
     .where('residence.endedOn', 'is not', null)
     .$if(asOf !== null, (gone) => gone.where('residence.endedOn', '<=', asOf))
-    .where('person.diedOn', state === 'dead' ? 'is not' : 'is', null)
+    .$if(state !== 'merged', (gone) => gone.where('person.diedOn', state === 'dead' ? 'is not' : 'is', null))
+    .where('person.mergedInto', state === 'merged' ? 'is not' : 'is', null)
     .where('person.erasedOn', state === 'erased' ? 'is not' : 'is', null)
     .where('residence.id', '=', ({ selectFrom }) =>
       selectFrom('residence as stay')

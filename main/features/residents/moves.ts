@@ -68,18 +68,20 @@ export async function refuseSecondHead(
   if (head && head.id !== except) throw new Refusal(`这一户的户主是${head.name}。请先更正${head.name}与户主的关系，再定新户主。`);
 }
 
-/** The person lives there from that day on. Refuses a second head. */
+/** The person lives there from that day on. Refuses a second head. Returns the id of the residence. */
 export async function beginResidence(
   db: Powers['db'],
   personId: number,
   home: Home,
   { relation, residency, on }: Arrival,
-): Promise<void> {
+): Promise<number> {
   await refuseSecondHead(db, home.householdId, relation, personId);
-  await db
+  const { id } = await db
     .insertInto('residence')
     .values({ personId, householdId: home.householdId, relation, residency, startedOn: on, endedOn: null, endReason: null })
-    .execute();
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 /** Ends one residence, and the household with it when this was the last person in it. */
@@ -88,18 +90,20 @@ export async function endResidence(powers: Powers, stay: Stay, on: string, reaso
   await closeIfEmpty(powers, stay, on);
 }
 
-async function closeIfEmpty({ db, note }: Powers, stay: Stay, on: string): Promise<void> {
+/** Ends a household nobody lives in any more, with its note. Whether it did. */
+export async function closeIfEmpty({ db, note }: Powers, stay: Stay, on: string): Promise<boolean> {
   const left = await db
     .selectFrom('residence')
     .select('id')
     .where('householdId', '=', stay.householdId)
     .where('endedOn', 'is', null)
     .executeTakeFirst();
-  if (left) return;
+  if (left) return false;
   const after = { endedOn: on, endReason: EMPTY };
   await db.updateTable('household').set(after).where('id', '=', stay.householdId).execute();
   const before = { place: placeWords(stay), endedOn: null, endReason: null };
   note({ subject: 'household', subjectId: stay.householdId, before, after });
+  return true;
 }
 
 /** Somebody asked at the door: everything is as written. Answers when that was last so. Refuses a household that has ended. */

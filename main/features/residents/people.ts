@@ -40,6 +40,10 @@ export async function findPerson(db: Reader, id: number): Promise<Person> {
   if (person.erasedOn !== null) {
     throw new Refusal(`这个人的个人信息已在${dayWords(person.erasedOn)}删除，不能再办理。再来居住请重新登记。`);
   }
+  if (person.mergedInto !== null) {
+    const { name } = await personOf(db, person.mergedInto);
+    throw new Refusal(`这条记录已经合并到${name}，请在${name}的卡片上办理。`);
+  }
   return person;
 }
 
@@ -76,9 +80,18 @@ export async function lastStay(db: Reader, personId: number): Promise<Stay> {
   return stay;
 }
 
-/** Every place a person lived at, in order. */
-export const allStays = (db: Reader, personId: number): Promise<Stay[]> =>
-  stays(db).where('residence.personId', '=', personId).orderBy('residence.id').execute();
+/** A person and the records that were merged into theirs. */
+export async function recordsOf(db: Reader, personId: number): Promise<number[]> {
+  const merged = await db.selectFrom('person').select('id').where('mergedInto', '=', personId).orderBy('id').execute();
+  return [personId, ...merged.map(({ id }) => id)];
+}
+
+/** Every place a person lived at, in order, under whatever record. */
+export const allStays = async (db: Reader, personId: number): Promise<Stay[]> =>
+  stays(db)
+    .where('residence.personId', 'in', await recordsOf(db, personId))
+    .orderBy('residence.id')
+    .execute();
 
 /** The people of a household as they stand now, in the order they came. */
 export const staysOf = (db: Reader, householdId: number): Promise<Stay[]> =>
@@ -88,8 +101,11 @@ export const staysOf = (db: Reader, householdId: number): Promise<Stay[]> =>
     .orderBy('residence.id')
     .execute();
 
-export const stateOf = (diedOn: string | null, endedOn: string | null, erasedOn: string | null): State => {
+type Fate = Pick<Person, 'diedOn' | 'erasedOn' | 'mergedInto'> & { endedOn: string | null };
+
+export const stateOf = ({ diedOn, endedOn, erasedOn, mergedInto }: Fate): State => {
   if (erasedOn !== null) return 'erased';
+  if (mergedInto !== null) return 'merged';
   if (diedOn !== null) return 'dead';
   return endedOn === null ? 'present' : 'left';
 };

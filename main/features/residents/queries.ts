@@ -5,6 +5,7 @@ export { refuseKnownNumbers, registerAt } from './entering';
 export { personConditions, placeConditions } from './filter';
 export { historyOf } from './history';
 export { countUnder, staysUnder } from './list';
+export { mergePeople, reindexPair } from './merging';
 export { beginResidence, endResidence, type Home, homeAt, openHousehold, startOf, stayFacts, verifyHousehold } from './moves';
 export { type Arrived, comeTo } from './moving';
 export { type Asked, behind, pageOf } from './page';
@@ -16,12 +17,14 @@ export {
   personOf,
   placeOfRoom,
   placeWords,
+  recordsOf,
   type Stay,
   stateOf,
   staysOf,
 } from './people';
 export { type FullLine, fullLinesOf, residentsOf } from './rows';
 export { agreeWithId, checkBirth, checkCodes, checkDay, checkDocument, codeTables } from './rules';
-export { standingOn } from './standing';
+export { countsOnce, standingOn } from './standing';
 export { takeBackPeople } from './take-back';
+export { type Trail, takeBackTrail } from './trail';
 export { wipePerson } from './wipe';

@@ -26,6 +26,7 @@ export const rowColumns = [
   'person.phone',
   'person.diedOn',
   'person.erasedOn',
+  'person.mergedInto',
   'residence.endedOn',
   tagsNow.as('tags'),
 ] as const;
@@ -40,6 +41,7 @@ export type LedgerLine = Pick<
   phone: string | null;
   diedOn: string | null;
   erasedOn: string | null;
+  mergedInto: number | null;
   endedOn: string | null;
   tags: string | null;
 };
@@ -66,7 +68,7 @@ export const residentRow = (line: LedgerLine): ResidentRow => ({
   idNumber: maskedId(line.idNumber),
   phone: maskedPhone(line.phone),
   tags: linesOf(line.tags),
-  state: stateOf(line.diedOn, line.endedOn, line.erasedOn),
+  state: stateOf(line),
 });
 
 /** Every residence there ever was, with the person and the place. */

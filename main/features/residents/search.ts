@@ -11,14 +11,14 @@ import { type LedgerLine, residentRow, tagsNow } from './rows';
 
 const lines = sql`select "person"."id", "residence"."householdId", "person"."name", "building"."name" as "building",
   "unit"."name" as "unit", "room"."number" as "room", "residence"."relation", "person"."sex", "person"."birthOn",
-  "residence"."residency", "person"."idNumber", "person"."phone", "person"."diedOn", "person"."erasedOn", "residence"."endedOn", ${tagsNow} as "tags"`;
+  "residence"."residency", "person"."idNumber", "person"."phone", "person"."diedOn", "person"."erasedOn", "person"."mergedInto", "residence"."endedOn", ${tagsNow} as "tags"`;
 
 /** The household, room, unit and building of a residence. */
 const places = sql`join "household" on "household"."id" = "residence"."householdId" join "room" on "room"."id" = "household"."roomId"
   join "unit" on "unit"."id" = "room"."unitId" join "building" on "building"."id" = "unit"."buildingId"`;
 
-/** Only where the person lives, or lived last, and nobody who was erased. */
-const isLast = sql`"person"."erasedOn" is null and "residence"."id" = (select max("id") from "residence" as "stay" where "stay"."personId" = "residence"."personId")`;
+/** Only where the person lives, or lived last, and nobody who was erased or merged into another record. */
+const isLast = sql`"person"."erasedOn" is null and "person"."mergedInto" is null and "residence"."id" = (select max("id") from "residence" as "stay" where "stay"."personId" = "residence"."personId")`;
 
 /** What is known of a person found by its rowid, at the place they live, or lived last. */
 const known = sql`join "residence" on "residence"."id" = (select max("id") from "residence" as "stay" where "stay"."personId" = "person"."id")

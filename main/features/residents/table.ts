@@ -28,6 +28,8 @@ export type ResidentTables = {
     diedOn: string | null;
     /** The day the personal information was erased; the name is a pseudonym since. */
     erasedOn: string | null;
+    /** The record that was kept, where two were found to be one person. */
+    mergedInto: number | null;
   };
   residence: Ending & {
     id: Generated<number>;

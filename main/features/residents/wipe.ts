@@ -9,7 +9,7 @@ import { unindexPerson } from './search-index';
 const ERASED = '已删除';
 
 /** Every column of a person but the pseudonym. A new column without a line here does not compile. */
-const blank: Record<Exclude<keyof Person, 'id' | 'name' | 'erasedOn'>, null> = {
+const blank: Record<Exclude<keyof Person, 'id' | 'name' | 'erasedOn' | 'mergedInto'>, null> = {
   sex: null,
   birthOn: null,
   idNumber: null,

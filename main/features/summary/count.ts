@@ -2,6 +2,7 @@
 // Whoever left on that day is no longer counted; whoever came on it is.
 import { sql } from 'kysely';
 import type { Reader } from '../../powers';
+import { countsOnce } from '../residents/queries';
 
 /** `years` full years before a day, as births are written; a birth not after it belongs to someone of that age or more. */
 export const yearsBefore = (day: string, years: number): string => `${Number(day.slice(0, 4)) - years}${day.slice(4)}`;
@@ -27,6 +28,7 @@ export const peopleByBuilding = (db: Reader, day: string) =>
     .innerJoin('room', 'room.id', 'household.roomId')
     .innerJoin('unit', 'unit.id', 'room.unitId')
     .where(standing(day, 'residence'))
+    .where(countsOnce(day))
     .groupBy('unit.buildingId')
     .select(({ fn }) => [
       'unit.buildingId as buildingId',
@@ -72,7 +74,9 @@ export async function careGroups(db: Reader, day: string) {
   const tagged = db
     .selectFrom('personTag')
     .innerJoin('residence', 'residence.personId', 'personTag.personId')
+    .innerJoin('person', 'person.id', 'personTag.personId')
     .where(standing(day, 'residence'))
+    .where(countsOnce(day))
     .where(standing(day, 'personTag'));
   const each = await tagged
     .groupBy('personTag.tag')

@@ -1,0 +1,84 @@
+// Checks that look at one person at a time, or at a person beside the head of their household.
+import { type RawBuilder, sql } from 'kysely';
+import { HEAD } from '../../../shared/codes/relation';
+import { OLDEST } from '../../../shared/features/checkup';
+import { type Asked, codesOfSex, descendants, type FoundSql, forebears, lastRoomOf, listed } from './found';
+
+type Parts = { facts: RawBuilder<unknown>; a?: RawBuilder<unknown>; b?: RawBuilder<unknown>; where: RawBuilder<unknown> };
+
+/** Everybody who is here: person `p` at residence `r` in household `h`. A cross join: the ledger of people is read once, in its order. */
+const present = ({ facts, a = sql`null`, b = sql`null`, where }: Parts): FoundSql => sql`
+  select "p"."id" as "subjectId", 0 as "otherId", "h"."roomId", ${facts} as "facts", ${a} as "a", ${b} as "b", null as "c"
+  from "person" as "p"
+  cross join "residence" as "r" on "r"."personId" = "p"."id" and "r"."endedOn" is null
+  cross join "household" as "h" on "h"."id" = "r"."householdId"
+  where ${where}`;
+
+const idBirth = sql`substr("p"."idNumber", 7, 4) || '-' || substr("p"."idNumber", 11, 2) || '-' || substr("p"."idNumber", 13, 2)`;
+const idSex = sql`case when cast(substr("p"."idNumber", 17, 1) as integer) % 2 = 1 then '1' else '2' end`;
+const birthday = sql`substr("p"."birthOn" || '-01-01', 1, 10)`;
+const yearsBefore = (day: string, years: number) => `${Number(day.slice(0, 4)) - years}${day.slice(4)}`;
+
+const missing = (fact: RawBuilder<unknown>): FoundSql => present({ facts: sql`''`, where: sql`${fact} is null` });
+
+/** Both births down to the part both have: a year beside a day compares as years. */
+const shorter = sql`min(length("p"."birthOn"), length("elder"."birthOn"))`;
+const ownBirth = sql`substr("p"."birthOn", 1, ${shorter})`;
+const elderBirth = sql`substr("elder"."birthOn", 1, ${shorter})`;
+
+/** Somebody of an age their relation to the head does not allow. */
+const childOlder = (): FoundSql => sql`
+  select "p"."id" as "subjectId", "elder"."id" as "otherId", "h"."roomId",
+    "r"."relation" || ' ' || "p"."birthOn" || ' ' || "elder"."birthOn" as "facts",
+    "r"."relation" as "a", "p"."birthOn" as "b", "elder"."birthOn" as "c"
+  from "residence" as "r"
+  cross join "person" as "p" on "p"."id" = "r"."personId"
+  cross join "residence" as "first" on "first"."householdId" = "r"."householdId" and "first"."endedOn" is null
+    and "first"."relation" = ${HEAD}
+  cross join "person" as "elder" on "elder"."id" = "first"."personId"
+  cross join "household" as "h" on "h"."id" = "r"."householdId"
+  where "r"."endedOn" is null and (
+    ("r"."relation" in ${listed(descendants)} and ${ownBirth} < ${elderBirth})
+    or ("r"."relation" in ${listed(forebears)} and ${ownBirth} > ${elderBirth}))`;
+
+const deadTagged = (): FoundSql => sql`
+  select "p"."id" as "subjectId", 0 as "otherId", ${lastRoomOf(sql`"p"."id"`)} as "roomId",
+    group_concat("t"."tag") as "facts", count(*) as "a", "p"."diedOn" as "b", null as "c"
+  from "person" as "p" cross join "personTag" as "t" on "t"."personId" = "p"."id" and "t"."endedOn" is null
+  where "p"."diedOn" is not null group by "p"."id"`;
+
+export const personChecks = {
+  birthMismatch: () =>
+    present({
+      ...{ facts: sql`"p"."birthOn" || ' ' || "p"."idNumber"`, a: sql`"p"."birthOn"`, b: idBirth },
+      where: sql`"p"."idNumber" is not null and "p"."birthOn" <> substr(${idBirth}, 1, length("p"."birthOn"))`,
+    }),
+  sexMismatch: () =>
+    present({
+      ...{ facts: sql`"p"."sex" || ' ' || "p"."idNumber"`, a: sql`"p"."sex"`, b: idSex },
+      where: sql`"p"."idNumber" is not null and "p"."sex" <> ${idSex}`,
+    }),
+  tooOld: ({ today }: Asked) =>
+    present({
+      ...{ facts: sql`"p"."birthOn"`, a: sql`"p"."birthOn"` },
+      where: sql`${birthday} <= ${yearsBefore(today, OLDEST + 1)}`,
+    }),
+  beforeBirth: () =>
+    present({
+      ...{ facts: sql`"p"."birthOn" || ' ' || "r"."startedOn"`, a: sql`"p"."birthOn"`, b: sql`"r"."startedOn"` },
+      where: sql`substr("r"."startedOn", 1, length("p"."birthOn")) < "p"."birthOn"`,
+    }),
+  relationSex: () =>
+    present({
+      ...{ facts: sql`"r"."relation" || ' ' || "p"."sex"`, a: sql`"r"."relation"`, b: sql`"p"."sex"` },
+      where: sql`("p"."sex" = '2' and "r"."relation" in ${listed(codesOfSex('1'))})
+        or ("p"."sex" = '1' and "r"."relation" in ${listed(codesOfSex('2'))})`,
+    }),
+  childOlder,
+  deadTagged,
+  noIdNumber: () => missing(sql`coalesce("p"."idNumber", "p"."documentNumber")`),
+  noPhone: () => missing(sql`"p"."phone"`),
+  noBirth: () => missing(sql`"p"."birthOn"`),
+  noRelation: () => missing(sql`"r"."relation"`),
+  noResidency: () => missing(sql`"r"."residency"`),
+};

@@ -1,0 +1,2 @@
+// 体检 as other features meet it.
+export { forgetMarks } from './marking';
