@@ -10,6 +10,7 @@ import FileExcelOutlined from '@ant-design/icons/FileExcelOutlined';
 import FunnelPlotOutlined from '@ant-design/icons/FunnelPlotOutlined';
 import HomeOutlined from '@ant-design/icons/HomeOutlined';
 import IdcardOutlined from '@ant-design/icons/IdcardOutlined';
+import MedicineBoxOutlined from '@ant-design/icons/MedicineBoxOutlined';
 import PrinterOutlined from '@ant-design/icons/PrinterOutlined';
 import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlined';
 import SaveOutlined from '@ant-design/icons/SaveOutlined';
@@ -38,6 +39,7 @@ export type Screen = {
 const residents = () => ResidentsScreen;
 const picture = () => import('./features/rooms/picture-screen').then((m) => m.PictureScreen);
 const households = () => import('./features/households/households-screen').then((m) => m.HouseholdsScreen);
+const checkup = () => import('./features/checkup/checkup-screen').then((m) => m.CheckupScreen);
 
 export const screens: readonly Screen[] = [
   {
@@ -65,6 +67,13 @@ export const screens: readonly Screen[] = [
   },
   { path: '/picture', needs: 'rooms.picture', load: picture, rail: { group: '居民', words: '楼栋图', icon: ApartmentOutlined } },
   { path: '/picture/:id', needs: 'rooms.picture', load: picture },
+  {
+    path: '/checkup',
+    needs: 'checkup.count',
+    load: checkup,
+    rail: { group: '居民', words: '体检', icon: MedicineBoxOutlined },
+  },
+  { path: '/checkup/:code', needs: 'checkup.list', load: checkup },
   {
     path: '/imports',
     needs: 'imports.list',

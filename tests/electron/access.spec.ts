@@ -17,6 +17,7 @@ const screens = {
   '/households': '住户',
   '/queries': '查询',
   '/picture': '楼栋图',
+  '/checkup/noPhone': '没有联系电话',
   '/imports': '导入',
   '/chiefs': '楼栋长',
   '/staff': '账号',

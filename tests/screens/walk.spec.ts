@@ -37,6 +37,9 @@ test('the screens of the demo station', async ({ start }) => {
   await open(window, '楼栋图');
   await expect(window.getByRole('region', { name: '1单元' })).toBeVisible();
   await picture(window, 'building');
+  await open(window, '体检');
+  await expect(window.getByText(/处要核对$/).first()).toBeVisible();
+  await picture(window, 'checkup');
   await open(window, '楼栋长');
   await expect(window.getByRole('heading', { name: '楼栋长' })).toBeVisible();
   await picture(window, 'chiefs');

@@ -4,6 +4,7 @@ import type { ResidentCard as Card } from '../../../shared/features/residents';
 import { useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { today } from '../../kit/today';
+import { MergedRecords } from '../merges/merged-records';
 import look from './card.module.css';
 import { CardSection } from './card-section';
 import { History } from './history';
@@ -76,6 +77,7 @@ export function ResidentCard({ card, onOpen }: Props) {
     <>
       <FirstFacts card={card} />
       <ResidentActs card={card} onOpen={onOpen} />
+      <MergedRecords card={card} />
       <div className={look.columns}>
         <div className={look.column}>
           <ResidentTags card={card} />

@@ -2,7 +2,13 @@ import { personStateWords, type ResidentCard } from '../../../shared/features/re
 import { StateWord, type Tone } from '../../kit/state-word';
 import { CardTitle } from './card-frame';
 
-const tones: Record<ResidentCard['state'], Tone> = { present: 'good', left: 'quiet', dead: 'quiet', erased: 'quiet' };
+const tones: Record<ResidentCard['state'], Tone> = {
+  present: 'good',
+  left: 'quiet',
+  dead: 'quiet',
+  merged: 'quiet',
+  erased: 'quiet',
+};
 
 export function ResidentTitle({ card }: { card: ResidentCard }) {
   return (

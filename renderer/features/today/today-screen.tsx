@@ -10,12 +10,15 @@ import { dayWords } from '../../../shared/text';
 import { useMay, useQuery } from '../../desk';
 import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
+import { later } from '../../kit/later';
 import { Page } from '../../kit/page';
 import { Figures } from './figures';
 import { LastDrill } from './last-drill';
 import { Lines } from './lines';
 import { Recent } from './recent';
 import './today.css';
+
+const CheckupLine = later(() => import('./checkup-line').then((m) => m.CheckupLine));
 
 /** 今日, home: what is asked for most, the station in five figures, what waits, what is missing, what was just done. */
 export function TodayScreen() {
@@ -39,6 +42,7 @@ function Overview({ today }: { today: Today }) {
     <>
       <Figures figures={today.figures} />
       <LastDrill />
+      <CheckupLine />
       <div className="today-columns">
         <Lines title="等我处理" lines={today.waiting} none="没有等着的事。" />
         <Lines title="还缺" lines={today.missing} none="该有的都有了。" />
