@@ -2,7 +2,7 @@
 import type { ImportRun } from '../../../shared/features/imports';
 import type { CommandPowers } from '../../powers';
 import { type AddedPlaces, addPlaces } from '../estate/queries';
-import { writeValues } from '../fields/queries';
+import { type CustomFacts, writeValues } from '../fields/queries';
 import { type EnteredRanges, enterPeople, type PersonPatch, patchPerson, type Range } from '../residents/queries';
 import { type CustomRecord, type Filled, recordOf, writeCustom } from './custom-write';
 import type { PersonChange } from './differences';
@@ -16,6 +16,8 @@ export type Entered = EnteredRanges & { places: AddedPlaces; filled?: Filled[] }
 export type ChangeRecord = Pick<PersonPatch, 'personId' | 'residenceId' | 'fields' | 'residence' | 'tags'> & {
   /** Imports of before there were custom fields have none. */
   custom?: CustomRecord;
+  /** The same in words, for the history of the person. */
+  told?: CustomFacts;
 };
 
 function patches({ person, fields, residence, tags, custom }: PersonChange): { before: ChangeRecord; after: ChangeRecord } {
@@ -35,15 +37,15 @@ async function change(powers: CommandPowers, importRunId: number, changes: reado
   for (const one of changes) {
     const { before, after } = patches(one);
     await patchPerson(powers, after);
-    await writeValues(powers, { subject: 'person', id: one.person.id, values: recordOf(one.custom) });
+    const told = await writeValues(powers, { subject: 'person', id: one.person.id, values: recordOf(one.custom) });
     await powers.db
       .insertInto('importChange')
       .values({
         importRunId,
         subject: 'person',
         subjectId: one.person.id,
-        before: JSON.stringify(before),
-        after: JSON.stringify(after),
+        before: JSON.stringify({ ...before, ...(told ? { told: told.before } : {}) } satisfies ChangeRecord),
+        after: JSON.stringify({ ...after, ...(told ? { told: told.after } : {}) } satisfies ChangeRecord),
       })
       .execute();
   }

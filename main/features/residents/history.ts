@@ -1,7 +1,7 @@
 import type { HistoryEntry } from '../../../shared/features/residents';
 import type { Reader } from '../../powers';
 import { actWords } from '../../words/acts';
-import { changeWords, type Facts } from '../../words/facts';
+import { changeWords, customWords, type Facts } from '../../words/facts';
 import type { importedChangesOf, importOfPerson } from '../imports/queries';
 import { personOf, recordsOf } from './people';
 
@@ -38,7 +38,8 @@ type Imported = Awaited<ReturnType<typeof importedChangesOf>>[number];
 function importWords({ fileName, before, after }: Imported): string[] {
   const tags = after.tags.length > 0 ? [`登记为${after.tags.join('、')}。`] : [];
   const changes = changeWords({ ...before.fields, ...before.residence }, { ...after.fields, ...after.residence });
-  return [`由导入更正（文件 ${fileName}）。`, ...changes, ...tags];
+  const custom = customWords(before.told ?? {}, after.told ?? {});
+  return [`由导入更正（文件 ${fileName}）。`, ...changes, ...custom, ...tags];
 }
 
 async function historyOfRecord(db: Reader, id: number, imports: Provenance): Promise<HistoryEntry[]> {

@@ -87,6 +87,8 @@ describe('columns and custom fields', () => {
     const person = await idOf(desk, '张三');
     const plates = async () => (await heldBy(desk, 'person', person?.id ?? 0)).车牌号;
     expect(await plates()).toBe('陕B99999');
+    const history = await desk.ask('residents.history', { id: person?.id ?? 0 });
+    expect(history[0]?.words).toContain('车牌号：陕A12345 → 陕B99999');
     expect((await heldBy(desk, 'household', person?.householdId ?? 0)).养犬).toBe(true);
     await desk.ask('imports.undo', { id: run.id });
     expect(await plates()).toBe('陕A12345');
