@@ -149,7 +149,13 @@ export const Checked = z.object({
 });
 export type Checked = z.infer<typeof Checked>;
 
-export const markReasons = ['打过电话，和登记的一样', '上门看过，和登记的一样', '不是同一个人', '本人不提供', '其他'] as const;
+/** Why a finding is right as it stands. */
+export function markReasonsOf(code: CheckCode): readonly string[] {
+  const { group, subject } = checks[code];
+  if (group === '资料不全') return ['问过，确实没有', '本人不提供', '其他'];
+  const looked = ['打过电话，和登记的一样', '上门看过，和登记的一样', '其他'];
+  return subject === 'pair' && group === '重复登记' ? ['不是同一个人', ...looked] : looked;
+}
 
 const One = z.object({ code: CheckCode });
 const Scoped = One.extend({ buildingId: Id.nullable().default(null) });

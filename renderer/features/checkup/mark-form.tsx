@@ -1,5 +1,5 @@
 import { Form } from 'antd';
-import { type CheckCode, checks, type Finding, markReasons } from '../../../shared/features/checkup';
+import { type CheckCode, type Finding, markReasonsOf } from '../../../shared/features/checkup';
 import { useAction } from '../../desk';
 import { say } from '../../session';
 import { FormDialog } from '../residents/form-dialog';
@@ -7,13 +7,6 @@ import { ReasonField, type ReasonValues, reasonOf } from '../residents/reason-fi
 import { placeWords } from '../residents/words';
 
 type Props = { code: CheckCode; finding: Finding; onClose(): void };
-
-/** Reasons that answer this check: only two people can be two people. */
-const reasonsFor = (code: CheckCode) =>
-  markReasons.filter((reason) => {
-    if (reason === '不是同一个人') return checks[code].subject === 'pair';
-    return reason !== '本人不提供' || checks[code].group === '资料不全';
-  });
 
 /** 已核对: it is right as it stands, and goes from the list until the facts change. */
 export function MarkForm({ code, finding, onClose }: Props) {
@@ -37,7 +30,7 @@ export function MarkForm({ code, finding, onClose }: Props) {
       onSave={save}
       onClose={onClose}
     >
-      <ReasonField label="怎么核对的" reasons={reasonsFor(code)} />
+      <ReasonField label="怎么核对的" reasons={markReasonsOf(code)} />
     </FormDialog>
   );
 }

@@ -30,7 +30,8 @@ function Line({ code, count, months }: { code: CheckCode; count: CheckCount | un
             <span className="soft small">正在数</span>
           ) : (
             <>
-              <span className="checkup-count">{numberWords(count.count)}</span> <span className="soft small">处</span>
+              <span className={count.count === 0 ? 'soft' : 'checkup-count'}>{numberWords(count.count)}</span>{' '}
+              <span className="soft small">处</span>
             </>
           )}
         </span>
