@@ -7,6 +7,7 @@ import BarChartOutlined from '@ant-design/icons/BarChartOutlined';
 import CalendarOutlined from '@ant-design/icons/CalendarOutlined';
 import EyeInvisibleOutlined from '@ant-design/icons/EyeInvisibleOutlined';
 import FileExcelOutlined from '@ant-design/icons/FileExcelOutlined';
+import FormOutlined from '@ant-design/icons/FormOutlined';
 import FunnelPlotOutlined from '@ant-design/icons/FunnelPlotOutlined';
 import HomeOutlined from '@ant-design/icons/HomeOutlined';
 import IdcardOutlined from '@ant-design/icons/IdcardOutlined';
@@ -74,6 +75,12 @@ export const screens: readonly Screen[] = [
     rail: { group: '居民', words: '体检', icon: MedicineBoxOutlined },
   },
   { path: '/checkup/:code', needs: 'checkup.list', load: checkup },
+  {
+    path: '/entry',
+    needs: 'entry.save',
+    load: () => import('./features/entry/entry-screen').then((m) => m.EntryScreen),
+    rail: { group: '居民', words: '快速登记', icon: FormOutlined },
+  },
   {
     path: '/imports',
     needs: 'imports.list',

@@ -1,4 +1,4 @@
-// All benches, or those named: `npm run bench -- start search import backup commit encryption cards`. Prints the table of the README.
+// All benches, or those named: `npm run bench -- start search import backup commit encryption cards entry`. Prints the table of the README.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,7 @@ import { backupBench } from './backup';
 import { cardsBench } from './cards';
 import { commitBench } from './commit';
 import { encryptionBench } from './encryption';
+import { entryBench } from './entry';
 import { importBench } from './import';
 import type { Result } from './measure';
 import { tableOf } from './report';
@@ -32,6 +33,7 @@ const benches: Record<string, () => Promise<Result[]>> = {
   commit: () => commitBench(),
   encryption: () => encryptionBench(),
   cards: () => cardsBench(electron, project, work),
+  entry: () => entryBench(electron, project, work),
 };
 
 const named = process.argv.slice(2).filter((word) => Object.hasOwn(benches, word));

@@ -18,6 +18,7 @@ const screens = {
   '/queries': '查询',
   '/picture': '楼栋图',
   '/checkup/noPhone': '没有联系电话',
+  '/entry': '快速登记',
   '/imports': '导入',
   '/chiefs': '楼栋长',
   '/staff': '账号',

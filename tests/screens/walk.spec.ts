@@ -34,6 +34,13 @@ test('the screens of the demo station', async ({ start }) => {
   await open(window, '查询');
   await expect(window.getByRole('button', { name: /^存下/ })).toHaveCount(4);
   await picture(window, 'queries');
+  await open(window, '快速登记');
+  await expect(window.getByLabel('第1人姓名')).toBeFocused();
+  await window.keyboard.type('李芳');
+  await window.keyboard.press('Enter');
+  await window.keyboard.type('11010519491231002X');
+  await expect(window.getByText('1949年12月31日')).toBeVisible();
+  await picture(window, 'entry');
   await open(window, '楼栋图');
   await expect(window.getByRole('region', { name: '1单元' })).toBeVisible();
   await picture(window, 'building');

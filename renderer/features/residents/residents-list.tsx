@@ -104,6 +104,7 @@ function Actions({ onRegister }: { onRegister(): void }) {
           登记居民
         </Button>
       )}
+      {may('entry.save') && <Button onClick={() => navigate('/entry')}>快速登记</Button>}
       {may('imports.list') && <Button onClick={() => navigate('/imports')}>导入</Button>}
     </>
   );

@@ -1,0 +1,102 @@
+// The entry screen between the keys and the desk: what stands on it, kept as a draft; the room; who is known; saving and taking back.
+import { useEffect, useReducer, useRef, useState } from 'react';
+import { useAction, useQuery } from '../../desk';
+import { useKeptDraft } from '../../drafts';
+import { today } from '../../kit/today';
+import { say } from '../../session';
+import { type Block, type Entry, entryAfter, freshBlock, isUntouched } from './block';
+import { householdOf, joinedIn, type Problem, problemIn } from './household';
+import { identityOf } from './identity';
+import { residencyAt } from './rows';
+
+const beginning: Entry = { block: freshBlock(null, null), aside: [] };
+
+/** What stands on the screen; what was begun before a lock or a crash comes back into an untouched one. */
+function useKeptEntry() {
+  const kept = useKeptDraft<Entry>('entry');
+  const [entry, change] = useReducer(entryAfter, kept.values, (values) => ({ ...beginning, ...values }));
+  const latest = useRef(kept);
+  latest.current = kept;
+  useEffect(() => {
+    if (!isUntouched(entry.block) || entry.aside.length > 0) latest.current.keep(entry);
+    else if (latest.current.values && !latest.current.brought) latest.current.forget();
+  }, [entry]);
+  const { brought, values } = kept;
+  const untouched = isUntouched(entry.block);
+  useEffect(() => {
+    if (brought && values?.block && untouched) change({ type: 'begin', entry: { ...beginning, ...values } });
+  }, [brought, values, untouched]);
+  const forget = () => {
+    kept.forget();
+    change({ type: 'begin', entry: beginning });
+  };
+  return { entry, change, kept, forget };
+}
+
+/** The room of the block, who of its people the ledger knows, and whom they join. Undefined until the desk has answered. */
+function useSight(block: Block) {
+  const asked = useQuery('entry.room', { roomId: block.roomId });
+  const { value } = asked;
+  const room = value && (block.roomId === null || value.roomId === block.roomId) ? value : undefined;
+  const day = today();
+  const idNumbers = block.rows.map((row) => identityOf(row.idText, day).idNumber).filter((number) => number !== null);
+  const known = useQuery('entry.known', idNumbers.length > 0 ? { idNumbers: [...new Set(idNumbers)] } : null).value ?? [];
+  const joined = room ? joinedIn(block, room) : null;
+  return { room, empty: value === null, failure: asked.failure, today: day, known, joined };
+}
+
+/** The cell of a row, by keyboard. */
+export const cellOf = (key: number | null, cell: string): HTMLElement | null =>
+  document.querySelector<HTMLElement>(key === null ? '#entry-place input' : `[data-cell="${key}:${cell}"]`);
+
+function useSaving({ entry, change, kept }: ReturnType<typeof useKeptEntry>, sight: ReturnType<typeof useSight>) {
+  const saving = useAction('entry.save');
+  const undoing = useAction('entry.undo');
+  const last = useQuery('entry.last', {}).value ?? null;
+  const [found, setFound] = useState<{ problem: Problem; block: Block } | null>(null);
+  const sent = useRef(new Map<number, Block>());
+  const { block, aside } = entry;
+  const { room } = sight;
+  const save = async () => {
+    if (!room || isUntouched(block)) return;
+    const problem = problemIn(block, sight);
+    setFound(problem && { problem, block });
+    if (problem) return cellOf(problem.key, problem.cell)?.focus();
+    saving.clear();
+    change({ type: 'sent', roomId: room.nextId, carried: residencyAt(block.rows, 0, block.carried) });
+    if (aside.length === 0) kept.forget();
+    const reply = await saving.act(householdOf(block, room, sight));
+    if (reply.ok) sent.current.set(reply.value.id, block);
+    else change({ type: 'back', block: { ...block, roomId: room.roomId } });
+  };
+  const undo = async () => {
+    if (!last) return;
+    const reply = await undoing.act({ id: last.id });
+    if (!reply.ok) return;
+    say(`${last.place}的登记撤销了。`);
+    const again = sent.current.get(last.id);
+    if (again) change({ type: 'back', block: again });
+  };
+  // Said until something changes.
+  const problem = found?.block === block ? found.problem : null;
+  return { save, undo, last, problem, failure: saving.failure ?? undoing.failure };
+}
+
+export type EntryDesk = ReturnType<typeof useEntry>;
+
+/** Everything the screen shows and does. */
+export function useEntry() {
+  const held = useKeptEntry();
+  const sight = useSight(held.entry.block);
+  const saving = useSaving(held, sight);
+  const { block } = held.entry;
+  const step = (roomId: number | null | undefined) => {
+    if (roomId) held.change({ type: 'place', roomId, householdId: undefined });
+  };
+  return {
+    ...{ block, aside: held.entry.aside, change: held.change, sight, ...saving },
+    ...{ brought: held.kept.brought && !isUntouched(block), forget: held.forget },
+    next: () => step(sight.room?.nextId),
+    previous: () => step(sight.room?.previousId),
+  };
+}

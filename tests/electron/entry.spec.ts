@@ -1,0 +1,45 @@
+// A household by keys alone, in the real window: entered, taken back, pasted, and there again after the window went.
+import { faultsOf } from './axe';
+import { expect, test } from './fixtures';
+
+test('a household is keyed in, taken back and pasted without a mouse', async ({ start }) => {
+  const { app, window } = await start('--demo', '--at=/entry');
+  const { keyboard } = window;
+  const first = window.getByLabel('第1人姓名');
+  await expect(first).toBeFocused({ timeout: 30_000 });
+
+  await keyboard.type('李䶮');
+  await keyboard.press('Enter');
+  await keyboard.type('11010519491231002X');
+  await expect(window.getByText('1949年12月31日')).toBeVisible();
+  await keyboard.type('13800001111');
+  await expect(window.getByLabel('第2人姓名')).toBeFocused();
+  await keyboard.type('王小明');
+  await keyboard.press('Enter');
+  await keyboard.type('410181198812145533');
+  await expect(window.getByText(/末位对不上/)).toBeVisible();
+  await keyboard.press('Enter');
+  await keyboard.press('Enter');
+  await keyboard.press('3');
+  await expect(window.getByLabel('第2人与户主关系')).toHaveValue('子');
+  expect(await faultsOf(window)).toEqual([]);
+  await keyboard.press('Enter');
+  await expect(window.getByText(/刚存好：.*李䶮、王小明/)).toBeVisible();
+
+  await keyboard.press('Control+z');
+  await expect(window.getByText(/刚存好/)).toBeHidden();
+  await expect(first).toHaveValue('李䶮');
+  await keyboard.press('Control+Enter');
+  await expect(window.getByText(/刚存好：.*李䶮、王小明/)).toBeVisible();
+  await expect(first).toHaveValue('');
+
+  await app.evaluate(({ clipboard }) => clipboard.writeText('王建国 1957 男 13800001111 户主\n李芳 妻 1960'));
+  await first.focus();
+  await keyboard.press('Control+v');
+  await expect(first).toHaveValue('王建国');
+  await expect(window.getByLabel('第2人与户主关系')).toHaveValue('妻');
+  await window.waitForTimeout(1000);
+  await window.reload();
+  await expect(window.getByText('上次没写完，已经带回来。')).toBeVisible({ timeout: 30_000 });
+  await expect(first).toHaveValue('王建国');
+});
