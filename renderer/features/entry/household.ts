@@ -23,7 +23,7 @@ const phonesIn = (typed: string) => readPhones(typed.trim().replace(/[\s,，]+(?
 function knownTrouble(row: Row, known: KnownPerson, joined: number | null | undefined): string | null {
   if (known.state === 'dead' || known.state === 'erased') return '台账里这个人已经不在了，请对照证件核对号码。';
   if (known.state === 'present' && known.householdId === joined) return `${known.name}已经在这一户，这一行不用填。`;
-  return row.comes ? null : `${known.name}台账里已经有了。要搬到这间，按 Alt+Y；不是同一个人，就核对号码。`;
+  return row.comes ? null : `${known.name}台账里已经有了（${known.place}）。搬到这间就按 Alt+Y；不是同一个人，请核对号码。`;
 }
 
 type Sight = { today: string; known: readonly KnownPerson[]; joined: number | null | undefined };

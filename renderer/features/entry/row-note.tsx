@@ -16,11 +16,11 @@ type Props = {
   onOpen(id: number): void;
 };
 
-function Known({ row, known, change, onOpen }: Props & { known: KnownPerson }) {
+function Known({ row, known, problem, change, onOpen }: Props & { known: KnownPerson }) {
   const where = `${known.name}：${known.state === 'present' ? '现在住' : '原来住'}${known.place}`;
   return (
     <>
-      {row.comes ? `${where}，保存后搬到这间，资料照台账的。` : `台账里已经有这个身份证号。${where}。`}
+      {!problem && (row.comes ? `${where}，保存后搬到这间，资料照台账的。` : `台账里已经有这个身份证号。${where}。`)}
       {!row.comes && known.state !== 'dead' && (
         <Button size="small" title="Alt+Y" onClick={() => change({ type: 'row', key: row.key, facts: { comes: true } })}>
           搬到这间
