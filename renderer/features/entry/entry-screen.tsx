@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useMay } from '../../desk';
 import { BroughtBack } from '../../kit/brought-back';
@@ -7,34 +7,15 @@ import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
 import { Page } from '../../kit/page';
-import { isUntouched } from './block';
 import look from './entry.module.css';
 import { EntryPlace } from './entry-place';
 import { EntryTable } from './entry-table';
+import { Last, useUndoKey } from './last-saving';
 import { relationLegend } from './relation-keys';
 import { isBlank } from './rows';
 import { cellOf, type EntryDesk, useEntry } from './use-entry';
 
 const ResidentDrawer = later(() => import('../residents/resident-drawer').then((m) => m.ResidentDrawer));
-
-/** Ctrl+Z takes the last saving back; in a text that is being written it is the text's own. */
-function useUndoKey({ block, last, undo }: EntryDesk): void {
-  const act = useRef(() => {});
-  act.current = () => void undo();
-  const on = last !== null;
-  const untouched = isUntouched(block);
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (!on || !event.ctrlKey || event.shiftKey || event.key.toLowerCase() !== 'z' || document.querySelector('.ant-modal'))
-        return;
-      if (!untouched && event.target instanceof HTMLInputElement) return;
-      event.preventDefault();
-      act.current();
-    };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, [on, untouched]);
-}
 
 /** A new room begins at its first name. */
 function useFirstName({ rows }: EntryDesk['block']): void {
@@ -45,20 +26,13 @@ function useFirstName({ rows }: EntryDesk['block']): void {
   }, [first, begun]);
 }
 
-function Last({ last, undo }: EntryDesk) {
-  if (!last) return null;
+const Save = memo(function Save({ disabled, onSave }: { disabled: boolean; onSave(): void }) {
   return (
-    <div className={look.last}>
-      <span role="status">
-        刚存好：{last.place}，{last.names.length}人（{last.names.slice(0, 4).join('、')}
-        {last.names.length > 4 ? '…' : ''}）
-      </span>
-      <Button size="small" title="Ctrl+Z" onClick={() => void undo()}>
-        撤销上一次保存
-      </Button>
-    </div>
+    <Button type="primary" title="Ctrl+Enter" disabled={disabled} onClick={onSave}>
+      存好，到下一间
+    </Button>
   );
-}
+});
 
 function Unread({ block, change }: EntryDesk) {
   if (block.unread.length === 0) return null;
@@ -114,7 +88,11 @@ function Sheet({ desk, onOpen }: { desk: EntryDesk; onOpen(id: number): void }) 
 /** 快速登记: a room, its people, the next room; the hands stay on the keys. */
 export function EntryScreen() {
   const desk = useEntry();
-  const { block, sight, problem, save } = desk;
+  const { block, sight, problem } = desk;
+  const acts = useRef(desk);
+  acts.current = desk;
+  const onSave = useCallback(() => void acts.current.save(), []);
+  const onUndo = useCallback(() => void acts.current.undo(), []);
   const [opened, setOpened] = useState<number | null>(null);
   useUndoKey(desk);
   useFirstName(block);
@@ -123,11 +101,7 @@ export function EntryScreen() {
     <Page
       title="快速登记"
       count="Enter 到下一格，空行再按一次就存好、到下一间；几个人可以一起粘贴"
-      actions={
-        <Button type="primary" title="Ctrl+Enter" disabled={block.rows.every(isBlank)} onClick={() => void save()}>
-          存好，到下一间
-        </Button>
-      }
+      actions={<Save disabled={block.rows.every(isBlank)} onSave={onSave} />}
     >
       {desk.brought && <BroughtBack onDiscard={desk.forget} />}
       <FailureNote failure={desk.failure ?? sight.failure} labels={labels} />
@@ -138,7 +112,7 @@ export function EntryScreen() {
       )}
       <Unread {...desk} />
       <Sheet desk={desk} onOpen={setOpened} />
-      <Last {...desk} />
+      <Last last={desk.last} onUndo={onUndo} />
       {opened !== null && <ResidentDrawer id={opened} onOpen={setOpened} onClose={() => setOpened(null)} />}
     </Page>
   );

@@ -1,7 +1,7 @@
 // The entry screen between the keys and the desk: what stands on it, kept as a draft; the room; who is known; saving and taking back.
 import { useEffect, useReducer, useRef, useState } from 'react';
 import { useAction, useQuery } from '../../desk';
-import { useKeptDraft } from '../../drafts';
+import { type KeptDraft, useKeptDraft } from '../../drafts';
 import { today } from '../../kit/today';
 import { say } from '../../session';
 import { type Block, type Entry, entryAfter, freshBlock, isUntouched } from './block';
@@ -11,16 +11,31 @@ import { residencyAt } from './rows';
 
 const beginning: Entry = { block: freshBlock(null, null), aside: [] };
 
+/** Several keys are kept at once: whoever types fast waits for none of it. */
+const KEEP_MS = 300;
+
+function useKeeping(entry: Entry, kept: KeptDraft<Entry>): void {
+  const latest = useRef({ entry, kept });
+  latest.current = { entry, kept };
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const keep = useRef(() => {
+    clearTimeout(waiting.current);
+    waiting.current = undefined;
+    const { entry: now, kept: draft } = latest.current;
+    if (!isUntouched(now.block) || now.aside.length > 0) draft.keep(now);
+    else if (draft.values && !draft.brought) draft.forget();
+  });
+  useEffect(() => {
+    if (entry !== beginning) waiting.current ??= setTimeout(keep.current, KEEP_MS);
+  }, [entry]);
+  useEffect(() => () => void (waiting.current && keep.current()), []);
+}
+
 /** What stands on the screen; what was begun before a lock or a crash comes back into an untouched one. */
 function useKeptEntry() {
   const kept = useKeptDraft<Entry>('entry');
   const [entry, change] = useReducer(entryAfter, kept.values, (values) => ({ ...beginning, ...values }));
-  const latest = useRef(kept);
-  latest.current = kept;
-  useEffect(() => {
-    if (!isUntouched(entry.block) || entry.aside.length > 0) latest.current.keep(entry);
-    else if (latest.current.values && !latest.current.brought) latest.current.forget();
-  }, [entry]);
+  useKeeping(entry, kept);
   const { brought, values } = kept;
   const untouched = isUntouched(entry.block);
   useEffect(() => {
