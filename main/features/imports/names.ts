@@ -2,7 +2,7 @@
 import { isSpace } from '../../../shared/rules/fold';
 import { isPlainName, LONGEST_NAME } from '../../../shared/rules/person-name';
 
-export { cleanName, LONGEST_NAME } from '../../../shared/rules/person-name';
+export { cleanName } from '../../../shared/rules/person-name';
 
 /** Control characters, and those that turn the reading direction around. */
 function hidesSomething(text: string): boolean {
