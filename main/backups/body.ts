@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { Refusal } from '../refusal';
-import { type Opened, problems, readHeader } from './header';
+import { type Header, type Opened, problems, readHeader } from './header';
 
 const PIECE = 1 << 20;
 
@@ -43,37 +43,49 @@ export function syncFolder(folder: string): void {
   }
 }
 
-/** Writes all of a file from `start` behind `line` into `target`, which must not be there yet. Returns the digest of what was poured. */
-function pour(file: string, start: number, target: string, { line = '', sync }: { line?: string; sync: boolean }): string {
+type Pouring = { line?: string; sync: boolean; see?(piece: Buffer): void };
+
+/** Writes all of a file from `start` behind `line` into `target`, which must not be there yet; shows each piece on its way. */
+function pour(file: string, start: number, target: string, { line = '', sync, see }: Pouring): void {
   const handle = openSync(target, 'wx', 0o600);
-  const digest = createHash('sha256');
   try {
     writeSync(handle, line);
     for (const piece of pieces(file, start)) {
       for (let at = 0; at < piece.length; ) at += writeSync(handle, piece, at);
-      digest.update(piece);
+      see?.(piece);
     }
     if (sync) fsyncSync(handle);
   } finally {
     closeSync(handle);
   }
+}
+
+/** The same, with the digest of what was poured. */
+function pourAndDigest(file: string, start: number, target: string, pouring: Pouring): string {
+  const digest = createHash('sha256');
+  pour(file, start, target, { ...pouring, see: (piece) => digest.update(piece) });
   return digest.digest('hex');
 }
 
-/** Header line and copy as one file, synced. Throws when the copy is no longer the one the header tells of. */
-export function join(target: string, line: string, copy: string, sha256: string): void {
-  if (pour(copy, 0, target, { line, sync: true }) !== sha256) throw new Error('the copy changed while it was written');
-}
+/** Header line and copy as one file, synced. Whether the body is the one the header tells of is seen when it is read back. */
+export const join = (target: string, line: string, copy: string): void => pour(copy, 0, target, { line, sync: true });
 
 /** The same bytes under another name, synced. */
-export const duplicate = (file: string, target: string): string => pour(file, 0, target, { sync: true });
+export const duplicate = (file: string, target: string): string => pourAndDigest(file, 0, target, { sync: true });
+
+/** Reads a backup to its last byte. Throws a Refusal when one of them is not as it was written. */
+export function readThrough(file: string): Header {
+  const { header, start } = readHeader(file);
+  if (digestOfFile(file, start) !== header.sha256) throw new Refusal(problems.body);
+  return header;
+}
 
 /** The body of a backup as a file of its own. Throws a Refusal when a byte of it is not as it was written. `sync`: it is to stay. */
 export function takeOut(file: string, to: string, { sync }: { sync: boolean }): Opened {
   const opened = readHeader(file);
   let digest = '';
   try {
-    digest = pour(file, opened.start, to, { sync });
+    digest = pourAndDigest(file, opened.start, to, { sync });
   } catch (error) {
     throw (error as NodeJS.ErrnoException).code === 'EIO' ? new Refusal(problems.body) : error;
   }

@@ -1,4 +1,5 @@
 import Sqlite from 'better-sqlite3-multiple-ciphers';
+import { wholenessInSlices } from '../database/check';
 import { Refusal } from '../refusal';
 import { problems } from './header';
 
@@ -18,6 +19,14 @@ export function lookInto<T>(file: string, key: Uint8Array, look: (sqlite: Sqlite
   } finally {
     sqlite.close();
   }
+}
+
+/**
+ * Refuses a copy of which a page cannot be read, table by table: the pages of the search index among them, but not whether it fits
+ * its people, which takes as long again and is asked of the ledger itself.
+ */
+export function checkTables(sqlite: Sqlite): void {
+  for (const fault of wholenessInSlices(sqlite)) if (fault !== null) throw new Refusal(problems.body);
 }
 
 /** Refuses a copy whose pages do not hold together. */

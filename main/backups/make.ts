@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type Sqlite from 'better-sqlite3-multiple-ciphers';
 import { Refusal } from '../refusal';
-import { digestOfFile, join, settle, takeOut } from './body';
-import { checkPages, lookInto } from './copy';
+import { digestOfFile, join, readThrough, settle } from './body';
+import { checkTables, lookInto } from './copy';
 import { difference, factsOf } from './facts';
 import { type Facts, fileNameOf, type Header, headerLine, isSigned, problems } from './header';
 import { needRoom } from './space';
@@ -23,8 +23,8 @@ export type MakeOrder = Copied & {
 export const WORK = '.work-';
 export const ASIDE = 'aside';
 
-/** Room for the copy, the backup and the copy taken out again. */
-const TIMES = 3;
+/** Room for the copy and the backup. */
+const TIMES = 2;
 const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 
 /**
@@ -44,21 +44,19 @@ export function copyLive(sqlite: Sqlite, { file, key, folder }: { file: string; 
   }
 }
 
-/** Opens a finished backup the way a restore would. Throws a Refusal when it is not what its header says. */
-export function openAndCompare(file: string, key: Uint8Array, work: string): Header {
-  const body = path.join(work, 'look.db');
-  try {
-    const { header } = takeOut(file, body, { sync: false });
-    if (!isSigned(header, key)) throw new Refusal(problems.header);
-    const differs = lookInto(body, key, (sqlite) => {
-      checkPages(sqlite);
-      return difference(header, factsOf(sqlite, key));
-    });
-    if (differs !== null) throw new Refusal(`备份里的内容和它的开头对不上：${differs}。`);
-    return header;
-  } finally {
-    rmSync(body, { force: true });
-  }
+type Finished = { whole: string; copy: string; facts: Facts; key: Uint8Array };
+
+/**
+ * Opens the copy and reads the finished backup back. Its body has the digest of that copy to the last byte, so what was found good in
+ * the one holds of the other. Throws a Refusal when anything is not what the header says.
+ */
+function openAndCompare({ whole, copy, facts, key }: Finished): void {
+  if (!isSigned(readThrough(whole), key)) throw new Refusal(problems.header);
+  const differs = lookInto(copy, key, (sqlite) => {
+    checkTables(sqlite);
+    return difference(facts, factsOf(sqlite, key));
+  });
+  if (differs !== null) throw new Refusal(`备份里的内容和它的开头对不上：${differs}。`);
 }
 
 export type Made = { fileName: string; header: Header };
@@ -71,9 +69,8 @@ export function makeBackup({ copy, facts, folder, key, about }: MakeOrder): Made
   try {
     const sha256 = digestOfFile(copy);
     const { line, header } = headerLine({ ...facts, ...about, bytes: sizeOf(copy), sha256 }, key);
-    join(whole, line, copy, sha256);
-    rmSync(copy);
-    verifyOrPutAside(whole, key, work, path.join(folder, ASIDE, fileName));
+    join(whole, line, copy);
+    verifyOrPutAside({ whole, copy, facts, key }, path.join(folder, ASIDE, fileName));
     settle(whole, path.join(folder, fileName));
     return { fileName, header };
   } catch (error) {
@@ -83,12 +80,12 @@ export function makeBackup({ copy, facts, folder, key, about }: MakeOrder): Made
   }
 }
 
-function verifyOrPutAside(whole: string, key: Uint8Array, work: string, aside: string): void {
+function verifyOrPutAside(finished: Finished, aside: string): void {
   try {
-    openAndCompare(whole, key, work);
+    openAndCompare(finished);
   } catch (error) {
     mkdirSync(path.dirname(aside), { recursive: true, mode: 0o700 });
-    renameSync(whole, aside);
+    renameSync(finished.whole, aside);
     throw error;
   }
 }

@@ -7,7 +7,7 @@ import { openSqlite } from '../database/open';
 import { Refusal } from '../refusal';
 import { verifyLedger } from '../verify/ledger';
 import type { Verdict } from '../verify/verdict';
-import { digestOfFile, duplicate, settle, takeOut } from './body';
+import { digestOfFile, duplicate, readThrough, settle, takeOut } from './body';
 import { checkPages, lookInto } from './copy';
 import { difference, factsOf } from './facts';
 import { type Header, isSigned, problems, readHeader } from './header';
@@ -29,12 +29,6 @@ export type Orders = {
 export type OrderName = keyof Orders;
 /** Does one order. Rejects with a Refusal in words, or a fault. */
 export type Work = <N extends OrderName>(name: N, order: Orders[N]['order']) => Promise<Orders[N]['answer']>;
-
-function read({ file }: Orders['read']['order']): Header {
-  const { header, start } = readHeader(file);
-  if (digestOfFile(file, start) !== header.sha256) throw new Refusal(problems.body);
-  return header;
-}
 
 function unpack({ file, key, to }: Orders['unpack']['order']): Header {
   const { header } = takeOut(file, to, { sync: true });
@@ -86,7 +80,7 @@ function copy({ file, folder }: Orders['copy']['order']): { file: string } {
 
 const doing: { [N in OrderName]: (order: Orders[N]['order']) => Orders[N]['answer'] } = {
   make: makeBackup,
-  read,
+  read: ({ file }) => readThrough(file),
   unpack,
   drill,
   copy,
