@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import path from 'node:path';
 import { type GateName, gate as operations } from '../../shared/operations';
 import type { Reply } from '../../shared/reply';
 import { answer } from '../answer';
@@ -10,6 +11,7 @@ import { damageHandlers, halt, lookThrough } from './damage';
 import { type Folders, Holder } from './holder';
 import { keep } from './keeping';
 import { readBuildingsSheet } from './read-buildings';
+import { leavingReserve } from './reserve';
 import { seatedHandlers } from './seated';
 import { idleMinutes, type OpenStation, type Surroundings } from './station-file';
 
@@ -47,7 +49,8 @@ const beside: ReadonlySet<string> = new Set(['gate.cancel', 'gate.backupState', 
 
 /** The one door to the desk: gate operations always, ledger operations while a station is open. Always answers. */
 export function createGate(folders: Folders, around: Surroundings) {
-  const held = new Holder(folders, around);
+  const data = path.dirname(folders.station);
+  const held = new Holder(folders, { ...around, platform: leavingReserve(around.platform, data) });
   const handlers = gateHandlers(held);
   let last: Promise<unknown> = Promise.resolve();
   /** One at a time: nobody unlocks while someone locks. Cancelling does not wait in the queue, and nobody waits for a backup. */
