@@ -1,6 +1,7 @@
 import type { GateHandlers } from '../powers';
 import { Refusal, wantsPassword } from '../refusal';
 import type { Holder } from './holder';
+import { backUp } from './keeping';
 import { rekeyStation } from './rekey-station';
 import { noteAtGate } from './station-file';
 
@@ -34,6 +35,8 @@ export const seatedHandlers = (held: Holder): Pick<GateHandlers, Seated> => ({
     if (role !== 'head' || mustChange) throw new Refusal('这件事不在权限内，请找站长办理。');
     if (!station.seat.isProved()) throw wantsPassword();
     if (station.app.busy()) throw new Refusal('还有一件事正在办，请等它做完再更换钥匙。');
+    // Whatever becomes of the change of keys, today's ledger is there under today's.
+    await backUp(held, station, 'rekey');
     await noteAtGate(station, held.around.clock, 'gate.rekey', { reason });
     return { recoveryKey: await rekeyStation(held, station) };
   },
