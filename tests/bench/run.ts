@@ -1,4 +1,4 @@
-// All benches, or those named: `npm run bench -- start search import backup commit encryption cards entry`. Prints the table of the README.
+// All benches, or those named: `npm run bench -- start search import backup verify commit encryption cards entry`. Prints the table of the README.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,6 +13,7 @@ import type { Result } from './measure';
 import { tableOf } from './report';
 import { searchBench } from './search';
 import { startBench } from './start';
+import { verifyBench } from './verify';
 
 const project = path.resolve(import.meta.dirname, '../..');
 const electron = process.env.DOORSTEP_ELECTRON ?? '';
@@ -30,6 +31,7 @@ const benches: Record<string, () => Promise<Result[]>> = {
   search: async () => [await searchBench(20_000, 400), await searchBench(200_000, 100)],
   import: async () => [await importBench(work, path.join(project, 'out/main/sheet-reader.js'))],
   backup: async () => [await backupBench(path.join(project, 'out/main/backup-work.js'))],
+  verify: async () => [await verifyBench()],
   commit: () => commitBench(),
   encryption: () => encryptionBench(),
   cards: () => cardsBench(electron, project, work),

@@ -21,7 +21,7 @@ const session: Session = {
   ...{ staffId: 1, staffName: '李站长', role: 'head' },
   ...{ buildings: null, mustChange: false, recovered: false },
 };
-const sitting = { now: NOW, today: '2026-11-22', session };
+export const sitting = { now: NOW, today: '2026-11-22', session };
 const draft = StationDraft.parse({ name: '长宁里工作站', estateName: '长宁里', phone: '029-86000000' });
 
 export type BenchStation = Awaited<ReturnType<typeof openBenchStation>>;
