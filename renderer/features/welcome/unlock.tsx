@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { roleWords } from '../../../shared/features/staff';
 import type { GateState, LockReason, Signer } from '../../../shared/gate';
 import { DemoDoor } from './demo-door';
+import { RestoreGate } from './restore-gate';
 import { SecretField } from './secret-field';
 import { inOrder, likelySigner, useWait } from './signer';
 
@@ -34,8 +35,15 @@ function Names({ people, chosen, onChoose }: NamesProps) {
   );
 }
 
-/** A locked station: who, their password, one button. A head who forgot it uses the recovery key. */
+/** A locked station, or the way back to one of its backups. */
 export function Unlock({ gate }: { gate: GateState }) {
+  const [restoring, setRestoring] = useState(false);
+  if (restoring) return <RestoreGate onBack={() => setRestoring(false)} />;
+  return <Locked gate={gate} onRestore={() => setRestoring(true)} />;
+}
+
+/** Who, their password, one button. A head who forgot it uses the recovery key. */
+function Locked({ gate, onRestore }: { gate: GateState; onRestore(): void }) {
   const { people, stationName, lockedFor } = gate;
   const [chosen, setChosen] = useState(() => likelySigner(people));
   const [way, setWay] = useState<'password' | 'recovery'>('password');
@@ -77,6 +85,9 @@ export function Unlock({ gate }: { gate: GateState }) {
       {gate.placeWarning && <p className="note note-soon">{gate.placeWarning}</p>}
       <div className="gate-foot">
         <DemoDoor type="text" words="只想看看？打开演示站" />
+        <Button type="text" onClick={onRestore}>
+          从备份恢复
+        </Button>
       </div>
     </main>
   );
