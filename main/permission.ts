@@ -46,6 +46,8 @@ const decisions: Record<OperationName, Decision> = {
   'residents.moveIn': entering,
   'residents.recordDeath': entering,
   'residents.tag': entering,
+  'residents.amendTag': entering,
+  'residents.renewTag': entering,
   'residents.untag': entering,
   'residents.reveal': proved(entering),
   'residents.copy': proved(entering),
@@ -59,6 +61,20 @@ const decisions: Record<OperationName, Decision> = {
   'queries.issueList': proved(office),
   'queries.issueLabels': proved(office),
   'queries.saveXlsx': proved(office),
+  'groups.kinds': seeing,
+  'groups.overview': seeing,
+  'groups.people': seeing,
+  'groups.ofPerson': seeing,
+  'groups.add': office,
+  'groups.amend': office,
+  'groups.end': office,
+  'groups.resume': office,
+  'groups.contact': entering,
+  'groups.setGuardian': entering,
+  'groups.endGuardian': entering,
+  'groups.reveal': proved(entering),
+  'groups.issueList': proved(office),
+  'groups.saveXlsx': proved(office),
   'households.list': seeing,
   'households.card': seeing,
   'households.split': entering,
@@ -140,6 +156,12 @@ const decisions: Record<OperationName, Decision> = {
 
 /** Whether someone in this role may name this operation. The one place where it is decided. */
 export const permits = (role: Role, operation: OperationName): boolean => decisions[operation].roles.has(role);
+
+/**
+ * Whether what a sealed care group holds of a person is shown to someone in this role: health, children, shielded families. The
+ * office, and chiefs, whose connection is bounded to their own buildings. Whoever only looks sees that there is a group, no more.
+ */
+export const readsSealed = (role: Role): boolean => role === 'head' || role === 'deputy' || role === 'chief';
 
 /** Whether the password must have been given within the last minutes. */
 export const wantsProof = (operation: OperationName): boolean => decisions[operation].fresh;

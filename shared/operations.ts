@@ -5,6 +5,7 @@ import { chiefs } from './features/chiefs';
 import { entry } from './features/entry';
 import { estate } from './features/estate';
 import { fields } from './features/fields';
+import { groups } from './features/groups';
 import { households } from './features/households';
 import { imports } from './features/imports';
 import { merges } from './features/merges';
@@ -30,6 +31,7 @@ export const operations = {
   ...rooms,
   ...residents,
   ...queries,
+  ...groups,
   ...households,
   ...fields,
   ...entry,

@@ -32,6 +32,9 @@ const viewsOf = (ids: readonly number[]): Record<string, string> => ({
   personTag: 'personId IN (SELECT id FROM temp.person)',
   fieldValue: `personId IN (SELECT id FROM temp.person) OR householdId IN (SELECT id FROM temp.household)
     OR roomId IN (SELECT id FROM temp.room)`,
+  tagDetail: 'personTagId IN (SELECT id FROM temp.personTag)',
+  guardian: 'personId IN (SELECT id FROM temp.person)',
+  careContact: 'personId IN (SELECT id FROM temp.person)',
   post: 'buildingId IN (SELECT id FROM temp.building)',
   entry: 'roomId IN (SELECT id FROM temp.room)',
   roomAlias: 'roomId IN (SELECT id FROM temp.room)',

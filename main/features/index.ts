@@ -12,6 +12,8 @@ import { estateHandlers } from './estate/handlers';
 import type { EstateTables } from './estate/table';
 import { fieldHandlers } from './fields/handlers';
 import type { FieldTables } from './fields/table';
+import { groupHandlers } from './groups/handlers';
+import type { GroupTables } from './groups/table';
 import { householdHandlers } from './households/handlers';
 import { importHandlers } from './imports/handlers';
 import type { ImportTables } from './imports/table';
@@ -49,6 +51,7 @@ export type Database = AuditTables &
   QueryTables &
   CheckupTables &
   MergeTables &
+  GroupTables &
   ChiefTables &
   ImportTables &
   PaperTables &
@@ -63,6 +66,7 @@ export const handlers: HandlersFor<Operations> = {
   ...roomHandlers,
   ...residentHandlers,
   ...queryHandlers,
+  ...groupHandlers,
   ...householdHandlers,
   ...fieldHandlers,
   ...entryHandlers,

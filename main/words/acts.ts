@@ -6,6 +6,7 @@ import { checkedWords, checkupActs, mergeActs } from './checkup-acts';
 import { changeWords, customWords, dayOf, type Facts, tellsCustom, withoutNumbers } from './facts';
 import { fieldActs } from './field-acts';
 import { gateActs, type OwnAct, ownActs, safetyActs, staffActs } from './gate-acts';
+import { groupActs } from './group-acts';
 import { privacyActs } from './privacy-acts';
 import { queryActs } from './query-acts';
 import { entryActs, householdActs, residentActs } from './resident-acts';
@@ -23,6 +24,7 @@ export const acts: Record<Logged, Act> = {
   ...queryActs,
   ...checkupActs,
   ...mergeActs,
+  ...groupActs,
   ...importActs,
   ...chiefActs,
   ...paperActs,

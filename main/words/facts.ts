@@ -1,6 +1,8 @@
 // What a note kept, field by field, in the desk's words. Pure. ID numbers and phones never leave in full, whatever field they stand in.
-import { wordsOf } from '../../shared/codes/table';
+import { type CodeTable, wordsOf } from '../../shared/codes/table';
 import type { FieldChange } from '../../shared/features/audit';
+import { careLabels, careTables, groupFieldLabels } from '../../shared/features/care-fields';
+import { validityWords } from '../../shared/features/groups';
 import { paperKindWords } from '../../shared/features/papers';
 import { personLabels } from '../../shared/features/people';
 import { missingWords } from '../../shared/features/residents';
@@ -16,13 +18,14 @@ export type Facts = Record<string, unknown>;
 const { relation, residency } = missingWords;
 /** What a correction of a person may have changed. */
 const residentLabels: Record<string, string> = { ...personLabels, relation, residency };
-const labels: Record<string, string> = { ...residentLabels, ...fieldLabels };
+const labels: Record<string, string> = { ...careLabels, ...residentLabels, ...fieldLabels };
 const labelsBySubject: Record<string, Record<string, string>> = {
   person: labels,
   station: { ...labels, ...stationLabels },
   savedQuery: { ...labels, name: '查询' },
 };
 
+const tables: Record<string, CodeTable> = { ...codeTables, ...careTables };
 const named = (words: Record<string, string>) => (value: string) => words[value] ?? value;
 
 const ownWords: Record<string, (value: string) => string> = {
@@ -31,6 +34,12 @@ const ownWords: Record<string, (value: string) => string> = {
   phone: maskPhone,
   phone2: maskPhone,
   birthOn: dayWords,
+  emergencyPhone: maskPhone,
+  certificateNo: maskDocument,
+  disabilityCardNo: maskDocument,
+  cardNo: maskDocument,
+  fields: named(groupFieldLabels),
+  validity: named(validityWords),
   role: named(roleWords),
   kind: named(paperKindWords),
   revealed: named(residentLabels),
@@ -67,7 +76,7 @@ function textOf(field: string, value: unknown): string {
       .map((one) => textOf(field, one))
       .join(' ');
   const text = String(value);
-  const table = Object.hasOwn(codeTables, field) ? codeTables[field as keyof typeof codeTables] : null;
+  const table = Object.hasOwn(tables, field) ? tables[field] : null;
   if (table) return wordsOf(table, text) ?? text;
   if (INSTANT.test(text)) return instantWords(text);
   return ownWords[field]?.(text) ?? (DAY.test(text) ? dayWords(text) : text);

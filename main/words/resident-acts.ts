@@ -3,6 +3,7 @@ import type { households } from '../../shared/features/households';
 import type { residents } from '../../shared/features/residents';
 import { type Act, asking, named } from './act';
 import { changeWords, dayOf, type Facts, valueWords } from './facts';
+import { careWords, termWords } from './group-acts';
 
 const tagsWords = ({ tags }: Facts) => (Array.isArray(tags) && tags.length > 0 ? [`特殊群体：${tags.join('、')}`] : []);
 /** A move keeps the residency; only the relation to the head may be another in the new household. */
@@ -56,7 +57,22 @@ export const residentActs: Record<keyof typeof residents, Act> = {
     kind: 'ledger',
     act: '特殊群体',
     line: (facts) => `${named(facts)}登记为${facts.tag}`,
-    words: (_, after) => [`登记为${after.tag}，${dayOf(after, 'startedOn')}起。`],
+    words: (_, after) => [
+      `登记为${after.tag}，${dayOf(after, 'startedOn')}起${after.validTo ? `，有效期到${dayOf(after, 'validTo')}` : ''}。`,
+      ...careWords({}, after),
+    ],
+  },
+  'residents.amendTag': {
+    kind: 'ledger',
+    act: '特殊群体',
+    line: (facts) => `更正了${named(facts)}的${facts.tag}资料`,
+    words: (before, after) => [`更正${after.tag}的资料。`, ...termWords(before, after), ...careWords(before, after)],
+  },
+  'residents.renewTag': {
+    kind: 'ledger',
+    act: '特殊群体',
+    line: (facts) => `${named(facts)}的${facts.tag}续了期`,
+    words: (before, after) => [`${after.tag}从${dayOf(after, 'renewedOn')}起续期。`, ...termWords(before, after)],
   },
   'residents.untag': {
     kind: 'ledger',

@@ -13,6 +13,7 @@ export const PaperKind = z.enum([
   'residentList',
   'addressLabels',
   'checkupList',
+  'groupList',
 ]);
 export type PaperKind = z.infer<typeof PaperKind>;
 export const paperKindWords: Record<PaperKind, string> = {
@@ -24,6 +25,7 @@ export const paperKindWords: Record<PaperKind, string> = {
   residentList: '居民名单',
   addressLabels: '地址标签',
   checkupList: '体检核对单',
+  groupList: '特殊群体名单',
 };
 
 export const Paper = z.object({

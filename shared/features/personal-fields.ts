@@ -1,7 +1,9 @@
 // Why the station holds what it holds of a person (参照《个人信息保护法》第六、十三、十九、二十八条): of each field its class, what
 // it is for, on what ground, and how long it is kept. The grounds are our defaults, for the station's lawyer to look at.
-// A new field or care group without an entry does not compile.
-import { type Tag, tagNames, tags } from '../codes/tags';
+// A new field without an entry does not compile; a care group
+// says itself what it is for.
+import type { GroupField } from './care-fields';
+import type { CareGroup } from './groups';
 import type { PersonField } from './people';
 import type { missingWords } from './residents';
 
@@ -23,7 +25,7 @@ export type Kept = 'residing' | 'care' | 'reconfirmed';
 export const keptWords: Record<Kept, string> = {
   residing: `居住期间，迁出满${keptYears.afterLeaving}年或去世满${keptYears.afterDeath}年后删除`,
   care: '需要照顾期间；不再需要时结束登记，和其他资料一起删除',
-  reconfirmed: '登记满12个月重新确认，不再需要就结束登记',
+  reconfirmed: '到期重新确认，不再需要就结束登记',
 };
 
 export type Holding = { class: FieldClass; purpose: string; basis: Basis; kept: Kept };
@@ -66,43 +68,37 @@ export const heldFields: Record<PersonField | ResidingField, Holding> = {
   diedOn: residing('P2', 'duty', '结束登记，停止联系'),
 };
 
-const purposes: Record<Tag, string> = {
-  独居老人: '走访照看',
-  空巢老人: '走访照看',
-  高龄老人: '走访照看，代办高龄津贴',
-  失能老人: '走访照看，安排上门服务',
-  失智老人: '走访照看，防走失',
-  低保对象: '落实救助',
-  低保边缘: '落实救助',
-  特困供养: '落实供养和照料',
-  残疾人: '落实助残政策',
-  退役军人: '落实优待',
-  优抚对象: '落实抚恤优待',
-  留守儿童: '落实关爱保护（未成年人保护法第四十三条）',
-  困境儿童: '落实关爱保护（未成年人保护法第四十三条）',
-  孕产妇女: '通知检查和疫苗',
-  备孕妇女: '发放叶酸',
-  行动不便: '上门服务，紧急情况帮助转移',
-  重病困难: '落实救助',
-  计划生育特殊家庭: '落实扶助',
+const caring = (basis: Basis, purpose: string): Holding => ({ class: 'P3', purpose, basis, kept: 'care' });
+
+/** The own fields of care groups, who stands for a child, who was in touch, and what was claimed. */
+export const heldCare: Record<GroupField | 'contact', Holding> = {
+  guardian: caring('duty', '儿童的事找得到能作主的人（未成年人保护法第四十三条）'),
+  emergencyContact: caring('consent', '紧急情况找到家里人'),
+  emergencyPhone: caring('consent', '紧急情况找到家里人'),
+  carer: caring('consent', '知道平时谁在照料'),
+  keyHolder: caring('consent', '敲不开门时尽快进得去'),
+  visitTier: caring('consent', '安排多久走访一次'),
+  deviceNo: caring('consent', '报警时认出是谁的设备'),
+  certificateNo: caring('consent', '落实救助时核对'),
+  disabilityClass: caring('separateConsent', '落实助残政策，安排合适的帮助'),
+  disabilityGrade: caring('separateConsent', '落实助残政策，安排合适的帮助'),
+  disabilityCardNo: caring('separateConsent', '落实助残政策时核对'),
+  cardNo: caring('consent', '落实优待时核对'),
+  serviceItem: caring('consent', '记得享受哪项优待'),
+  school: caring('duty', '和学校一起照看（未成年人保护法第四十三条）'),
+  dueMonth: caring('separateConsent', '按时通知检查和疫苗'),
+  need: caring('consent', '上门时知道要帮什么'),
+  supportItem: caring('separateConsent', '落实救助'),
+  contact: caring('consent', '记得什么时候联系过、说了什么'),
 };
 
-/** Groups that are asked about again after twelve months. */
-const asked: ReadonlySet<Tag> = new Set(['孕产妇女', '备孕妇女']);
-export const reconfirmedTags: readonly Tag[] = tagNames.filter((tag) => asked.has(tag));
-
-/** Every care group counts as sensitive; those of health, children and shielded families are sealed besides. */
-export const heldTags = Object.fromEntries(
-  tagNames.map((tag) => [
-    tag,
-    {
-      class: 'P3',
-      purpose: purposes[tag],
-      basis: tags[tag].sealed ? 'separateConsent' : 'consent',
-      kept: asked.has(tag) ? 'reconfirmed' : 'care',
-    } satisfies Holding,
-  ]),
-) as Record<Tag, Holding>;
+/** What is said of a care group of the station: it always counts as sensitive, and those sealed besides want a consent of their own. */
+export const groupHolding = ({ purpose, sealed, validity }: Pick<CareGroup, 'purpose' | 'sealed' | 'validity'>): Holding => ({
+  class: 'P3',
+  purpose,
+  basis: sealed ? 'separateConsent' : 'consent',
+  kept: validity === 'open' ? 'care' : 'reconfirmed',
+});
 
 /** What a form says beside a sensitive field; null for the others. */
 export const hintOf = (field: PersonField): string | null =>

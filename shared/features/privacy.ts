@@ -58,7 +58,7 @@ export const dueRuleWords: Record<DueRule, { title: string; advice: string }> = 
   left: { title: '迁出已满2年', advice: '不再需要就删除。' },
   died: { title: '去世已满2年', advice: '不再需要就删除。' },
   unverified: { title: '超过2年没有上门核对', advice: '上门核对，不在了就办理迁出。' },
-  reconfirm: { title: '特殊群体登记满12个月', advice: '重新确认，不再需要就结束登记。' },
+  reconfirm: { title: '特殊群体登记到期', advice: '重新确认，不再需要就结束登记。' },
 };
 
 export const DuePerson = z.object({

@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { command, query } from '../contract';
 import { Day, filled, Id, line } from '../text';
+import { CareDraft } from './care-fields';
 import { PersonDraft, RelationCode, Residency, RevealField, Sex } from './people';
 import { PersonState, ResidentFilter } from './resident-filter';
 
@@ -117,7 +118,27 @@ export const residents = {
     output: acknowledged,
   }),
   'residents.recordDeath': command({ input: z.object({ id: Id, on: Day }), output: acknowledged }),
-  'residents.tag': command({ input: z.object({ id: Id, tag: filled(20), on: Day }), output: acknowledged }),
+  /** `validTo`: the last day it holds; where it is left out, as the group says. */
+  'residents.tag': command({
+    input: z.object({
+      id: Id,
+      tag: filled(20),
+      on: Day,
+      validTo: Day.nullable().optional(),
+      care: CareDraft.partial().default({}),
+    }),
+    output: acknowledged,
+  }),
+  /** The own fields of a group the person is in; only those that are present change. */
+  'residents.amendTag': command({
+    input: z.object({ id: Id, tag: filled(20), validTo: Day.nullable().optional(), care: CareDraft.partial().default({}) }),
+    output: acknowledged,
+  }),
+  /** The same group from a new day on, with the same own fields: asked again, or a new certificate. */
+  'residents.renewTag': command({
+    input: z.object({ id: Id, tag: filled(20), on: Day, validTo: Day.nullable().optional() }),
+    output: acknowledged,
+  }),
   'residents.untag': command({ input: z.object({ id: Id, tag: filled(20), on: Day, reason: filled(60) }), output: acknowledged }),
   'residents.reveal': command({
     input: z.object({ id: Id, field: RevealField, reason: filled(60) }),

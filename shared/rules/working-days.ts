@@ -24,3 +24,11 @@ export function yearsEarlier(day: string, years: number): string {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return `${year}-${month}-${month === '02' && date === '29' && !leap ? '28' : date}`;
 }
+
+/** The same day so many months later, or the last day of that month where there is none; negative: earlier. */
+export function monthsAfter(day: string, months: number): string {
+  const total = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const [year, month] = [Math.floor(total / 12), (total % 12) + 1];
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return `${year}-${String(month).padStart(2, '0')}-${String(Math.min(Number(day.slice(8)), last)).padStart(2, '0')}`;
+}

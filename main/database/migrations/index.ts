@@ -8,6 +8,7 @@ import { entry } from './0006-entry';
 import { queries } from './0007-queries';
 import { importLayouts } from './0008-import-layouts';
 import { quality } from './0009-quality';
+import { careGroups } from './0010-care-groups';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   queries,
   importLayouts,
   quality,
+  careGroups,
 ];

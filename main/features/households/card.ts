@@ -5,7 +5,7 @@ import { residentsOf } from '../residents/queries';
 import { householdRow, householdsPlaced, rowColumns } from './list';
 
 /** Everything the card of a household shows; its people are those here now, in the order they came. */
-export async function cardOf(db: Reader, id: number): Promise<HouseholdCard> {
+export async function cardOf(db: Reader, id: number, today: string): Promise<HouseholdCard> {
   const found = await householdsPlaced(db)
     .select(rowColumns)
     .select(['room.id as roomId', 'unit.id as unitId', 'building.id as buildingId'])
@@ -15,5 +15,5 @@ export async function cardOf(db: Reader, id: number): Promise<HouseholdCard> {
   if (!found) throw new Refusal('没有找到这一户，请重新选择。');
   const { roomId, unitId, buildingId, openedOn, endedOn, ...row } = found;
   const place = { roomId, unitId, buildingId };
-  return { ...householdRow(row), ...place, openedOn, endedOn, people: await residentsOf(db, id) };
+  return { ...householdRow(row), ...place, openedOn, endedOn, people: await residentsOf(db, id, today) };
 }

@@ -12,7 +12,7 @@ export const householdHandlers: HandlersFor<typeof households> = {
     return listHouseholds(db, { filter, page, today });
   },
 
-  'households.card': ({ db }, { id }) => cardOf(db, id),
+  'households.card': ({ db, today }, { id }) => cardOf(db, id, today),
 
   'households.split': async (powers, wanted) => {
     for (const [at, { relation }] of wanted.people.entries()) checkCodes({ relation }, `people.${at}.`);

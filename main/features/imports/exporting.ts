@@ -39,7 +39,7 @@ type Written = { layout: Layout; head: Cell[][]; lines: Cell[][]; fields: readon
 async function differing(db: Reader, { layout, head, lines, fields }: Written, today: string): Promise<number> {
   const sheet = { name: '', rows: [...head, ...lines], formulas: [] };
   const { rows } = interpret(sheet, layout.mapping, today, fields);
-  const plan = planImport(rows, await readLedger(db, fields), (field) => field);
+  const plan = planImport(rows, await readLedger(db, today, fields), (field) => field);
   const { created, updated } = chosenPlan(plan, chosenBy({ differing: 'sheet', except: [] })).counts;
   return created + updated + (lines.length - plan.counts.residents);
 }
@@ -93,7 +93,7 @@ export async function exportOf(powers: Pick<TaskPowers, 'db' | 'today' | 'progre
   const fields = (await fieldsOf(db, null)).filter((field) => asked.sensitive || !field.sensitive);
   progress(0, 3, '正在读台账');
   const layout = await layoutOf(db, asked.layout, fields);
-  const residents = await withCustom(db, fields, withHeads(await residentsNow(db)));
+  const residents = await withCustom(db, fields, withHeads(await residentsNow(db, today)));
   if (residents.length === 0) throw new Refusal('台账里现在没有住户，没有可以导出的。');
   const lines = linesOf(layout, residents);
   const sheet = ledgerSheet(layout, lines, today);

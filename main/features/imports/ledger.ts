@@ -5,6 +5,7 @@ import type { PersonDraft, Residency } from '../../../shared/features/people';
 import type { Reader } from '../../powers';
 import { type PlaceName, placeKey } from '../estate/queries';
 import { valuesFor } from '../fields/queries';
+import { standsOn } from '../groups/queries';
 
 export type KnownPerson = Omit<PersonDraft, 'sex'> & {
   sex: '1' | '2' | null;
@@ -48,7 +49,7 @@ const add = <K, V>(map: Map<K, V[]>, key: K, value: V) => {
   else map.set(key, [value]);
 };
 
-const peopleQuery = (db: Reader) =>
+const peopleQuery = (db: Reader, day: string) =>
   db
     .selectFrom('person')
     .leftJoin('residence', (on) => on.onRef('residence.personId', '=', 'person.id').on('residence.endedOn', 'is', null))
@@ -69,12 +70,12 @@ const peopleQuery = (db: Reader) =>
     .select(
       sql<
         string | null
-      >`(select group_concat(t.tag, char(10)) from "personTag" t where t."personId" = person.id and t."endedOn" is null)`.as(
+      >`(select group_concat(t.tag, char(10)) from "personTag" t where t."personId" = person.id and ${standsOn(day, 't')})`.as(
         'tags',
       ),
     );
 
-const peopleRows = (db: Reader) => peopleQuery(db).execute();
+const peopleRows = (db: Reader, day: string) => peopleQuery(db, day).execute();
 type PeopleRow = Awaited<ReturnType<typeof peopleRows>>[number];
 
 function known(row: PeopleRow): KnownPerson {
@@ -87,8 +88,8 @@ function known(row: PeopleRow): KnownPerson {
 }
 
 /** Everybody who lives here now, in house order, the members of a household together. */
-export async function residentsNow(db: Reader): Promise<(KnownPerson & { home: NonNullable<KnownPerson['home']> })[]> {
-  const rows = await peopleQuery(db)
+export async function residentsNow(db: Reader, day: string): Promise<(KnownPerson & { home: NonNullable<KnownPerson['home']> })[]> {
+  const rows = await peopleQuery(db, day)
     .where('residence.id', 'is not', null)
     .where('person.diedOn', 'is', null)
     .where('person.erasedOn', 'is', null)
@@ -100,7 +101,7 @@ export async function residentsNow(db: Reader): Promise<(KnownPerson & { home: N
 }
 
 /** Reads the whole ledger once; 35 000 people take about 0.3 s. */
-export async function readLedger(db: Reader, fields: readonly Field[] = []): Promise<Ledger> {
+export async function readLedger(db: Reader, day: string, fields: readonly Field[] = []): Promise<Ledger> {
   const ledger: Ledger = {
     byIdNumber: new Map(),
     byDocument: new Map(),
@@ -112,7 +113,7 @@ export async function readLedger(db: Reader, fields: readonly Field[] = []): Pro
   };
   const people: number[] = [];
   const homes = new Map<number, { id: number; headName: string | null }>();
-  for (const row of await peopleRows(db)) {
+  for (const row of await peopleRows(db, day)) {
     const person = known(row);
     people.push(person.id);
     if (person.documentNumber !== null) ledger.byDocument.set(documentKey(person), person);

@@ -46,7 +46,7 @@ async function considerAnew(db: Reader, draft: Draft, mapping: (string | null)[]
     const column = reading.mapping.indexOf(field as never);
     return reading.header.labels[column] ?? importFieldLabel(field) ?? '';
   };
-  const plan = planImport(reading.rows, await readLedger(db, mapped), heading);
+  const plan = planImport(reading.rows, await readLedger(db, today, mapped), heading);
   const added = await newPlaces(db, plan.places, heading);
   const said = [reading.findings, plan.findings, added.findings, broughtBefore(plan, heading)];
   const findings = said.flat().sort(byGravity);

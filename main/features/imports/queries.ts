@@ -31,7 +31,7 @@ export async function readSheets(
 
 /** Rows that are known to be sound (the demo station, benches) into the ledger, by the plan every import follows. */
 export async function enterRows(powers: CommandPowers, rows: readonly ResidentRow[]): Promise<void> {
-  const plan = planImport(rows, await readLedger(powers.db), (field) => field);
+  const plan = planImport(rows, await readLedger(powers.db, powers.today), (field) => field);
   const { roomIds } = await addPlaces(powers, plan.places);
   await enterPeople(powers, entering(plan.households, roomIds));
 }

@@ -1,6 +1,7 @@
 // Words for care groups (特殊群体) in sheets, and the groups this product does not keep (standards D1, D11).
 import { type Tag, tagNames } from '../../../shared/codes/tags';
 import { foldTight, isBlankWord } from '../../../shared/rules/fold';
+import { isNotKept } from '../../../shared/rules/not-kept';
 
 const spellings: [Tag, string][] = [
   ['独居老人', '独居 独居老年人 老人独居 鳏寡独居 孤寡老人 孤老 独居老年 独居老'],
@@ -29,10 +30,6 @@ const spellings: [Tag, string][] = [
 const known = new Map<string, Tag>();
 for (const tag of tagNames) known.set(tag, tag);
 for (const [tag, words] of spellings) for (const word of words.split(' ')) known.set(word, tag);
-
-/** Groups the law keeps secret or that serve no purpose of a station. */
-const NOT_KEPT =
-  /刑满|刑释|释放|服刑|安置帮教|帮教|社区矫正|矫正|缓刑|假释|吸毒|戒毒|涉毒|精神|肇事|肇祸|艾滋|HIV|性病|信访|上访|访民|缠访|重点人员|重点关注|管控|维稳|涉稳|涉恐|涉访|邪教|法轮|宗教|教徒|信教|基督|天主|佛教|伊斯兰|道教|前科|违法|犯罪|传染病|肺结核|乙肝/i;
 
 /** The care group a word means; null for none. Expects a tight word. */
 export const tagOf = (word: string): Tag | null =>
@@ -85,8 +82,8 @@ export function readTags(value: string | number, heading: string): TagReading {
 function readWord(word: string, ownWords: boolean, reading: TagReading): void {
   if (isBlankWord(word) || NO.has(word)) return;
   const tag = tagOf(word);
-  if (tag === null && NOT_KEPT.test(word)) reading.notKept = true;
+  if (tag === null && isNotKept(word)) reading.notKept = true;
   else if (tag === null) reading.unknown.push(word);
-  const kept = tag ?? (ownWords && isOwnWord(word) && !NOT_KEPT.test(word) ? word : null);
+  const kept = tag ?? (ownWords && isOwnWord(word) && !isNotKept(word) ? word : null);
   if (kept !== null && !reading.tags.includes(kept)) reading.tags.push(kept);
 }

@@ -14,6 +14,7 @@ const prefixes: Record<PaperKind, string> = {
   residentList: '名册',
   addressLabels: '标签',
   checkupList: '核对单',
+  groupList: '群体名单',
 };
 
 /** The next number of a kind in a year: 联系卡2026-0001. Numbers are never used twice. */

@@ -1,6 +1,6 @@
 // What has been kept long enough (参照第十九条). It is listed, never taken away by itself: a person decides.
 import { sql } from 'kysely';
-import { keptYears, reconfirmedTags } from '../../../shared/features/personal-fields';
+import { keptYears } from '../../../shared/features/personal-fields';
 import { type DueGroup, type DuePerson, DueRule, MOST_DUE } from '../../../shared/features/privacy';
 import { yearsEarlier } from '../../../shared/rules/working-days';
 import type { Reader } from '../../powers';
@@ -46,8 +46,8 @@ const ruled = (db: Reader): Record<DueRule, () => ReturnType<typeof dated>> => (
   reconfirm: () =>
     dated(
       people(db).where('residence.endedOn', 'is', null),
-      sql<string>`(select min("startedOn") from "personTag" where "personId" = "person"."id" and "endedOn" is null
-        and "tag" in (select "value" from json_each(${JSON.stringify(reconfirmedTags)})))`,
+      // The rule counts a year from here: a tag that ran out is due on the day after its last.
+      sql<string>`(select date(min("validTo"), '+1 day', '-1 year') from "personTag" where "personId" = "person"."id" and "endedOn" is null)`,
     ),
 });
 

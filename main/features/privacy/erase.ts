@@ -10,6 +10,7 @@ import { tellsCustom } from '../../words/facts';
 import { forgetMarks } from '../checkup/queries';
 import { forgetPosts, postsHeldBy } from '../chiefs/queries';
 import { forgetFieldsOf, householdsOnlyOf, peopleTelling } from '../fields/queries';
+import { forgetCare, speakingOf } from '../groups/queries';
 import { forgetImports } from '../imports/queries';
 import { forgetMerges } from '../merges/queries';
 import { emptyPapers, papersHolding } from '../papers/queries';
@@ -85,22 +86,26 @@ async function writeErasures({ db, now, session }: CommandPowers, subjects: Subj
   }
 }
 
-/** Others whose notes or custom fields still name this person: only a reader can tell whether that may stay. */
-const mentionedBy = async (db: Reader, { names, idNumbers, phones }: Known, id: number) =>
-  db
+/** Others whose notes, custom fields or care still name this person: only a reader can tell whether that may stay. */
+const mentionedBy = async (db: Reader, { names, idNumbers, phones }: Known, id: number) => {
+  const texts = [...names, ...idNumbers, ...phones];
+  const cared = await speakingOf(db, texts);
+  return db
     .selectFrom('person')
     .select(['id', 'name'])
     .where('id', '!=', id)
     .where(({ eb, or }) =>
-      or(
-        [...names, ...idNumbers, ...phones]
+      or([
+        ...texts
           .map((text) => `%${text.replace(/[%_]/g, '')}%`)
           .flatMap((like) => [eb('note', 'like', like), eb('id', 'in', peopleTelling(db, like))]),
-      ),
+        ...(cared.length > 0 ? [eb('id', 'in', cared)] : []),
+      ]),
     )
     .orderBy('id')
     .limit(50)
     .execute();
+};
 
 /** Everything of one record. */
 async function eraseRecord(powers: CommandPowers, person: Person, basis: ErasureBasis) {
@@ -126,6 +131,7 @@ async function eraseRecord(powers: CommandPowers, person: Person, basis: Erasure
   await forgetMerges(db, id);
   await forgetRequests(powers, id);
   await forgetFieldsOf(powers, id, households);
+  await forgetCare(powers, id);
   await wipePerson(powers, id, pseudonym);
   const counts = { papers: papers.length, entries: entries.length };
   note({ subject: 'person', subjectId: id, before: null, after: { name: pseudonym, basis: reason, ...counts } });

@@ -3,14 +3,7 @@ import { wordsOf } from '../../../shared/codes/table';
 import { customHolding } from '../../../shared/features/field-holdings';
 import { fieldValueWords } from '../../../shared/features/field-values';
 import { personLabels } from '../../../shared/features/people';
-import {
-  basisWords,
-  type Holding,
-  heldFields,
-  heldTags,
-  keptWords,
-  residingLabels,
-} from '../../../shared/features/personal-fields';
+import { basisWords, type Holding, heldFields, residingLabels } from '../../../shared/features/personal-fields';
 import { dayWords, instantWords } from '../../../shared/text';
 import type { Reader } from '../../powers';
 import { fieldsOf as customFieldsOf, valuesOf } from '../fields/queries';
@@ -81,21 +74,6 @@ export async function stayRows(db: Reader, id: number): Promise<string[][]> {
     stay.residency ?? NONE,
     `${dayWords(stay.startedOn)}起${stay.endedOn === null ? '' : `\n${dayWords(stay.endedOn)}止，${stay.endReason}`}`,
   ]);
-}
-
-/** 特殊群体, 起止, 用途和依据. */
-export async function tagRows(db: Reader, id: number): Promise<string[][]> {
-  const records = await recordsOf(db, id);
-  const tags = await db.selectFrom('personTag').selectAll().where('personId', 'in', records).orderBy('id').execute();
-  return tags.map(({ tag, startedOn, endedOn, endReason }) => {
-    const held = Object.hasOwn(heldTags, tag) ? heldTags[tag as keyof typeof heldTags] : null;
-    const until = endedOn === null ? '' : `\n${dayWords(endedOn)}止，${endReason}`;
-    return [
-      tag,
-      `${dayWords(startedOn)}起${until}`,
-      held ? `${reasonsOf(held)}\n${keptWords[held.kept]}` : '本站自定的类别，由本站说明',
-    ];
-  });
 }
 
 /** How the record came to be, in one sentence. */

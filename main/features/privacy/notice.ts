@@ -1,5 +1,6 @@
 // 告知书: what is held, why, on what ground and how long, with the station's facts (参照第十七条). Hung up and handed out.
 
+import { type GroupField, groupFieldLabels } from '../../../shared/features/care-fields';
 import { customHolding } from '../../../shared/features/field-holdings';
 import type { Field } from '../../../shared/features/fields';
 import type { Paper } from '../../../shared/features/papers';
@@ -7,17 +8,19 @@ import { personLabels } from '../../../shared/features/people';
 import {
   basisWords,
   type FieldClass,
+  groupHolding,
   type Holding,
+  heldCare,
   heldFields,
-  heldTags,
   keptWords,
   residingLabels,
 } from '../../../shared/features/personal-fields';
 import { dayWords } from '../../../shared/text';
 import { type OfficePaper, officePaper } from '../../documents/office';
 import { renderDocument } from '../../documents/render';
-import type { CommandPowers } from '../../powers';
+import type { CommandPowers, Reader } from '../../powers';
 import { fieldsOf as customFieldsOf } from '../fields/queries';
+import { groupKinds } from '../groups/queries';
 import { freeze, nextNumber } from '../papers/queries';
 import { theStation } from '../station/queries';
 import { contactWords, rightsText } from './notice-words';
@@ -47,7 +50,16 @@ const columns = [
   { label: '保存多久' },
 ];
 
-const sectionsOf = (station: Station, custom: readonly Field[]): OfficePaper['sections'] => [
+/** The station's groups, and what is written beside them. */
+async function careRows(db: Reader): Promise<string[][]> {
+  const groups = (await groupKinds(db)).filter(({ endedOn }) => endedOn === null);
+  const rows = groups.map((kind) => rowOf([kind.name, groupHolding(kind)]));
+  return [...rows, ...Object.entries(heldCare).map(([field, held]) => rowOf([careLabel(field), held]))];
+}
+
+const careLabel = (field: string) => (field === 'contact' ? '联系记录' : (groupFieldLabels[field as GroupField] ?? field));
+
+const sectionsOf = (station: Station, custom: readonly Field[], care: string[][]): OfficePaper['sections'] => [
   {
     heading: '一、我们是谁',
     text: [
@@ -71,7 +83,7 @@ const sectionsOf = (station: Station, custom: readonly Field[]): OfficePaper['se
     text: ['这些信息泄露了，可能让人受到骚扰、冒用或歧视。没有必要的不登记；不提供，不影响为您提供其他服务。'],
     table: {
       columns,
-      rows: [...fieldsOf((fieldClass) => fieldClass === 'P3'), ...customOf(custom, true), ...Object.entries(heldTags).map(rowOf)],
+      rows: [...fieldsOf((fieldClass) => fieldClass === 'P3'), ...customOf(custom, true), ...care],
     },
   },
   { heading: '五、您可以怎么办', text: rightsText(station) },
@@ -88,7 +100,7 @@ export async function issueNotice(powers: CommandPowers): Promise<Paper> {
     title,
     number,
     facts: [`致${station.estateName}的居民`, `${station.name}　${dayWords(today)}`],
-    sections: sectionsOf(station, custom),
+    sections: sectionsOf(station, custom, await careRows(db)),
     from: station.name,
   });
   return freeze(powers, { number, kind: 'privacyNotice', title, sheets: paper.sheets, html: renderDocument(paper.document) });

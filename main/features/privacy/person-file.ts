@@ -8,13 +8,14 @@ import type { CommandPowers } from '../../powers';
 import { freeze, nextNumber } from '../papers/queries';
 import { findPerson } from '../residents/queries';
 import { theStation } from '../station/queries';
-import { accessRows, customRows, fieldRows, mergedRows, originWords, stayRows, tagRows } from './held';
+import { accessRows, customRows, fieldRows, mergedRows, originWords, stayRows } from './held';
+import { careRows, tagRows } from './held-care';
 import { contactWords, rightsText } from './notice-words';
 
 type Station = Awaited<ReturnType<typeof theStation>>;
-type Content = { fields: string[][]; stays: string[][]; tags: string[][]; access: string[][]; origin: string };
+type Content = { fields: string[][]; stays: string[][]; tags: string[][]; care: string[][]; access: string[][]; origin: string };
 
-const sectionsOf = ({ fields, stays, tags, access, origin }: Content, station: Station): OfficePaper['sections'] => [
+const sectionsOf = ({ fields, stays, tags, care, access, origin }: Content, station: Station): OfficePaper['sections'] => [
   {
     heading: '一、登记了什么，为什么登记',
     table: { columns: [{ label: '项目', width: 24 }, { label: '内容', width: 62 }, { label: '用途和依据' }], rows: fields },
@@ -40,9 +41,15 @@ const sectionsOf = ({ fields, stays, tags, access, origin }: Content, station: S
           rows: tags,
         },
       },
-  { heading: '四、从哪里来', text: [origin] },
+  care.length === 0
+    ? { heading: '四、照顾和联系', text: ['没有登记。'] }
+    : {
+        heading: '四、照顾和联系',
+        table: { columns: [{ label: '项目', width: 46 }, { label: '内容', width: 62 }, { label: '用途' }], rows: care },
+      },
+  { heading: '五、从哪里来', text: [origin] },
   {
-    heading: '五、谁登记过、看过、改过、打印过',
+    heading: '六、谁登记过、看过、改过、打印过',
     table: {
       columns: [
         { label: '时间', width: 39 },
@@ -53,7 +60,7 @@ const sectionsOf = ({ fields, stays, tags, access, origin }: Content, station: S
       rows: access,
     },
   },
-  { heading: '六、您可以怎么办', text: rightsText(station) },
+  { heading: '七、您可以怎么办', text: rightsText(station) },
 ];
 
 /** Issues the file of one person. `reason`: who asked for it. */
@@ -67,6 +74,7 @@ export async function issuePersonFile(powers: CommandPowers, id: number, reason:
     fields: [...fieldRows(person), ...(await customRows(db, id)), ...(await mergedRows(db, id))],
     stays: await stayRows(db, id),
     tags: await tagRows(db, id),
+    care: await careRows(db, id),
     access: await accessRows(db, id),
     origin: await originWords(db, id),
   };

@@ -2,12 +2,12 @@
 import { relation } from '../../../shared/codes/relation';
 import { sex } from '../../../shared/codes/sex';
 import { wordsOf } from '../../../shared/codes/table';
-import { tagFacts } from '../../../shared/codes/tags';
 import type { Numbers, SheetColumn, Source } from '../../../shared/features/queries';
 import type { ResidentFilter } from '../../../shared/features/resident-filter';
 import { ageOn, maskId, maskPhone, numberWords } from '../../../shared/text';
 import type { Reader } from '../../powers';
 import { Refusal } from '../../refusal';
+import { sealedGroups } from '../groups/queries';
 import { type FullLine, fullLinesOf, staysUnder } from '../residents/queries';
 import { type Meant, meantBy } from './saved';
 
@@ -19,13 +19,17 @@ export type Outgoing = Meant & {
   people: FullLine[];
   /** Ids of the people, each once. */
   ids: number[];
+  groups: Sealing;
 };
 
-const isSealed = (tag: string) => tagFacts(tag)?.sealed === true;
+type Sealing = Awaited<ReturnType<typeof sealedGroups>>;
 
 /** A list picked by a sealed group tells who is in it, whatever its columns are. */
-function checkSealed({ tag, tagsAny, tagsAll }: ResidentFilter, ticked: boolean): void {
-  const named = [...(tag === null ? [] : [tag]), ...tagsAny, ...tagsAll].filter(isSealed);
+function checkSealed({ tag, tagsAny, tagsAll }: ResidentFilter, { sealed, never }: Sealing, ticked: boolean): void {
+  const wanted = [...(tag === null ? [] : [tag]), ...tagsAny, ...tagsAll];
+  const shielded = wanted.find((name) => never.has(name));
+  if (shielded) throw new Refusal(`“${shielded}”不打印也不导出：这些家庭的名单不离开本机，请在屏幕上看。`);
+  const named = wanted.filter((name) => sealed.has(name));
   if (named.length === 0 || ticked) return;
   throw new Refusal({
     sealed: `这个名单按不公开的群体（${named.join('、')}）挑人，拿出去就等于公开。确实需要，请勾选“可以包括不公开的群体和敏感栏目”。`,
@@ -40,15 +44,18 @@ function checkNumbers({ numbers, reason }: Draft): void {
 export async function outgoing(db: Reader, draft: Draft, today: string, most: number): Promise<Outgoing> {
   checkNumbers(draft);
   const meant = await meantBy(db, draft.source);
-  checkSealed(meant.filter, draft.sealed);
+  const groups = await sealedGroups(db);
+  checkSealed(meant.filter, groups, draft.sealed);
   const stays = await staysUnder(db, meant.filter, today, most + 1);
   if (stays.length === 0) throw new Refusal('现在没有人符合这些条件，名单是空的。');
   if (stays.length > most) throw new Refusal(`一次最多${numberWords(most)}人。请加上楼栋等条件，分几次做。`);
+  const asOf = meant.filter.asOf ?? today;
   const people = await fullLinesOf(
     db,
     stays.map(({ id }) => id),
+    asOf,
   );
-  return { ...meant, asOf: meant.filter.asOf ?? today, people, ids: [...new Set(people.map(({ id }) => id))] };
+  return { ...meant, asOf, groups, people, ids: [...new Set(people.map(({ id }) => id))] };
 }
 
 export const placeOf = ({ building, unit, room }: FullLine): string => `${building}${unit}${room}${/\d$/.test(room) ? '室' : ''}`;
@@ -58,8 +65,8 @@ type Told = { draft: Draft; list: Outgoing };
 const numberOf = (value: string | null, mask: (value: string) => string, numbers: Draft['numbers']) =>
   value === null ? '' : numbers === 'full' ? value : mask(value);
 
-const tagsOf = ({ tags }: FullLine, sealed: boolean): string =>
-  (tags?.split('\n') ?? []).filter((tag) => sealed || !isSealed(tag)).join('、');
+const tagsOf = ({ tags }: FullLine, { sealed, never }: Sealing, ticked: boolean): string =>
+  (tags?.split('\n') ?? []).filter((tag) => !never.has(tag) && (ticked || !sealed.has(tag))).join('、');
 
 /** What stands in a column of one person: the same on paper and in a file. */
 export function cellOf(line: FullLine, column: SheetColumn, { draft, list }: Told): string {
@@ -69,7 +76,7 @@ export function cellOf(line: FullLine, column: SheetColumn, { draft, list }: Tol
     age: () => (line.birthOn === null ? '' : String(ageOn(line.birthOn, list.filter.ageOn ?? list.asOf))),
     relation: () => wordsOf(relation, line.relation) ?? line.relation ?? '',
     residency: () => line.residency ?? '',
-    tags: () => tagsOf(line, draft.sealed),
+    tags: () => tagsOf(line, list.groups, draft.sealed),
     phone: () => numberOf(line.phone, maskPhone, draft.numbers),
     idNumber: () => numberOf(line.idNumber, maskId, draft.numbers),
     tenure: () => line.tenure ?? '',

@@ -2,6 +2,7 @@
 import type { PersonDraft, Residency } from '../../../shared/features/people';
 import type { CommandPowers } from '../../powers';
 import type { EnteredRanges, Range } from './enter';
+import { addTags } from './tags';
 
 type Powers = Pick<CommandPowers, 'db' | 'insertRows' | 'today'>;
 
@@ -34,12 +35,7 @@ export async function patchPerson(powers: Powers, patch: PersonPatch): Promise<v
   if (residenceId !== null && Object.keys(residence).length > 0) {
     await db.updateTable('residence').set(residence).where('id', '=', residenceId).execute();
   }
-  if (tags.length > 0) {
-    await db
-      .insertInto('personTag')
-      .values(tags.map((tag) => ({ personId, tag, startedOn: today, endedOn: null, endReason: null })))
-      .execute();
-  }
+  await addTags(powers, personId, tags, today);
 }
 
 /** Removes tags that a batch added, which nobody has touched since. */

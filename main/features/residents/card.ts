@@ -3,15 +3,16 @@ import { maskDocument } from '../../../shared/text';
 import type { Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { chiefOf } from '../chiefs/queries';
+import { standsOn } from '../groups/queries';
 import { personOf } from './people';
 import { maskedId, maskedPhone, peopleAtLast, residentRow, residentsOf, rowColumns } from './rows';
 
-const taggedSince = (db: Reader, id: number) =>
+const taggedSince = (db: Reader, id: number, today: string) =>
   db
     .selectFrom('personTag')
     .select(['tag', 'startedOn as since'])
     .where('personId', '=', id)
-    .where('endedOn', 'is', null)
+    .where(standsOn(today))
     .orderBy('id')
     .execute();
 
@@ -29,10 +30,10 @@ const mergedFrom = (db: Reader, id: number) =>
     .execute();
 
 /** Everything the card of a person shows, numbers masked. */
-export async function cardOf(db: Reader, id: number): Promise<ResidentCard> {
+export async function cardOf(db: Reader, id: number, today: string): Promise<ResidentCard> {
   const { id: _id, erasedOn: _erasedOn, mergedInto, diedOn, ...person } = await personOf(db, id);
   const found = await peopleAtLast(db)
-    .select(rowColumns)
+    .select(rowColumns(today))
     .select(['room.id as roomId', 'unit.id as unitId', 'building.id as buildingId'])
     .select(['residence.startedOn', 'residence.endReason'])
     .where('person.id', '=', id)
@@ -54,8 +55,8 @@ export async function cardOf(db: Reader, id: number): Promise<ResidentCard> {
     diedOn,
     mergedInto: await namedPerson(db, mergedInto),
     merged: await mergedFrom(db, id),
-    tagged: await taggedSince(db, id),
-    housemates: (await residentsOf(db, row.householdId)).filter((mate) => mate.id !== id),
+    tagged: await taggedSince(db, id, today),
+    housemates: (await residentsOf(db, row.householdId, today)).filter((mate) => mate.id !== id),
     chief: (await chiefOf(db, { buildingId, unitId })) ?? null,
   };
 }

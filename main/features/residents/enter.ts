@@ -2,7 +2,9 @@
 // run per table, so that a batch can be taken back by its ranges. Writes only; who is new was decided before.
 import type { PersonDraft, Residency } from '../../../shared/features/people';
 import type { CommandPowers } from '../../powers';
+import { termsOf } from '../groups/queries';
 import { freshId } from './fresh-id';
+import { closeLapsed } from './tags';
 
 /** Sheets know nothing of other documents unless they say so. */
 export type NewPerson = Omit<PersonDraft, 'sex' | Documents> & Partial<Pick<PersonDraft, Documents>> & { sex: '1' | '2' | null };
@@ -41,8 +43,17 @@ const personColumns = [
 ] as const satisfies readonly (keyof PersonDraft)[];
 
 type Cell = string | number | null;
-type Rows = { household: Cell[][]; person: Cell[][]; residence: Cell[][]; personTag: Cell[][]; text: Cell[][]; digits: Cell[][] };
+type Rows = {
+  household: Cell[][];
+  person: Cell[][];
+  residence: Cell[][];
+  personTag: Cell[][];
+  text: Cell[][];
+  digits: Cell[][];
+  known: number[];
+};
 type Index = typeof import('./search-index');
+type Laying = { last: Numbers; index: Index; terms: Awaited<ReturnType<typeof termsOf>>; today: string };
 type Numbers = { household: number; person: number; residence: number; personTag: number };
 
 async function lastIds({ db }: Pick<CommandPowers, 'db'>): Promise<Numbers> {
@@ -67,7 +78,10 @@ async function lastIds({ db }: Pick<CommandPowers, 'db'>): Promise<Numbers> {
 }
 
 function personId(rows: Rows, last: Numbers, index: Index, person: Entrant['person']): number {
-  if ('knownId' in person) return person.knownId;
+  if ('knownId' in person) {
+    rows.known.push(person.knownId);
+    return person.knownId;
+  }
   last.person += 1;
   rows.person.push([last.person, ...personColumns.map((column) => person[column] ?? null)]);
   rows.text.push(index.personTextRow(last.person, person.name));
@@ -83,8 +97,8 @@ function householdId(rows: Rows, last: Numbers, household: EnteredHousehold['hou
   return last.household;
 }
 
-function lay(batch: Iterable<EnteredHousehold>, last: Numbers, index: Index, today: string): Rows {
-  const rows: Rows = { household: [], person: [], residence: [], personTag: [], text: [], digits: [] };
+function lay(batch: Iterable<EnteredHousehold>, { last, index, terms, today }: Laying): Rows {
+  const rows: Rows = { household: [], person: [], residence: [], personTag: [], text: [], digits: [], known: [] };
   for (const { household, people } of batch) {
     const home = householdId(rows, last, household, today);
     for (const { person, relation, residency, tags } of people) {
@@ -93,7 +107,7 @@ function lay(batch: Iterable<EnteredHousehold>, last: Numbers, index: Index, tod
       rows.residence.push([last.residence, id, home, relation, residency, today]);
       for (const tag of tags) {
         last.personTag += 1;
-        rows.personTag.push([last.personTag, id, tag, today]);
+        rows.personTag.push([last.personTag, id, tag, today, terms.untilOf(tag, today)]);
       }
     }
   }
@@ -107,12 +121,15 @@ export async function enterPeople(
 ): Promise<EnteredRanges> {
   const before = await lastIds(powers);
   const last = { ...before };
-  const rows = lay(batch, last, await import('./search-index'), powers.today);
+  const terms = await termsOf(powers);
+  const rows = lay(batch, { last, terms, index: await import('./search-index'), today: powers.today });
+  await terms.settle();
+  if (rows.known.length > 0) await closeLapsed(powers.db, rows.known, powers.today);
   const { insertRows } = powers;
   insertRows('household', ['id', 'roomId', 'openedOn'], rows.household);
   insertRows('person', ['id', ...personColumns], rows.person);
   insertRows('residence', ['id', 'personId', 'householdId', 'relation', 'residency', 'startedOn'], rows.residence);
-  insertRows('personTag', ['id', 'personId', 'tag', 'startedOn'], rows.personTag);
+  insertRows('personTag', ['id', 'personId', 'tag', 'startedOn', 'validTo'], rows.personTag);
   insertRows('personText', ['rowid', 'name', 'latin'], rows.text);
   insertRows('personDigits', ['rowid', 'digits'], rows.digits);
   const range = (table: keyof Numbers): Range => (last[table] > before[table] ? [before[table] + 1, last[table]] : null);

@@ -5,10 +5,12 @@ import type { residents } from '../../../shared/features/residents';
 import { dayWords } from '../../../shared/text';
 import type { CommandPowers, HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
+import { groupToJoin } from '../groups/queries';
 import { freshId } from './fresh-id';
 import { beginResidence, type Home, homeAt } from './moves';
 import { lastStay, type Person, placeWords } from './people';
 import { agreeWithId, checkBirth, checkCodes, checkDay, checkDocument, sinceBirth } from './rules';
+import { addTags } from './tags';
 
 type Numbers = Pick<PersonDraft, 'idNumber' | 'documentKind' | 'documentNumber'>;
 
@@ -47,12 +49,6 @@ async function insertPerson(powers: CommandPowers, person: PersonDraft): Promise
   return id;
 }
 
-async function insertTags(db: CommandPowers['db'], personId: number, tags: readonly string[], startedOn: string): Promise<void> {
-  if (tags.length === 0) return;
-  const rows = tags.map((tag) => ({ personId, tag, startedOn, endedOn: null, endReason: null }));
-  await db.insertInto('personTag').values(rows).execute();
-}
-
 /** The fields somebody filled in. */
 const filledIn = (person: object) => Object.fromEntries(Object.entries(person).filter(([, value]) => value !== null));
 
@@ -74,7 +70,8 @@ export async function registerAt(
   const id = await insertPerson(powers, person);
   await beginResidence(powers.db, id, home, { relation, residency, on });
   const tags = [...new Set(named)];
-  await insertTags(powers.db, id, tags, on);
+  for (const tag of tags) await groupToJoin(powers.db, tag);
+  await addTags(powers, id, tags, on);
   const residence = { householdId: home.householdId, place: placeWords(home), relation, residency, startedOn: on, tags };
   powers.note({ subject: 'person', subjectId: id, before: null, after: filledIn({ ...noted(person), ...residence }) });
   return id;

@@ -28,20 +28,20 @@ const livesAlone = (eb: People, day: string | null) =>
 /** The group whose members are known to live alone. */
 const LIVING_ALONE = '独居老人';
 
-function aloneBy(eb: People, by: AloneBy, filter: ResidentFilter): Expression<SqlBool> {
+function aloneBy(eb: People, by: AloneBy, filter: ResidentFilter, today: string): Expression<SqlBool> {
   if (by === 'household') return livesAlone(eb, filter.asOf);
-  const tagged = eb('person.id', 'in', holders(eb, [LIVING_ALONE], filter.asOf));
+  const tagged = eb('person.id', 'in', holders(eb, [LIVING_ALONE], filter.asOf ?? today));
   return by === 'tag' ? tagged : eb.or([tagged, livesAlone(eb, filter.asOf)]);
 }
 
-export function householdConditions(eb: People, filter: ResidentFilter): Expression<SqlBool>[] {
+export function householdConditions(eb: People, filter: ResidentFilter, today: string): Expression<SqlBool>[] {
   const { alone, householdFrom, householdTo, verifiedBefore, asOf } = filter;
   const size = () => mates(eb, asOf).select(sql<number>`count(*)`.as('size'));
   const conditions: Expression<SqlBool>[] = [];
   if (verifiedBefore !== null) {
     conditions.push(eb.or([eb('household.verifiedOn', 'is', null), eb('household.verifiedOn', '<', verifiedBefore)]));
   }
-  if (alone !== null) conditions.push(aloneBy(eb, alone, filter));
+  if (alone !== null) conditions.push(aloneBy(eb, alone, filter, today));
   if (householdFrom !== null) conditions.push(eb(size(), '>=', householdFrom));
   if (householdTo !== null) conditions.push(eb(size(), '<=', householdTo));
   return conditions;

@@ -107,7 +107,7 @@ export const personConditions = (eb: People, filter: ResidentFilter, today: stri
   ...factConditions(eb, filter),
   ...ageConditions(eb, filter, today),
   ...stayConditions(eb, filter),
-  ...tagConditions(eb, filter),
-  ...householdConditions(eb, filter),
+  ...tagConditions(eb, filter, today),
+  ...householdConditions(eb, filter, today),
   ...fieldConditions(eb, filter.fields),
 ];

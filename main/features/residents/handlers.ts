@@ -1,6 +1,7 @@
 import type { residents } from '../../../shared/features/residents';
 import type { HandlersFor } from '../../powers';
 import { refuseSealed } from '../fields/queries';
+import { standsOn } from '../groups/queries';
 import { importedChangesOf, importOfPerson } from '../imports/queries';
 import { amendingHandlers } from './amending';
 import { cardOf } from './card';
@@ -13,25 +14,25 @@ import { searchResidents } from './search';
 import { taggingHandlers } from './tagging';
 
 export const residentHandlers: HandlersFor<typeof residents> = {
-  'residents.search': ({ db }, { text, most }) => searchResidents(db, text, most),
+  'residents.search': ({ db, today }, { text, most }) => searchResidents(db, text, { most, today }),
 
   'residents.list': async ({ db, today, session }, { filter, page }) => {
     await refuseSealed(db, session, filter.fields);
     return listResidents(db, { filter, page, today });
   },
 
-  'residents.card': ({ db }, { id }) => cardOf(db, id),
+  'residents.card': ({ db, today }, { id }) => cardOf(db, id, today),
 
   'residents.history': ({ db }, { id }) => historyOf(db, id, { importOfPerson, importedChangesOf }),
 
-  'residents.tags': ({ db }) =>
+  'residents.tags': ({ db, today }) =>
     db
       .selectFrom('personTag')
       .innerJoin('residence', (on) =>
         on.onRef('residence.personId', '=', 'personTag.personId').on('residence.endedOn', 'is', null),
       )
       .select(({ fn }) => ['personTag.tag', fn.countAll<number>().as('residents')])
-      .where('personTag.endedOn', 'is', null)
+      .where(standsOn(today))
       .groupBy('personTag.tag')
       .orderBy('residents', 'desc')
       .orderBy('personTag.tag')

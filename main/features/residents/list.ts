@@ -81,5 +81,5 @@ export async function listResidents(db: Reader, { filter, page: { after, size },
     .limit(size + 1)
     .execute();
   const { ids, next } = pageOf(keys, size);
-  return { rows: await rowsOf(db, ids), total: await countUnder(db, filter, today), next };
+  return { rows: await rowsOf(db, ids, today), total: await countUnder(db, filter, today), next };
 }

@@ -12,6 +12,7 @@ export { type Asked, behind, pageOf } from './page';
 export {
   allStays,
   findPerson,
+  findPresent,
   lastStay,
   type Person,
   personOf,
@@ -25,6 +26,7 @@ export {
 export { type FullLine, fullLinesOf, residentsOf } from './rows';
 export { agreeWithId, checkBirth, checkCodes, checkDay, checkDocument, codeTables } from './rules';
 export { countsOnce, standingOn } from './standing';
+export { endTags } from './tags';
 export { takeBackPeople } from './take-back';
 export { type Trail, takeBackTrail } from './trail';
 export { wipePerson } from './wipe';

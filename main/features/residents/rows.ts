@@ -3,33 +3,36 @@ import type { Residency } from '../../../shared/features/people';
 import type { ResidentRow } from '../../../shared/features/residents';
 import { maskId, maskPhone } from '../../../shared/text';
 import type { Reader } from '../../powers';
+import { standsOn } from '../groups/queries';
 import { stateOf } from './people';
 
-/** The care groups a person is in now, one a line; null for none. */
-export const tagsNow = sql<
-  string | null
->`(select group_concat("tag", char(10)) from "personTag" where "personId" = "person"."id" and "endedOn" is null)`;
+/** The care groups a person is in on a day, one a line; null for none. */
+export const tagsOn = (day: string) =>
+  sql<
+    string | null
+  >`(select group_concat("tag", char(10)) from "personTag" where "personId" = "person"."id" and ${standsOn(day)})`;
 
-/** What a line of the ledger is made of, as it comes from the database. */
-export const rowColumns = [
-  'person.id',
-  'residence.householdId',
-  'person.name',
-  'building.name as building',
-  'unit.name as unit',
-  'room.number as room',
-  'residence.relation',
-  'person.sex',
-  'person.birthOn',
-  'residence.residency',
-  'person.idNumber',
-  'person.phone',
-  'person.diedOn',
-  'person.erasedOn',
-  'person.mergedInto',
-  'residence.endedOn',
-  tagsNow.as('tags'),
-] as const;
+/** What a line of the ledger is made of, as it comes from the database; its groups as of a day. */
+export const rowColumns = (day: string) =>
+  [
+    'person.id',
+    'residence.householdId',
+    'person.name',
+    'building.name as building',
+    'unit.name as unit',
+    'room.number as room',
+    'residence.relation',
+    'person.sex',
+    'person.birthOn',
+    'residence.residency',
+    'person.idNumber',
+    'person.phone',
+    'person.diedOn',
+    'person.erasedOn',
+    'person.mergedInto',
+    'residence.endedOn',
+    tagsOn(day).as('tags'),
+  ] as const;
 
 /** The same, of anybody. */
 export type LedgerLine = Pick<
@@ -89,30 +92,30 @@ export const peopleAtLast = (db: Reader) =>
       .whereRef('stay.personId', '=', 'residence.personId'),
   );
 
-const linesAt = (db: Reader, residenceIds: readonly number[]) =>
+const linesAt = (db: Reader, residenceIds: readonly number[], day: string) =>
   residencesPlaced(db)
-    .select(rowColumns)
+    .select(rowColumns(day))
     .where('residence.id', 'in', sql<number>`(select "value" from json_each(${JSON.stringify(residenceIds)}))`)
     .orderBy('room.sequence')
     .orderBy('residence.id');
 
 /** The lines of these residences in house order. */
-export const rowsOf = async (db: Reader, residenceIds: number[]): Promise<ResidentRow[]> =>
-  (await linesAt(db, residenceIds).execute()).map(residentRow);
+export const rowsOf = async (db: Reader, residenceIds: number[], day: string): Promise<ResidentRow[]> =>
+  (await linesAt(db, residenceIds, day).execute()).map(residentRow);
 
 /** The same with numbers in full and what else a list for others may say. Whoever hands it on masks, and has it noted. */
-export const fullLinesOf = (db: Reader, residenceIds: readonly number[]) =>
-  linesAt(db, residenceIds).select(['room.id as roomId', 'room.tenure', 'household.verifiedOn', 'residence.startedOn']).execute();
+export const fullLinesOf = (db: Reader, residenceIds: readonly number[], day: string) =>
+  linesAt(db, residenceIds, day).select(['room.id as roomId', 'room.tenure', 'household.verifiedOn', 'residence.startedOn']).execute();
 
 export type FullLine = Awaited<ReturnType<typeof fullLinesOf>>[number];
 
 /** The people of a household now, in the order they came. */
-export async function residentsOf(db: Reader, householdId: number) {
+export async function residentsOf(db: Reader, householdId: number, day: string) {
   const people = await db
     .selectFrom('residence')
     .innerJoin('person', 'person.id', 'residence.personId')
     .select(['person.id', 'person.name', 'residence.relation', 'person.sex', 'person.birthOn', 'residence.residency'])
-    .select(tagsNow.as('tags'))
+    .select(tagsOn(day).as('tags'))
     .where('residence.householdId', '=', householdId)
     .where('residence.endedOn', 'is', null)
     .orderBy('residence.id')

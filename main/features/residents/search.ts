@@ -7,11 +7,16 @@ import type { Reader } from '../../powers';
 import { digitsMatch, type PlaceQuery, parseQuery, type Query, textMatch } from '../../search/query';
 import type { Database } from '../index';
 import { isRoomAt } from './place-names';
-import { type LedgerLine, residentRow, tagsNow } from './rows';
+import { type LedgerLine, residentRow, tagsOn } from './rows';
 
-const lines = sql`select "person"."id", "residence"."householdId", "person"."name", "building"."name" as "building",
+/** How many at most, and the day whose groups are told. */
+type Asked = { most: number; today: string };
+
+const lines = (
+  today: string,
+) => sql`select "person"."id", "residence"."householdId", "person"."name", "building"."name" as "building",
   "unit"."name" as "unit", "room"."number" as "room", "residence"."relation", "person"."sex", "person"."birthOn",
-  "residence"."residency", "person"."idNumber", "person"."phone", "person"."diedOn", "person"."erasedOn", "person"."mergedInto", "residence"."endedOn", ${tagsNow} as "tags"`;
+  "residence"."residency", "person"."idNumber", "person"."phone", "person"."diedOn", "person"."erasedOn", "person"."mergedInto", "residence"."endedOn", ${tagsOn(today)} as "tags"`;
 
 /** The household, room, unit and building of a residence. */
 const places = sql`join "household" on "household"."id" = "residence"."householdId" join "room" on "room"."id" = "household"."roomId"
@@ -30,17 +35,17 @@ const first = (most: number) => sql`limit ${sql.lit(most)}`;
 /** By the rowids of a full-text table: in the order of their ids, so that the limit ends the work. */
 const byText = (
   match: string,
-  most: number,
-) => sql`(${lines} from "personText" join "person" on "person"."id" = "personText"."rowid"
+  { most, today }: Asked,
+) => sql`(${lines(today)} from "personText" join "person" on "person"."id" = "personText"."rowid"
   ${known} where "personText" match ${match} order by "personText"."rowid" ${first(most)})`;
 
 const byDigits = (
   match: string,
-  most: number,
-) => sql`(${lines} from "personDigits" join "person" on "person"."id" = "personDigits"."rowid"
+  { most, today }: Asked,
+) => sql`(${lines(today)} from "personDigits" join "person" on "person"."id" = "personDigits"."rowid"
   ${known} where "personDigits" match ${match} order by "personDigits"."rowid" ${first(most)})`;
 
-const byPlace = (place: PlaceQuery, most: number) => sql`(${lines} from "residence" ${places}
+const byPlace = (place: PlaceQuery, { most, today }: Asked) => sql`(${lines(today)} from "residence" ${places}
   join "person" on "person"."id" = "residence"."personId"
   where ${isRoomAt(expressionBuilder<Database, 'room'>(), place)} and ${isLast}
   order by "room"."sequence", "residence"."id" ${first(most)})`;
@@ -51,18 +56,18 @@ export function placeOf(query: Query): PlaceQuery | null {
   return query.kind === 'place' ? query : null;
 }
 
-function statementOf(query: Query, most: number): RawBuilder<unknown> | null {
+function statementOf(query: Query, asked: Asked): RawBuilder<unknown> | null {
   const text = textMatch(query);
-  if (text !== null) return byText(text, most);
+  if (text !== null) return byText(text, asked);
   const digits = digitsMatch(query);
-  if (digits !== null) return byDigits(digits, most);
+  if (digits !== null) return byDigits(digits, asked);
   const place = placeOf(query);
-  return place === null ? null : byPlace(place, most);
+  return place === null ? null : byPlace(place, asked);
 }
 
 /** People by name and number in the order of their ids, by place in house order. Those who left or died are among them. */
-export async function searchResidents(db: Reader, typed: string, most: number): Promise<ResidentRow[]> {
-  const statement = statementOf(parseQuery(typed), most);
+export async function searchResidents(db: Reader, typed: string, asked: Asked): Promise<ResidentRow[]> {
+  const statement = statementOf(parseQuery(typed), asked);
   if (statement === null) return [];
   const found = await db.selectFrom(statement.$castTo<LedgerLine>().as('found')).selectAll().execute();
   return found.map(residentRow);

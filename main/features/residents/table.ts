@@ -1,4 +1,5 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
+import type { CareDraft } from '../../../shared/features/care-fields';
 import type { Residency } from '../../../shared/features/people';
 
 type Ending = { endedOn: string | null; endReason: string | null };
@@ -39,7 +40,16 @@ export type ResidentTables = {
     residency: Residency | null;
     startedOn: string;
   };
-  personTag: Ending & { id: Generated<number>; personId: number; tag: string; startedOn: string };
+  /** `validTo`: the last day it holds without being renewed. */
+  personTag: Ending & {
+    id: Generated<number>;
+    personId: number;
+    tag: string;
+    startedOn: string;
+    validTo: ColumnType<string | null, string | null | undefined>;
+  };
+  /** The own fields of one tag of one person; no row where none was ever filled in. */
+  tagDetail: { personTagId: number } & CareDraft;
   /** Full text: `rowid` is the person's id; the hidden column named like the table takes the match. */
   personText: { rowid: Generated<number>; name: Generated<string>; latin: Generated<string>; personText: Generated<string> };
   personDigits: { rowid: Generated<number>; digits: Generated<string>; personDigits: Generated<string> };

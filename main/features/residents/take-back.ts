@@ -5,6 +5,7 @@ import { stayFacts } from './moves';
 import type { Arrived } from './moving';
 import { lastStay, placeWords } from './people';
 import { unindexPerson } from './search-index';
+import { forgetTags } from './tags';
 
 type Powers = Pick<CommandPowers, 'db' | 'note'>;
 type Written = { household: number | null; created: readonly number[]; moved: readonly Arrived[] };
@@ -32,7 +33,7 @@ export async function takeBackPeople(powers: Powers, { household, created, moved
   for (const one of moved) await sendBack(powers, one);
   for (const id of created) {
     await unindexPerson(db, id);
-    await db.deleteFrom('personTag').where('personId', '=', id).execute();
+    await forgetTags(db, id);
     await db.deleteFrom('residence').where('personId', '=', id).execute();
     await db.deleteFrom('person').where('id', '=', id).execute();
   }

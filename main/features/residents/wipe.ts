@@ -4,6 +4,7 @@ import type { CommandPowers } from '../../powers';
 import { endResidence } from './moves';
 import { lastStay, type Person } from './people';
 import { unindexPerson } from './search-index';
+import { forgetTags } from './tags';
 
 /** Why a residence ended, where an erasure leaves nothing of it. */
 const ERASED = '已删除';
@@ -39,7 +40,7 @@ export async function wipePerson(powers: CommandPowers, id: number, pseudonym: s
   const stay = await lastStay(db, id);
   if (stay.endedOn === null) await endResidence(powers, stay, today, ERASED);
   await db.updateTable('residence').set({ relation: null, endReason: ERASED }).where('personId', '=', id).execute();
-  await db.deleteFrom('personTag').where('personId', '=', id).execute();
+  await forgetTags(db, id);
   await db
     .updateTable('person')
     .set({ ...blank, name: pseudonym, erasedOn: today })

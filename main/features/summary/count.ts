@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import type { Reader } from '../../powers';
 import { countsOnce } from '../residents/queries';
+import { groupKinds, standsOn } from '../groups/queries';
 
 /** `years` full years before a day, as births are written; a birth not after it belongs to someone of that age or more. */
 export const yearsBefore = (day: string, years: number): string => `${Number(day.slice(0, 4)) - years}${day.slice(4)}`;
@@ -16,7 +17,7 @@ const residency = sql.ref('residence.residency');
 const bornBy = (limit: string) => sql<number>`count(case when ${birth} <= ${limit} then 1 end)`;
 const whose = (words: string) => sql<number>`count(case when ${residency} = ${words} then 1 end)`;
 
-const standing = (day: string, table: 'residence' | 'personTag' | 'post') =>
+const standing = (day: string, table: 'residence' | 'post') =>
   sql<boolean>`${sql.ref(`${table}.startedOn`)} <= ${day} and (${sql.ref(`${table}.endedOn`)} is null or ${sql.ref(`${table}.endedOn`)} > ${day})`;
 
 /** Households, residents, residency and ages of each building that anybody belongs to. */
@@ -77,7 +78,7 @@ export async function careGroups(db: Reader, day: string) {
     .innerJoin('person', 'person.id', 'personTag.personId')
     .where(standing(day, 'residence'))
     .where(countsOnce(day))
-    .where(standing(day, 'personTag'));
+    .where(standsOn(day));
   const each = await tagged
     .groupBy('personTag.tag')
     .select(({ fn }) => ['personTag.tag as tag', fn.count<number>('personTag.personId').distinct().as('residents')])
@@ -85,5 +86,6 @@ export async function careGroups(db: Reader, day: string) {
   const all = await tagged
     .select(({ fn }) => fn.count<number>('personTag.personId').distinct().as('residents'))
     .executeTakeFirstOrThrow();
-  return { all: all.residents, each: new Map(each.map(({ tag, residents }) => [tag, residents])) };
+  const counted = new Map(each.map(({ tag, residents }) => [tag, residents]));
+  return { all: all.residents, each: counted, kinds: await groupKinds(db) };
 }

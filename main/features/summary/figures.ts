@@ -1,5 +1,4 @@
 // From counts to figures. Totals are sums of the building table, so the two can never disagree.
-import { tagNames } from '../../../shared/codes/tags';
 import type { BuildingFigures, Figure } from '../../../shared/features/summary';
 import type { BuildingPeople, careGroups, placesByBuilding, postsOn } from './count';
 import { careGroupFigure, figure } from './indicators';
@@ -58,10 +57,12 @@ const ageFigures = (sum: Sum): Figure[] => [
   figure('age.unknown', sum('residents') - sum('aged0')),
 ];
 
-/** Groups nobody belongs to are left out; our own words first, in their order, then the station's. */
-function careGroupFigures({ all, each }: CareGroups): Figure[] {
-  const own = [...each.keys()].filter((tag) => !tagNames.some((known) => known === tag)).sort();
-  const figures = [...tagNames, ...own].map((tag) => careGroupFigure(tag, each.get(tag) ?? 0));
+/** Groups nobody belongs to are left out; the station's groups in their order, then words that have none. */
+function careGroupFigures({ all, each, kinds }: CareGroups): Figure[] {
+  const known = new Set(kinds.map(({ name }) => name));
+  const strange = [...each.keys()].filter((tag) => !known.has(tag)).sort();
+  const others = strange.map((name) => ({ name, definition: '本站自定的类别，由本站说明。', version: 1 }));
+  const figures = [...kinds, ...others].map((kind) => careGroupFigure(kind, each.get(kind.name) ?? 0));
   return [figure('careGroups', all), ...figures.filter(({ value }) => value > 0)];
 }
 

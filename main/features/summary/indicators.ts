@@ -1,7 +1,7 @@
 // The dictionary of indicators: name, measure and definition of every figure we hand upwards. A definition that changes
 // gets a new version, so that figures of two months are never compared without saying so.
 import { residency } from '../../../shared/codes/residency';
-import { tagFacts } from '../../../shared/codes/tags';
+import type { CareGroup } from '../../../shared/features/groups';
 import type { Figure } from '../../../shared/features/summary';
 import type { QueryCount } from '../queries/queries';
 
@@ -65,13 +65,15 @@ export const queryFigure = ({ id, name, definition, version, count }: QueryCount
   ...{ code: `query.${id}`, version, group: '本站查询', name, value: count, measure: '人', definition },
 });
 
-/** A figure of one care group. Groups the station made up itself are defined by the station. */
-export const careGroupFigure = (tag: string, value: number): Figure => ({
-  code: `careGroups.${tag}`,
-  version: 1,
+type GroupWords = Pick<CareGroup, 'name' | 'definition' | 'version'>;
+
+/** A figure of one care group, in the station's own words for it. */
+export const careGroupFigure = ({ name, definition, version }: GroupWords, value: number): Figure => ({
+  code: `careGroups.${name}`,
+  version,
   group: '特殊群体',
-  name: tag,
+  name,
   value,
   measure: '人',
-  definition: tagFacts(tag)?.definition ?? '本站自定的类别，由本站说明。',
+  definition,
 });

@@ -11,7 +11,7 @@ export const todayHandlers: HandlersFor<typeof today> = {
     const coverage = await unitsWithoutChief(db);
     return {
       day,
-      figures: await figuresNow(db, people, coverage),
+      figures: await figuresNow(db, day, people, coverage),
       waiting: [...(await waitingNow(db)), ...(await privacyNow(db, day, session.role))],
       missing: missingNow(people, coverage),
       recent: await recentActs(db),

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Today, TodayLine } from '../../../shared/features/today';
 import type { Reader } from '../../powers';
 import type { unitsWithoutChief } from '../chiefs/queries';
+import { standsOn } from '../groups/queries';
 
 /** 60 full years ago, as the text births are kept in. */
 const bornBy60 = (day: string) => `${Number(day.slice(0, 4)) - 60}${day.slice(4)}`;
@@ -32,11 +33,16 @@ export type PeopleNow = Awaited<ReturnType<typeof peopleNow>>;
 export type Coverage = Awaited<ReturnType<typeof unitsWithoutChief>>;
 
 /** The station in five figures. */
-export async function figuresNow(db: Reader, people: PeopleNow, { units, without }: Coverage): Promise<Today['figures']> {
+export async function figuresNow(
+  db: Reader,
+  day: string,
+  people: PeopleNow,
+  { units, without }: Coverage,
+): Promise<Today['figures']> {
   const tagged = await db
     .selectFrom('personTag')
     .innerJoin('residence', 'residence.personId', 'personTag.personId')
-    .where('personTag.endedOn', 'is', null)
+    .where(standsOn(day))
     .where('residence.endedOn', 'is', null)
     .select(({ fn }) => fn.count<number>('personTag.personId').distinct().as('people'))
     .executeTakeFirstOrThrow();
@@ -44,7 +50,7 @@ export async function figuresNow(db: Reader, people: PeopleNow, { units, without
     { name: '住户', value: people.households, measure: '户', to: '/households' },
     { name: '居民', value: people.residents, measure: '人', to: '/residents' },
     { name: '60岁以上', value: people.aged60, measure: '人', to: '/residents?ageFrom=60' },
-    { name: '特殊群体', value: tagged.people, measure: '人', to: '/summary' },
+    { name: '特殊群体', value: tagged.people, measure: '人', to: '/groups' },
     { name: '有楼栋长的单元', value: units - without, measure: `/ ${units}个`, to: '/chiefs' },
   ];
 }

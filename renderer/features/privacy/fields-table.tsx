@@ -1,24 +1,28 @@
 import type { TableColumnsType } from 'antd';
+import { groupFieldLabels } from '../../../shared/features/care-fields';
 import { personLabels } from '../../../shared/features/people';
 import {
   basisWords,
   type FieldClass,
   fieldClassWords,
+  groupHolding,
   type Holding,
+  heldCare,
   heldFields,
-  heldTags,
   keptWords,
   residingLabels,
 } from '../../../shared/features/personal-fields';
+import { useQuery } from '../../desk';
 import { FramedTable } from '../../kit/framed-table';
 import { StateWord, type Tone } from '../../kit/state-word';
 
 type Row = Holding & { key: string; label: string; group: string };
 
+const careLabels: Record<string, string> = { ...groupFieldLabels, contact: '联系记录' };
 const labels: Record<string, string> = { ...personLabels, ...residingLabels };
-const rows: Row[] = [
+const fixed: Row[] = [
   ...Object.entries(heldFields).map(([key, held]) => ({ ...held, key, label: labels[key] ?? key, group: '居民资料' })),
-  ...Object.entries(heldTags).map(([key, held]) => ({ ...held, key, label: key, group: '特殊群体' })),
+  ...Object.entries(heldCare).map(([key, held]) => ({ ...held, key, label: careLabels[key] ?? key, group: '照顾和联系' })),
 ];
 
 const tones: Record<FieldClass, Tone> = { P0: 'quiet', P1: 'quiet', P2: 'good', P3: 'soon' };
@@ -35,5 +39,11 @@ const columns: TableColumnsType<Row> = [
   { title: '保存多久', render: (_, row) => keptWords[row.kept] },
 ];
 
-/** What is held of a person and why: the words the notice takes, field by field. */
-export const FieldsTable = () => <FramedTable rowKey="key" least={900} columns={columns} dataSource={rows} pagination={false} />;
+/** What is held of a person and why: the words the notice takes, field by field, then group by group of this station. */
+export function FieldsTable() {
+  const kinds = useQuery('groups.kinds', {});
+  const groups = (kinds.value ?? [])
+    .filter(({ endedOn }) => endedOn === null)
+    .map((kind): Row => ({ ...groupHolding(kind), key: kind.name, label: kind.name, group: '特殊群体' }));
+  return <FramedTable rowKey="key" least={900} columns={columns} dataSource={[...fixed, ...groups]} pagination={false} />;
+}

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { officePaper } from '../../../main/documents/office';
 import { tagNames } from '../../../shared/codes/tags';
 import { personLabels } from '../../../shared/features/people';
-import { heldFields, heldTags, hintOf } from '../../../shared/features/personal-fields';
+import { heldFields, hintOf } from '../../../shared/features/personal-fields';
 import { enter, WOMAN_1949 } from '../residents/people';
 import { type Desk, describe, expect, test, theHead } from '../support/desk';
 import { importRows, wang } from '../support/sheet';
@@ -36,7 +36,7 @@ describe('the file of a person', () => {
     ])
       expect(text).toContain(words);
     expect(text).toContain(heldFields.idNumber.purpose);
-    expect(text).toContain(heldTags.独居老人.purpose);
+    expect(text).toContain('走访照看');
     expect(text).toMatch(/由李站长登记/);
     expect(text).toContain('029-1234 5678');
   });

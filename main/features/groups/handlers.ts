@@ -1,0 +1,35 @@
+import type { groups } from '../../../shared/features/groups';
+import { readsSealed } from '../../permission';
+import type { HandlersFor } from '../../powers';
+import { Refusal } from '../../refusal';
+import { contactHandlers } from './contacts';
+import { definingHandlers } from './defining';
+import { findGroup, groupKinds } from './kinds';
+import { issueList, saveList } from './listing';
+import { figuresOf, membersPage } from './members';
+import { careOf } from './person-care';
+import { NOT_FOR_YOU, revealingHandlers } from './revealing';
+
+export const groupHandlers: HandlersFor<typeof groups> = {
+  'groups.overview': async ({ db, today }) => {
+    const figures = [];
+    for (const kind of await groupKinds(db)) if (kind.endedOn === null) figures.push(await figuresOf(db, kind, today));
+    return figures;
+  },
+
+  'groups.people': async ({ db, today, session }, { id, show, page }) => {
+    const group = await findGroup(db, id);
+    if (group.sealed && !readsSealed(session.role)) throw new Refusal(NOT_FOR_YOU);
+    return membersPage(db, { group, show, today }, page);
+  },
+
+  'groups.ofPerson': (powers, { id }) => careOf(powers, id),
+
+  'groups.issueList': (powers, wanted) => issueList(powers, wanted),
+
+  'groups.saveXlsx': (powers, wanted) => saveList(powers, wanted),
+
+  ...definingHandlers,
+  ...contactHandlers,
+  ...revealingHandlers,
+};

@@ -1,0 +1,4 @@
+// Care groups as other features meet them. Nothing here reads the residents' own code: they stand on it.
+export { forgetCare, speakingOf } from './forget';
+export { groupKinds, groupToJoin, sealedGroups, termsOf, validUntil } from './kinds';
+export { lapsedBy, standsOn } from './standing';

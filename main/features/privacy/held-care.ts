@@ -1,0 +1,82 @@
+// What is held of one person's care, in full, as it stands on the file that person may ask for.
+
+import { relation } from '../../../shared/codes/relation';
+import { wordsOf } from '../../../shared/codes/table';
+import { type CareField, careFields, careLabels, careTables } from '../../../shared/features/care-fields';
+import { contactWayWords } from '../../../shared/features/groups';
+import { basisWords, groupHolding, heldCare, keptWords } from '../../../shared/features/personal-fields';
+import { dayWords } from '../../../shared/text';
+import type { Reader } from '../../powers';
+import { groupKinds } from '../groups/queries';
+
+const until = (row: { startedOn: string; endedOn: string | null; endReason: string | null; validTo?: string | null }) =>
+  [
+    `${dayWords(row.startedOn)}起`,
+    ...(row.validTo ? [`有效期到${dayWords(row.validTo)}`] : []),
+    ...(row.endedOn === null ? [] : [`${dayWords(row.endedOn)}止，${row.endReason}`]),
+  ].join('\n');
+
+/** 类别, 起止, 用途、依据和期限. */
+export async function tagRows(db: Reader, id: number): Promise<string[][]> {
+  const kinds = new Map((await groupKinds(db)).map((kind) => [kind.name, kind]));
+  const tags = await db.selectFrom('personTag').selectAll().where('personId', '=', id).orderBy('id').execute();
+  return tags.map((row) => {
+    const kind = kinds.get(row.tag);
+    const held = kind ? groupHolding(kind) : null;
+    const why = held ? [held.purpose, basisWords[held.basis], keptWords[held.kept]].join('\n') : '本站自定的类别，由本站说明';
+    return [row.tag, until(row), why];
+  });
+}
+
+const wordsFor = (field: CareField, value: string): string => {
+  const table = careTables[field];
+  return (table ? wordsOf(table, value) : null) ?? (field === 'dueMonth' ? dayWords(value) : value);
+};
+
+async function fieldRows(db: Reader, id: number): Promise<string[][]> {
+  const rows = await db
+    .selectFrom('tagDetail')
+    .innerJoin('personTag', 'personTag.id', 'tagDetail.personTagId')
+    .selectAll('tagDetail')
+    .select('personTag.tag')
+    .where('personTag.personId', '=', id)
+    .orderBy('personTag.id')
+    .execute();
+  return rows.flatMap((row) =>
+    careFields.flatMap((field) => {
+      const value = row[field];
+      return value === null ? [] : [[`${row.tag}：${careLabels[field]}`, wordsFor(field, value), heldCare[field].purpose]];
+    }),
+  );
+}
+
+async function guardianRows(db: Reader, id: number): Promise<string[][]> {
+  const rows = await db
+    .selectFrom('guardian')
+    .leftJoin('person', 'person.id', 'guardian.guardianId')
+    .selectAll('guardian')
+    .select('person.name as residentName')
+    .where('guardian.personId', '=', id)
+    .orderBy('guardian.id')
+    .execute();
+  return rows.map((row) => {
+    const who = [row.name ?? row.residentName, wordsOf(relation, row.relation), row.phone].filter(Boolean).join(' ');
+    return ['监护人', `${who}\n${until(row)}`, heldCare.guardian.purpose];
+  });
+}
+
+async function contactRows(db: Reader, id: number): Promise<string[][]> {
+  const rows = await db.selectFrom('careContact').selectAll().where('personId', '=', id).orderBy('id').execute();
+  return rows.map(({ heldOn, way, words }) => [
+    '联系记录',
+    `${dayWords(heldOn)} ${contactWayWords[way]}\n${words}`,
+    heldCare.contact.purpose,
+  ]);
+}
+
+/** 项目, 内容, 用途: own fields of groups, guardians, every time somebody was in touch. */
+export const careRows = async (db: Reader, id: number): Promise<string[][]> => [
+  ...(await fieldRows(db, id)),
+  ...(await guardianRows(db, id)),
+  ...(await contactRows(db, id)),
+];

@@ -1,0 +1,198 @@
+// 特殊群体: the care groups a station keeps. A group has a name, a definition in words, own fields of each person in it, and how
+// long it holds good; the station adds groups and changes what they say. People are in groups as tags on the one person
+// (`residents.tag`), so that nobody stands in the ledger twice. Groups of sealed content are read by the head, the deputy and
+// the building's own chief. Lists of the police and of health offices are not kept: such a name is refused.
+import { z } from 'zod';
+import { command, query, task } from '../contract';
+import { Day, filled, Id, line } from '../text';
+import { CareDraft, CareNumber, GroupField } from './care-fields';
+import { Paper } from './papers';
+import { Phone, RelationCode } from './people';
+
+/** open: until somebody ends it; months: so many from the day of the tag; date: as long as a certificate says. */
+export const Validity = z.enum(['open', 'months', 'date']);
+export type Validity = z.infer<typeof Validity>;
+export const validityWords: Record<Validity, string> = {
+  open: '不设期限，不再符合时结束',
+  months: '登记满几个月要重新确认',
+  date: '按证明上的日期',
+};
+
+const AskedField = z.object({ field: GroupField, required: z.boolean() });
+/** Fewer than this: a child is represented by a guardian (参照《个人信息保护法》第三十一条). */
+export const GUARDED_UNDER = 14;
+
+const GroupDraft = z.object({
+  definition: filled(120),
+  purpose: filled(60),
+  sealed: z.boolean(),
+  neverPrinted: z.boolean(),
+  validity: Validity,
+  months: z.int().min(1).max(120).nullable(),
+  fields: z.array(AskedField).max(20),
+});
+export type GroupDraft = z.infer<typeof GroupDraft>;
+
+export const CareGroup = GroupDraft.extend({
+  id: Id,
+  name: z.string(),
+  version: z.int(),
+  endedOn: Day.nullable(),
+  endReason: z.string().nullable(),
+});
+export type CareGroup = z.infer<typeof CareGroup>;
+
+/** A group in figures, of those who are here. */
+export const GroupFigures = z.object({
+  id: Id,
+  people: z.int(),
+  /** Of them, with every field filled in that the group asks for. */
+  complete: z.int(),
+  /** Whose tag lapses within `SOON_DAYS`. */
+  expiring: z.int(),
+  /** Whose tag has lapsed and who was neither renewed nor taken out; not among `people`. */
+  lapsed: z.int(),
+  /** Of them, somebody was in touch with within `SOON_DAYS`. */
+  contacted: z.int(),
+  lastContactOn: Day.nullable(),
+});
+export type GroupFigures = z.infer<typeof GroupFigures>;
+export const SOON_DAYS = 30;
+
+export const GroupShow = z.enum(['all', 'incomplete', 'uncontacted', 'expiring', 'lapsed']);
+export type GroupShow = z.infer<typeof GroupShow>;
+export const groupShowWords: Record<GroupShow, string> = {
+  all: '全部',
+  incomplete: '资料不全',
+  uncontacted: `${SOON_DAYS}天没有联系`,
+  expiring: `${SOON_DAYS}天内到期`,
+  lapsed: '已经到期',
+};
+
+export const ContactWay = z.enum(['visit', 'phone', 'station', 'message', 'other']);
+export type ContactWay = z.infer<typeof ContactWay>;
+export const contactWayWords: Record<ContactWay, string> = {
+  visit: '上门',
+  phone: '电话',
+  station: '来站',
+  message: '微信',
+  other: '其他',
+};
+
+/** What of a person is not filled in: own fields the group asks for, and the day of a certificate. */
+export const MissingCare = z.enum([...GroupField.options, 'validTo']);
+export type MissingCare = z.infer<typeof MissingCare>;
+
+export const GroupMember = z.object({
+  id: Id,
+  name: z.string(),
+  building: z.string(),
+  unit: z.string(),
+  room: z.string(),
+  sex: z.string().nullable(),
+  birthOn: z.string().nullable(),
+  phone: z.string().nullable(),
+  since: Day,
+  validTo: Day.nullable(),
+  missing: z.array(MissingCare),
+  contact: z.object({ on: Day, way: ContactWay }).nullable(),
+});
+export type GroupMember = z.infer<typeof GroupMember>;
+
+/** One group of one person. `care` is null where this is not for whoever asks; numbers in it are masked. */
+export const Membership = z.object({
+  tag: z.string(),
+  definition: z.string(),
+  sealed: z.boolean(),
+  validity: Validity,
+  months: z.int().nullable(),
+  fields: z.array(AskedField),
+  since: Day,
+  validTo: Day.nullable(),
+  lapsed: z.boolean(),
+  missing: z.array(MissingCare),
+  care: CareDraft.extend({ emergencyPhone: z.string().nullable(), disabilityCardNo: z.string().nullable() }).nullable(),
+});
+export type Membership = z.infer<typeof Membership>;
+
+/** Somebody of the ledger (`personId`), or a name and a phone. */
+export const Guardian = z.object({
+  id: Id,
+  personId: Id.nullable(),
+  name: z.string(),
+  phone: z.string().nullable(),
+  relation: z.string().nullable(),
+  startedOn: Day,
+});
+export type Guardian = z.infer<typeof Guardian>;
+
+export const Contact = z.object({ id: Id, on: Day, way: ContactWay, words: z.string(), by: z.string() });
+export type Contact = z.infer<typeof Contact>;
+
+export const PersonCare = z.object({
+  groups: z.array(Membership),
+  guardians: z.array(Guardian),
+  /** A child without anybody standing for it. */
+  needsGuardian: z.boolean(),
+  contacts: z.array(Contact),
+});
+export type PersonCare = z.infer<typeof PersonCare>;
+
+/** Somebody of the ledger, or one who is not in it. */
+export const GuardianDraft = z.union([
+  z.object({ personId: Id }),
+  z.object({ name: filled(50), phone: Phone.nullable().default(null) }),
+]);
+
+const Cursor = z.object({ sequence: z.int(), id: z.int() });
+const Page = z.object({ after: Cursor.nullable().default(null), size: z.int().min(1).max(200).default(50) });
+const acknowledged = z.object({ id: Id });
+/** `sealedToo`: the names of a sealed group may stand on this paper or in this file. */
+const Listing = z.object({ id: Id, show: GroupShow.default('all'), sealedToo: z.boolean().default(false) });
+
+export const groups = {
+  /** Every group with what it asks for, those that ended last. */
+  'groups.kinds': query({ input: z.object({}), output: z.array(CareGroup) }),
+  'groups.overview': query({ input: z.object({}), output: z.array(GroupFigures) }),
+  'groups.people': query({
+    input: z.object({ id: Id, show: GroupShow.default('all'), page: Page }),
+    output: z.object({ rows: z.array(GroupMember), total: z.int(), next: Cursor.nullable() }),
+  }),
+  'groups.ofPerson': query({ input: z.object({ id: Id }), output: PersonCare }),
+  'groups.add': command({ input: GroupDraft.extend({ name: filled(20) }), output: acknowledged }),
+  /** The name stays: it stands on every tag and figure of the past. A changed definition counts up its version. */
+  'groups.amend': command({ input: GroupDraft.extend({ id: Id }), output: acknowledged }),
+  /** The group is not offered any more; whoever is in it leaves it today. */
+  'groups.end': command({ input: z.object({ id: Id, reason: filled(60) }), output: z.object({ id: Id, people: z.int() }) }),
+  'groups.resume': command({ input: z.object({ id: Id }), output: acknowledged }),
+  /** Somebody of the station was in touch with a person. */
+  'groups.contact': command({
+    input: z.object({ id: Id, on: Day, way: ContactWay, words: line(200) }),
+    output: acknowledged,
+  }),
+  'groups.setGuardian': command({
+    input: z.object({ id: Id, guardian: GuardianDraft, relation: RelationCode.nullable(), on: Day }),
+    output: acknowledged,
+  }),
+  'groups.endGuardian': command({
+    input: z.object({ id: Id, guardianId: Id, on: Day, reason: filled(60) }),
+    output: acknowledged,
+  }),
+  /** A full number of the own fields, or the phone of a guardian who is not in the ledger. */
+  'groups.reveal': command({
+    input: z.object({
+      id: Id,
+      of: z.union([z.object({ tag: filled(20), field: CareNumber }), z.object({ guardianId: Id })]),
+      reason: filled(60),
+    }),
+    output: z.object({ value: z.string() }),
+  }),
+  'groups.issueList': command({ input: Listing, output: Paper }),
+  'groups.saveXlsx': task({
+    input: Listing,
+    output: z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('cancelled') }),
+      z.object({ outcome: z.literal('saved'), path: z.string(), rows: z.int() }),
+    ]),
+  }),
+};
