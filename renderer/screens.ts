@@ -9,6 +9,7 @@ import EyeInvisibleOutlined from '@ant-design/icons/EyeInvisibleOutlined';
 import FileExcelOutlined from '@ant-design/icons/FileExcelOutlined';
 import FormOutlined from '@ant-design/icons/FormOutlined';
 import FunnelPlotOutlined from '@ant-design/icons/FunnelPlotOutlined';
+import HeartOutlined from '@ant-design/icons/HeartOutlined';
 import HomeOutlined from '@ant-design/icons/HomeOutlined';
 import IdcardOutlined from '@ant-design/icons/IdcardOutlined';
 import MedicineBoxOutlined from '@ant-design/icons/MedicineBoxOutlined';
@@ -39,6 +40,7 @@ export type Screen = {
 
 const residents = () => ResidentsScreen;
 const picture = () => import('./features/rooms/picture-screen').then((m) => m.PictureScreen);
+const groups = () => import('./features/groups/groups-screen').then((m) => m.GroupsScreen);
 const households = () => import('./features/households/households-screen').then((m) => m.HouseholdsScreen);
 const checkup = () => import('./features/checkup/checkup-screen').then((m) => m.CheckupScreen);
 
@@ -66,6 +68,8 @@ export const screens: readonly Screen[] = [
     load: () => import('./features/queries/queries-screen').then((m) => m.QueriesScreen),
     rail: { group: '居民', words: '查询', icon: FunnelPlotOutlined },
   },
+  { path: '/groups', needs: 'groups.overview', load: groups, rail: { group: '居民', words: '特殊群体', icon: HeartOutlined } },
+  { path: '/groups/:id', needs: 'groups.people', load: groups },
   { path: '/picture', needs: 'rooms.picture', load: picture, rail: { group: '居民', words: '楼栋图', icon: ApartmentOutlined } },
   { path: '/picture/:id', needs: 'rooms.picture', load: picture },
   {

@@ -88,7 +88,10 @@ function known(row: PeopleRow): KnownPerson {
 }
 
 /** Everybody who lives here now, in house order, the members of a household together. */
-export async function residentsNow(db: Reader, day: string): Promise<(KnownPerson & { home: NonNullable<KnownPerson['home']> })[]> {
+export async function residentsNow(
+  db: Reader,
+  day: string,
+): Promise<(KnownPerson & { home: NonNullable<KnownPerson['home']> })[]> {
   const rows = await peopleQuery(db, day)
     .where('residence.id', 'is not', null)
     .where('person.diedOn', 'is', null)

@@ -105,7 +105,9 @@ export const rowsOf = async (db: Reader, residenceIds: number[], day: string): P
 
 /** The same with numbers in full and what else a list for others may say. Whoever hands it on masks, and has it noted. */
 export const fullLinesOf = (db: Reader, residenceIds: readonly number[], day: string) =>
-  linesAt(db, residenceIds, day).select(['room.id as roomId', 'room.tenure', 'household.verifiedOn', 'residence.startedOn']).execute();
+  linesAt(db, residenceIds, day)
+    .select(['room.id as roomId', 'room.tenure', 'household.verifiedOn', 'residence.startedOn'])
+    .execute();
 
 export type FullLine = Awaited<ReturnType<typeof fullLinesOf>>[number];
 

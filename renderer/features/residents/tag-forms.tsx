@@ -1,16 +1,16 @@
 import { Form, Select } from 'antd';
-import { tagFacts, tagNames } from '../../../shared/codes/tags';
 import { tagsHint } from '../../../shared/features/personal-fields';
 import type { ResidentCard } from '../../../shared/features/residents';
 import { dayWords } from '../../../shared/text';
-import { useAction } from '../../desk';
+import { useAction, useQuery } from '../../desk';
 import { today } from '../../kit/today';
 import { say } from '../../session';
+import { CareFields, careChanges } from '../groups/care-fields';
 import { DayItem } from './day-item';
 import { FormDialog } from './form-dialog';
 import { ReasonField, type ReasonValues, reasonOf } from './reason-field';
 
-type Tagging = { tag?: string; on: string };
+type Tagging = { tag?: string; on: string; validTo?: string | null; care?: Record<string, unknown> };
 
 /** 添加特殊群体; what the word means here stands under it. */
 export function TagForm({ card, onClose }: { card: ResidentCard; onClose(): void }) {
@@ -18,10 +18,12 @@ export function TagForm({ card, onClose }: { card: ResidentCard; onClose(): void
   const add = useAction('residents.tag');
   const chosen = Form.useWatch('tag', form);
   const held = new Set(card.tagged.map(({ tag }) => tag));
-  const options = tagNames.filter((tag) => !held.has(tag)).map((tag) => ({ value: tag, label: tag }));
-  const save = async ({ tag, on }: Tagging) => {
+  const kinds = (useQuery('groups.kinds', {}).value ?? []).filter(({ name, endedOn }) => endedOn === null && !held.has(name));
+  const kind = kinds.find(({ name }) => name === chosen);
+  const save = async ({ tag, on, validTo, care }: Tagging) => {
     if (!tag) return;
-    const reply = await add.act({ id: card.id, tag, on });
+    const term = kind?.validity === 'date' ? { validTo: validTo ?? null } : {};
+    const reply = await add.act({ id: card.id, tag, on, ...term, care: careChanges(care, {}) });
     if (!reply.ok) return;
     say(`${card.name}已登记为${tag}。`);
     onClose();
@@ -41,18 +43,23 @@ export function TagForm({ card, onClose }: { card: ResidentCard; onClose(): void
         name="tag"
         label="特殊群体"
         rules={[{ required: true, message: '请选择一个群体。' }]}
-        extra={chosen ? tagFacts(chosen)?.definition : tagsHint}
+        extra={kind?.definition ?? tagsHint}
       >
-        <Select placeholder="请选择" options={options} showSearch={{ optionFilterProp: 'label' }} />
+        <Select
+          placeholder="请选择"
+          options={kinds.map(({ name }) => ({ value: name, label: name }))}
+          showSearch={{ optionFilterProp: 'label' }}
+        />
       </Form.Item>
       <DayItem label="从哪天算起" />
+      {kind && <CareFields fields={kind.fields} validity={kind.validity} />}
     </FormDialog>
   );
 }
 
 const endings = ['不再符合', '证明到期', '本人要求', '登记有误', '其他'] as const;
 
-type UntagProps = { card: ResidentCard; tagged: ResidentCard['tagged'][number]; onClose(): void };
+type UntagProps = { card: ResidentCard; tagged: { tag: string; since: string }; onClose(): void };
 
 /** 结束: the tag stays in the history with its last day and the reason. */
 export function UntagForm({ card, tagged, onClose }: UntagProps) {

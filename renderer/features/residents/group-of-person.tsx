@@ -1,0 +1,81 @@
+import { Button } from 'antd';
+import { wordsOf } from '../../../shared/codes/table';
+import { type CareField, careFields, careLabels, careTables, groupFieldLabels } from '../../../shared/features/care-fields';
+import type { Membership } from '../../../shared/features/groups';
+import { dayWords } from '../../../shared/text';
+import { StateWord } from '../../kit/state-word';
+import look from './card.module.css';
+import lists from './care.module.css';
+
+export type GroupAct = 'amend' | 'renew' | 'end';
+
+const valueWords = (field: CareField, value: string): string => {
+  const table = careTables[field];
+  return (table ? wordsOf(table, value) : null) ?? (field === 'dueMonth' ? dayWords(value) : value);
+};
+
+/** What was filled in, a line each; what the group asks for and is not there, said in one. */
+function Fields({ group }: { group: Membership }) {
+  const { care, missing } = group;
+  if (care === null) return <p className="soft small">这一类的资料只有站长、副站长和本楼的楼栋长能看。</p>;
+  const filled = careFields.flatMap((field) => {
+    const value = care[field];
+    return value === null ? [] : [{ field, words: valueWords(field, value) }];
+  });
+  const lacking = missing.map((field) => (field === 'validTo' ? '有效期' : groupFieldLabels[field])).join('、');
+  return (
+    <>
+      {filled.length > 0 && (
+        <dl className={lists.care}>
+          {filled.map(({ field, words }) => (
+            <div key={field}>
+              <dt className="soft small">{careLabels[field]}</dt>
+              <dd>{words}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {lacking !== '' && <StateWord tone="soon">还缺{lacking}</StateWord>}
+    </>
+  );
+}
+
+type Props = { group: Membership; changing: boolean; onAct(act: GroupAct): void };
+
+function Acts({ group, onAct }: Omit<Props, 'changing'>) {
+  const button = (act: GroupAct, words: string) => (
+    <Button type="link" size="small" className={look.inline ?? ''} aria-label={`${words}${group.tag}`} onClick={() => onAct(act)}>
+      {words}
+    </Button>
+  );
+  const renewable = group.validity !== 'open' || group.validTo !== null;
+  return (
+    <>
+      {group.care !== null &&
+        (group.fields.some(({ field }) => field !== 'guardian') || group.validity === 'date') &&
+        button('amend', '填写')}
+      {renewable && button('renew', '续期')}
+      {button('end', '结束')}
+    </>
+  );
+}
+
+/** One group: its name with what it means, since when and until when, its own fields. */
+export function GroupOfPerson({ group, changing, onAct }: Props) {
+  const { tag, definition, since, validTo, lapsed } = group;
+  return (
+    <li>
+      <div className={lists.groupHead}>
+        <span className={look.tag} title={definition}>
+          {tag}
+        </span>
+        <span className="soft small">
+          {dayWords(since)}起{validTo && !lapsed ? `，有效期到${dayWords(validTo)}` : ''}
+        </span>
+        {lapsed && validTo && <StateWord tone="late">{dayWords(validTo)}已到期，不再计入</StateWord>}
+        {changing && <Acts group={group} onAct={onAct} />}
+      </div>
+      <Fields group={group} />
+    </li>
+  );
+}
