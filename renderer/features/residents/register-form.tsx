@@ -1,9 +1,8 @@
 import { Form, Select } from 'antd';
 import { useState } from 'react';
-import { tagNames } from '../../../shared/codes/tags';
 import { personLabels } from '../../../shared/features/people';
 import { tagsHint } from '../../../shared/features/personal-fields';
-import { useAction } from '../../desk';
+import { useAction, useQuery } from '../../desk';
 import { useKeptDraft } from '../../drafts';
 import { DayField } from '../../kit/day-field';
 import { today } from '../../kit/today';
@@ -22,14 +21,15 @@ type Props = { joining?: Joining; onClose(): void; onDone(id: number): void };
 
 const nothingYet = {};
 const first = new Set(['to', 'name', 'idNumber', 'relation']);
-const tagOptions = tagNames.map((tag) => ({ value: tag, label: tag }));
 
 function RestFields() {
+  const kinds = (useQuery('groups.kinds', {}).value ?? []).filter(({ endedOn }) => endedOn === null);
+  const groups = kinds.map(({ name }) => ({ value: name, label: name }));
   return (
     <>
       <NextFields masks={nothingYet} />
       <Form.Item name="tags" label="特殊群体" extra={tagsHint}>
-        <Select mode="multiple" options={tagOptions} placeholder="可以选多个" />
+        <Select mode="multiple" options={groups} placeholder="可以选多个" />
       </Form.Item>
       <Form.Item name="on" label="入住日期" rules={[{ required: true, message: '请填写入住日期。' }]}>
         <DayField latest={today()} />

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { tagFacts } from '../../../shared/codes/tags';
 import type { ResidentRow } from '../../../shared/features/residents';
+import { useQuery } from '../../desk';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { type RowKeys, RowOpener } from '../../kit/row-keys';
 import { useRemWidth } from '../../kit/use-rem-width';
@@ -20,8 +21,12 @@ type Props = {
   onOpenPage(id: number): void;
 };
 
-/** Groups about health or a shielded family are not shown where others can look. */
-const shown = (tags: string[]) => tags.filter((tag) => !tagFacts(tag)?.sealed);
+/** Groups about health or a shielded family are not shown where others can look; until the station's own are read, by the field's. */
+function useShown(): (tags: string[]) => string[] {
+  const kinds = useQuery('groups.kinds', {}).value;
+  const sealed = kinds && new Set(kinds.filter((kind) => kind.sealed).map(({ name }) => name));
+  return (tags) => tags.filter((tag) => !(sealed ? sealed.has(tag) : tagFacts(tag)?.sealed));
+}
 
 const soft = (words: string | null) => words ?? <span className="soft">未填</span>;
 
@@ -45,7 +50,7 @@ type Column = LedgerColumn<ResidentRow> & {
   from?: number;
 };
 
-const columnsFor = (name: Column, ageOn: string): Column[] => [
+const columnsFor = (name: Column, ageOn: string, shown: (tags: string[]) => string[]): Column[] => [
   name,
   { title: '住址', width: '11rem', render: (_, row) => placeWords(row) },
   {
@@ -67,6 +72,7 @@ const columnsFor = (name: Column, ageOn: string): Column[] => [
 /** A row opens on a click anywhere in it, or on Enter from its name. */
 export function ResidentTable({ rows, ageOn, keys, selected, waiting, empty, onOpen, onOpenPage }: Props) {
   const width = useRemWidth(keys.area);
+  const shown = useShown();
   const name: Column = {
     title: '姓名',
     width: '8.6rem',
@@ -81,7 +87,7 @@ export function ResidentTable({ rows, ageOn, keys, selected, waiting, empty, onO
       area={keys.area}
       className={look.oneLine ?? ''}
       style={{ minWidth: '46rem' }}
-      columns={columnsFor(name, ageOn).filter(({ from = 0 }) => width >= from)}
+      columns={columnsFor(name, ageOn, shown).filter(({ from = 0 }) => width >= from)}
       rows={rows}
       empty={waiting ? ' ' : empty}
       rowClassName={(row) => (row.id === selected ? `${look.row} ${look.selected}` : (look.row ?? ''))}
