@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { audit } from './features/audit';
 import { checkup } from './features/checkup';
 import { chiefs } from './features/chiefs';
+import { entitlements } from './features/entitlements';
 import { entry } from './features/entry';
 import { estate } from './features/estate';
 import { fields } from './features/fields';
@@ -32,6 +33,7 @@ export const operations = {
   ...residents,
   ...queries,
   ...groups,
+  ...entitlements,
   ...households,
   ...fields,
   ...entry,

@@ -35,6 +35,8 @@ const viewsOf = (ids: readonly number[]): Record<string, string> => ({
   tagDetail: 'personTagId IN (SELECT id FROM temp.personTag)',
   guardian: 'personId IN (SELECT id FROM temp.person)',
   careContact: 'personId IN (SELECT id FROM temp.person)',
+  claim: 'personId IN (SELECT id FROM temp.person)',
+  screeningCall: 'personId IN (SELECT id FROM temp.person)',
   post: 'buildingId IN (SELECT id FROM temp.building)',
   entry: 'roomId IN (SELECT id FROM temp.room)',
   roomAlias: 'roomId IN (SELECT id FROM temp.room)',

@@ -6,6 +6,8 @@ import { checkupHandlers } from './checkup/handlers';
 import type { CheckupTables } from './checkup/table';
 import { chiefHandlers } from './chiefs/handlers';
 import type { ChiefTables } from './chiefs/table';
+import { entitlementHandlers } from './entitlements/handlers';
+import type { EntitlementTables } from './entitlements/table';
 import { entryHandlers } from './entry/handlers';
 import type { EntryTables } from './entry/table';
 import { estateHandlers } from './estate/handlers';
@@ -52,6 +54,7 @@ export type Database = AuditTables &
   CheckupTables &
   MergeTables &
   GroupTables &
+  EntitlementTables &
   ChiefTables &
   ImportTables &
   PaperTables &
@@ -67,6 +70,7 @@ export const handlers: HandlersFor<Operations> = {
   ...residentHandlers,
   ...queryHandlers,
   ...groupHandlers,
+  ...entitlementHandlers,
   ...householdHandlers,
   ...fieldHandlers,
   ...entryHandlers,

@@ -16,6 +16,8 @@ const WORDS: Record<string, string> = {
   careGroupField: '特殊群体',
   guardian: '监护人',
   careContact: '联系记录',
+  claim: '领取记录',
+  screeningCall: '领取记录',
   building: '楼栋',
   unit: '单元',
   room: '房屋',

@@ -3,6 +3,7 @@
 import type { GateName, OperationName } from '../../shared/operations';
 import type { Act } from './act';
 import { checkedWords, checkupActs, mergeActs } from './checkup-acts';
+import { entitlementActs } from './entitlement-acts';
 import { changeWords, customWords, dayOf, type Facts, tellsCustom, withoutNumbers } from './facts';
 import { fieldActs } from './field-acts';
 import { gateActs, type OwnAct, ownActs, safetyActs, staffActs } from './gate-acts';
@@ -25,6 +26,7 @@ export const acts: Record<Logged, Act> = {
   ...checkupActs,
   ...mergeActs,
   ...groupActs,
+  ...entitlementActs,
   ...importActs,
   ...chiefActs,
   ...paperActs,

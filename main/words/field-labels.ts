@@ -92,6 +92,7 @@ export const fieldLabels: Record<string, string> = {
   fields: '登记哪几项',
   guardian: '监护人',
   contactedOn: '联系日期',
+  entitlement: '应享项目',
   way: '方式',
   idleMinutes: '几分钟没人动就锁屏',
 };

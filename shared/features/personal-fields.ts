@@ -71,7 +71,7 @@ export const heldFields: Record<PersonField | ResidingField, Holding> = {
 const caring = (basis: Basis, purpose: string): Holding => ({ class: 'P3', purpose, basis, kept: 'care' });
 
 /** The own fields of care groups, who stands for a child, who was in touch, and what was claimed. */
-export const heldCare: Record<GroupField | 'contact', Holding> = {
+export const heldCare: Record<GroupField | 'contact' | 'claim', Holding> = {
   guardian: caring('duty', '儿童的事找得到能作主的人（未成年人保护法第四十三条）'),
   emergencyContact: caring('consent', '紧急情况找到家里人'),
   emergencyPhone: caring('consent', '紧急情况找到家里人'),
@@ -90,6 +90,7 @@ export const heldCare: Record<GroupField | 'contact', Holding> = {
   need: caring('consent', '上门时知道要帮什么'),
   supportItem: caring('separateConsent', '落实救助'),
   contact: caring('consent', '记得什么时候联系过、说了什么'),
+  claim: caring('consent', '该享受的不漏掉，领过的不重复问'),
 };
 
 /** What is said of a care group of the station: it always counts as sensitive, and those sealed besides want a consent of their own. */

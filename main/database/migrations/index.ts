@@ -9,6 +9,7 @@ import { queries } from './0007-queries';
 import { importLayouts } from './0008-import-layouts';
 import { quality } from './0009-quality';
 import { careGroups } from './0010-care-groups';
+import { entitlements } from './0011-entitlements';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   importLayouts,
   quality,
   careGroups,
+  entitlements,
 ];

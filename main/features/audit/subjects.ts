@@ -20,6 +20,7 @@ const lookUps: Record<string, (db: Reader, ids: number[]) => Promise<Named[]>> =
   building: (db, ids) => db.selectFrom('building').select(['id', 'name']).where('id', 'in', ids).execute(),
   paper: (db, ids) => db.selectFrom('paper').select(['id', 'number as name']).where('id', 'in', ids).execute(),
   savedQuery: (db, ids) => db.selectFrom('savedQuery').select(['id', 'name']).where('id', 'in', ids).execute(),
+  entitlement: (db, ids) => db.selectFrom('entitlement').select(['id', 'name']).where('id', 'in', ids).execute(),
   careGroup: (db, ids) => db.selectFrom('careGroup').select(['id', 'name']).where('id', 'in', ids).execute(),
   importRun: (db, ids) => db.selectFrom('importRun').select(['id', 'fileName as name']).where('id', 'in', ids).execute(),
   async entry(db, ids) {
@@ -63,6 +64,7 @@ const kinds: Record<string, string> = {
   savedQuery: '查询',
   importRun: '导入',
   careGroup: '特殊群体',
+  entitlement: '应享项目',
   post: '楼栋长',
   household: '住户',
   entry: '快速登记',

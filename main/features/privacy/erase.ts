@@ -9,6 +9,7 @@ import { Refusal } from '../../refusal';
 import { tellsCustom } from '../../words/facts';
 import { forgetMarks } from '../checkup/queries';
 import { forgetPosts, postsHeldBy } from '../chiefs/queries';
+import { forgetClaims } from '../entitlements/queries';
 import { forgetFieldsOf, householdsOnlyOf, peopleTelling } from '../fields/queries';
 import { forgetCare, speakingOf } from '../groups/queries';
 import { forgetImports } from '../imports/queries';
@@ -132,6 +133,7 @@ async function eraseRecord(powers: CommandPowers, person: Person, basis: Erasure
   await forgetRequests(powers, id);
   await forgetFieldsOf(powers, id, households);
   await forgetCare(powers, id);
+  await forgetClaims(powers, id);
   await wipePerson(powers, id, pseudonym);
   const counts = { papers: papers.length, entries: entries.length };
   note({ subject: 'person', subjectId: id, before: null, after: { name: pseudonym, basis: reason, ...counts } });

@@ -7,6 +7,7 @@ import { contactWayWords } from '../../../shared/features/groups';
 import { basisWords, groupHolding, heldCare, keptWords } from '../../../shared/features/personal-fields';
 import { dayWords } from '../../../shared/text';
 import type { Reader } from '../../powers';
+import { claimRows } from '../entitlements/queries';
 import { groupKinds } from '../groups/queries';
 
 const until = (row: { startedOn: string; endedOn: string | null; endReason: string | null; validTo?: string | null }) =>
@@ -79,4 +80,5 @@ export const careRows = async (db: Reader, id: number): Promise<string[][]> => [
   ...(await fieldRows(db, id)),
   ...(await guardianRows(db, id)),
   ...(await contactRows(db, id)),
+  ...(await claimRows(db, id)).map(([item, words]) => [item, words, heldCare.claim.purpose]),
 ];

@@ -57,7 +57,8 @@ async function careRows(db: Reader): Promise<string[][]> {
   return [...rows, ...Object.entries(heldCare).map(([field, held]) => rowOf([careLabel(field), held]))];
 }
 
-const careLabel = (field: string) => (field === 'contact' ? '联系记录' : (groupFieldLabels[field as GroupField] ?? field));
+const ownLabels: Record<string, string> = { contact: '联系记录', claim: '领取记录' };
+const careLabel = (field: string) => ownLabels[field] ?? groupFieldLabels[field as GroupField] ?? field;
 
 const sectionsOf = (station: Station, custom: readonly Field[], care: string[][]): OfficePaper['sections'] => [
   {

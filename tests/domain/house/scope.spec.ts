@@ -4,9 +4,20 @@ import { describe, expect, test } from '../support/desk';
 
 /**
  * What a building chief may read whole: the station itself, who works here, names of imported files, which custom fields there are,
- * what care groups mean, saved queries (rules that name nobody).
+ * what care groups and entitlements mean, saved queries (rules that name nobody).
  */
-const OPEN_TO_ALL = ['station', 'staff', 'importRun', 'field', 'fieldChoice', 'careGroup', 'careGroupField', 'savedQuery'];
+const OPEN_TO_ALL = [
+  'station',
+  'staff',
+  'importRun',
+  'field',
+  'fieldChoice',
+  'careGroup',
+  'careGroupField',
+  'entitlement',
+  'entitlementTag',
+  'savedQuery',
+];
 
 describe('a desk bounded to some buildings', () => {
   test('has a view, or a decision to show all, for every table there is', ({ desk }) => {
