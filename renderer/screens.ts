@@ -9,6 +9,7 @@ import EyeInvisibleOutlined from '@ant-design/icons/EyeInvisibleOutlined';
 import FileExcelOutlined from '@ant-design/icons/FileExcelOutlined';
 import FormOutlined from '@ant-design/icons/FormOutlined';
 import FunnelPlotOutlined from '@ant-design/icons/FunnelPlotOutlined';
+import GiftOutlined from '@ant-design/icons/GiftOutlined';
 import HeartOutlined from '@ant-design/icons/HeartOutlined';
 import HomeOutlined from '@ant-design/icons/HomeOutlined';
 import IdcardOutlined from '@ant-design/icons/IdcardOutlined';
@@ -70,6 +71,12 @@ export const screens: readonly Screen[] = [
   },
   { path: '/groups', needs: 'groups.overview', load: groups, rail: { group: '居民', words: '特殊群体', icon: HeartOutlined } },
   { path: '/groups/:id', needs: 'groups.people', load: groups },
+  {
+    path: '/entitlements',
+    needs: 'entitlements.people',
+    load: () => import('./features/entitlements/entitlements-screen').then((m) => m.EntitlementsScreen),
+    rail: { group: '居民', words: '应享未享', icon: GiftOutlined },
+  },
   { path: '/picture', needs: 'rooms.picture', load: picture, rail: { group: '居民', words: '楼栋图', icon: ApartmentOutlined } },
   { path: '/picture/:id', needs: 'rooms.picture', load: picture },
   {

@@ -9,6 +9,7 @@ import { dayWords } from '../../../shared/text';
 import type { Reader } from '../../powers';
 import { claimRows } from '../entitlements/queries';
 import { groupKinds } from '../groups/queries';
+import { recordsOf } from '../residents/queries';
 
 const until = (row: { startedOn: string; endedOn: string | null; endReason: string | null; validTo?: string | null }) =>
   [
@@ -20,7 +21,12 @@ const until = (row: { startedOn: string; endedOn: string | null; endReason: stri
 /** 类别, 起止, 用途、依据和期限. */
 export async function tagRows(db: Reader, id: number): Promise<string[][]> {
   const kinds = new Map((await groupKinds(db)).map((kind) => [kind.name, kind]));
-  const tags = await db.selectFrom('personTag').selectAll().where('personId', '=', id).orderBy('id').execute();
+  const tags = await db
+    .selectFrom('personTag')
+    .selectAll()
+    .where('personId', 'in', await recordsOf(db, id))
+    .orderBy('id')
+    .execute();
   return tags.map((row) => {
     const kind = kinds.get(row.tag);
     const held = kind ? groupHolding(kind) : null;
@@ -40,7 +46,7 @@ async function fieldRows(db: Reader, id: number): Promise<string[][]> {
     .innerJoin('personTag', 'personTag.id', 'tagDetail.personTagId')
     .selectAll('tagDetail')
     .select('personTag.tag')
-    .where('personTag.personId', '=', id)
+    .where('personTag.personId', 'in', await recordsOf(db, id))
     .orderBy('personTag.id')
     .execute();
   return rows.flatMap((row) =>
@@ -57,7 +63,7 @@ async function guardianRows(db: Reader, id: number): Promise<string[][]> {
     .leftJoin('person', 'person.id', 'guardian.guardianId')
     .selectAll('guardian')
     .select('person.name as residentName')
-    .where('guardian.personId', '=', id)
+    .where('guardian.personId', 'in', await recordsOf(db, id))
     .orderBy('guardian.id')
     .execute();
   return rows.map((row) => {
@@ -67,7 +73,12 @@ async function guardianRows(db: Reader, id: number): Promise<string[][]> {
 }
 
 async function contactRows(db: Reader, id: number): Promise<string[][]> {
-  const rows = await db.selectFrom('careContact').selectAll().where('personId', '=', id).orderBy('id').execute();
+  const rows = await db
+    .selectFrom('careContact')
+    .selectAll()
+    .where('personId', 'in', await recordsOf(db, id))
+    .orderBy('id')
+    .execute();
   return rows.map(({ heldOn, way, words }) => [
     '联系记录',
     `${dayWords(heldOn)} ${contactWayWords[way]}\n${words}`,

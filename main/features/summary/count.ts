@@ -2,8 +2,8 @@
 // Whoever left on that day is no longer counted; whoever came on it is.
 import { sql } from 'kysely';
 import type { Reader } from '../../powers';
-import { countsOnce } from '../residents/queries';
 import { groupKinds, standsOn } from '../groups/queries';
+import { countsOnce } from '../residents/queries';
 
 /** `years` full years before a day, as births are written; a birth not after it belongs to someone of that age or more. */
 export const yearsBefore = (day: string, years: number): string => `${Number(day.slice(0, 4)) - years}${day.slice(4)}`;
