@@ -50,7 +50,7 @@ function Words() {
 }
 
 function Term() {
-  const validity = Form.useWatch<Validity | undefined>('validity');
+  const validity: Validity | undefined = Form.useWatch('validity');
   return (
     <>
       <Form.Item name="validity" label="期限">
