@@ -142,6 +142,11 @@ export const screens: readonly Screen[] = [
     rail: { group: '本站', words: '审计', icon: AuditOutlined },
   },
   {
+    path: '/station/fields',
+    needs: 'fields.held',
+    load: () => import('./features/fields/fields-screen').then((m) => m.FieldsScreen),
+  },
+  {
     path: '/station',
     needs: 'station.get',
     load: () => import('./features/station/station-screen').then((m) => m.StationScreen),

@@ -27,6 +27,7 @@ const screens = {
   '/papers': '打印中心',
   '/summary': '上报汇总',
   '/station': '设置',
+  '/station/fields': '自定义栏目',
 };
 
 test('axe finds nothing on any screen of the ledger', async ({ start }) => {

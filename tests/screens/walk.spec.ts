@@ -50,6 +50,10 @@ test('the screens of the demo station', async ({ start }) => {
   await open(window, '楼栋长');
   await expect(window.getByRole('heading', { name: '楼栋长' })).toBeVisible();
   await picture(window, 'chiefs');
+  await open(window, '设置');
+  await window.getByRole('button', { name: '设置栏目' }).click();
+  await expect(window.getByRole('button', { name: '自己写一个' })).toBeVisible();
+  await picture(window, 'fields');
   await open(window, '汇总');
   await expect(window.getByText('人数').first()).toBeVisible();
   await picture(window, 'summary');

@@ -6,6 +6,7 @@ import { dayWords } from '../../../shared/text';
 import { useAction, useMay } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { say } from '../../session';
+import { OtherFields } from '../fields/other-fields';
 import { CardSection } from '../residents/card-section';
 import { KeyFact, KeyFacts } from '../residents/key-facts';
 import { PeopleList } from '../residents/people-list';
@@ -61,6 +62,7 @@ export function HouseholdCard({ card }: Props) {
       <CardSection title="这一户的人">
         <PeopleList people={card.people} none="现在没有人在册。" onOpen={(id) => navigate(`/residents/${id}`)} />
       </CardSection>
+      <OtherFields subject="household" id={card.id} title={placeWords(card)} open={card.endedOn === null} />
       <p className="soft small">
         {dayWords(card.openedOn)}立户
         {card.endedOn && `，${dayWords(card.endedOn)}结束`}

@@ -4,6 +4,7 @@ import type { ResidentCard as Card } from '../../../shared/features/residents';
 import { useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { today } from '../../kit/today';
+import { OtherFields } from '../fields/other-fields';
 import { MergedRecords } from '../merges/merged-records';
 import look from './card.module.css';
 import { CardSection } from './card-section';
@@ -82,6 +83,7 @@ export function ResidentCard({ card, onOpen }: Props) {
         <div className={look.column}>
           <ResidentTags card={card} />
           <ResidentFacts card={card} />
+          <OtherFields subject="person" id={card.id} title={card.name} open={card.state !== 'erased'} />
         </div>
         <div className={look.column}>
           {card.state === 'present' && <Housemates card={card} onOpen={onOpen} />}

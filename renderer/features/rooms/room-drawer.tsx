@@ -7,6 +7,7 @@ import { dayWords } from '../../../shared/text';
 import { useMay, useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { StateWord, type Tone } from '../../kit/state-word';
+import { OtherFields } from '../fields/other-fields';
 import look from '../residents/card.module.css';
 import { CardTitle } from '../residents/card-frame';
 import { CardSection } from '../residents/card-section';
@@ -84,6 +85,7 @@ function Card({ card }: { card: RoomCard }) {
       <CardSection title="房屋资料">
         <House card={card} />
       </CardSection>
+      <OtherFields subject="room" id={card.id} title={`${card.building}${card.unit}${card.number}`} open />
       {card.aliases.length > 0 && (
         <CardSection title="原来的房号">
           {card.aliases.map((alias) => (

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { Page } from '../../kit/page';
+import { CustomFields } from './custom-fields';
 import { Looks } from './looks';
 import { StationFacts } from './station-facts';
 import { StationForm } from './station-form';
@@ -16,6 +17,7 @@ export function StationScreen() {
       <FailureNote failure={failure} />
       {value && !amending && <StationFacts station={value} onAmend={() => setAmending(true)} />}
       {value && amending && <StationForm station={value} onDone={() => setAmending(false)} />}
+      <CustomFields />
       <Looks />
     </Page>
   );

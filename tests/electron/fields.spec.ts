@@ -1,0 +1,41 @@
+// A station asks what it likes: a field is added, filled in on a card, and put in its place, all by keyboard.
+import { faultsOf } from './axe';
+import { expect, test } from './fixtures';
+
+test('a field of its own is added, ordered, and filled in on the card of a person', async ({ start }) => {
+  test.setTimeout(60_000);
+  const { window } = await start('--demo', '--at=/station/fields');
+  await window.getByRole('button', { name: '车牌' }).press('Enter');
+  const form = window.getByRole('dialog', { name: '给居民加一个栏目' });
+  await expect(form.getByLabel('名称')).toHaveValue('车牌');
+  await expect(form.getByLabel('名称')).toBeFocused();
+  await window.keyboard.press('Control+Enter');
+  await expect(form).toBeHidden();
+  await window.getByRole('button', { name: '加栏目' }).press('Enter');
+  await form.getByLabel('名称').fill('宠物');
+  await form.getByRole('radio', { name: '选项' }).check();
+  await form.getByLabel('第1个选项', { exact: true }).fill('狗');
+  await form.getByLabel('第2个选项', { exact: true }).fill('猫');
+  await form.getByLabel('用来做什么').fill('提醒办犬证');
+  await form.getByRole('checkbox', { name: '敏感信息' }).check();
+  expect(await faultsOf(window)).toEqual([]);
+  await window.keyboard.press('Control+Enter');
+  await expect(form).toBeHidden();
+  await window.getByRole('button', { name: '宠物上移' }).press('Enter');
+  await expect(window.getByRole('row').nth(1)).toContainText('宠物');
+  await expect(window.getByRole('button', { name: '宠物下移' })).toBeFocused();
+  await window.evaluate(() => {
+    location.hash = '/residents/1';
+  });
+  await window.getByRole('button', { name: '登记其他栏目' }).press('Enter');
+  const values = window.getByRole('dialog', { name: /的其他栏目/ });
+  await values.getByRole('radio', { name: '猫' }).check();
+  await values.getByLabel('车牌').fill('陕A12345');
+  expect(await faultsOf(window)).toEqual([]);
+  await window.keyboard.press('Control+Enter');
+  await expect(values).toBeHidden();
+  const section = window.getByRole('region', { name: '其他栏目' });
+  await expect(section).toContainText('陕A12345');
+  await expect(section).toContainText('猫');
+  await expect(window.getByText('车牌：未填 → 陕A12345')).toBeVisible();
+});
