@@ -149,6 +149,7 @@ async function removeRooms({ db }: Power, [from, to]: [number, number]) {
     .where('id', '>=', from)
     .where('id', '<=', to)
     .where('id', 'not in', (eb) => eb.selectFrom('household').select('household.roomId'))
+    .where('id', 'not in', (eb) => eb.selectFrom('fieldValue').select('fieldValue.roomId').where('roomId', 'is not', null))
     .execute();
 }
 

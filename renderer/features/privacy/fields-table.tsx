@@ -1,5 +1,6 @@
 import type { TableColumnsType } from 'antd';
 import { groupFieldLabels } from '../../../shared/features/care-fields';
+import { customHolding } from '../../../shared/features/field-holdings';
 import { personLabels } from '../../../shared/features/people';
 import {
   basisWords,
@@ -39,11 +40,16 @@ const columns: TableColumnsType<Row> = [
   { title: '保存多久', render: (_, row) => keptWords[row.kept] },
 ];
 
-/** What is held of a person and why: the words the notice takes, field by field, then group by group of this station. */
+/** What is held of a person and why: the words the notice takes, field by field, then the groups and fields of this station. */
 export function FieldsTable() {
-  const kinds = useQuery('groups.kinds', {});
-  const groups = (kinds.value ?? [])
+  const kinds = useQuery('groups.kinds', {}).value ?? [];
+  const custom = useQuery('fields.list', { subject: null }).value ?? [];
+  const groups = kinds
     .filter(({ endedOn }) => endedOn === null)
     .map((kind): Row => ({ ...groupHolding(kind), key: kind.name, label: kind.name, group: '特殊群体' }));
-  return <FramedTable rowKey="key" least={900} columns={columns} dataSource={[...fixed, ...groups]} pagination={false} />;
+  const asked = custom
+    .filter(({ subject }) => subject !== 'room')
+    .map((field): Row => ({ ...customHolding(field), key: `field ${field.id}`, label: field.name, group: '自定义栏目' }));
+  const rows = [...fixed, ...groups, ...asked];
+  return <FramedTable rowKey="key" least={900} columns={columns} dataSource={rows} pagination={false} />;
 }

@@ -3,6 +3,7 @@ import { dropFieldValues, fieldConditions, valuesFor } from '../../../main/featu
 import type { FieldCondition, FieldSubject } from '../../../shared/features/fields';
 import { enter, enterFamily, namesOf } from '../residents/people';
 import { type Desk, describe, expect, TODAY, test, theHead } from '../support/desk';
+import { cells, importRows } from '../support/sheet';
 import { addField, choiceOf, heldOf, pets } from './fields';
 
 type Asked = FieldCondition extends infer One ? (One extends unknown ? Omit<One, 'fieldId' | 'subject'> : never) : never;
@@ -136,6 +137,20 @@ describe('an export', () => {
     await dropFieldValues({ db: desk.db as never }, 'person', [id, id]);
     expect(await heldOf(desk, 'person', id)).toEqual({ 车牌: null });
   });
+});
+
+test('a room with something written under a field stays when the import that added it is taken back', async ({ desk }) => {
+  const { run } = await importRows(
+    desk,
+    cells('1号楼|1单元|901|王小明|王小明|户主|男|110105194912310038|13900000001|常住（户籍）|'),
+  );
+  const { units } = await desk.ask('rooms.picture', { buildingId: desk.building('1号楼') });
+  const room = units[0]?.rooms.find(({ number }) => number === '901');
+  const meter = await addField(desk, { subject: 'room', name: '水表号' });
+  await set(desk, 'room', room?.id ?? 0, meter, 'SB-9');
+  await desk.ask('imports.undo', { id: run.id });
+  expect(await heldOf(desk, 'room', room?.id ?? 0)).toEqual({ 水表号: 'SB-9' });
+  expect((await desk.ask('residents.list', { filter: {}, page: {} })).total).toBe(0);
 });
 
 describe('a building chief', () => {
