@@ -2,7 +2,7 @@ import type { entry } from '../../shared/features/entry';
 import type { households } from '../../shared/features/households';
 import type { residents } from '../../shared/features/residents';
 import { type Act, asking, named } from './act';
-import { changeWords, dayOf, type Facts, valueWords } from './facts';
+import { changeWords, customWords, dayOf, type Facts, valueWords } from './facts';
 import { careWords, termWords } from './group-acts';
 
 const tagsWords = ({ tags }: Facts) => (Array.isArray(tags) && tags.length > 0 ? [`特殊群体：${tags.join('、')}`] : []);
@@ -50,7 +50,11 @@ export const residentActs: Record<keyof typeof residents, Act> = {
     kind: 'ledger',
     act: '登记',
     line: (facts) => `登记了${named(facts)}`,
-    words: (_, after) => [`登记在${after.place}，${dayOf(after, 'startedOn')}起。`, ...tagsWords(after)],
+    words: (_, after) => [
+      `登记在${after.place}，${dayOf(after, 'startedOn')}起。`,
+      ...tagsWords(after),
+      ...customWords({}, after),
+    ],
   },
   'residents.amend': { kind: 'ledger', act: '更正', line: (facts) => `更正了${named(facts)}的资料`, words: changeWords },
   'residents.tag': {

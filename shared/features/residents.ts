@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { command, query } from '../contract';
 import { Day, filled, Id, line } from '../text';
 import { CareDraft } from './care-fields';
+import { FieldValues } from './fields';
 import { PersonDraft, RelationCode, Residency, RevealField, Sex } from './people';
 import { PersonState, ResidentFilter } from './resident-filter';
 
@@ -86,6 +87,8 @@ const Registration = PersonDraft.extend({
   tags: z.array(filled(20)).max(20).default([]),
   /** First day of the residence. */
   on: Day,
+  /** What is written under custom fields, by the id of the field. */
+  values: FieldValues.default({}),
 });
 const acknowledged = z.object({ id: Id });
 

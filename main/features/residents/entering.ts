@@ -1,10 +1,12 @@
 import { documents } from '../../../shared/codes/documents';
 import { wordsOf } from '../../../shared/codes/table';
+import type { FieldValues } from '../../../shared/features/fields';
 import type { PersonDraft, Residency } from '../../../shared/features/people';
 import type { residents } from '../../../shared/features/residents';
 import { dayWords } from '../../../shared/text';
 import type { CommandPowers, HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
+import { writeValues } from '../fields/queries';
 import { groupToJoin } from '../groups/queries';
 import { freshId } from './fresh-id';
 import { beginResidence, type Home, homeAt } from './moves';
@@ -58,13 +60,14 @@ type Registered = {
   residency: Residency | null;
   tags: readonly string[];
   on: string;
+  values?: FieldValues;
 };
 
 /** A new person lives in a household from that day on. `noted`: the person as the log keeps them. Returns the id. */
 export async function registerAt(
   powers: CommandPowers,
   home: Home,
-  { person, relation, residency, tags: named, on }: Registered,
+  { person, relation, residency, tags: named, on, values = {} }: Registered,
   noted: (person: PersonDraft) => object = (all) => all,
 ): Promise<number> {
   const id = await insertPerson(powers, person);
@@ -73,12 +76,14 @@ export async function registerAt(
   for (const tag of tags) await groupToJoin(powers.db, tag);
   await addTags(powers, id, tags, on);
   const residence = { householdId: home.householdId, place: placeWords(home), relation, residency, startedOn: on, tags };
-  powers.note({ subject: 'person', subjectId: id, before: null, after: filledIn({ ...noted(person), ...residence }) });
+  const custom = await writeValues(powers, { subject: 'person', id, values });
+  const after = filledIn({ ...noted(person), ...residence, ...custom?.after });
+  powers.note({ subject: 'person', subjectId: id, before: null, after });
   return id;
 }
 
 export const enteringHandlers: HandlersFor<Pick<typeof residents, 'residents.register'>> = {
-  'residents.register': async (powers, { to, on, tags, relation, residency, ...draft }) => {
+  'residents.register': async (powers, { to, on, tags, relation, residency, values, ...draft }) => {
     const { db, today } = powers;
     checkCodes({ ...draft, relation });
     checkBirth(draft.birthOn, today);
@@ -87,6 +92,6 @@ export const enteringHandlers: HandlersFor<Pick<typeof residents, 'residents.reg
     checkDay(on, { today, notBefore: sinceBirth(person.birthOn) });
     await refuseKnownNumbers(db, person, null);
     const home = await homeAt(powers, to, on);
-    return { id: await registerAt(powers, home, { person, relation, residency, tags, on }) };
+    return { id: await registerAt(powers, home, { person, relation, residency, tags, on, values }) };
   },
 };

@@ -7,6 +7,7 @@ import { useKeptDraft } from '../../drafts';
 import { DayField } from '../../kit/day-field';
 import { today } from '../../kit/today';
 import { say } from '../../session';
+import { CustomFields, customValuesIn } from '../fields/custom-fields';
 import { Fold } from './fold';
 import { FormDialog } from './form-dialog';
 import { FirstFields, NextFields, OtherFields } from './person-fields';
@@ -35,12 +36,14 @@ function RestFields() {
         <DayField latest={today()} />
       </Form.Item>
       <OtherFields masks={nothingYet} />
+      <CustomFields />
     </>
   );
 }
 
-const inputOf = ({ to, tags, on, ...person }: Values, joining: Joining | undefined) => ({
-  ...writtenOf(person),
+const inputOf = ({ to, tags, on, ...rest }: Values, joining: Joining | undefined) => ({
+  ...writtenOf(rest),
+  values: customValuesIn(rest),
   to: joining ? { householdId: joining.householdId } : destinationOf(to ?? {}),
   tags: tags ?? [],
   on: on ?? today(),

@@ -1,6 +1,6 @@
 import { fieldValueCell, fieldValueWords, readValue } from '../../../shared/features/field-values';
 import type { FieldKind, FieldValue } from '../../../shared/features/fields';
-import { enter, enterFamily, notesOf } from '../residents/people';
+import { enter, enterFamily, notesOf, registration } from '../residents/people';
 import { type Desk, describe, expect, test } from '../support/desk';
 import { addField, choiceOf, heldOf, pets } from './fields';
 
@@ -75,6 +75,17 @@ describe('a value under a field', () => {
     expect(await desk.refusal('fields.set', to(999, '陕A1'))).toContain('没有找到这个人');
     await desk.ask('fields.end', { id: plate, reason: '不再登记' });
     expect(await desk.refusal('fields.set', to(id, '陕A2'))).toContain('已经停用');
+  });
+
+  test('is taken along when somebody is registered, or nobody is', async ({ desk }) => {
+    const plate = await addField(desk, { name: '车牌' });
+    const cars = await addField(desk, { name: '车辆数', kind: 'number', max: 9 });
+    const { id } = await enter(desk, { values: { [plate]: '陕A1', [cars]: 2 } });
+    expect(await heldOf(desk, 'person', id)).toEqual({ 车牌: '陕A1', 车辆数: 2 });
+    expect((await desk.ask('residents.history', { id }))[0]?.words.slice(1)).toEqual(['车牌：未填 → 陕A1', '车辆数：未填 → 2']);
+    const wrong = await desk.reply('residents.register', registration(desk, { name: '张伟', values: { [cars]: 10 } }));
+    expect(wrong).toMatchObject({ failure: { code: 'invalid', fields: { [`values.${cars}`]: '数字不能大于9。' } } });
+    expect((await desk.ask('residents.list', { filter: {}, page: {} })).total).toBe(1);
   });
 
   test('is written down with what it was and what it is, so that the history tells it', async ({ desk }) => {
