@@ -19,6 +19,7 @@ import { safety } from './features/safety';
 import { staff } from './features/staff';
 import { station } from './features/station';
 import { summary } from './features/summary';
+import { timeline } from './features/timeline';
 import { today } from './features/today';
 import { gate } from './gate';
 
@@ -39,6 +40,7 @@ export const operations = {
   ...entry,
   ...checkup,
   ...merges,
+  ...timeline,
   ...imports,
   ...chiefs,
   ...papers,

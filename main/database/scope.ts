@@ -44,7 +44,8 @@ const viewsOf = (ids: readonly number[]): Record<string, string> => ({
   checkupSetting: 'id = 1',
   checkedFinding: `(personId IN (SELECT id FROM temp.person) AND (otherId IS NULL OR otherId IN (SELECT id FROM temp.person)))
     OR householdId IN (SELECT id FROM temp.household) OR roomId IN (SELECT id FROM temp.room)`,
-  auditEntry: `subject = 'person' AND subjectId IN (SELECT id FROM temp.person)`,
+  auditEntry: `subject = 'person' AND subjectId IN (SELECT id FROM temp.person)
+    OR subject = 'household' AND subjectId IN (SELECT id FROM temp.household) OR subject = 'importRun'`,
 });
 
 /** Which buildings a connection is bounded to; it dies with the connection. */

@@ -38,6 +38,7 @@ import type { StaffTables } from './staff/table';
 import { stationHandlers } from './station/handlers';
 import type { StationTables } from './station/table';
 import { summaryHandlers } from './summary/handlers';
+import { timelineHandlers } from './timeline/handlers';
 import { todayHandlers } from './today/handlers';
 
 /** One line per feature in each. A feature left out does not compile. */
@@ -76,6 +77,7 @@ export const handlers: HandlersFor<Operations> = {
   ...entryHandlers,
   ...checkupHandlers,
   ...mergeHandlers,
+  ...timelineHandlers,
   ...importHandlers,
   ...chiefHandlers,
   ...paperHandlers,

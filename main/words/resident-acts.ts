@@ -1,6 +1,7 @@
 import type { entry } from '../../shared/features/entry';
 import type { households } from '../../shared/features/households';
 import type { residents } from '../../shared/features/residents';
+import type { timeline } from '../../shared/features/timeline';
 import { type Act, asking, named } from './act';
 import { changeWords, customWords, dayOf, type Facts, valueWords } from './facts';
 import { careWords, termWords } from './group-acts';
@@ -44,7 +45,6 @@ export const residentActs: Record<keyof typeof residents, Act> = {
   'residents.search': asking('ledger', '搜索居民'),
   'residents.list': asking('ledger', '看居民台账'),
   'residents.card': asking('ledger', '看居民卡片'),
-  'residents.history': asking('ledger', '看居民经历'),
   'residents.tags': asking('ledger', '看特殊群体'),
   'residents.register': {
     kind: 'ledger',
@@ -98,7 +98,8 @@ export const residentActs: Record<keyof typeof residents, Act> = {
   },
 };
 
-export const householdActs: Record<keyof typeof households, Act> = {
+export const householdActs: Record<keyof typeof households | keyof typeof timeline, Act> = {
+  'timeline.of': asking('ledger', '看经历'),
   'households.list': asking('ledger', '看住户'),
   'households.card': asking('ledger', '看住户卡片'),
   'households.split': {

@@ -34,16 +34,6 @@ export type ResidentRow = z.infer<typeof ResidentRow>;
 export const Cursor = z.object({ sequence: z.int(), id: z.int() });
 export const Page = z.object({ after: Cursor.nullable().default(null), size: z.int().min(1).max(200).default(50) });
 
-export const HistoryEntry = z.object({
-  at: z.string(),
-  by: z.string(),
-  /** What was done, in the desk's words: 登记, 更正, 迁出 … */
-  act: z.string(),
-  /** One sentence a change, e.g. 联系电话：138****5678 → 139****0000. */
-  words: z.array(z.string()),
-});
-export type HistoryEntry = z.infer<typeof HistoryEntry>;
-
 export const Housemate = z.object({
   id: Id,
   name: z.string(),
@@ -102,7 +92,6 @@ export const residents = {
     output: z.object({ rows: z.array(ResidentRow), total: z.int(), next: Cursor.nullable() }),
   }),
   'residents.card': query({ input: z.object({ id: Id }), output: ResidentCard }),
-  'residents.history': query({ input: z.object({ id: Id }), output: z.array(HistoryEntry) }),
   'residents.tags': query({ input: z.object({}), output: z.array(z.object({ tag: z.string(), residents: z.int() })) }),
   'residents.register': command({ input: Registration, output: acknowledged }),
   /** Only the fields that are present change. */

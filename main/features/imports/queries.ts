@@ -36,4 +36,4 @@ export async function enterRows(powers: CommandPowers, rows: readonly ResidentRo
   await enterPeople(powers, entering(plan.households, roomIds));
 }
 
-export { importedChangesOf, importOfPerson } from './provenance';
+export { importedChangesOf, importOfPerson, importSource } from './timeline';

@@ -14,3 +14,4 @@ export async function paperAnchors(db: Reader): Promise<Anchor[]> {
 
 export { emptyPapers, papersHolding } from './forget';
 export { freeze, nextNumber } from './issue';
+export { paperSource } from './timeline';

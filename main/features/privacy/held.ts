@@ -7,10 +7,10 @@ import { basisWords, type Holding, heldFields, residingLabels } from '../../../s
 import { dayWords, instantWords } from '../../../shared/text';
 import type { Reader } from '../../powers';
 import { fieldsOf as customFieldsOf, valuesOf } from '../fields/queries';
-import { importedChangesOf, importOfPerson } from '../imports/queries';
-import { allStays, codeTables, historyOf, type Person, personOf, placeWords, recordsOf } from '../residents/queries';
+import { importOfPerson } from '../imports/queries';
+import { allStays, codeTables, type Person, personOf, placeWords, recordsOf } from '../residents/queries';
+import { everythingOf } from '../timeline/queries';
 
-const imported = { importOfPerson, importedChangesOf };
 const NONE = '没有登记';
 const coded = (field: keyof typeof codeTables) => (value: string) => wordsOf(codeTables[field], value) ?? value;
 const plain = (value: string) => value;
@@ -80,34 +80,14 @@ export async function stayRows(db: Reader, id: number): Promise<string[][]> {
 export async function originWords(db: Reader, id: number): Promise<string> {
   const run = await importOfPerson(db, id);
   if (run) return `${instantWords(run.at)}由${run.by}从表格导入，文件：${run.fileName}。`;
-  const entered = (await historyOf(db, id, imported)).find(({ act }) => act === '登记');
-  return entered ? `${instantWords(entered.at)}由${entered.by}登记。` : '建站时录入，没有留下经手人。';
-}
-
-const paperActs: Record<string, string> = { 'papers.print': '打印', 'papers.savePdf': '存为PDF' };
-
-/** What became of the files on paper about this person. */
-async function paperRows(db: Reader, id: number) {
-  const entries = await db
-    .selectFrom('auditEntry')
-    .innerJoin('paper', 'paper.id', 'auditEntry.subjectId')
-    .where('auditEntry.subject', '=', 'paper')
-    .where('paper.subjectPersonId', '=', id)
-    .where('auditEntry.operation', 'in', Object.keys(paperActs))
-    .select(['auditEntry.at', 'auditEntry.staffName as by', 'auditEntry.operation', 'paper.number'])
-    .execute();
-  return entries.map(({ at, by, operation, number }) => ({
-    at,
-    by,
-    act: paperActs[operation] ?? operation,
-    words: [`个人档案${number}`],
-  }));
+  const entered = (await everythingOf(db, id)).find(({ act, at }) => at !== null && act === '登记');
+  return entered?.at ? `${instantWords(entered.at)}由${entered.by}登记。` : '建站时录入，没有留下经手人。';
 }
 
 /** 时间, 谁, 做了什么, 内容和原因: who entered, changed, saw, copied, printed and exported, the latest first. */
 export async function accessRows(db: Reader, id: number): Promise<string[][]> {
-  const entries = [...(await historyOf(db, id, imported)), ...(await paperRows(db, id))];
-  return entries
-    .sort((one, other) => (one.at < other.at ? 1 : -1))
-    .map(({ at, by, act, words }) => [instantWords(at), by, act, words.join('\n')]);
+  const lines = await everythingOf(db, id);
+  return lines
+    .filter(({ at }) => at !== null)
+    .map(({ at, by, act, words }) => [instantWords(at ?? ''), by ?? '', act, words.join('\n')]);
 }

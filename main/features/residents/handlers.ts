@@ -2,11 +2,9 @@ import type { residents } from '../../../shared/features/residents';
 import type { HandlersFor } from '../../powers';
 import { refuseSealed } from '../fields/queries';
 import { standsOn } from '../groups/queries';
-import { importedChangesOf, importOfPerson } from '../imports/queries';
 import { amendingHandlers } from './amending';
 import { cardOf } from './card';
 import { enteringHandlers } from './entering';
-import { historyOf } from './history';
 import { listResidents } from './list';
 import { movingHandlers } from './moving';
 import { revealingHandlers } from './revealing';
@@ -22,8 +20,6 @@ export const residentHandlers: HandlersFor<typeof residents> = {
   },
 
   'residents.card': ({ db, today }, { id }) => cardOf(db, id, today),
-
-  'residents.history': ({ db }, { id }) => historyOf(db, id, { importOfPerson, importedChangesOf }),
 
   'residents.tags': ({ db, today }) =>
     db

@@ -3,7 +3,6 @@ export { dropTags, type PersonPatch, patchPerson, strangersIn, takeBack } from '
 export { type EnteredHousehold, type EnteredRanges, type Entrant, enterPeople, type NewPerson, type Range } from './enter';
 export { refuseKnownNumbers, registerAt } from './entering';
 export { personConditions, placeConditions } from './filter';
-export { historyOf } from './history';
 export { countUnder, staysUnder } from './list';
 export { mergePeople, reindexPair } from './merging';
 export { beginResidence, endResidence, type Home, homeAt, openHousehold, startOf, stayFacts, verifyHousehold } from './moves';
@@ -25,8 +24,10 @@ export {
 } from './people';
 export { type FullLine, fullLinesOf, residentsOf } from './rows';
 export { agreeWithId, checkBirth, checkCodes, checkDay, checkDocument, codeTables } from './rules';
+export { membershipsOf } from './spans';
 export { countsOnce, standingOn } from './standing';
 export { endTags } from './tags';
 export { takeBackPeople } from './take-back';
+export { factSource, groupSource, homeSource, lookSource, privacySource } from './timeline';
 export { type Trail, takeBackTrail } from './trail';
 export { wipePerson } from './wipe';

@@ -101,9 +101,12 @@ export async function listStaff(db: Reader): Promise<StaffRow[]> {
     .select((query) =>
       query
         .selectFrom('auditEntry')
-        .select(({ fn }) => fn.max('auditEntry.at').as('at'))
+        .select('auditEntry.at')
         .where('auditEntry.operation', '=', SIGN_IN)
         .whereRef('auditEntry.staffId', '=', 'staff.id')
+        // The last in the log, whatever the clock said then.
+        .orderBy('auditEntry.id', 'desc')
+        .limit(1)
         .as('lastSignInAt'),
     )
     .orderBy('endedOn')

@@ -12,6 +12,7 @@ import { KeyFact, KeyFacts } from '../residents/key-facts';
 import { PeopleList } from '../residents/people-list';
 import { RegisterForm } from '../residents/register-form';
 import { placeWords } from '../residents/words';
+import { Timeline } from '../timeline/timeline';
 import { SplitForm } from './split-form';
 
 type Props = { card: Card };
@@ -63,6 +64,7 @@ export function HouseholdCard({ card }: Props) {
         <PeopleList people={card.people} none="现在没有人在册。" onOpen={(id) => navigate(`/residents/${id}`)} />
       </CardSection>
       <OtherFields subject="household" id={card.id} title={placeWords(card)} open={card.endedOn === null} />
+      <Timeline subject="household" id={card.id} />
       <p className="soft small">
         {dayWords(card.openedOn)}立户
         {card.endedOn && `，${dayWords(card.endedOn)}结束`}

@@ -73,7 +73,7 @@ export function EraseForm({ card, onClose }: Props) {
         width={520}
         form={form}
         action={erase}
-        lead="删除后找不回来。人数统计保留，姓名、号码、特殊群体、变更记录和写有这个人的纸张都清空。"
+        lead="删除后找不回来。人数统计保留，姓名、号码、特殊群体、经历和写有这个人的纸张都清空。"
         onSave={(values) => setSure(values)}
         onClose={onClose}
       >

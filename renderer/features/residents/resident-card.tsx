@@ -1,14 +1,12 @@
 import { Button, Flex } from 'antd';
 import { useNavigate } from 'react-router';
 import type { ResidentCard as Card } from '../../../shared/features/residents';
-import { useQuery } from '../../desk';
-import { FailureNote } from '../../kit/failure';
 import { today } from '../../kit/today';
 import { OtherFields } from '../fields/other-fields';
 import { MergedRecords } from '../merges/merged-records';
+import { Timeline } from '../timeline/timeline';
 import look from './card.module.css';
 import { CardSection } from './card-section';
-import { History } from './history';
 import { KeyFact, KeyFacts } from './key-facts';
 import { PeopleList } from './people-list';
 import { ResidentActs } from './resident-acts';
@@ -73,7 +71,6 @@ function Chief({ chief }: { chief: Card['chief'] }) {
 
 /** Everything the ledger knows of one person, what can be done, and what has been done. */
 export function ResidentCard({ card, onOpen }: Props) {
-  const history = useQuery('residents.history', { id: card.id });
   return (
     <>
       <FirstFacts card={card} />
@@ -88,10 +85,7 @@ export function ResidentCard({ card, onOpen }: Props) {
         <div className={look.column}>
           {card.state === 'present' && <Housemates card={card} onOpen={onOpen} />}
           {card.state === 'present' && <Chief chief={card.chief} />}
-          <CardSection title="变更记录">
-            <FailureNote failure={history.failure} />
-            {history.value && <History entries={history.value} />}
-          </CardSection>
+          <Timeline subject="person" id={card.id} />
         </div>
       </div>
     </>

@@ -24,7 +24,7 @@ export function RevealDialog({ id, name, field, onRevealed, onClose }: Props) {
       width={440}
       form={form}
       action={reveal}
-      lead="谁看的、为什么看，会记进这个人的变更记录。显示30秒后自动隐藏。"
+      lead="谁看的、为什么看，会记进这个人的经历。显示30秒后自动隐藏。"
       onSave={save}
       onClose={onClose}
     >

@@ -34,7 +34,7 @@ function Shown({ id, field, label, value, left, onHide }: ShownProps) {
   const copy = async () => {
     const reply = await asked.act({ id, field });
     const copied = reply.ok && copyText(reply.value.value);
-    say(copied ? `已复制${label}，记进了变更记录。` : `没能复制，请照着屏幕抄写${label}。`);
+    say(copied ? `已复制${label}，记进了经历。` : `没能复制，请照着屏幕抄写${label}。`);
   };
   return (
     <span className={look.shown}>

@@ -78,7 +78,7 @@ export function UntagForm({ card, tagged, onClose }: UntagProps) {
       width={480}
       form={form}
       action={end}
-      lead={`${card.name}从${dayWords(tagged.since)}起登记为${tagged.tag}。结束后不再计入，变更记录里仍能查到。`}
+      lead={`${card.name}从${dayWords(tagged.since)}起登记为${tagged.tag}。结束后不再计入，经历里仍能查到。`}
       initial={{ on: today() }}
       onSave={save}
       onClose={onClose}

@@ -1,7 +1,7 @@
 import { narrow } from '../../../main/database/scope';
 import type { Output } from '../../../shared/operations';
 import { checkCharacter } from '../../../shared/rules/id-number';
-import { enter, idNumber, namesOf, notesOf, WOMAN_1949 } from '../residents/people';
+import { enter, idNumber, lifeOf, namesOf, notesOf, WOMAN_1949 } from '../residents/people';
 import { type Desk, describe, expect, test, theHead } from '../support/desk';
 import { newcomer, room } from './household';
 
@@ -37,7 +37,7 @@ describe('a household that is keyed in', () => {
     const notes = await notesOf(desk, 'person', head?.id ?? 0);
     expect(notes).toMatchObject([{ operation: 'entry.save', after: { name: '王建国', phone: '138****1111' } }]);
     expect(JSON.stringify(desk.sqlite.prepare('select before, after from auditEntry').all())).not.toMatch(/\d{11}/);
-    const [told] = await desk.ask('residents.history', { id: head?.id ?? 0 });
+    const [told] = await lifeOf(desk, head?.id ?? 0);
     expect(told).toMatchObject({ act: '登记', words: ['登记在1号楼1单元101室，2026年11月22日起。'] });
     const { recent } = await desk.ask('today.overview', {});
     expect(recent.map(({ words }) => words)).toEqual(['登记了1号楼1单元101室，3人']);
@@ -134,7 +134,7 @@ describe('somebody the ledger knows', () => {
       ['张伟', '11', '流动'],
     ]);
     expect(await desk.ask('households.card', { id: mover.householdId })).toMatchObject({ endedOn: '2026-11-22' });
-    const [told] = await desk.ask('residents.history', { id: mover.id });
+    const [told] = await lifeOf(desk, mover.id);
     expect(told?.words).toContain('从1号楼1单元101室搬来。');
   });
 });

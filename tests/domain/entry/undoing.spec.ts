@@ -1,5 +1,5 @@
 import { verifyLedger } from '../../../main/verify/ledger';
-import { enter, notesOf, WOMAN_1949 } from '../residents/people';
+import { enter, lifeOf, notesOf, WOMAN_1949 } from '../residents/people';
 import { type Desk, describe, expect, test, theHead } from '../support/desk';
 import { ledgerOf, newcomer, room } from './household';
 
@@ -33,9 +33,9 @@ describe('the last saving, taken back', () => {
     const [head] = (await desk.ask('households.card', { id: householdId })).people;
     expect(head?.id).toBeGreaterThan(gone?.id ?? 0);
     expect(householdId).toBeGreaterThan(first.householdId);
-    expect(await desk.ask('residents.history', { id: head?.id ?? 0 })).toHaveLength(1);
+    expect(await lifeOf(desk, head?.id ?? 0)).toHaveLength(1);
     const { id } = await enter(desk, { name: '赵六' });
-    expect(await desk.ask('residents.history', { id })).toHaveLength(1);
+    expect(await lifeOf(desk, id)).toHaveLength(1);
   });
 
   test('sends back who was brought here, and the household they left goes on', async ({ desk }) => {
@@ -50,7 +50,7 @@ describe('the last saving, taken back', () => {
     const { id } = await desk.ask('entry.save', { to: room(desk, '102'), people });
     await desk.ask('entry.undo', { id });
     expect(await ledgerOf(desk)).toEqual(before);
-    const [told] = await desk.ask('residents.history', { id: mover.id });
+    const [told] = await lifeOf(desk, mover.id);
     expect(told).toMatchObject({ act: '撤销登记', words: ['在1号楼1单元102室的登记撤销了，原因：登记有误。'] });
   });
 

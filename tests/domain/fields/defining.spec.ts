@@ -1,4 +1,4 @@
-import { enter, notesOf } from '../residents/people';
+import { enter, lifeOf, notesOf } from '../residents/people';
 import { type Desk, describe, expect, TODAY, test, theHead } from '../support/desk';
 import { addField, choiceOf, draft, heldOf, pets } from './fields';
 
@@ -70,7 +70,7 @@ describe('a custom field', () => {
     await desk.ask('fields.end', { id: plate, reason: '物业已经登记' });
     expect([await listed(desk), await listed(desk, true)]).toEqual([[], ['车牌']]);
     expect(await desk.ask('fields.of', { subject: 'person', id })).toEqual([]);
-    expect((await desk.ask('residents.history', { id }))[0]?.words).toEqual(['车牌：未填 → 陕A1']);
+    expect((await lifeOf(desk, id))[0]?.words).toEqual(['车牌：未填 → 陕A1']);
     expect(await desk.refusal('fields.end', { id: plate, reason: '再停' })).toContain('已在2026年11月22日停用');
     const namesake = await addField(desk, { name: '车牌' });
     expect((await invalid(desk, 'fields.resume', { id: plate })).name).toContain('已经有“车牌”');
@@ -182,7 +182,7 @@ describe('who may', () => {
     await desk.ask('fields.set', { subject: 'person', id, values: { [ill]: '青霉素' } });
     desk.session = { ...theHead, role: 'viewer' };
     expect(await desk.ask('fields.of', { subject: 'person', id })).toMatchObject([{ value: null, hidden: true }]);
-    expect(JSON.stringify(await desk.ask('residents.history', { id }))).not.toContain('青霉素');
+    expect(JSON.stringify(await lifeOf(desk, id))).not.toContain('青霉素');
     const filter = { fields: [{ fieldId: ill, subject: 'person' as const, is: 'contains' as const, text: '青' }] };
     for (const name of ['residents.list', 'households.list'] as const)
       expect(await desk.refusal(name, { filter, page: {} })).toContain('敏感栏目');

@@ -1,6 +1,6 @@
 import { fieldValueCell, fieldValueWords, readValue } from '../../../shared/features/field-values';
 import type { FieldKind, FieldValue } from '../../../shared/features/fields';
-import { enter, enterFamily, notesOf, registration } from '../residents/people';
+import { enter, enterFamily, lifeOf, notesOf, registration } from '../residents/people';
 import { type Desk, describe, expect, test } from '../support/desk';
 import { addField, choiceOf, heldOf, pets } from './fields';
 
@@ -100,7 +100,7 @@ describe('a value under a field', () => {
       before: { custom: { 宠物: '狗' } },
       after: { custom: { 宠物: '猫' } },
     });
-    const [last, first] = await desk.ask('residents.history', { id });
+    const [last, first] = await lifeOf(desk, id);
     expect(first).toMatchObject({ act: '其他栏目', words: ['宠物：未填 → 狗', '过敏药改过，内容不在这里显示。'] });
     expect(last?.words[0]).toBe('宠物：狗 → 猫');
     const { entries } = await desk.ask('audit.list', {});

@@ -70,7 +70,7 @@ test('a chief finds, reads and counts the people of her own building only', asyn
   expect(JSON.stringify(await station.ask('today.overview'))).not.toContain('欧阳');
   expect(JSON.stringify(await station.ask('chiefs.list'))).not.toContain('赵国庆');
   expect((await station.failure('residents.card', { id: other })).code).toBe('refused');
-  expect((await station.failure('residents.history', { id: other })).code).toBe('refused');
+  expect((await station.failure('timeline.of', { subject: 'person', id: other })).code).toBe('refused');
   expect((await station.failure('households.card', { id: card.householdId + 1 })).code).toBe('refused');
   const reveal = { field: 'phone', reason: '核对证件' };
   expect((await station.failure('residents.reveal', { id: other, ...reveal })).code).toBe('refused');

@@ -23,7 +23,6 @@ rooms.renumber            是    是      —      —          —       —
 residents.search          是    是      是     —          是      —
 residents.list            是    是      是     —          是      —
 residents.card            是    是      是     —          是      —
-residents.history         是    是      是     —          是      —
 residents.tags            是    是      是     —          是      —
 residents.register        是    是      是     —          —       —
 residents.amend           是    是      是     —          —       —
@@ -99,6 +98,7 @@ checkup.saveXlsx          密    密      —      —          —       —
 merges.compare            是    是      —      —          —       —
 merges.merge              是    是      —      —          —       —
 merges.undo               是    是      —      —          —       —
+timeline.of               是    是      是     —          是      —
 imports.open              是    是      —      —          —       —
 imports.preview           是    是      —      —          —       —
 imports.differences       是    是      —      —          —       —

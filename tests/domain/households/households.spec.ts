@@ -1,4 +1,4 @@
-import { enter, enterFamily, notesOf, registration } from '../residents/people';
+import { enter, enterFamily, lifeOf, notesOf, registration } from '../residents/people';
 import { type Desk, describe, expect, test } from '../support/desk';
 
 const split = (desk: Desk, id: number, people: { id: number; relation: string }[], more: object = {}) => ({
@@ -73,7 +73,7 @@ describe('splitting a household', () => {
       residents: 1,
       endedOn: null,
     });
-    expect(await desk.ask('residents.history', { id: husband })).toMatchObject([
+    expect(await lifeOf(desk, husband)).toMatchObject([
       {
         act: '分户',
         words: ['从1号楼1单元101室分出，在1号楼1单元102室另立一户，2026年10月1日起，原因：子女成家。', '与户主关系：夫 → 户主'],

@@ -1,5 +1,5 @@
 import { verifyLedger } from '../../../main/verify/ledger';
-import { enter, registration } from '../residents/people';
+import { enter, lifeOf, registration } from '../residents/people';
 import { type Desk, describe, expect, TODAY, test, theHead } from '../support/desk';
 import { bytesOf, found, plant, planted, values } from './planted';
 
@@ -82,7 +82,7 @@ describe('an erased person', () => {
   test('has a history of one entry: that it was erased', async ({ desk }) => {
     const id = await gone(desk);
     await erase(desk, id);
-    expect(await desk.ask('residents.history', { id })).toEqual([
+    expect(await lifeOf(desk, id)).toMatchObject([
       { at: desk.now, by: '李站长', act: '删除个人信息', words: ['删除了个人信息，依据：已迁出或去世，登记的目的已经实现。'] },
     ]);
   });
@@ -120,7 +120,7 @@ describe('an erased person', () => {
     await leave(desk, id);
     await erase(desk, id, '王伟');
     expect((await desk.ask('residents.search', { text: '王伟' })).map((row) => row.id)).toEqual([other.id]);
-    expect((await desk.ask('residents.history', { id: other.id }))[0]?.words[0]).toContain('登记在');
+    expect((await lifeOf(desk, other.id))[0]?.words[0]).toContain('登记在');
   });
 
   test('named in the notes of others is pointed out', async ({ desk }) => {
@@ -128,7 +128,7 @@ describe('an erased person', () => {
     const friend = await enter(desk, { name: '张伟', note: `有事找${planted.name}` });
     const { mentioned } = await erase(desk, id);
     expect(mentioned).toEqual([{ id: friend.id, name: '张伟' }]);
-    expect((await desk.ask('residents.history', { id: friend.id }))[0]?.words).toEqual(['内容已按要求删除。']);
+    expect((await lifeOf(desk, friend.id))[0]?.words).toEqual(['内容已按要求删除。']);
   });
 });
 

@@ -3,7 +3,7 @@ import { officePaper } from '../../../main/documents/office';
 import { tagNames } from '../../../shared/codes/tags';
 import { personLabels } from '../../../shared/features/people';
 import { heldFields, hintOf } from '../../../shared/features/personal-fields';
-import { enter, WOMAN_1949 } from '../residents/people';
+import { enter, lifeOf, WOMAN_1949 } from '../residents/people';
 import { type Desk, describe, expect, test, theHead } from '../support/desk';
 import { importRows, wang } from '../support/sheet';
 
@@ -55,8 +55,8 @@ describe('the file of a person', () => {
     expect(text).toContain('看了完整的身份证号，原因：核对证件。');
     expect(text).toContain('复制了完整的身份证号。');
     expect(text).toContain('编了档案2026-0001，原因：本人要求查阅。');
-    expect(text).toMatch(/张副站长\s+打印\s+个人档案档案2026-0001/);
-    expect(text).toMatch(/张副站长\s+存为PDF\s+个人档案档案2026-0001/);
+    expect(text).toMatch(/张副站长\s+打印\s+档案2026-0001/);
+    expect(text).toMatch(/张副站长\s+存PDF\s+档案2026-0001/);
   });
 
   test('names the sheet an imported person came with', async ({ desk }) => {
@@ -99,7 +99,7 @@ describe('a full number', () => {
     await desk.ask('residents.reveal', { id, field: 'phone', reason: '联系本人' });
     expect(await desk.refusal('residents.copy', { id, field: 'idNumber' })).toContain('先点“查看”');
     expect(await desk.ask('residents.copy', { id, field: 'phone' })).toEqual({ value: '13900000001' });
-    expect((await desk.ask('residents.history', { id }))[0]).toMatchObject({ act: '复制', words: ['复制了完整的联系电话。'] });
+    expect((await lifeOf(desk, id))[0]).toMatchObject({ act: '复制', words: ['复制了完整的联系电话。'] });
     desk.now = '2026-11-22T08:02:00.000Z';
     expect(await desk.refusal('residents.copy', { id, field: 'phone' })).toContain('先点“查看”');
     desk.session = { ...theHead, role: 'viewer' };

@@ -1,5 +1,5 @@
 import { workingDaysAfter } from '../../../shared/rules/working-days';
-import { enter } from '../residents/people';
+import { enter, lifeOf } from '../residents/people';
 import { type Desk, describe, expect, test } from '../support/desk';
 
 const receive = (desk: Desk, personId: number | null = null, on = '2026-11-20') =>
@@ -37,7 +37,7 @@ describe('a request under the privacy law', () => {
   test('is in the history of the person it is about', async ({ desk }) => {
     const { id } = await enter(desk);
     await receive(desk, id);
-    expect((await desk.ask('residents.history', { id }))[0]).toMatchObject({
+    expect((await lifeOf(desk, id))[0]).toMatchObject({
       act: '隐私申请',
       words: ['提出查阅、复制的申请，2026年12月11日前答复。'],
     });

@@ -58,3 +58,7 @@ export async function notesOf(desk: Desk, subject: string, subjectId: number): P
 
 /** Names in the order a list or search gives them. */
 export const namesOf = (rows: readonly { name: string }[]): string[] => rows.map(({ name }) => name);
+
+/** What happened to a person, the latest first. */
+export const lifeOf = async (desk: Desk, id: number) =>
+  (await desk.ask('timeline.of', { subject: 'person', id, most: 100 })).lines;

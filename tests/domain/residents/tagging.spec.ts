@@ -1,5 +1,5 @@
 import { describe, expect, test } from '../support/desk';
-import { enter, notesOf, WOMAN_1949 } from './people';
+import { enter, lifeOf, notesOf, WOMAN_1949 } from './people';
 
 describe('a care group', () => {
   test('is joined from a day on and counted among those who are here', async ({ desk }) => {
@@ -65,7 +65,7 @@ describe('a full number', () => {
       await desk.ask('residents.search', { text: '王' }),
       await desk.ask('residents.list', { filter: {}, page: {} }),
       await desk.ask('residents.card', { id }),
-      await desk.ask('residents.history', { id }),
+      await lifeOf(desk, id),
     ]);
     for (const secret of [WOMAN_1949, '13800138000', '13900139000', '86001234']) expect(shown).not.toContain(secret);
     expect(shown).toContain('110***********002X');

@@ -1,0 +1,2 @@
+// The timeline as other features meet it.
+export { everythingOf } from './read';
