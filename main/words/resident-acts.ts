@@ -111,6 +111,15 @@ export const householdActs: Record<keyof typeof households | keyof typeof timeli
       ...relationWords(before, after),
     ],
   },
+  'households.merge': {
+    kind: 'ledger',
+    act: '合户',
+    line: () => '合了一户',
+    words: (before, after) => [
+      `并入${after.place}的另一户，${dayOf(after, 'startedOn')}起，原因：${after.reason}。`,
+      ...relationWords(before, after),
+    ],
+  },
   'households.verify': {
     kind: 'ledger',
     act: '核对住户',

@@ -1,5 +1,5 @@
 // Households (户): the people who share a room as one family. A room may hold several. A household opens when its first
-// person arrives and ends when its last one leaves; splitting moves some of its people into a new one.
+// person arrives and ends when its last one leaves; splitting moves some of its people into a new one, merging moves everybody into another.
 import { z } from 'zod';
 import { command, query } from '../contract';
 import { Day, filled, Id } from '../text';
@@ -26,6 +26,8 @@ export const HouseholdCard = HouseholdRow.extend({
   openedOn: Day,
   endedOn: Day.nullable(),
   people: z.array(Housemate.extend({ tags: z.array(z.string()) })),
+  /** Other households behind the same door. */
+  others: z.array(z.object({ id: Id, headName: z.string().nullable(), residents: z.int() })),
 });
 export type HouseholdCard = z.infer<typeof HouseholdCard>;
 
@@ -44,6 +46,20 @@ export const households = {
         .min(1)
         .max(30),
       roomId: Id,
+      on: Day,
+      reason: filled(60),
+    }),
+    output: z.object({ id: Id }),
+  }),
+  /** Everybody of another household behind the same door (`from`) joins this one; the other ends. `people`: all of them. */
+  'households.merge': command({
+    input: z.object({
+      id: Id,
+      from: Id,
+      people: z
+        .array(z.object({ id: Id, relation: RelationCode }))
+        .min(1)
+        .max(30),
       on: Day,
       reason: filled(60),
     }),

@@ -4,6 +4,18 @@ import { Refusal } from '../../refusal';
 import { residentsOf } from '../residents/queries';
 import { householdRow, householdsPlaced, rowColumns } from './list';
 
+/** Who else lives behind the same door. */
+async function othersIn(db: Reader, roomId: number, except: number) {
+  const found = await householdsPlaced(db)
+    .select(rowColumns)
+    .where('room.id', '=', roomId)
+    .where('household.endedOn', 'is', null)
+    .where('household.id', '!=', except)
+    .orderBy('household.id')
+    .execute();
+  return found.map(householdRow).map(({ id, headName, residents }) => ({ id, headName, residents }));
+}
+
 /** Everything the card of a household shows; its people are those here now, in the order they came. */
 export async function cardOf(db: Reader, id: number, today: string): Promise<HouseholdCard> {
   const found = await householdsPlaced(db)
@@ -15,5 +27,6 @@ export async function cardOf(db: Reader, id: number, today: string): Promise<Hou
   if (!found) throw new Refusal('没有找到这一户，请重新选择。');
   const { roomId, unitId, buildingId, openedOn, endedOn, ...row } = found;
   const place = { roomId, unitId, buildingId };
-  return { ...householdRow(row), ...place, openedOn, endedOn, people: await residentsOf(db, id, today) };
+  const [people, others] = [await residentsOf(db, id, today), await othersIn(db, roomId, id)];
+  return { ...householdRow(row), ...place, openedOn, endedOn, people, others };
 }

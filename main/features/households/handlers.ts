@@ -4,6 +4,7 @@ import { refuseSealed } from '../fields/queries';
 import { checkCodes, verifyHousehold } from '../residents/queries';
 import { cardOf } from './card';
 import { listHouseholds } from './list';
+import { merge } from './merge';
 import { split } from './split';
 
 export const householdHandlers: HandlersFor<typeof households> = {
@@ -17,6 +18,12 @@ export const householdHandlers: HandlersFor<typeof households> = {
   'households.split': async (powers, wanted) => {
     for (const [at, { relation }] of wanted.people.entries()) checkCodes({ relation }, `people.${at}.`);
     return { id: await split(powers, wanted) };
+  },
+
+  'households.merge': async (powers, wanted) => {
+    for (const [at, { relation }] of wanted.people.entries()) checkCodes({ relation }, `people.${at}.`);
+    await merge(powers, wanted);
+    return { id: wanted.id };
   },
 
   'households.verify': async ({ db, today, note }, { id }) => {

@@ -19,6 +19,7 @@ const moves: ReadonlySet<string> = new Set<OperationName>([
   'residents.moveIn',
   'residents.recordDeath',
   'households.split',
+  'households.merge',
   'entry.save',
   'entry.undo',
 ]);

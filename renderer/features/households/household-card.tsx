@@ -13,6 +13,7 @@ import { PeopleList } from '../residents/people-list';
 import { RegisterForm } from '../residents/register-form';
 import { placeWords } from '../residents/words';
 import { Timeline } from '../timeline/timeline';
+import { MergeForm } from './merge-form';
 import { SplitForm } from './split-form';
 
 type Props = { card: Card };
@@ -21,7 +22,7 @@ type Props = { card: Card };
 function HouseholdActs({ card }: Props) {
   const navigate = useNavigate();
   const verify = useAction('households.verify');
-  const [act, setAct] = useState<'register' | 'split'>();
+  const [act, setAct] = useState<'register' | 'split' | 'merge'>();
   const may = useMay();
   const close = () => setAct(undefined);
   const confirm = async () => {
@@ -37,11 +38,13 @@ function HouseholdActs({ card }: Props) {
         </Button>
         <Button onClick={() => setAct('register')}>登记新成员</Button>
         {card.people.length > 1 && <Button onClick={() => setAct('split')}>分户</Button>}
+        {card.others.length > 0 && <Button onClick={() => setAct('merge')}>合户</Button>}
       </Flex>
       <FailureNote failure={verify.failure} />
       {act === 'register' && (
         <RegisterForm joining={{ householdId: card.id, words: placeWords(card) }} onClose={close} onDone={close} />
       )}
+      {act === 'merge' && <MergeForm card={card} onClose={close} />}
       {act === 'split' && <SplitForm id={card.id} onClose={close} onDone={(id) => navigate(`/households/${id}`)} />}
     </>
   );
