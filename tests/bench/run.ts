@@ -1,4 +1,4 @@
-// All benches, or those named: `npm run bench -- start search import backup verify commit encryption cards entry`. Prints the table of the README.
+// All benches, or those named: `npm run bench -- start search scale import backup verify commit encryption cards entry`. Prints the table of the README.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,7 @@ import { entryBench } from './entry';
 import { importBench } from './import';
 import type { Result } from './measure';
 import { tableOf } from './report';
+import { scaleBench } from './scale';
 import { searchBench } from './search';
 import { startBench } from './start';
 import { verifyBench } from './verify';
@@ -29,6 +30,7 @@ function demoStation(): string {
 const benches: Record<string, () => Promise<Result[]>> = {
   start: async () => [await startBench(electron, project, demoStation())],
   search: async () => [await searchBench(20_000, 400), await searchBench(200_000, 100)],
+  scale: async () => [...(await scaleBench(35_000)), ...(await scaleBench(200_000)), await searchBench(35_000, 100)],
   import: async () => [await importBench(work, path.join(project, 'out/main/sheet-reader.js'))],
   backup: async () => [await backupBench(path.join(project, 'out/main/backup-work.js'))],
   verify: async () => [await verifyBench()],
