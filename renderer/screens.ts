@@ -93,6 +93,11 @@ export const screens: readonly Screen[] = [
     rail: { group: '居民', words: '快速登记', icon: FormOutlined },
   },
   {
+    path: '/rooms',
+    needs: 'rooms.toCheck',
+    load: () => import('./features/rooms/to-check-screen').then((m) => m.RoomsToCheckScreen),
+  },
+  {
     path: '/imports',
     needs: 'imports.list',
     load: () => import('./features/imports/imports-screen').then((m) => m.ImportsScreen),

@@ -23,6 +23,7 @@ function houseWords(before: Facts, after: Facts): string[] {
 export const roomActs: Record<keyof typeof rooms, Act> = {
   'rooms.picture': asking('station', '看楼栋图'),
   'rooms.card': asking('station', '看房屋'),
+  'rooms.toCheck': asking('station', '看要核对的房屋'),
   'rooms.amend': {
     kind: 'station',
     act: '更正房屋资料',

@@ -71,6 +71,32 @@ export const houseLabels: Record<keyof HouseFacts, string> = {
   ownerAddress: '房主现住',
 };
 
+/** Where the house ledger and who lives there speak against each other. */
+export const Difference = z.enum(['vacantButLived', 'ownButEmpty', 'ownButOthers', 'letButOwner']);
+export type Difference = z.infer<typeof Difference>;
+export const differenceWords: Record<Difference, string> = {
+  vacantButLived: '登记为空置，却有人住',
+  ownButEmpty: '登记为自住，却没有人登记',
+  ownButOthers: '登记为自住，住的人里没有房主',
+  letButOwner: '登记为出租或借住，房主却住在里面',
+};
+
+export const RoomToCheck = z.object({
+  id: Id,
+  buildingId: Id,
+  building: z.string(),
+  unit: z.string(),
+  number: z.string(),
+  tenure: Tenure.nullable(),
+  leaseEndsOn: Day.nullable(),
+  ownerName: z.string().nullable(),
+  headName: z.string().nullable(),
+  difference: Difference.nullable(),
+});
+export type RoomToCheck = z.infer<typeof RoomToCheck>;
+/** Where a page begins. Opaque to the screen. */
+const CheckCursor = z.object({ key: z.string(), id: z.int() });
+
 const RoomHousehold = z.object({
   id: Id,
   headName: z.string().nullable(),
@@ -90,6 +116,7 @@ export const RoomCard = z.object({
   state: RoomState,
   needsVisit: z.boolean(),
   house: KeptHouse,
+  difference: Difference.nullable(),
   /** Those there now first, then those who were, newest first. */
   households: z.array(RoomHousehold),
   aliases: z.array(z.object({ number: z.string(), endedOn: Day, endReason: z.string() })),
@@ -99,6 +126,16 @@ export type RoomCard = z.infer<typeof RoomCard>;
 export const rooms = {
   'rooms.picture': query({ input: z.object({ buildingId: Id }), output: Picture }),
   'rooms.card': query({ input: z.object({ id: Id }), output: RoomCard }),
+  /** leases: those that end within so many days, or ended, the first to end first; owners: where ledger and life differ. */
+  'rooms.toCheck': query({
+    input: z.object({
+      list: z.enum(['leases', 'owners']),
+      within: z.int().min(0).max(366).default(30),
+      after: CheckCursor.nullable().default(null),
+      most: z.int().min(1).max(200).default(50),
+    }),
+    output: z.object({ rows: z.array(RoomToCheck), total: z.int(), next: CheckCursor.nullable() }),
+  }),
   /** Only the facts that are present change. */
   'rooms.amend': command({
     input: z.object({ id: Id, changes: HouseFacts.partial() }),

@@ -19,6 +19,7 @@ const screens = {
   '/picture': '楼栋图',
   '/checkup/noPhone': '没有联系电话',
   '/entry': '快速登记',
+  '/rooms': '房屋核对',
   '/imports': '导入',
   '/chiefs': '楼栋长',
   '/staff': '账号',

@@ -38,7 +38,9 @@ async function originOf(db: Reader, table: 'person' | 'household', id: number): 
   const run = await runThatMade(db, table, id);
   if (!run) return [];
   const { fileName, sequence: number, ...rest } = run;
-  return [{ ...rest, sequence: number ?? 0, id: 1, act: '导入', words: [`由导入登记（文件 ${fileName}）。`], who: null }];
+  return [
+    { ...rest, sequence: number ?? 0, id: 2 * id + 1, act: '导入', words: [`由导入登记（文件 ${fileName}）。`], who: null },
+  ];
 }
 
 function wordsOf(fileName: string, before: ChangeRecord, after: ChangeRecord): string[] {
@@ -59,8 +61,8 @@ async function changesOf(db: Reader, personIds: readonly number[]) {
   return changes.map(({ id, before, after, fileName, personId, name, sequence: number, ...run }) => ({
     ...run,
     sequence: number ?? 0,
-    // Behind the line that says who came with the same sheet.
-    id: id + 1,
+    // Even: the lines that say who came with the same sheet are odd.
+    id: 2 * id,
     act: '导入',
     words: wordsOf(fileName, JSON.parse(before), JSON.parse(after)),
     who: { id: personId, name },

@@ -77,7 +77,7 @@ async function unwrittenStays(db: Reader, personId: number): Promise<Line[]> {
   const person = await db.selectFrom('person').select('erasedOn').where('id', '=', personId).executeTakeFirst();
   if (!person || person.erasedOn !== null) return [];
   const written = new Set((await movesOf(db, personId)).map(({ to }) => to));
-  const stays = (await allStays(db, personId)).filter(({ householdId }) => !written.has(householdId));
+  const stays = (await allStays(db, personId)).filter((stay) => stay.personId === personId && !written.has(stay.householdId));
   return stays.map((stay) => ({
     ...standing,
     id: stay.id,

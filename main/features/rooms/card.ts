@@ -5,6 +5,7 @@ import { maskPhone } from '../../../shared/text';
 import type { Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { roomsCounted, stateOf, visitBefore } from './picture';
+import { difference } from './to-check';
 
 export const houseColumns = [
   'room.purpose',
@@ -25,6 +26,7 @@ export async function needRoom(db: Reader, id: number) {
     .innerJoin('building', 'building.id', 'unit.buildingId')
     .select(['room.id', 'room.number', 'room.floor', 'room.unitId', 'unit.name as unit', 'building.name as building'])
     .select(houseColumns)
+    .select(difference.as('difference'))
     .where('room.id', '=', id)
     .executeTakeFirst();
   if (!found) throw new Refusal('没有找到这间房，请重新选择。');

@@ -5,6 +5,7 @@ import { Refusal } from '../../refusal';
 import { amendRoom } from '../estate/queries';
 import { needRoom, roomCard } from './card';
 import { pictureOf } from './picture';
+import { roomsToCheck } from './to-check';
 
 /** Refuses facts that speak against each other. */
 function checkHouse({ tenure, letFor, leaseEndsOn }: HouseFacts): void {
@@ -18,6 +19,8 @@ export const roomHandlers: HandlersFor<typeof rooms> = {
   'rooms.picture': ({ db, today }, { buildingId }) => pictureOf(db, buildingId, today),
 
   'rooms.card': ({ db, today }, { id }) => roomCard(db, id, today),
+
+  'rooms.toCheck': ({ db, today }, asked) => roomsToCheck(db, { ...asked, today }),
 
   'rooms.amend': async ({ db, note }, { id, changes }) => {
     const { place, house } = await needRoom(db, id);

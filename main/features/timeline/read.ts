@@ -3,7 +3,8 @@ import type { TimelineCursor, TimelineKind, TimelineLine } from '../../../shared
 import type { Input } from '../../../shared/operations';
 import { permits } from '../../permission';
 import type { QueryPowers, Reader } from '../../powers';
-import { dayOfLine, type Key, START, type TimelineSource } from '../../timeline';
+import { dayOfLine, type Key, type Line, pageOf, START, type TimelineSource } from '../../timeline';
+import { recordsOf } from '../residents/queries';
 import { sources } from './sources';
 
 type Subject = { subject: Input<'timeline.of'>['subject']; id: number };
@@ -22,9 +23,22 @@ function beforeOf(kind: TimelineKind, after: TimelineCursor | null): Key {
 const order = (one: TimelineLine, other: TimelineLine) =>
   other.sequence - one.sequence || rankOf(one.kind) - rankOf(other.kind) || other.id - one.id;
 
-async function linesOf(db: Reader, source: TimelineSource, { subject, id }: Subject, before: Key, most: number) {
-  const tell = subject === 'person' ? source.ofPerson : source.ofHousehold;
-  const lines = await tell(db, id, before, most);
+/** Said of what was done to a record before it was merged into this one. */
+const FORMERLY = '（合并来的记录）';
+
+/** Of a person, what was done to the records merged into theirs as well. */
+async function toldBy(source: TimelineSource, db: Reader, { subject, id }: Subject, before: Key, most: number): Promise<Line[]> {
+  if (subject === 'household') return source.ofHousehold(db, id, before, most);
+  const lines: Line[] = [];
+  for (const record of await recordsOf(db, id)) {
+    const own = await source.ofPerson(db, record, before, most);
+    lines.push(...(record === id ? own : own.map((line) => ({ ...line, act: line.act + FORMERLY }))));
+  }
+  return pageOf(lines, before, most);
+}
+
+async function linesOf(db: Reader, source: TimelineSource, about: Subject, before: Key, most: number) {
+  const lines = await toldBy(source, db, about, before, most);
   return lines.map((line): TimelineLine => ({ ...line, kind: source.kind, day: dayOfLine(line) }));
 }
 

@@ -1,4 +1,4 @@
-import { Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { Picture } from '../../../shared/features/rooms';
@@ -50,7 +50,7 @@ export function PictureScreen() {
     <Select aria-label="楼栋" className="picture-choice" value={buildingId} options={options} onChange={choose} showSearch />
   );
   return (
-    <Page title="楼栋图" count={select}>
+    <Page title="楼栋图" count={select} actions={<Button onClick={() => navigate('/rooms')}>房屋核对</Button>}>
       <FailureNote failure={tree.failure ?? picture.failure} />
       {tree.value && buildings.length === 0 && (
         <div className="surface">

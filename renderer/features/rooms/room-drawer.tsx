@@ -2,7 +2,7 @@ import { Button, Drawer, Flex } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { lettings } from '../../../shared/codes/housing';
-import { houseLabels, type RoomCard, roomStateWords } from '../../../shared/features/rooms';
+import { differenceWords, houseLabels, type RoomCard, roomStateWords } from '../../../shared/features/rooms';
 import { dayWords } from '../../../shared/text';
 import { useMay, useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
@@ -83,6 +83,11 @@ function Card({ card }: { card: RoomCard }) {
         <Households card={card} />
       </CardSection>
       <CardSection title="房屋资料">
+        {card.difference && (
+          <p>
+            <StateWord tone="soon">{differenceWords[card.difference]}，请核对。</StateWord>
+          </p>
+        )}
         <House card={card} />
       </CardSection>
       <OtherFields subject="room" id={card.id} title={`${card.building}${card.unit}${card.number}`} open />

@@ -18,6 +18,7 @@ estate.addBuilding        是    是      —      —          —       —
 estate.addRoom            是    是      —      —          —       —
 rooms.picture             是    是      是     —          是      —
 rooms.card                是    是      是     —          是      —
+rooms.toCheck             是    是      是     —          是      —
 rooms.amend               是    是      是     —          —       —
 rooms.renumber            是    是      —      —          —       —
 residents.search          是    是      是     —          是      —
@@ -71,6 +72,7 @@ entitlements.endClaim     是    是      是     —          —       —
 households.list           是    是      是     —          是      —
 households.card           是    是      是     —          是      —
 households.split          是    是      是     —          —       —
+households.merge          是    是      是     —          —       —
 households.verify         是    是      是     —          —       —
 fields.list               是    是      是     —          是      —
 fields.held               是    是      —      —          —       —
