@@ -2,6 +2,7 @@
 
 import type { Cell } from '../../../main/sheets/workbook';
 import type { FieldDraft, FieldSubject } from '../../../shared/features/fields';
+import { lifeOf } from '../residents/people';
 import { type Desk, describe, expect, test } from '../support/desk';
 import { exportLedger, previewOf, rowsOf, sheet, takeIn } from '../support/round-trip';
 import { cells } from '../support/sheet';
@@ -87,7 +88,7 @@ describe('columns and custom fields', () => {
     const person = await idOf(desk, '张三');
     const plates = async () => (await heldBy(desk, 'person', person?.id ?? 0)).车牌号;
     expect(await plates()).toBe('陕B99999');
-    const history = await desk.ask('residents.history', { id: person?.id ?? 0 });
+    const history = await lifeOf(desk, person?.id ?? 0);
     expect(history[0]?.words).toContain('车牌号：陕A12345 → 陕B99999');
     expect((await heldBy(desk, 'household', person?.householdId ?? 0)).养犬).toBe(true);
     await desk.ask('imports.undo', { id: run.id });

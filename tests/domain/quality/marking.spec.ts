@@ -1,4 +1,4 @@
-import { enter, notesOf } from '../residents/people';
+import { enter, lifeOf, notesOf } from '../residents/people';
 import { type Desk, describe, expect, TODAY, test, theHead } from '../support/desk';
 import { force, listed, whole, wholeFamily } from './estate';
 
@@ -14,7 +14,7 @@ describe('what was looked at and found right', () => {
     expect(await desk.ask('checkup.marked', { code: 'noPhone' })).toMatchObject([
       { name: '王秀英', otherName: null, place: '1号楼1单元101室', reason: '本人不提供', checkedOn: TODAY, by: '李站长' },
     ]);
-    const [last] = await desk.ask('residents.history', { id });
+    const [last] = await lifeOf(desk, id);
     expect(last).toMatchObject({ act: '体检核对', words: ['体检“没有联系电话”：核对过，本人不提供。'] });
   });
 

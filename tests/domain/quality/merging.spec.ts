@@ -1,7 +1,7 @@
 import { verifyLedger } from '../../../main/verify/ledger';
 import type { MergeField } from '../../../shared/features/merges';
 import { maskId } from '../../../shared/text';
-import { enter, idNumber, namesOf } from '../residents/people';
+import { enter, idNumber, lifeOf, namesOf } from '../residents/people';
 import { describe, expect, TODAY, test } from '../support/desk';
 import { listed, wholeFamily } from './estate';
 import { elsewhere, merge, twice, undo } from './twice';
@@ -74,7 +74,7 @@ describe('a merge', () => {
   test('keeps the history of both within reach, and is told in words', async ({ desk }) => {
     const { son, other } = await twice(desk);
     await merge(desk, son, other, ['phone']);
-    const history = await desk.ask('residents.history', { id: son });
+    const history = await lifeOf(desk, son);
     expect(history.map(({ act }) => act).filter((act) => act.startsWith('登记'))).toEqual(['登记（合并来的记录）', '登记']);
     expect(history.find(({ act }) => act === '合并')?.words).toEqual([
       '把张小明的另一条记录合并进来。',
