@@ -20,6 +20,7 @@ export function rowsBehind({ code }: Pick<Figure, 'code'>): string | null {
   const filter = filters[code];
   if (filter !== undefined) return `/residents${filter}`;
   if (code.startsWith(careGroup)) return `/residents?tag=${encodeURIComponent(code.slice(careGroup.length))}`;
+  if (code.startsWith('query.')) return '/queries';
   if (code === 'households') return '/households';
   return code.startsWith('units.') || code === 'chiefs' ? '/chiefs' : null;
 }

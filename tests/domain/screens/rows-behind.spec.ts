@@ -13,3 +13,7 @@ it('a figure that opens the ledger opens it under a filter the ledger knows', ()
 it('an average opens nothing', () => {
   expect(rowsBehind({ code: 'chiefs.households' })).toBeNull();
 });
+
+it('a figure of a saved query opens the queries', () => {
+  expect(rowsBehind({ code: 'query.7' })).toBe('/queries');
+});
