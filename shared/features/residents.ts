@@ -9,7 +9,7 @@ import { FieldValues } from './fields';
 import { PersonDraft, RelationCode, Residency, RevealField, Sex } from './people';
 import { PersonState, ResidentFilter } from './resident-filter';
 
-export { MissingFact, missingWords, PersonState, personStateWords, ResidentFilter } from './resident-filter';
+export { missingWords, PersonState, personStateWords, ResidentFilter } from './resident-filter';
 
 /** A line of the ledger. Places are names; `idNumber` and `phone` are masked. */
 export const ResidentRow = z.object({

@@ -8,7 +8,7 @@ export { carryFields, dropCarried } from './carry';
 export { fieldConditions } from './conditions';
 export { fieldsOf } from './definitions';
 export { dropFieldValues, forgetFieldsOf, householdsOnlyOf, peopleTelling } from './forget';
-export { refuseSealed, seesSealed } from './sealed';
+export { refuseSealed } from './sealed';
 export { type CustomFacts, valuesOf, writeValues } from './values';
 
 /**

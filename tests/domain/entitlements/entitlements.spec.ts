@@ -1,7 +1,7 @@
 import { narrow } from '../../../main/database/scope';
 import { ruleWords } from '../../../shared/features/entitlements';
 import { bytesOf } from '../privacy/planted';
-import { enter } from '../residents/people';
+import { enter, lifeOf } from '../residents/people';
 import { type Desk, describe, expect, TODAY, test, theHead } from '../support/desk';
 
 const idOf = async (desk: Desk, name: string) =>
@@ -109,7 +109,7 @@ describe('a claim', () => {
     const [claim] = await desk.ask('entitlements.claims', { personId: id });
     await desk.ask('entitlements.endClaim', { claimId: claim?.id ?? 0, on: TODAY, reason: '登记有误' });
     expect(await listed(desk, '叶酸')).toEqual(['王秀英']);
-    expect((await desk.ask('residents.history', { id }))[0]?.words[0]).toContain('不再登记领取叶酸');
+    expect((await lifeOf(desk, id))[0]?.words[0]).toContain('不再登记领取叶酸');
   });
 
   test('goes with the person who is erased, in no page of the file', async ({ desk }) => {

@@ -82,7 +82,7 @@ describe('a value under a field', () => {
     const cars = await addField(desk, { name: '车辆数', kind: 'number', max: 9 });
     const { id } = await enter(desk, { values: { [plate]: '陕A1', [cars]: 2 } });
     expect(await heldOf(desk, 'person', id)).toEqual({ 车牌: '陕A1', 车辆数: 2 });
-    expect((await desk.ask('residents.history', { id }))[0]?.words.slice(1)).toEqual(['车牌：未填 → 陕A1', '车辆数：未填 → 2']);
+    expect((await lifeOf(desk, id))[0]?.words.slice(1)).toEqual(['车牌：未填 → 陕A1', '车辆数：未填 → 2']);
     const wrong = await desk.reply('residents.register', registration(desk, { name: '张伟', values: { [cars]: 10 } }));
     expect(wrong).toMatchObject({ failure: { code: 'invalid', fields: { [`values.${cars}`]: '数字不能大于9。' } } });
     expect((await desk.ask('residents.list', { filter: {}, page: {} })).total).toBe(1);

@@ -1,5 +1,5 @@
 import { narrow } from '../../../main/database/scope';
-import { enter, notesOf } from '../residents/people';
+import { enter, lifeOf, notesOf } from '../residents/people';
 import { type Desk, describe, expect, TODAY, test, theHead } from '../support/desk';
 
 const care = { emergencyContact: '王芳', emergencyPhone: '13900007777', carer: '王芳', visitTier: 'weekly' } as const;
@@ -34,10 +34,10 @@ describe('the own fields of a group', () => {
     expect(await desk.db.selectFrom('tagDetail').select(['emergencyPhone', 'carer', 'visitTier']).execute()).toEqual([
       { emergencyPhone: '13900007777', carer: null, visitTier: 'weekly' },
     ]);
-    const shown = JSON.stringify([await desk.ask('groups.ofPerson', { id }), await desk.ask('residents.history', { id })]);
+    const shown = JSON.stringify([await desk.ask('groups.ofPerson', { id }), await lifeOf(desk, id)]);
     expect(shown).not.toContain('13900007777');
     expect(shown).toContain('139****7777');
-    expect((await desk.ask('residents.history', { id }))[1]?.words).toContain('走访级别：未填 → 每周走访');
+    expect((await lifeOf(desk, id))[1]?.words).toContain('走访级别：未填 → 每周走访');
   });
 
   test('of a disabled person carry class, grade and the number of the card', async ({ desk }) => {
@@ -84,7 +84,7 @@ describe('a sealed group', () => {
     sitting(desk, 'viewer');
     expect(await seen()).toBeNull();
     expect(await desk.refusal('groups.people', { id: await groupId(desk, '失能老人'), page: {} })).toContain('只有站长');
-    expect(JSON.stringify(await desk.ask('residents.history', { id }))).not.toContain('王芳');
+    expect(JSON.stringify(await lifeOf(desk, id))).not.toContain('王芳');
     sitting(desk, 'deputy');
     expect(await seen()).toMatchObject({ carer: '王芳' });
     chiefOf(desk, '1号楼');
@@ -95,7 +95,7 @@ describe('a sealed group', () => {
     const { id } = await enter(desk, { tags: ['失能老人'] });
     await desk.ask('residents.amendTag', { id, tag: '失能老人', care });
     expect(JSON.stringify(await notesOf(desk, 'person', id))).not.toContain('王芳');
-    expect((await desk.ask('residents.history', { id }))[0]?.words[1]).toContain('紧急联系人、紧急联系电话、照料人、走访级别');
+    expect((await lifeOf(desk, id))[0]?.words[1]).toContain('紧急联系人、紧急联系电话、照料人、走访级别');
   });
 });
 

@@ -1,6 +1,6 @@
 import { tagFacts, tagNames } from '../../../shared/codes/tags';
 import type { Input } from '../../../shared/operations';
-import { enter, notesOf } from '../residents/people';
+import { enter, lifeOf, notesOf } from '../residents/people';
 import { type Desk, describe, expect, test, theHead } from '../support/desk';
 import { cells, importRows } from '../support/sheet';
 
@@ -72,7 +72,7 @@ describe('the groups of a station', () => {
     const group = (await kindOf(desk, '独居老人'))?.id ?? 0;
     expect(await desk.ask('groups.end', { id: group, reason: '并入高龄老人' })).toEqual({ id: group, people: 1 });
     expect((await desk.ask('residents.card', { id })).tags).toEqual(['残疾人']);
-    expect((await desk.ask('residents.history', { id }))[0]?.words[0]).toContain('不再登记为独居老人');
+    expect((await lifeOf(desk, id))[0]?.words[0]).toContain('不再登记为独居老人');
     expect(await desk.refusal('residents.tag', { id, tag: '独居老人', on: '2026-11-22' })).toContain('已经停用');
     expect((await desk.ask('groups.overview', {})).map((figures) => figures.id)).not.toContain(group);
     await desk.ask('groups.resume', { id: group });
