@@ -17,6 +17,6 @@ CREATE TABLE savedQuery (
 CREATE UNIQUE INDEX savedQueryNow ON savedQuery (name) WHERE endedOn IS NULL;
 CREATE TABLE paperPerson (
   paperId INTEGER NOT NULL REFERENCES paper(id), personId INTEGER NOT NULL REFERENCES person(id), PRIMARY KEY (paperId, personId)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX paperPersonByPerson ON paperPerson (personId, paperId);`,
 };

@@ -55,8 +55,10 @@ async function refuseIfTouched(powers: CommandPowers, runId: number, entered: En
   for (const { subject, id } of entered.filled ?? []) subjects.push({ subject, from: id, to: id });
   if (entered.person) subjects.push({ subject: 'person', from: entered.person[0], to: entered.person[1] });
   if (entered.household) subjects.push({ subject: 'household', from: entered.household[0], to: entered.household[1] });
+  const rooms = entered.places.room;
+  if (rooms) subjects.push({ subject: 'room', from: rooms[0], to: rooms[1] });
   const acts = await touchedSince(powers, runId, subjects);
-  if (acts > 0) throw new Refusal(`这次导入之后，对其中的人已经登记了${acts}处改动，撤销会丢掉它们。请在台账里逐个更正。`);
+  if (acts > 0) throw new Refusal(`这次导入之后，对其中的人和房屋已经登记了${acts}处改动，撤销会丢掉它们。请在台账里逐个更正。`);
   if ((await strangersIn(powers, entered)) || (await laterImports(powers, runId, entered, changed))) {
     throw new Refusal('这次导入的户里后来又来了人，或者后来的导入改过这些人。请先撤销后来的导入，或在台账里逐个更正。');
   }

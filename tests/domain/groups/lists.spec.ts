@@ -10,7 +10,7 @@ describe('a list of a group', () => {
   test('is numbered paper with masked phones and a place to sign', async ({ desk }) => {
     await enter(desk, { tags: ['独居老人'], phone: '13800138000', birthOn: '1950-01-01' });
     const paper = await desk.ask('groups.issueList', { id: await groupId(desk, '独居老人') });
-    expect(paper).toMatchObject({ number: '名单2026-0001', kind: 'groupList', title: '独居老人名单' });
+    expect(paper).toMatchObject({ number: '群体名单2026-0001', kind: 'groupList', title: '独居老人名单' });
     const { html } = await desk.ask('papers.html', { id: paper.id });
     for (const words of ['王秀英', '1号楼1单元101室', '76岁', '138****8000', '签字', '平时一个人居住'])
       expect(html).toContain(words);

@@ -28,7 +28,7 @@ function isOfAge({ birthOn }: Person, { ageFrom, ageTo, ageOn: on, asOf }: Resid
 function isAlone(stay: Stay, person: Person, made: Made, { alone, asOf }: ResidentFilter): boolean {
   const mates = made.stays.filter((mate) => mate.householdId === stay.householdId && mate.id !== stay.id && stands(mate, asOf));
   const really = stay.residency !== '空挂' && mates.every((mate) => mate.residency === '空挂');
-  const tagged = person.tags.some((tag) => tag.tag === '独居老人' && stands(tag, asOf));
+  const tagged = person.tags.some((tag) => tag.tag === '独居老人' && stands(tag, asOf ?? TODAY));
   return alone === null || (alone !== 'tag' && really) || (alone !== 'household' && tagged);
 }
 
@@ -38,7 +38,7 @@ export function fits(stay: Stay, made: Made, filter: ResidentFilter): boolean {
   if (!person || !home) throw new Error('a stay of nobody');
   const facts = { ...person, residency: stay.residency, relation: stay.relation };
   const size = made.stays.filter((mate) => mate.householdId === stay.householdId && stands(mate, filter.asOf)).length;
-  const held = new Set(person.tags.filter((tag) => stands(tag, filter.asOf)).map(({ tag }) => tag));
+  const held = new Set(person.tags.filter((tag) => stands(tag, filter.asOf ?? TODAY)).map(({ tag }) => tag));
   const lacks = filter.missing === null ? filter.lacks : [filter.missing, ...filter.lacks];
   const any = <T>(wanted: readonly T[], value: T | null) => wanted.length === 0 || (value !== null && wanted.includes(value));
   return (
