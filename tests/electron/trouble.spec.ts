@@ -15,8 +15,8 @@ test('a damaged station says what happened, is salvaged, and its buildings are b
   const file = path.join(data, 'station', 'station.db');
   const bytes = readFileSync(file);
   const handle = openSync(file, 'r+');
-  // The last third of the file: rooms and their indexes.
-  for (let page = Math.floor((bytes.length / PAGE) * 0.7); page < bytes.length / PAGE; page += 3) {
+  // The end of the file: rooms and their indexes.
+  for (let page = Math.floor((bytes.length / PAGE) * 0.9); page < bytes.length / PAGE; page += 3) {
     writeSync(handle, Buffer.alloc(64, 9), 0, 64, page * PAGE + 500);
   }
   closeSync(handle);
