@@ -18,6 +18,18 @@ const HIDDEN = [
   'erasure',
   'privacyRequest',
   'personMerge',
+  'volunteer',
+  'team',
+  'teamMember',
+  'volunteerSkill',
+  'volunteerLead',
+  'venue',
+  'partner',
+  'project',
+  'projectPartner',
+  'activitySeries',
+  'activity',
+  'signUp',
 ] as const;
 
 const viewsOf = (ids: readonly number[]): Record<string, string> => ({

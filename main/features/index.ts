@@ -1,6 +1,7 @@
 import type { Operations } from '../../shared/operations';
 import type { AuditTables } from '../audit';
 import type { HandlersFor } from '../powers';
+import type { ActivityTables } from './activities/table';
 import { auditHandlers } from './audit/handlers';
 import { checkupHandlers } from './checkup/handlers';
 import type { CheckupTables } from './checkup/table';
@@ -40,6 +41,7 @@ import type { StationTables } from './station/table';
 import { summaryHandlers } from './summary/handlers';
 import { timelineHandlers } from './timeline/handlers';
 import { todayHandlers } from './today/handlers';
+import type { VolunteerTables } from './volunteers/table';
 
 /** One line per feature in each. A feature left out does not compile. */
 export type Database = AuditTables &
@@ -59,7 +61,9 @@ export type Database = AuditTables &
   ChiefTables &
   ImportTables &
   PaperTables &
-  PrivacyTables;
+  PrivacyTables &
+  VolunteerTables &
+  ActivityTables;
 
 export const handlers: HandlersFor<Operations> = {
   ...todayHandlers,

@@ -10,6 +10,7 @@ import { importLayouts } from './0008-import-layouts';
 import { quality } from './0009-quality';
 import { careGroups } from './0010-care-groups';
 import { entitlements } from './0011-entitlements';
+import { volunteersAndActivities } from './0012-volunteers';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   quality,
   careGroups,
   entitlements,
+  volunteersAndActivities,
 ];
