@@ -12,7 +12,7 @@ export const dayAfter = (day: string, days: number): string =>
 
 const surnames = [...'王李张刘陈杨赵黄周吴徐孙'];
 const given = [...'伟芳娜秀英敏静丽强磊洋勇军杰娟涛明超霞平'];
-const words = ['独居老人', '残疾人', '低保对象', '退役军人'];
+const words = ['独居老人', '残疾人', '低保对象', '退役军人', '备孕妇女'];
 const relations = ['02', '11', '12', '20', '30', null];
 
 type Dice = ReturnType<typeof diceOf>;
@@ -25,9 +25,11 @@ function diceOf(random: Random, ledger: Tables, today: string) {
   const id = (table: keyof Tables) => (chance(0.01) ? 999_999 : 1 + whole(Math.max(ledger[table].length, 1)));
   /** Mostly today or shortly before; now and then long ago or tomorrow. */
   const day = () => dayAfter(today, chance(0.03) ? 1 : chance(0.1) ? -whole(4000) : -whole(3));
+  /** A last day: what the group says, none, soon over, or before the first. */
+  const term = () => (chance(0.5) ? {} : { validTo: chance(0.2) ? null : dayAfter(today, whole(8) - 1) });
   const phone = () => `13${String(whole(1e9)).padStart(9, '0')}`;
   return {
-    ...{ whole, pick, chance, id, day, phone },
+    ...{ whole, pick, chance, id, day, term, phone },
     name: () => pick(surnames) + pick(given) + (chance(0.6) ? pick(given) : ''),
     /** Somebody who lives here, if there is anybody. */
     resident: () => {
@@ -105,7 +107,11 @@ const draw: Draw = {
     ...{ relation: dice.pick(relations), residency: dice.pick(['户籍', '流动'] as const) },
   }),
   'residents.recordDeath': (dice) => ({ id: dice.resident(), on: dice.day() }),
-  'residents.tag': (dice) => ({ id: dice.resident(), tag: dice.pick(words), on: dice.day() }),
+  'residents.tag': (dice) => ({ id: dice.resident(), tag: dice.pick(words), on: dice.day(), ...dice.term() }),
+  'residents.renewTag': (dice, { personTag }) => {
+    const there = personTag.length > 0 ? dice.pick(personTag) : { personId: 1, tag: '残疾人' };
+    return { id: there.personId, tag: there.tag, on: dice.day(), ...dice.term() };
+  },
   'residents.untag': (dice, { personTag }) => {
     const there = personTag.length > 0 ? dice.pick(personTag) : { personId: 1, tag: '残疾人' };
     return { id: there.personId, tag: there.tag, on: dice.day(), reason: '登记有误' };
@@ -134,6 +140,7 @@ const weights: Record<ModelName, number> = {
   'residents.moveIn': 9,
   'residents.recordDeath': 1,
   'residents.tag': 8,
+  'residents.renewTag': 4,
   'residents.untag': 4,
   'residents.reveal': 6,
   'households.split': 5,

@@ -2,11 +2,13 @@
 // without the desk's own code. `act` changes the rows and says done, or says refused and changes nothing.
 import type { Input, OperationName } from '../../../shared/operations';
 import { byIdNumber, No, need } from './identity';
+import { lastStay, later, open, present, the, within } from './rows';
 import type { Tables } from './tables';
+import { beginTag, tagRules } from './tag-rules';
 
 export type ModelName = Extract<
   OperationName,
-  | `residents.${'register' | 'amend' | 'moveRoom' | 'moveOut' | 'moveIn' | 'recordDeath' | 'tag' | 'untag' | 'reveal'}`
+  | `residents.${'register' | 'amend' | 'moveRoom' | 'moveOut' | 'moveIn' | 'recordDeath' | 'tag' | 'renewTag' | 'untag' | 'reveal'}`
   | `households.${'split' | 'verify'}`
   | `chiefs.${'appoint' | 'end'}`
   | 'estate.addRoom'
@@ -17,26 +19,8 @@ type Rules = { [N in ModelName]: (ledger: Tables, input: Input<N>, today: string
 
 const HEAD = '02';
 
-function the<T>(rows: readonly T[], id: number): T {
-  const row = rows[id - 1];
-  if (!row) throw new No();
-  return row;
-}
-const open = (row: { endedOn: string | null }) => row.endedOn === null;
-const within = (on: string, from: string | null, today: string) => need(on <= today && (from === null || on >= from));
-const later = (one: string, other: string) => (one > other ? one : other);
-
-const lastStay = ({ residence }: Tables, id: number) =>
-  residence.findLast((row) => row.personId === id) as Tables['residence'][0];
 const peopleOf = ({ residence }: Tables, householdId: number) =>
   residence.filter((row) => row.householdId === householdId && open(row));
-
-function present(ledger: Tables, id: number) {
-  const person = the(ledger.person, id);
-  const stay = lastStay(ledger, id);
-  need(person.diedOn === null && open(stay));
-  return { person, stay };
-}
 
 /** Whether somebody may come there as this relation; changes nothing. */
 function mayEnter(ledger: Tables, to: To, relation: string | null): void {
@@ -76,7 +60,7 @@ const rules: Rules = {
     const rest = { phone: (phone ?? null) as string | null, note: (note ?? null) as string | null, diedOn: null };
     const personId = ledger.person.push({ name, ...identity, ...rest });
     begin(ledger, { personId, householdId: homeAt(ledger, to, on), relation, residency, startedOn: on });
-    for (const tag of new Set(tags)) ledger.personTag.push({ personId, tag, startedOn: on, endedOn: null, endReason: null });
+    for (const tag of new Set(tags)) beginTag(ledger, personId, tag, on);
   },
   'residents.amend': (ledger, { id, changes }, today) => {
     const person = the(ledger.person, id);
@@ -130,19 +114,7 @@ const rules: Rules = {
     const stay = lastStay(ledger, id);
     if (open(stay)) end(ledger, stay, later(on, stay.startedOn), '死亡');
   },
-  'residents.tag': (ledger, { id, tag, on }, today) => {
-    const { person } = present(ledger, id);
-    need(!ledger.personTag.some((row) => row.personId === id && row.tag === tag && open(row)));
-    within(on, person.birthOn, today);
-    ledger.personTag.push({ personId: id, tag, startedOn: on, endedOn: null, endReason: null });
-  },
-  'residents.untag': (ledger, { id, tag, on, reason }, today) => {
-    the(ledger.person, id);
-    const there = ledger.personTag.find((row) => row.personId === id && row.tag === tag && open(row));
-    if (!there) throw new No();
-    within(on, there.startedOn, today);
-    Object.assign(there, { endedOn: on, endReason: reason });
-  },
+  ...tagRules,
   'residents.reveal': (ledger, { id, field }) => need(the(ledger.person, id)[field as 'phone' | 'idNumber'] !== null),
   'households.split': (ledger, { id, people, roomId, on, reason }, today) => {
     const stays = peopleOf(ledger, id);

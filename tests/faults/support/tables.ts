@@ -19,7 +19,7 @@ export type Residence = Ended & {
   startedOn: string;
 };
 export type Household = Ended & { roomId: number; openedOn: string; verifiedOn: string | null };
-export type PersonTag = Ended & { personId: number; tag: string; startedOn: string };
+export type PersonTag = Ended & { personId: number; tag: string; startedOn: string; validTo: string | null };
 export type Post = Ended & { buildingId: number; unitId: number | null; name: string; phone: string | null; startedOn: string };
 export type Room = { unitId: number; number: string; floor: number };
 export type Unit = { buildingId: number; name: string };
@@ -38,7 +38,7 @@ const columns: { [T in keyof Tables]: readonly (keyof Tables[T][number] & string
   person: ['name', 'sex', 'birthOn', 'idNumber', 'phone', 'note', 'diedOn'],
   residence: ['personId', 'householdId', 'relation', 'residency', 'startedOn', 'endedOn', 'endReason'],
   household: ['roomId', 'openedOn', 'verifiedOn', 'endedOn', 'endReason'],
-  personTag: ['personId', 'tag', 'startedOn', 'endedOn', 'endReason'],
+  personTag: ['personId', 'tag', 'startedOn', 'validTo', 'endedOn', 'endReason'],
   post: ['buildingId', 'unitId', 'name', 'phone', 'startedOn', 'endedOn', 'endReason'],
   room: ['unitId', 'number', 'floor'],
   unit: ['buildingId', 'name'],
