@@ -1,5 +1,6 @@
 import type { chiefs } from '../../../shared/features/chiefs';
 import { dayWords } from '../../../shared/text';
+import { untilWritten } from '../../kept';
 import type { CommandPowers, HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { unitsWithChiefs } from './queries';
@@ -40,7 +41,7 @@ function refuseTomorrow(on: string, today: string): void {
 }
 
 export const chiefHandlers: HandlersFor<typeof chiefs> = {
-  'chiefs.list': ({ db }) => unitsWithChiefs(db),
+  'chiefs.list': (powers) => untilWritten(powers, 'chiefs', () => unitsWithChiefs(powers.db)),
 
   'chiefs.appoint': async (powers, { on, ...appointed }) => {
     const { db, note, today } = powers;

@@ -1,6 +1,7 @@
 import { callOutcomeWords, type EntitlementDraft, type entitlements, ruleWords } from '../../../shared/features/entitlements';
 import { daysAfter, monthsAfter } from '../../../shared/rules/working-days';
 import { dayWords } from '../../../shared/text';
+import { untilWritten } from '../../kept';
 import type { CommandPowers, HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { checkDay, findPerson, findPresent } from '../residents/queries';
@@ -53,7 +54,7 @@ async function claim(powers: CommandPowers, rule: Rule, personId: number, on: st
 }
 
 export const entitlementHandlers: HandlersFor<typeof entitlements> = {
-  'entitlements.list': ({ db, today }) => entitlementsWithCounts(db, today),
+  'entitlements.list': (powers) => untilWritten(powers, 'entitlements', () => entitlementsWithCounts(powers.db, powers.today)),
 
   'entitlements.people': async ({ db, today }, { id, show, page }) =>
     callPage(db, { rule: await findRule(db, id), show, today, ...page }),

@@ -1,11 +1,12 @@
 import { type estate, sequenceOf } from '../../../shared/features/estate';
+import { untilWritten } from '../../kept';
 import type { HandlersFor } from '../../powers';
 import { Refusal } from '../../refusal';
 import { addPlaces, placesOf } from './places';
 import { buildingTree, roomsOfUnit } from './tree';
 
 export const estateHandlers: HandlersFor<typeof estate> = {
-  'estate.tree': ({ db }) => buildingTree(db),
+  'estate.tree': (powers) => untilWritten(powers, 'estate', () => buildingTree(powers.db)),
 
   'estate.rooms': ({ db }, { unitId }) => roomsOfUnit(db, unitId),
 

@@ -1,6 +1,7 @@
 import type { groups } from '../../../shared/features/groups';
+import { untilWritten } from '../../kept';
 import { readsSealed } from '../../permission';
-import type { HandlersFor } from '../../powers';
+import type { HandlersFor, QueryPowers } from '../../powers';
 import { Refusal } from '../../refusal';
 import { contactHandlers } from './contacts';
 import { definingHandlers } from './defining';
@@ -10,12 +11,14 @@ import { figuresOf, membersPage } from './members';
 import { careOf } from './person-care';
 import { NOT_FOR_YOU, revealingHandlers } from './revealing';
 
+async function figuresOfAll({ db, today }: QueryPowers) {
+  const figures = [];
+  for (const kind of await groupKinds(db)) if (kind.endedOn === null) figures.push(await figuresOf(db, kind, today));
+  return figures;
+}
+
 export const groupHandlers: HandlersFor<typeof groups> = {
-  'groups.overview': async ({ db, today }) => {
-    const figures = [];
-    for (const kind of await groupKinds(db)) if (kind.endedOn === null) figures.push(await figuresOf(db, kind, today));
-    return figures;
-  },
+  'groups.overview': (powers) => untilWritten(powers, 'groups', () => figuresOfAll(powers)),
 
   'groups.people': async ({ db, today, session }, { id, show, page }) => {
     const group = await findGroup(db, id);

@@ -1,5 +1,6 @@
 import { BACKUP_DAYS, type privacy } from '../../../shared/features/privacy';
 import { daysAfter } from '../../../shared/rules/working-days';
+import { untilWritten } from '../../kept';
 import type { HandlersFor } from '../../powers';
 import { issueClearing } from './clearing';
 import { dueGroups } from './due';
@@ -27,7 +28,7 @@ async function scrubbed(scrub: () => void): Promise<void> {
 export const privacyHandlers: HandlersFor<typeof privacy> = {
   ...requestHandlers,
 
-  'privacy.due': ({ db, today }) => dueGroups(db, today),
+  'privacy.due': (powers) => untilWritten(powers, 'privacy due', () => dueGroups(powers.db, powers.today)),
 
   'privacy.issueNotice': (powers) => issueNotice(powers),
 

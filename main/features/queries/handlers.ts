@@ -1,4 +1,5 @@
 import type { queries } from '../../../shared/features/queries';
+import { untilWritten } from '../../kept';
 import type { HandlersFor } from '../../powers';
 import { refuseSealed } from '../fields/queries';
 import { countUnder } from '../residents/queries';
@@ -10,10 +11,11 @@ import { savingHandlers } from './saving';
 export const queryHandlers: HandlersFor<typeof queries> = {
   'queries.list': ({ db }) => savedQueries(db),
 
-  'queries.count': async ({ db, today, session }, { id }) => {
+  'queries.count': async (powers, { id }) => {
+    const { db, today, session } = powers;
     const { filter } = await findQuery(db, id);
     await refuseSealed(db, session, filter.fields);
-    return { count: await countUnder(db, filter, today) };
+    return { count: await untilWritten(powers, `residents ${JSON.stringify(filter)}`, () => countUnder(db, filter, today)) };
   },
 
   ...savingHandlers,

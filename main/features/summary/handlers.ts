@@ -1,10 +1,15 @@
 import type { summary } from '../../../shared/features/summary';
+import { untilWritten } from '../../kept';
 import type { HandlersFor } from '../../powers';
 import { countsNow, readingOf, summaryOf } from './queries';
 import { summaryFileName, summarySheets } from './sheet';
 
 export const summaryHandlers: HandlersFor<typeof summary> = {
-  'summary.figures': ({ db, ...when }, { period }) => summaryOf(db, period, when),
+  'summary.figures': async (powers, { period }) => {
+    const { db, now } = powers;
+    const counted = await untilWritten(powers, `summary ${period}`, () => summaryOf(db, period, powers));
+    return { ...counted, countedAt: now };
+  },
 
   'summary.counts': ({ db, today }) => countsNow(db, today),
 

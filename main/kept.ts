@@ -1,0 +1,36 @@
+// What takes a reading of the ledger is worked out once, until something is written.
+import { sql } from 'kysely';
+import type { QueryPowers, Reader } from './powers';
+
+/** What an answer depends on beside the rows: whose views are asked, and the day. */
+export type Looking = Pick<QueryPowers, 'db' | 'today' | 'session'>;
+
+type Kept = { as: string; answers: Map<string, unknown> };
+const kept = new WeakMap<Reader, Kept>();
+
+/** Answers at most; more are not asked between two writes. */
+const MOST = 200;
+
+/** How many rows this connection has changed: the ledger has one owner, so it is the same while nothing was written. */
+async function changesOf(db: Reader): Promise<number> {
+  const { changes } = await db.selectNoFrom(sql<number>`total_changes()`.as('changes')).executeTakeFirstOrThrow();
+  return changes;
+}
+
+async function keptOf({ db, today, session }: Looking): Promise<Kept> {
+  const as = `${await changesOf(db)} ${today} ${session.buildings?.join()}`;
+  const known = kept.get(db);
+  if (known?.as === as && known.answers.size < MOST) return known;
+  const fresh: Kept = { as, answers: new Map() };
+  kept.set(db, fresh);
+  return fresh;
+}
+
+/** The answer of `work`, or the one it gave since the last write. `question` names it and everything it was asked with. */
+export async function untilWritten<T>(looking: Looking, question: string, work: () => Promise<T>): Promise<T> {
+  const { answers } = await keptOf(looking);
+  if (answers.has(question)) return answers.get(question) as T;
+  const answer = await work();
+  answers.set(question, answer);
+  return answer;
+}
