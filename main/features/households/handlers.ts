@@ -8,9 +8,9 @@ import { merge } from './merge';
 import { split } from './split';
 
 export const householdHandlers: HandlersFor<typeof households> = {
-  'households.list': async ({ db, today, session }, { filter, page }) => {
-    await refuseSealed(db, session, filter.fields);
-    return listHouseholds(db, { filter, page, today });
+  'households.list': async (powers, { filter, page }) => {
+    await refuseSealed(powers.db, powers.session, filter.fields);
+    return listHouseholds(powers, { filter, page });
   },
 
   'households.card': ({ db, today }, { id }) => cardOf(db, id, today),

@@ -2,6 +2,7 @@ import { type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { HEAD } from '../../../shared/codes/relation';
 import type { HouseholdRow } from '../../../shared/features/households';
 import type { ResidentFilter } from '../../../shared/features/residents';
+import { type Looking, untilWritten } from '../../kept';
 import type { Reader } from '../../powers';
 import type { Database } from '../index';
 import { type Asked, behind, pageOf, personConditions, placeConditions, standingOn } from '../residents/queries';
@@ -91,7 +92,8 @@ const householdsIn = (db: Reader, filter: ResidentFilter, today: string) =>
     );
 
 /** A page of the households in house order, and how many there are in all. */
-export async function listHouseholds(db: Reader, { filter, page: { after, size }, today }: Asked) {
+export async function listHouseholds(looking: Looking, { filter, page: { after, size } }: Asked) {
+  const { db, today } = looking;
   const found = householdsIn(db, filter, today);
   const keys = await found
     .$if(after !== null, (all) => all.where(behind('household.id', after ?? { sequence: 0, id: 0 })))
@@ -101,6 +103,8 @@ export async function listHouseholds(db: Reader, { filter, page: { after, size }
     .limit(size + 1)
     .execute();
   const { ids, next } = pageOf(keys, size);
-  const { total } = await found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const { total } = await untilWritten(looking, `households ${JSON.stringify(filter)}`, () =>
+    found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
+  );
   return { rows: await rowsOf(db, ids), total, next };
 }

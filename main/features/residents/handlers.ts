@@ -14,9 +14,9 @@ import { taggingHandlers } from './tagging';
 export const residentHandlers: HandlersFor<typeof residents> = {
   'residents.search': ({ db, today }, { text, most }) => searchResidents(db, text, { most, today }),
 
-  'residents.list': async ({ db, today, session }, { filter, page }) => {
-    await refuseSealed(db, session, filter.fields);
-    return listResidents(db, { filter, page, today });
+  'residents.list': async (powers, { filter, page }) => {
+    await refuseSealed(powers.db, powers.session, filter.fields);
+    return listResidents(powers, { filter, page });
   },
 
   'residents.card': ({ db, today }, { id }) => cardOf(db, id, today),

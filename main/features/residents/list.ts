@@ -1,5 +1,8 @@
+import { type ExpressionBuilder, expressionBuilder } from 'kysely';
 import type { ResidentFilter } from '../../../shared/features/residents';
+import { type Looking, untilWritten } from '../../kept';
 import type { Reader } from '../../powers';
+import type { Database } from '../index';
 import { isNarrow, personConditions, placeConditions } from './filter';
 import { type Asked, behind, pageOf } from './page';
 import { rowsOf } from './rows';
@@ -9,10 +12,13 @@ const presentPeople = (db: Reader, asOf: string | null) =>
   db
     .selectFrom('residence')
     .innerJoin('person', 'person.id', 'residence.personId')
-    .innerJoin('household', 'household.id', 'residence.householdId')
-    .innerJoin('room', 'room.id', 'household.roomId')
     .where(standingOn('residence', asOf))
     .where(countsOnce(asOf));
+
+const presentAtHome = (db: Reader, asOf: string | null) =>
+  presentPeople(db, asOf)
+    .innerJoin('household', 'household.id', 'residence.householdId')
+    .innerJoin('room', 'room.id', 'household.roomId');
 
 /** The same people, room by room in house order: a page is full long before the last room. A cross join keeps the order. */
 const presentByRoom = (db: Reader, asOf: string | null) =>
@@ -46,15 +52,31 @@ const gonePeople = (db: Reader, state: 'left' | 'dead' | 'merged' | 'erased', as
     );
 
 const peopleIn = (db: Reader, { state, asOf }: ResidentFilter) =>
-  state === 'present' ? presentPeople(db, asOf) : gonePeople(db, state, asOf);
+  state === 'present' ? presentAtHome(db, asOf) : gonePeople(db, state, asOf);
 
 /** Everybody under the filter, in no order. */
 const peopleUnder = (db: Reader, filter: ResidentFilter, today: string) =>
   peopleIn(db, filter).where((eb) => eb.and([...placeConditions(eb, filter), ...personConditions(eb, filter, today)]));
 
+type Places = ExpressionBuilder<Database, 'room'>;
+type People = ExpressionBuilder<Database, 'person' | 'residence' | 'household' | 'room'>;
+
+/** Whether a filter asks anything of the household itself or of its room. */
+const asksOfHome = (eb: Places, filter: ResidentFilter) =>
+  filter.verifiedBefore !== null || placeConditions(eb, filter).length > 0;
+
+/** The same to be counted: where somebody lives is looked up only if the filter asks for it, and who they are as well. */
+function countedUnder(db: Reader, filter: ResidentFilter, today: string) {
+  const places = expressionBuilder<Database, 'room'>();
+  if (filter.state !== 'present' || asksOfHome(places, filter)) return peopleUnder(db, filter, today);
+  const conditions = personConditions(expressionBuilder(), filter, today);
+  if (conditions.length > 0 || filter.asOf !== null) return presentPeople(db, filter.asOf).where((eb) => eb.and(conditions));
+  return db.selectFrom('residence').where(standingOn('residence', null));
+}
+
 /** How many there are under the filter. */
 export async function countUnder(db: Reader, filter: ResidentFilter, today: string): Promise<number> {
-  const { total } = await peopleUnder(db, filter, today)
+  const { total } = await (countedUnder(db, filter, today) as ReturnType<typeof peopleUnder>)
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
   return total;
@@ -69,11 +91,22 @@ export const staysUnder = (db: Reader, filter: ResidentFilter, today: string, mo
     .limit(most)
     .execute();
 
+/** So many are sooner put in order than met on the way from room to room. */
+const FEW = 2000;
+
+/** Everybody under the filter, read in the way that comes to a page in house order the soonest. */
+function inHouseOrder(db: Reader, filter: ResidentFilter, today: string, total: number) {
+  const conditions = (eb: People) => [...placeConditions(eb, filter), ...personConditions(eb, filter, today)];
+  const few = total <= FEW && conditions(expressionBuilder()).length > 0;
+  const wide = filter.state === 'present' && !few && !isNarrow(filter);
+  return (wide ? presentByRoom(db, filter.asOf) : peopleIn(db, filter)).where((eb) => eb.and(conditions(eb)));
+}
+
 /** A page of the ledger in house order, and how many there are in all. */
-export async function listResidents(db: Reader, { filter, page: { after, size }, today }: Asked) {
-  const wide = filter.state === 'present' && !isNarrow(filter);
-  const keys = await (wide ? presentByRoom(db, filter.asOf) : peopleIn(db, filter))
-    .where((eb) => eb.and([...placeConditions(eb, filter), ...personConditions(eb, filter, today)]))
+export async function listResidents(looking: Looking, { filter, page: { after, size } }: Asked) {
+  const { db, today } = looking;
+  const total = await untilWritten(looking, `residents ${JSON.stringify(filter)}`, () => countUnder(db, filter, today));
+  const keys = await inHouseOrder(db, filter, today, total)
     .$if(after !== null, (all) => all.where(behind('residence.id', after ?? { sequence: 0, id: 0 })))
     .select(['room.sequence', 'residence.id'])
     .orderBy('room.sequence')
@@ -81,5 +114,5 @@ export async function listResidents(db: Reader, { filter, page: { after, size },
     .limit(size + 1)
     .execute();
   const { ids, next } = pageOf(keys, size);
-  return { rows: await rowsOf(db, ids, today), total: await countUnder(db, filter, today), next };
+  return { rows: await rowsOf(db, ids, today), total, next };
 }

@@ -3,7 +3,7 @@ import type { ResidentFilter } from '../../../shared/features/residents';
 
 /** A row in house order: the sequence of its room, and its own id within the room. */
 export type Cursor = { sequence: number; id: number };
-export type Asked = { filter: ResidentFilter; page: { after: Cursor | null; size: number }; today: string };
+export type Asked = { filter: ResidentFilter; page: { after: Cursor | null; size: number } };
 
 /** Behind the cursor in the order of (`room.sequence`, `key`); the first part lets the index skip the pages before. */
 export const behind = (key: 'residence.id' | 'household.id', { sequence, id }: Cursor) =>

@@ -114,8 +114,9 @@ async function plansOf(desk: Desk, ask: () => Promise<unknown>): Promise<string[
 describe('a ledger of any size', () => {
   test.for(['residents.list', 'households.list'] as const)('is read page by page along an index (%s)', async (name, { desk }) => {
     const page = { after: { sequence: 1, id: 1 } };
-    const [keys = ''] = await plansOf(desk, () => desk.ask(name, { filter: {}, page }));
-    expect(keys).toContain('roomBySequence (sequence>?)');
+    const plans = await plansOf(desk, () => desk.ask(name, { filter: {}, page }));
+    const keys = plans.find((plan) => plan.includes('roomBySequence (sequence>?)'));
+    expect(keys).toBeDefined();
     expect(keys).not.toContain('USE TEMP B-TREE FOR ORDER BY');
   });
 
