@@ -11,6 +11,8 @@ export const pragmas: readonly { name: string; set: string; expected: unknown }[
   { name: 'cell_size_check', set: 'on', expected: 1 },
   { name: 'secure_delete', set: 'on', expected: 1 },
   { name: 'temp_store', set: 'memory', expected: 2 },
+  // 64 MB of pages at the most, taken as they are read: in a large ledger each page not kept is decrypted again and again.
+  { name: 'cache_size', set: '-65536', expected: -65536 },
   { name: 'mmap_size', set: '0', expected: 0 },
   { name: 'busy_timeout', set: '5000', expected: 5000 },
 ];
