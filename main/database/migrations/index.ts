@@ -11,6 +11,7 @@ import { quality } from './0009-quality';
 import { careGroups } from './0010-care-groups';
 import { entitlements } from './0011-entitlements';
 import { volunteersAndActivities } from './0012-volunteers';
+import { scale } from './0013-scale';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   careGroups,
   entitlements,
   volunteersAndActivities,
+  scale,
 ];

@@ -21,6 +21,12 @@ const yearsBefore = (day: string, years: number) => `${Number(day.slice(0, 4)) -
 
 const missing = (fact: RawBuilder<unknown>): FoundSql => present({ facts: sql`''`, where: sql`${fact} is null` });
 
+/** The same of what stands with the residence: read from there, so that only those who lack it are looked up. */
+const missingThere = (fact: RawBuilder<unknown>): FoundSql => sql`
+  select "r"."personId" as "subjectId", 0 as "otherId", "h"."roomId", '' as "facts", null as "a", null as "b", null as "c"
+  from "residence" as "r" cross join "household" as "h" on "h"."id" = "r"."householdId"
+  where "r"."endedOn" is null and ${fact} is null`;
+
 /** Both births down to the part both have: a year beside a day compares as years. */
 const shorter = sql`min(length("p"."birthOn"), length("elder"."birthOn"))`;
 const ownBirth = sql`substr("p"."birthOn", 1, ${shorter})`;
@@ -37,7 +43,7 @@ const childOlder = (): FoundSql => sql`
     and "first"."relation" = ${HEAD}
   cross join "person" as "elder" on "elder"."id" = "first"."personId"
   cross join "household" as "h" on "h"."id" = "r"."householdId"
-  where "r"."endedOn" is null and (
+  where "r"."endedOn" is null and "r"."relation" in ${listed([...descendants, ...forebears])} and (
     ("r"."relation" in ${listed(descendants)} and ${ownBirth} < ${elderBirth})
     or ("r"."relation" in ${listed(forebears)} and ${ownBirth} > ${elderBirth}))`;
 
@@ -51,7 +57,8 @@ export const personChecks = {
   birthMismatch: () =>
     present({
       ...{ facts: sql`"p"."birthOn" || ' ' || "p"."idNumber"`, a: sql`"p"."birthOn"`, b: idBirth },
-      where: sql`"p"."idNumber" is not null and "p"."birthOn" <> substr(${idBirth}, 1, length("p"."birthOn"))`,
+      where: sql`"p"."idNumber" is not null
+        and substr("p"."idNumber", 7, length(replace("p"."birthOn", '-', ''))) <> replace("p"."birthOn", '-', '')`,
     }),
   sexMismatch: () =>
     present({
@@ -66,7 +73,9 @@ export const personChecks = {
   beforeBirth: () =>
     present({
       ...{ facts: sql`"p"."birthOn" || ' ' || "r"."startedOn"`, a: sql`"p"."birthOn"`, b: sql`"r"."startedOn"` },
-      where: sql`substr("r"."startedOn", 1, length("p"."birthOn")) < "p"."birthOn"`,
+      // Whoever was born before anybody came is not looked up.
+      where: sql`"p"."birthOn" > (select substr(min("startedOn"), 1, 4) from "residence")
+        and substr("r"."startedOn", 1, length("p"."birthOn")) < "p"."birthOn"`,
     }),
   relationSex: () =>
     present({
@@ -79,6 +88,6 @@ export const personChecks = {
   noIdNumber: () => missing(sql`coalesce("p"."idNumber", "p"."documentNumber")`),
   noPhone: () => missing(sql`"p"."phone"`),
   noBirth: () => missing(sql`"p"."birthOn"`),
-  noRelation: () => missing(sql`"r"."relation"`),
-  noResidency: () => missing(sql`"r"."residency"`),
+  noRelation: () => missingThere(sql`"r"."relation"`),
+  noResidency: () => missingThere(sql`"r"."residency"`),
 };

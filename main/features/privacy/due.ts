@@ -6,8 +6,8 @@ import { yearsEarlier } from '../../../shared/rules/working-days';
 import type { Reader } from '../../powers';
 import { placeWords } from '../residents/queries';
 
-/** Everybody who was not erased or merged, at the place they live or lived last. */
-const people = (db: Reader) =>
+/** Every residence of those who were not erased or merged, at its place. */
+const stays = (db: Reader) =>
   db
     .selectFrom('person')
     .innerJoin('residence', 'residence.personId', 'person.id')
@@ -16,12 +16,18 @@ const people = (db: Reader) =>
     .innerJoin('unit', 'unit.id', 'room.unitId')
     .innerJoin('building', 'building.id', 'unit.buildingId')
     .where('person.erasedOn', 'is', null)
-    .where('person.mergedInto', 'is', null)
-    .where('residence.id', '=', ({ selectFrom }) =>
-      selectFrom('residence as stay')
-        .select(({ fn }) => fn.max('stay.id').as('last'))
-        .whereRef('stay.personId', '=', 'person.id'),
-    );
+    .where('person.mergedInto', 'is', null);
+
+/** Those who live here. */
+const present = (db: Reader) => stays(db).where('residence.endedOn', 'is', null);
+
+/** Everybody at the place they live or lived last. */
+const people = (db: Reader) =>
+  stays(db).where('residence.id', '=', ({ selectFrom }) =>
+    selectFrom('residence as stay')
+      .select(({ fn }) => fn.max('stay.id').as('last'))
+      .whereRef('stay.personId', '=', 'person.id'),
+  );
 
 const years: Record<DueRule, number> = {
   left: keptYears.afterLeaving,
@@ -38,14 +44,13 @@ const ruled = (db: Reader): Record<DueRule, () => ReturnType<typeof dated>> => (
       sql<string>`"residence"."endedOn"`,
     ),
   died: () => dated(people(db).where('person.diedOn', 'is not', null), sql<string>`"person"."diedOn"`),
-  unverified: () =>
-    dated(
-      people(db).where('residence.endedOn', 'is', null),
-      sql<string>`ifnull("household"."verifiedOn", "household"."openedOn")`,
-    ),
+  unverified: () => dated(present(db), sql<string>`ifnull("household"."verifiedOn", "household"."openedOn")`),
   reconfirm: () =>
     dated(
-      people(db).where('residence.endedOn', 'is', null),
+      // Only whose tag has an end at all is asked when it was.
+      present(db).where('person.id', 'in', ({ selectFrom }) =>
+        selectFrom('personTag').select('personTag.personId').where('endedOn', 'is', null).where('validTo', 'is not', null),
+      ),
       // The rule counts a year from here: a tag that ran out is due on the day after its last.
       sql<string>`(select date(min("validTo"), '+1 day', '-1 year') from "personTag" where "personId" = "person"."id" and "endedOn" is null)`,
     ),
