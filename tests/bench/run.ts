@@ -1,4 +1,5 @@
-// All benches, or those named: `npm run bench -- start search scale import backup verify commit encryption cards entry`. Prints the table of the README.
+// All benches, or those named: `npm run bench -- start largeStart search scale screens keys pages
+// import backup verify commit encryption cards entry`. Prints the table of the README.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,16 +10,20 @@ import { commitBench } from './commit';
 import { encryptionBench } from './encryption';
 import { entryBench } from './entry';
 import { importBench } from './import';
+import { keysBench } from './keys';
 import type { Result } from './measure';
+import { pagesBench } from './pages';
 import { tableOf } from './report';
 import { scaleBench } from './scale';
+import { screensBench } from './screens';
 import { searchBench } from './search';
-import { startBench } from './start';
+import { largeStartBench, startBench } from './start';
 import { verifyBench } from './verify';
 
 const project = path.resolve(import.meta.dirname, '../..');
 const electron = process.env.DOORSTEP_ELECTRON ?? '';
 const work = mkdtempSync(path.join(tmpdir(), 'doorstep-bench-'));
+const bench = { electron, project, folder: work };
 
 function demoStation(): string {
   const data = path.join(work, 'data');
@@ -29,8 +34,12 @@ function demoStation(): string {
 
 const benches: Record<string, () => Promise<Result[]>> = {
   start: async () => [await startBench(electron, project, demoStation())],
-  search: async () => [await searchBench(20_000, 400), await searchBench(200_000, 100)],
-  scale: async () => [...(await scaleBench(35_000)), ...(await scaleBench(200_000)), await searchBench(35_000, 100)],
+  largeStart: () => largeStartBench(bench),
+  search: async () => [...(await searchBench(20_000, 400)), ...(await searchBench(200_000, 100, true))],
+  scale: async () => [...(await scaleBench(35_000)), ...(await scaleBench(200_000)), ...(await searchBench(35_000, 100))],
+  screens: () => screensBench(bench),
+  keys: () => keysBench(bench),
+  pages: () => pagesBench(bench),
   import: async () => [await importBench(work, path.join(project, 'out/main/sheet-reader.js'))],
   backup: async () => [await backupBench(path.join(project, 'out/main/backup-work.js'))],
   verify: async () => [await verifyBench()],

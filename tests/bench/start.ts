@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { chromium } from '@playwright/test';
+import { type Bench, demoOf, peopleWithCare } from './demo-station';
 import { compare, type Result } from './measure';
 
 type Launch = { electron: string; app: string; args: string[]; mark: string };
@@ -56,6 +57,17 @@ async function timeTo({ electron, app, args, mark }: Launch): Promise<number> {
   }
 }
 
+/** From spawning the app on a copy of this data folder to its ledger on screen. */
+async function toLedger(electron: string, root: string, data: string): Promise<number> {
+  const copy = mkdtempSync(path.join(tmpdir(), 'doorstep-data-'));
+  cpSync(data, copy, { recursive: true });
+  try {
+    return await timeTo({ electron, app: root, args: ['--demo', '--at=/residents', `--data=${copy}`], mark: 'ledger' });
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
 /** `data` holds a demo station, which is copied for every start. */
 export function startBench(electron: string, root: string, data: string): Promise<Result> {
   const bare = path.join(import.meta.dirname, '../../tests/bench/bare/window.mjs');
@@ -64,15 +76,22 @@ export function startBench(electron: string, root: string, data: string): Promis
     yardstick: 'bare Electron window, second frame',
     goal: 1.25,
     pairs: 11,
-    ours: async () => {
-      const copy = mkdtempSync(path.join(tmpdir(), 'doorstep-data-'));
-      cpSync(data, copy, { recursive: true });
-      try {
-        return await timeTo({ electron, app: root, args: ['--demo', '--at=/residents', `--data=${copy}`], mark: 'ledger' });
-      } finally {
-        rmSync(copy, { recursive: true, force: true });
-      }
-    },
+    ours: () => toLedger(electron, root, data),
     theirs: () => timeTo({ electron, app: bare, args: [], mark: 'painted' }),
   });
+}
+
+/** Nothing at the start may grow with the ledger. */
+export async function largeStartBench({ electron, project, folder }: Bench): Promise<Result[]> {
+  const [large, small] = [path.join(folder, 'start-200k'), path.join(folder, 'start-988')];
+  await demoOf(large, peopleWithCare(200_000));
+  await demoOf(small, peopleWithCare(988));
+  const result = await compare({
+    name: 'cold start to the painted ledger of 200 k residents',
+    yardstick: 'the same of 988 residents',
+    ...{ goal: 1.1, pairs: 11 },
+    ours: () => toLedger(electron, project, large),
+    theirs: () => toLedger(electron, project, small),
+  });
+  return [result];
 }
