@@ -2,7 +2,7 @@ import type { checkup } from '../../shared/features/checkup';
 import type { merges } from '../../shared/features/merges';
 import { numberWords } from '../../shared/text';
 import { type Act, asking } from './act';
-import { changeWords, type Facts } from './facts';
+import { changeWords, customWords, type Facts } from './facts';
 
 /** What a mark of 体检 says, whoever or whatever it is about. */
 export const checkedWords = (after: Facts): string[] =>
@@ -36,7 +36,7 @@ export const checkupActs: Record<keyof typeof checkup, Act> = {
 
 const mergeWords = (before: Facts, after: Facts): string[] =>
   after.into === undefined
-    ? [`把${after.merged}的另一条记录合并进来。`, ...changeWords(before, after)]
+    ? [`把${after.merged}的另一条记录合并进来。`, ...changeWords(before, after), ...customWords(before, after)]
     : [`合并到${after.into}的记录。`];
 
 export const mergeActs: Record<keyof typeof merges, Act> = {

@@ -23,6 +23,11 @@ export const fieldKindWords: Record<FieldKind, string> = {
 export const MOST_FIELDS = 30;
 export const MOST_CHOICES = 50;
 
+/** Custom fields a list shows as columns at once. */
+export const MOST_SHOWN = 6;
+/** What stands in place of a sensitive value for those who are not shown it. */
+export const SHIELDED = '不显示';
+
 const emptyToNull = (most: number) =>
   line(most)
     .nullable()
@@ -91,6 +96,10 @@ export const FieldCondition = z.discriminatedUnion('is', [
   z.object({ ...asked, is: z.literal('missing') }),
 ]);
 export type FieldCondition = z.infer<typeof FieldCondition>;
+
+/** Fields whose values a list shows beside its own columns, and a cell for each in that order: words, null where nothing is written. */
+export const ShownFields = z.array(Id).max(MOST_SHOWN).default([]);
+export const ShownCells = z.array(z.string().nullable());
 
 const acknowledged = z.object({ id: Id });
 

@@ -32,8 +32,7 @@ export const MergeSide = z.object({
 });
 export type MergeSide = z.infer<typeof MergeSide>;
 
-export const MergeChoice = z.object({
-  field: MergeField,
+const Beside = z.object({
   /** As the screen shows them, numbers masked. */
   values: z.tuple([z.string().nullable(), z.string().nullable()]),
   /** Nothing to choose: both are the same. */
@@ -41,11 +40,18 @@ export const MergeChoice = z.object({
   /** Which of the two is fuller, or newer: 0 or 1. */
   suggested: z.union([z.literal(0), z.literal(1)]),
 });
+
+export const MergeChoice = Beside.extend({ field: MergeField });
 export type MergeChoice = z.infer<typeof MergeChoice>;
+
+/** Under a custom field of the station. Of the two that differ one is chosen; what only one says goes on by itself. */
+export const CustomChoice = Beside.extend({ fieldId: Id, name: z.string() });
+export type CustomChoice = z.infer<typeof CustomChoice>;
 
 export const Comparison = z.object({
   sides: z.tuple([MergeSide, MergeSide]),
   choices: z.array(MergeChoice),
+  custom: z.array(CustomChoice),
   /** Which record to keep: 0 or 1. */
   keep: z.union([z.literal(0), z.literal(1)]),
 });
@@ -53,9 +59,14 @@ export type Comparison = z.infer<typeof Comparison>;
 
 export const merges = {
   'merges.compare': query({ input: z.object({ oneId: Id, otherId: Id }), output: Comparison }),
-  /** `take`: fields whose value comes from the record that ends. */
+  /** `take`, `takeFields`: fields and custom fields whose value comes from the record that ends. */
   'merges.merge': command({
-    input: z.object({ keepId: Id, mergeId: Id, take: z.array(MergeField).max(40) }),
+    input: z.object({
+      keepId: Id,
+      mergeId: Id,
+      take: z.array(MergeField).max(40),
+      takeFields: z.array(Id).max(200).default([]),
+    }),
     output: z.object({ id: Id }),
   }),
   /** `id`: the record that was merged away. */

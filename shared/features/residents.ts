@@ -5,13 +5,13 @@ import { z } from 'zod';
 import { command, query } from '../contract';
 import { Day, filled, Id, line } from '../text';
 import { CareDraft } from './care-fields';
-import { FieldValues } from './fields';
+import { FieldValues, ShownCells, ShownFields } from './fields';
 import { PersonDraft, RelationCode, Residency, RevealField, Sex } from './people';
 import { PersonState, ResidentFilter } from './resident-filter';
 
 export { missingWords, PersonState, personStateWords, ResidentFilter } from './resident-filter';
 
-/** A line of the ledger. Places are names; `idNumber` and `phone` are masked. */
+/** A line of the ledger. Places are names; numbers are masked. `document`: the ID number, or kind and number of another document. */
 export const ResidentRow = z.object({
   id: Id,
   householdId: Id,
@@ -24,6 +24,7 @@ export const ResidentRow = z.object({
   birthOn: z.string().nullable(),
   residency: Residency.nullable(),
   idNumber: z.string().nullable(),
+  document: z.string().nullable(),
   phone: z.string().nullable(),
   tags: z.array(z.string()),
   state: PersonState,
@@ -88,8 +89,8 @@ export const residents = {
     output: z.array(ResidentRow),
   }),
   'residents.list': query({
-    input: z.object({ filter: ResidentFilter, page: Page }),
-    output: z.object({ rows: z.array(ResidentRow), total: z.int(), next: Cursor.nullable() }),
+    input: z.object({ filter: ResidentFilter, page: Page, fieldIds: ShownFields }),
+    output: z.object({ rows: z.array(ResidentRow.extend({ custom: ShownCells })), total: z.int(), next: Cursor.nullable() }),
   }),
   'residents.card': query({ input: z.object({ id: Id }), output: ResidentCard }),
   'residents.tags': query({ input: z.object({}), output: z.array(z.object({ tag: z.string(), residents: z.int() })) }),

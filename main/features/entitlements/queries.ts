@@ -3,6 +3,8 @@ import { callOutcomeWords } from '../../../shared/features/entitlements';
 import { dayWords } from '../../../shared/text';
 import type { CommandPowers, Reader } from '../../powers';
 
+export { handOverClaims } from './handing-over';
+
 /** Takes every claim of a person and every answer away. The caller notes it. */
 export async function forgetClaims({ db }: Pick<CommandPowers, 'db'>, personId: number): Promise<void> {
   await db.deleteFrom('claim').where('personId', '=', personId).execute();

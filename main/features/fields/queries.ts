@@ -4,11 +4,12 @@ import type { Reader } from '../../powers';
 import { fieldsOf } from './definitions';
 import { readValues, type ValuesById } from './values';
 
-export { carryFields, dropCarried } from './carry';
+export { carryFields, type FieldBeside, fieldsBeside } from './carry';
 export { fieldConditions } from './conditions';
 export { fieldsOf } from './definitions';
 export { dropFieldValues, forgetFieldsOf, householdsOnlyOf, peopleTelling } from './forget';
 export { refuseSealed } from './sealed';
+export { cellsUnder } from './shown';
 export { type CustomFacts, valuesOf, writeValues } from './values';
 
 /**

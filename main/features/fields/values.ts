@@ -30,7 +30,7 @@ export async function readValues(db: Reader, subject: FieldSubject, ids: readonl
 export const valuesOf = async (db: Reader, subject: FieldSubject, id: number): Promise<ValuesById> =>
   (await readValues(db, subject, [id])).get(id) ?? new Map();
 
-type Change = { field: Field; before: FieldValue | null; after: FieldValue | null };
+export type Change = { field: Field; before: FieldValue | null; after: FieldValue | null };
 
 /** Of what was given, that which is not so already. Refuses what no field may hold, field by field. */
 function changesOf(standing: readonly Field[], held: ValuesById, given: FieldValues, at: string): Change[] {
@@ -53,7 +53,8 @@ function changesOf(standing: readonly Field[], held: ValuesById, given: FieldVal
 /** How a note tells of values: by the name the field has now, in words. Sensitive ones stand apart, and are told without their content. */
 export type CustomFacts = { custom?: Record<string, string | null>; sealedCustom?: Record<string, string | null> };
 
-function factsOf(changes: readonly Change[], side: 'before' | 'after'): CustomFacts {
+/** What a note says of these changes on one side. */
+export function factsOf(changes: readonly Change[], side: 'before' | 'after'): CustomFacts {
   const told = (sensitive: boolean) => {
     const some = changes.filter(({ field }) => field.sensitive === sensitive);
     const words = some.map(({ field, [side]: value }) => [field.name, value === null ? null : fieldValueWords(field, value)]);

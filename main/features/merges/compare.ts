@@ -3,13 +3,17 @@ import { wordsOf } from '../../../shared/codes/table';
 import type { Comparison, MergeChoice, MergeField, MergeSide } from '../../../shared/features/merges';
 import { type PersonField, personLabels } from '../../../shared/features/people';
 import { dayWords, maskDocument, maskId, maskPhone } from '../../../shared/text';
-import type { Reader } from '../../powers';
+import type { QueryPowers, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
+import { type FieldBeside, fieldsBeside } from '../fields/queries';
+import { standsOn } from '../groups/queries';
 import { importedChangesOf, importOfPerson } from '../imports/queries';
 import { codeTables, findPerson, lastStay, type Person, placeWords, type Stay, stateOf } from '../residents/queries';
+import { looking } from './looking';
 
 type Record = { person: Person; stay: Stay; side: MergeSide };
 type Two = [Record, Record];
+type Looking = Pick<QueryPowers, 'db' | 'today'>;
 type At = 0 | 1;
 
 /** A document is its kind and its number, chosen together. */
@@ -28,9 +32,6 @@ function wordsFor(field: PersonField | 'relation', value: string | null): string
   return masks[field as PersonField]?.(value) ?? value;
 }
 
-/** Looking changes nothing. */
-const looking = ['residents.reveal', 'residents.copy', 'privacy.issueFile', 'checkup.mark', 'checkup.unmark'];
-
 /** When the record was last entered or changed, by hand or by an import; null where nobody wrote it down. UTC ISO. */
 async function changedAt(db: Reader, id: number): Promise<string | null> {
   const noted = await db
@@ -46,9 +47,9 @@ async function changedAt(db: Reader, id: number): Promise<string | null> {
   return all.at(-1) ?? null;
 }
 
-async function recordOf(db: Reader, id: number): Promise<Record> {
+async function recordOf({ db, today }: Looking, id: number): Promise<Record> {
   const [person, stay] = [await findPerson(db, id), await lastStay(db, id)];
-  const tags = await db.selectFrom('personTag').select('tag').where('personId', '=', id).where('endedOn', 'is', null).execute();
+  const tags = await db.selectFrom('personTag').select('tag').where('personId', '=', id).where(standsOn(today)).execute();
   const { name, diedOn, erasedOn } = person;
   const { building, unit, room } = stay;
   const side: MergeSide = {
@@ -115,14 +116,22 @@ function keeperOf(two: Two, newer: At): At {
   return (one[at] ?? 0) > (other[at] ?? 0) ? 0 : 1;
 }
 
+/** What only one of them says goes on by itself. */
+const customChoice = ({ field, words }: FieldBeside, newer: At): Comparison['custom'][number] => ({
+  ...{ fieldId: field.id, name: field.name, values: words },
+  same: words[0] === words[1],
+  suggested: fuller(words, newer, false),
+});
+
 /** Everything there is to choose between two records. Refuses one that is gone or was merged before. */
-export async function compare(db: Reader, oneId: number, otherId: number): Promise<Comparison> {
+export async function compare(powers: Looking, oneId: number, otherId: number): Promise<Comparison> {
   if (oneId === otherId) throw new Refusal('这是同一条记录，不用合并。');
-  const two: Two = [await recordOf(db, oneId), await recordOf(db, otherId)];
+  const two: Two = [await recordOf(powers, oneId), await recordOf(powers, otherId)];
   const newer = newerOf(two);
   return {
     sides: [two[0].side, two[1].side],
     choices: [...fields.map((field) => fieldChoice(two, field, newer)), ...homeChoices(two, newer)],
+    custom: (await fieldsBeside(powers.db, oneId, otherId)).map((one) => customChoice(one, newer)),
     keep: keeperOf(two, newer),
   };
 }

@@ -1,8 +1,8 @@
 import type { Generated } from 'kysely';
-import type { Trail } from '../residents/queries';
+import type { Trail } from '../../trail';
 
-/** `carried`: custom fields that went on with the record kept, by the ids of their values. */
-export type MergeTrail = Trail & { carried: number[] };
+/** `carried`: where merges of before kept the ids of the custom fields they wrote. */
+export type MergeTrail = Trail & { carried?: number[] };
 
 export type MergeTables = {
   /** Two records of one person made one. `trail`: the rows as they were before, to take it back; null once one of the two is erased. */

@@ -3,12 +3,10 @@ import { HEAD } from '../../../shared/codes/relation';
 import { dayWords } from '../../../shared/text';
 import type { CommandPowers, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
-import { dropCarried } from '../fields/queries';
-import { personOf, reindexPair, type Trail, takeBackTrail } from '../residents/queries';
+import { type Trail, takeBackTrail } from '../../trail';
+import { personOf, reindexPair } from '../residents/queries';
+import { looking } from './looking';
 import type { MergeTrail } from './table';
-
-/** Looking, marking and printing change nothing of a person. */
-const harmless = ['residents.reveal', 'residents.copy', 'privacy.issueFile', 'checkup.mark', 'checkup.unmark'];
 
 const about = (db: Reader, ids: readonly number[]) =>
   db.selectFrom('auditEntry').where('subject', '=', 'person').where('subjectId', 'in', ids);
@@ -25,7 +23,7 @@ async function refuseChanged(db: Reader, { keptId, mergedId, at }: Merge): Promi
     .executeTakeFirst();
   const changed = await about(db, ids)
     .where('id', '>', merged?.id ?? 0)
-    .where('operation', 'not in', harmless)
+    .where('operation', 'not in', looking)
     .select(['at', 'staffName'])
     .executeTakeFirst();
   const imported = await db
@@ -83,6 +81,11 @@ async function refuseHeld(db: Reader, trail: Trail, ids: readonly number[]): Pro
   if (holder) throw new Refusal(`合并前的身份证号现在登记给${holder.name}。请先对照证件核对号码，再撤销。`);
 }
 
+function trailIn(json: string): Trail {
+  const { before, added, carried = [] } = JSON.parse(json) as MergeTrail;
+  return { before, added: [...added, ...carried.map((id) => ({ table: 'fieldValue' as const, id }))] };
+}
+
 /** Parts what was merged. `mergedId`: the record that ended. */
 export async function undoMerge(powers: CommandPowers, mergedId: number): Promise<void> {
   const { db, now, note } = powers;
@@ -96,12 +99,11 @@ export async function undoMerge(powers: CommandPowers, mergedId: number): Promis
   if (!merge) throw new Refusal('这个人没有合并过，或者已经撤销了。');
   if (merge.trail === null) throw new Refusal('合并的人已按要求删除个人信息，撤销不了。');
   const ids = [merge.keptId, merge.mergedId];
-  const trail = JSON.parse(merge.trail) as MergeTrail;
+  const trail = trailIn(merge.trail);
   await refuseChanged(db, merge);
   await refuseTaken(db, trail, ids);
   await refuseHeld(db, trail, ids);
   const kept = await personOf(db, merge.keptId);
-  await dropCarried(db, trail.carried);
   await takeBackTrail(db, trail);
   await reindexPair(powers, ids);
   await db.updateTable('personMerge').set({ undoneAt: now }).where('id', '=', merge.id).execute();

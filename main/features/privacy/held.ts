@@ -59,7 +59,8 @@ export async function mergedRows(db: Reader, id: number): Promise<string[][]> {
   const [, ...merged] = await recordsOf(db, id);
   const rows = [];
   for (const record of merged) {
-    const filled = fieldRows(await personOf(db, record)).filter(([, value]) => value !== NONE);
+    const own = [...fieldRows(await personOf(db, record)), ...(await customRows(db, record))];
+    const filled = own.filter(([, value]) => value !== NONE);
     rows.push(...filled.map(([label = '', ...rest]) => [`${label}（合并来的记录）`, ...rest]));
   }
   return rows;

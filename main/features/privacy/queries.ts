@@ -7,6 +7,8 @@ import type { Reader } from '../../powers';
 import { erasableDue } from './due';
 import { requestsDueBy } from './requests';
 
+export { handOverRequests } from './handing-over';
+
 /** A request is called in when it is due within so many days. */
 const SOON_DAYS = 3;
 

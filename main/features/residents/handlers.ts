@@ -1,6 +1,6 @@
 import type { residents } from '../../../shared/features/residents';
 import type { HandlersFor } from '../../powers';
-import { refuseSealed } from '../fields/queries';
+import { cellsUnder, refuseSealed } from '../fields/queries';
 import { standsOn } from '../groups/queries';
 import { amendingHandlers } from './amending';
 import { cardOf } from './card';
@@ -14,9 +14,12 @@ import { taggingHandlers } from './tagging';
 export const residentHandlers: HandlersFor<typeof residents> = {
   'residents.search': ({ db, today }, { text, most }) => searchResidents(db, text, { most, today }),
 
-  'residents.list': async (powers, { filter, page }) => {
+  'residents.list': async (powers, { filter, page, fieldIds }) => {
     await refuseSealed(powers.db, powers.session, filter.fields);
-    return listResidents(powers, { filter, page });
+    const { rows, ...found } = await listResidents(powers, { filter, page });
+    const lines = rows.map(({ id, householdId }) => ({ personId: id, householdId }));
+    const cells = await cellsUnder(powers, fieldIds, lines);
+    return { ...found, rows: rows.map((row, at) => ({ ...row, custom: cells[at] ?? [] })) };
   },
 
   'residents.card': ({ db, today }, { id }) => cardOf(db, id, today),

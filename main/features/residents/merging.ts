@@ -3,10 +3,11 @@ import type { MergeField } from '../../../shared/features/merges';
 import { type PersonField, personLabels } from '../../../shared/features/people';
 import type { CommandPowers } from '../../powers';
 import { Refusal } from '../../refusal';
+import { emptyTrail, remember, type Trail } from '../../trail';
+import { mergeTags } from './merging-tags';
 import { beginResidence, closeIfEmpty, refuseSecondHead } from './moves';
 import { findPerson, lastStay, type Person, type Stay } from './people';
 import { agreeWithId } from './rules';
-import { emptyTrail, remember, type Trail } from './trail';
 
 /** Why a residence or a care group ends that belonged to the same person. */
 const MERGED = '合并';
@@ -101,22 +102,6 @@ async function changeHomes(powers: CommandPowers, two: Two, trail: Trail): Promi
   }
 }
 
-/** Care groups go on with the person kept; those both have go on once. */
-async function changeTags({ db, today }: CommandPowers, { keep, merge }: Two, trail: Trail): Promise<void> {
-  const standing = (personId: number) =>
-    db.selectFrom('personTag').selectAll().where('personId', '=', personId).where('endedOn', 'is', null).orderBy('id').execute();
-  const known = new Set((await standing(keep.person.id)).map(({ tag }) => tag));
-  for (const { id, ...row } of await standing(merge.person.id)) {
-    await remember(db, trail, 'personTag', id);
-    const ending = { endedOn: later(today, row.startedOn), endReason: MERGED };
-    await db.updateTable('personTag').set(ending).where('id', '=', id).execute();
-    if (known.has(row.tag) || keep.person.diedOn !== null) continue;
-    const added = { ...row, personId: keep.person.id };
-    const copy = await db.insertInto('personTag').values(added).returning('id').executeTakeFirstOrThrow();
-    trail.added.push({ table: 'personTag', id: copy.id });
-  }
-}
-
 /** Who is found by what: only the record kept. */
 export async function reindexPair(powers: CommandPowers, ids: readonly number[]): Promise<void> {
   const { indexPerson, unindexPerson } = await import('./search-index');
@@ -140,7 +125,8 @@ export async function mergePeople(
   refuseImpossible(two);
   const trail = emptyTrail();
   await changeHomes(powers, two, trail);
-  await changeTags(powers, two, trail);
+  const alive = two.keep.person.diedOn === null;
+  await mergeTags(powers, trail, { from: mergeId, to: keepId }, { alive, reason: MERGED });
   const after = await changePeople(powers, two, trail);
   await reindexPair(powers, [mergeId, keepId]);
   return { keep: two.keep.person, merge: two.merge.person, after, trail };

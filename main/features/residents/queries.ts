@@ -22,12 +22,11 @@ export {
   stateOf,
   staysOf,
 } from './people';
-export { type FullLine, fullLinesOf, residentsOf } from './rows';
+export { documentWords, type FullLine, fullLinesOf, masked, residentsOf } from './rows';
 export { agreeWithId, checkBirth, checkCodes, checkDay, checkDocument, codeTables } from './rules';
 export { membershipsOf } from './spans';
 export { countsOnce, standingOn } from './standing';
 export { endTags } from './tags';
 export { takeBackPeople } from './take-back';
 export { factSource, groupSource, homeSource, lookSource, privacySource } from './timeline';
-export { type Trail, takeBackTrail } from './trail';
 export { wipePerson } from './wipe';

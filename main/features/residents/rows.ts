@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import { documents } from '../../../shared/codes/documents';
+import { wordsOf } from '../../../shared/codes/table';
 import type { Residency } from '../../../shared/features/people';
 import type { ResidentRow } from '../../../shared/features/residents';
-import { maskId, maskPhone } from '../../../shared/text';
+import { maskDocument, maskId, maskPhone } from '../../../shared/text';
 import type { Reader } from '../../powers';
 import { standsOn } from '../groups/queries';
 import { stateOf } from './people';
@@ -26,6 +28,8 @@ export const rowColumns = (day: string) =>
     'person.birthOn',
     'residence.residency',
     'person.idNumber',
+    'person.documentKind',
+    'person.documentNumber',
     'person.phone',
     'person.diedOn',
     'person.erasedOn',
@@ -41,6 +45,8 @@ export type LedgerLine = Pick<
 > & {
   residency: Residency | null;
   idNumber: string | null;
+  documentKind: string | null;
+  documentNumber: string | null;
   phone: string | null;
   diedOn: string | null;
   erasedOn: string | null;
@@ -52,6 +58,21 @@ export type LedgerLine = Pick<
 const linesOf = (tags: string | null): string[] => (tags === null ? [] : tags.split('\n'));
 export const maskedId = (idNumber: string | null): string | null => (idNumber === null ? null : maskId(idNumber));
 export const maskedPhone = (phone: string | null): string | null => (phone === null ? null : maskPhone(phone));
+
+type Papers = Pick<LedgerLine, 'idNumber' | 'documentKind' | 'documentNumber'>;
+
+/** What somebody is known by: the ID number, or `护照 C01X00T47`. Whoever hands it on masks: `shown` says how. */
+export function documentWords(
+  { idNumber, documentKind, documentNumber }: Papers,
+  shown: { id(number: string): string; other(number: string): string },
+): string | null {
+  if (idNumber !== null) return shown.id(idNumber);
+  if (documentNumber === null) return null;
+  return `${wordsOf(documents, documentKind) ?? ''} ${shown.other(documentNumber)}`.trim();
+}
+
+/** With the middle of every number hidden. */
+export const masked = { id: maskId, other: maskDocument };
 
 /**
  * A line as it leaves the desk: numbers masked, the state in place of the days it follows from.
@@ -69,6 +90,7 @@ export const residentRow = (line: LedgerLine): ResidentRow => ({
   birthOn: line.birthOn,
   residency: line.residency,
   idNumber: maskedId(line.idNumber),
+  document: documentWords(line, masked),
   phone: maskedPhone(line.phone),
   tags: linesOf(line.tags),
   state: stateOf(line),

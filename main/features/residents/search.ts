@@ -16,7 +16,7 @@ const lines = (
   today: string,
 ) => sql`select "person"."id", "residence"."householdId", "person"."name", "building"."name" as "building",
   "unit"."name" as "unit", "room"."number" as "room", "residence"."relation", "person"."sex", "person"."birthOn",
-  "residence"."residency", "person"."idNumber", "person"."phone", "person"."diedOn", "person"."erasedOn", "person"."mergedInto", "residence"."endedOn", ${tagsOn(today)} as "tags"`;
+  "residence"."residency", "person"."idNumber", "person"."documentKind", "person"."documentNumber", "person"."phone", "person"."diedOn", "person"."erasedOn", "person"."mergedInto", "residence"."endedOn", ${tagsOn(today)} as "tags"`;
 
 /** The household, room, unit and building of a residence. */
 const places = sql`join "household" on "household"."id" = "residence"."householdId" join "room" on "room"."id" = "household"."roomId"

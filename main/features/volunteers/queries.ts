@@ -4,6 +4,8 @@ import type { Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import type { VolunteerTables } from './table';
 
+export { handOverVolunteers } from './handing-over';
+
 export type Volunteer = Selectable<VolunteerTables['volunteer']>;
 
 /** A volunteer with the name, wherever it is kept. */

@@ -57,7 +57,7 @@ function Pair({ code, comparison, onMerged, onNext, onClose }: PairProps) {
   const marking = useAction('checkup.mark');
   const [keep, end] = [comparison.sides[chosen.keep], comparison.sides[chosen.keep === 0 ? 1 : 0]];
   const merge = async () => {
-    const reply = await merging.act({ keepId: keep.id, mergeId: end.id, take: chosen.taken() });
+    const reply = await merging.act({ keepId: keep.id, mergeId: end.id, ...chosen.taken() });
     if (reply.ok) onMerged({ id: end.id, name: keep.name });
   };
   const part = async () => {

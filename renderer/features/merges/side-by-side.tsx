@@ -1,9 +1,9 @@
 import { Radio } from 'antd';
-import { type Comparison, type MergeChoice, type MergeSide, mergeLabels } from '../../../shared/features/merges';
+import type { Comparison, MergeSide } from '../../../shared/features/merges';
 import { personStateWords } from '../../../shared/features/residents';
 import { instantWords } from '../../../shared/text';
 import { placeWords } from '../residents/words';
-import type { At, usePicks } from './choices';
+import { type At, type Row, rowsOf, type usePicks } from './choices';
 import './merge.css';
 
 type Chosen = ReturnType<typeof usePicks>;
@@ -25,27 +25,29 @@ function SideHead({ side, at, chosen }: { side: MergeSide; at: At; chosen: Chose
   );
 }
 
-function FieldRow({ choice, chosen }: { choice: MergeChoice; chosen: Chosen }) {
-  const { field, values, same } = choice;
-  const label = mergeLabels[field];
-  const words = (at: At) => values[at] ?? <span className="soft">未填</span>;
+/** What is the same on both sides, or said by one of them alone: nothing to choose. */
+const settled = ({ same, values }: Row) =>
+  same ? `${values[0]}，两条一样` : `${values[0] ?? values[1]}，只有${values[0] === null ? '右边' : '左边'}一条填了，会留下`;
+
+function FieldRow({ row, chosen }: { row: Row; chosen: Chosen }) {
+  const { key, label, values, same, alone } = row;
   return (
     <tr>
       <th scope="row">{label}</th>
-      {same ? (
+      {same || alone ? (
         <td colSpan={2} className="soft">
-          {words(0)}，两条一样
+          {settled(row)}
         </td>
       ) : (
         both.map((at) => (
-          <td key={at} className={chosen.pickOf(field) === at ? 'merge-kept' : undefined}>
+          <td key={at} className={chosen.pickOf(row) === at ? 'merge-kept' : undefined}>
             <Radio
-              name={field}
+              name={key}
               aria-label={`${label}：${values[at] ?? '未填'}`}
-              checked={chosen.pickOf(field) === at}
-              onChange={() => chosen.pick(field, at)}
+              checked={chosen.pickOf(row) === at}
+              onChange={() => chosen.pick(key, at)}
             >
-              {words(at)}
+              {values[at] ?? <span className="soft">未填</span>}
             </Radio>
           </td>
         ))
@@ -56,8 +58,6 @@ function FieldRow({ choice, chosen }: { choice: MergeChoice; chosen: Chosen }) {
 
 /** Two records, field by field: what differs is chosen, what is empty on both sides is left out. */
 export function SideBySide({ comparison, chosen }: { comparison: Comparison; chosen: Chosen }) {
-  const choices = comparison.choices.filter(({ values, same }) => !same || values[0] !== null);
-  const ordered = [...choices.filter(({ same }) => !same), ...choices.filter(({ same }) => same)];
   return (
     <table className="merge-fields">
       <thead>
@@ -69,8 +69,8 @@ export function SideBySide({ comparison, chosen }: { comparison: Comparison; cho
         </tr>
       </thead>
       <tbody>
-        {ordered.map((choice) => (
-          <FieldRow key={choice.field} choice={choice} chosen={chosen} />
+        {rowsOf(comparison).map((row) => (
+          <FieldRow key={row.key} row={row} chosen={chosen} />
         ))}
       </tbody>
     </table>

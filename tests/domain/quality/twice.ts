@@ -26,6 +26,6 @@ export async function twice(desk: Desk) {
   return { ...family, other: other.id, otherHousehold: other.householdId };
 }
 
-export const merge = (desk: Desk, keepId: number, mergeId: number, take: MergeField[] = []) =>
-  desk.ask('merges.merge', { keepId, mergeId, take });
+export const merge = (desk: Desk, keepId: number, mergeId: number, take: MergeField[] = [], takeFields: number[] = []) =>
+  desk.ask('merges.merge', { keepId, mergeId, take, takeFields });
 export const undo = (desk: Desk, id: number) => desk.ask('merges.undo', { id });
