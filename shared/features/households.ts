@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { command, query } from '../contract';
 import { Day, filled, Id } from '../text';
+import { ShownCells, ShownFields } from './fields';
 import { RelationCode } from './people';
 import { Cursor, Housemate, Page, ResidentFilter } from './residents';
 
@@ -33,8 +34,8 @@ export type HouseholdCard = z.infer<typeof HouseholdCard>;
 
 export const households = {
   'households.list': query({
-    input: z.object({ filter: ResidentFilter, page: Page }),
-    output: z.object({ rows: z.array(HouseholdRow), total: z.int(), next: Cursor.nullable() }),
+    input: z.object({ filter: ResidentFilter, page: Page, fieldIds: ShownFields }),
+    output: z.object({ rows: z.array(HouseholdRow.extend({ custom: ShownCells })), total: z.int(), next: Cursor.nullable() }),
   }),
   'households.card': query({ input: z.object({ id: Id }), output: HouseholdCard }),
   /** Some of the people become a household of their own, in the same or another room. */

@@ -1,6 +1,6 @@
 import type { households } from '../../../shared/features/households';
 import type { HandlersFor } from '../../powers';
-import { refuseSealed } from '../fields/queries';
+import { cellsUnder, refuseSealed } from '../fields/queries';
 import { checkCodes, verifyHousehold } from '../residents/queries';
 import { cardOf } from './card';
 import { listHouseholds } from './list';
@@ -8,9 +8,12 @@ import { merge } from './merge';
 import { split } from './split';
 
 export const householdHandlers: HandlersFor<typeof households> = {
-  'households.list': async (powers, { filter, page }) => {
+  'households.list': async (powers, { filter, page, fieldIds }) => {
     await refuseSealed(powers.db, powers.session, filter.fields);
-    return listHouseholds(powers, { filter, page });
+    const { rows, ...found } = await listHouseholds(powers, { filter, page });
+    const lines = rows.map(({ id }) => ({ householdId: id }));
+    const cells = await cellsUnder(powers, fieldIds, lines);
+    return { ...found, rows: rows.map((row, at) => ({ ...row, custom: cells[at] ?? [] })) };
   },
 
   'households.card': ({ db, today }, { id }) => cardOf(db, id, today),

@@ -5,7 +5,7 @@ import type { ResidentFilter } from '../../../shared/features/residents';
 import { type Looking, untilWritten } from '../../kept';
 import type { Reader } from '../../powers';
 import type { Database } from '../index';
-import { type Asked, behind, pageOf, personConditions, placeConditions, standingOn } from '../residents/queries';
+import { type Asked, behind, countsOnce, pageOf, personConditions, placeConditions, standingOn } from '../residents/queries';
 
 /** Households at their place. */
 export const householdsPlaced = (db: Reader) =>
@@ -17,25 +17,40 @@ export const householdsPlaced = (db: Reader) =>
 
 type Households = ExpressionBuilder<Database, 'household'>;
 
-/** People of the household who count: those here now, or, of one that has ended, everybody who ever lived in it. */
-const peopleIn = (eb: Households) =>
-  eb
+/**
+ * People of the household who count: those here now, or, of one that has ended, everybody who ever lived in it; as of a day those
+ * here on that day, nobody under two records.
+ */
+const peopleIn = (eb: Households, day: string | null) => {
+  const people = eb
     .selectFrom('residence')
     .innerJoin('person', 'person.id', 'residence.personId')
-    .whereRef('residence.householdId', '=', 'household.id')
-    .where((on) => on.or([on('residence.endedOn', 'is', null), on('household.endedOn', 'is not', null)]));
+    .whereRef('residence.householdId', '=', 'household.id');
+  if (day !== null) return people.where(standingOn('residence', day)).where(countsOnce(day));
+  return people.where((on) => on.or([on('residence.endedOn', 'is', null), on('household.endedOn', 'is not', null)]));
+};
 
-/** What a line of the list is made of. */
-export const rowColumns = (eb: ExpressionBuilder<Database, 'household' | 'room' | 'unit' | 'building'>) =>
+/** Somebody who came back, or was written down twice, is one. */
+const heads = sql<number>`count(distinct coalesce("person"."mergedInto", "person"."id"))`;
+
+type Lines = ExpressionBuilder<Database, 'household' | 'room' | 'unit' | 'building'>;
+
+/** What a line of the list is made of. `day`: who lived there then; null: who lives there now, or ever did. */
+export const rowColumns = (day: string | null) => (eb: Lines) =>
   [
     'household.id',
     'building.name as building',
     'unit.name as unit',
     'room.number as room',
     'household.verifiedOn',
-    peopleIn(eb).select('person.name').where('residence.relation', '=', HEAD).limit(1).as('headName'),
-    peopleIn(eb).select(sql<number>`count(*)`.as('people')).as('residents'),
-    peopleIn(eb).select(sql<string | null>`group_concat(distinct "residence"."residency")`.as('words')).as('residencies'),
+    peopleIn(eb, day)
+      .select('person.name')
+      .where('residence.relation', '=', HEAD)
+      .orderBy('residence.id')
+      .limit(1)
+      .as('headName'),
+    peopleIn(eb, day).select(heads.as('people')).as('residents'),
+    peopleIn(eb, day).select(sql<string | null>`group_concat(distinct "residence"."residency")`.as('words')).as('residencies'),
   ] as const;
 
 type Row = Omit<HouseholdRow, 'residents' | 'residency'> & { residents: number | null; residencies: string | null };
@@ -48,9 +63,9 @@ export const householdRow = ({ residents, residencies: found, ...row }: Row): Ho
 });
 
 /** The lines of these households in house order. */
-async function rowsOf(db: Reader, ids: number[]): Promise<HouseholdRow[]> {
+async function rowsOf(db: Reader, ids: number[], day: string | null): Promise<HouseholdRow[]> {
   const rows = await householdsPlaced(db)
-    .select(rowColumns)
+    .select(rowColumns(day))
     .where('household.id', 'in', sql<number>`(select "value" from json_each(${JSON.stringify(ids)}))`)
     .orderBy('room.sequence')
     .orderBy('household.id')
@@ -58,15 +73,8 @@ async function rowsOf(db: Reader, ids: number[]): Promise<HouseholdRow[]> {
   return rows.map(householdRow);
 }
 
-/** People a filter looks at: as of its day, those of the household on that day. */
-const peopleAsked = (eb: Households, { asOf, state }: ResidentFilter) =>
-  asOf === null || state !== 'present'
-    ? peopleIn(eb)
-    : eb
-        .selectFrom('residence')
-        .innerJoin('person', 'person.id', 'residence.personId')
-        .whereRef('residence.householdId', '=', 'household.id')
-        .where(standingOn('residence', asOf));
+/** The day whose people a filter looks at; of households that have ended, everybody. */
+const dayOf = ({ asOf, state }: ResidentFilter) => (state === 'present' ? asOf : null);
 
 /** Standing households, now or as of the day, or those that have ended. */
 const standing = ({ asOf, state }: ResidentFilter) =>
@@ -85,7 +93,7 @@ const householdsIn = (db: Reader, filter: ResidentFilter, today: string) =>
     .where((eb) => eb.and(placeConditions(eb, filter)))
     .where((eb) =>
       eb.exists(
-        peopleAsked(eb, filter)
+        peopleIn(eb, dayOf(filter))
           .select('residence.id')
           .where((on) => on.and(personConditions(on, filter, today))),
       ),
@@ -106,5 +114,5 @@ export async function listHouseholds(looking: Looking, { filter, page: { after, 
   const { total } = await untilWritten(looking, `households ${JSON.stringify(filter)}`, () =>
     found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
   );
-  return { rows: await rowsOf(db, ids), total, next };
+  return { rows: await rowsOf(db, ids, dayOf(filter)), total, next };
 }

@@ -2,6 +2,8 @@ import type { Input } from '../../../shared/operations';
 import { dayWords } from '../../../shared/text';
 import type { CommandPowers, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
+import { emptyTrail } from '../../trail';
+import { carryFields } from '../fields/queries';
 import { beginResidence, checkDay, endResidence, type Home, type Stay, startOf, stayFacts, staysOf } from '../residents/queries';
 
 type Wanted = Input<'households.merge'>;
@@ -28,6 +30,12 @@ async function homeOf(db: Reader, { id, from }: Wanted, stays: readonly Stay[]):
   return { roomId, unitId, buildingId, building, unit, room, householdId: id };
 }
 
+/** What only the household that ends had under custom fields is told of this one from now on. */
+async function carryOver({ db, note }: CommandPowers, { id, from }: Wanted): Promise<void> {
+  const { before, after } = await carryFields(db, emptyTrail(), { from, to: id }, { subject: 'household', take: [] });
+  if (Object.keys(after).length > 0) note({ subject: 'household', subjectId: id, before, after });
+}
+
 /** Two households behind one door become one: everybody of the other joins this one, and the other ends. Splitting undoes it. */
 export async function merge(powers: CommandPowers, wanted: Wanted): Promise<void> {
   const { db, today } = powers;
@@ -41,4 +49,5 @@ export async function merge(powers: CommandPowers, wanted: Wanted): Promise<void
     const after = { ...stayFacts({ ...stay, ...home, relation }), startedOn: on, reason };
     powers.note({ subject: 'person', subjectId: stay.personId, before: stayFacts(stay), after });
   }
+  await carryOver(powers, wanted);
 }

@@ -3,13 +3,23 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import type { AloneBy, ResidentFilter } from '../../../shared/features/resident-filter';
 import type { Database } from '../index';
 import { holders } from './filter-tags';
-import { standingOn } from './standing';
+import { countsOnce, standingOn } from './standing';
 
 type People = ExpressionBuilder<Database, 'person' | 'residence' | 'household'>;
 
+/** Whether a mate is on the day nobody who is counted under another record. Now nobody is, and nothing has to be looked up. */
+const isOneself = (day: string | null) =>
+  day === null
+    ? sql<SqlBool>`1`
+    : sql<SqlBool>`exists (select 1 from "person" as "whoever" where "whoever"."id" = "mate"."personId" and ${countsOnce(day, 'whoever')})`;
+
 /** Everybody of the same household who stands in the ledger on the day. */
 const mates = (eb: People, day: string | null) =>
-  eb.selectFrom('residence as mate').whereRef('mate.householdId', '=', 'residence.householdId').where(standingOn('mate', day));
+  eb
+    .selectFrom('residence as mate')
+    .whereRef('mate.householdId', '=', 'residence.householdId')
+    .where(standingOn('mate', day))
+    .where(isOneself(day));
 
 /** Households of at least so many who stand in the ledger. Counted once for all: asking anew of each person takes twice as long. */
 const householdsOf = (eb: People, day: string | null, size: number) =>
@@ -17,6 +27,7 @@ const householdsOf = (eb: People, day: string | null, size: number) =>
     .selectFrom('residence as mate')
     .select('mate.householdId')
     .where(standingOn('mate', day))
+    .where(isOneself(day))
     .groupBy('mate.householdId')
     .having(sql<number>`count(*)`, '>=', size);
 

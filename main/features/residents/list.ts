@@ -114,5 +114,5 @@ export async function listResidents(looking: Looking, { filter, page: { after, s
     .limit(size + 1)
     .execute();
   const { ids, next } = pageOf(keys, size);
-  return { rows: await rowsOf(db, ids, today), total, next };
+  return { rows: await rowsOf(db, ids, filter.asOf ?? today), total, next };
 }

@@ -12,12 +12,13 @@ export function standingOn(table: string, day: string | null, startedOn = 'start
 
 /**
  * One person counts once a day: a record that was merged into another counts only for the days on which neither that one nor an
- * earlier one merged into it stands. `day` null: now, when nobody who was merged stands.
+ * earlier one merged into it stands. `day` null: now, when nobody who was merged stands. `person`: the name the table goes by.
  */
-export const countsOnce = (day: string | null): RawBuilder<SqlBool> =>
+export const countsOnce = (day: string | null, person = 'person'): RawBuilder<SqlBool> =>
   day === null
     ? sql<SqlBool>`1`
-    : sql<SqlBool>`(${sql.ref('person.mergedInto')} is null or not exists (
+    : sql<SqlBool>`(${sql.ref(`${person}.mergedInto`)} is null or not exists (
   select 1 from "residence" as "beside" join "person" as "same" on "same"."id" = "beside"."personId"
-  where ("same"."id" = "person"."mergedInto" or ("same"."mergedInto" = "person"."mergedInto" and "same"."id" < "person"."id"))
+  where ("same"."id" = ${sql.ref(`${person}.mergedInto`)}
+      or ("same"."mergedInto" = ${sql.ref(`${person}.mergedInto`)} and "same"."id" < ${sql.ref(`${person}.id`)}))
     and "beside"."startedOn" <= ${day} and ("beside"."endedOn" is null or "beside"."endedOn" > ${day})))`;
