@@ -1,5 +1,5 @@
 // What may be lost in a power cut: how the frame stands, the filters last used, where an import stands. Never ledger rows.
-// Only the looks of the frame and the number of who signed in last outlive the window; filters may name people and stay in memory. Half-written forms: drafts.ts.
+// Only the looks of the frame, the columns of lists and the number of who signed in last outlive the window; filters may name people and stay in memory. Half-written forms: drafts.ts.
 import { create } from 'zustand';
 
 type Session = {
@@ -10,6 +10,8 @@ type Session = {
   large: boolean;
   /** Filters last used, by screen. */
   filters: Record<string, unknown>;
+  /** Columns chosen, by list. */
+  columns: Record<string, Columns>;
   /** Long work with several steps, by its name. */
   drafts: Record<string, unknown>;
   /** What was just done, said for a few seconds at the foot of the window. */
@@ -40,6 +42,7 @@ function storedLooks(): Looks {
 export const useSession = create<Session>(() => ({
   ...storedLooks(),
   filters: {},
+  columns: {},
   drafts: {},
   said: null,
   founding: false,
@@ -66,6 +69,29 @@ export function useFilter<F>(screen: string, initial: F): [F, (filter: F) => voi
   return [filter ?? initial, (next) => set((session) => ({ filters: { ...session.filters, [screen]: next } }))];
 }
 
+/** What a list shows: its own columns that were taken off, by name, and custom fields put on, by id. */
+export type Columns = { without: string[]; fieldIds: number[] };
+const usualColumns: Columns = { without: [], fieldIds: [] };
+const columnsKey = (list: string) => `columns ${useSession.getState().place} ${list}`;
+
+function storedColumns(list: string): Columns {
+  try {
+    return { ...usualColumns, ...(JSON.parse(localStorage.getItem(columnsKey(list)) ?? '{}') as Partial<Columns>) };
+  } catch {
+    return usualColumns;
+  }
+}
+
+/** The columns this account chose for a list at this station, also the next time. */
+export function useColumns(list: string): [Columns, (columns: Columns) => void] {
+  const chosen = useSession((session) => session.columns[list]);
+  const keep = (columns: Columns) => {
+    set((session) => ({ columns: { ...session.columns, [list]: columns } }));
+    localStorage.setItem(columnsKey(list), JSON.stringify(columns));
+  };
+  return [chosen ?? storedColumns(list), keep];
+}
+
 /** One short sentence on what was just done, e.g. 已登记 王芳. For a result that must stay, put it on the screen instead. */
 export const say = (words: string): void => set({ said: { words, at: Date.now() } });
 
@@ -86,6 +112,6 @@ export const rememberSigner = (staffId: number): void => localStorage.setItem(SI
 export function enter(place: string): void {
   const before = useSession.getState().place;
   if (before === place) return;
-  set({ place, filters: {}, drafts: {}, said: null });
+  set({ place, filters: {}, columns: {}, drafts: {}, said: null });
   if (before !== null) location.hash = '#/';
 }

@@ -3,6 +3,8 @@ import look from './ledger-table.module.css';
 
 export type LedgerColumn<R> = {
   title: string;
+  /** Where two columns may have one title. */
+  id?: string;
   width?: string;
   align?: 'right';
   /** One line; what does not fit ends in …, the whole of it on hover. */
@@ -44,7 +46,7 @@ export function LedgerTable<R extends { id: number }>(props: Props<R>) {
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.title} scope="col" className={lookOf(column)} style={{ width: column.width }}>
+              <th key={column.id ?? column.title} scope="col" className={lookOf(column)} style={{ width: column.width }}>
                 {column.title}
               </th>
             ))}
@@ -54,7 +56,7 @@ export function LedgerTable<R extends { id: number }>(props: Props<R>) {
           {rows.map((row, index) => (
             <tr key={row.id} className={rowClassName?.(row)} {...onRow?.(row, index)}>
               {columns.map((column) => (
-                <td key={column.title} className={lookOf(column)}>
+                <td key={column.id ?? column.title} className={lookOf(column)}>
                   {cellOf(column, row, index)}
                 </td>
               ))}

@@ -103,7 +103,7 @@ export const checks: Record<CheckCode, CheckFacts> = {
     'household',
     (months) => `超过${months}个月没有上门或打电话核对；从没核对过的，从立户那天算起。`,
   ),
-  noIdNumber: facts('资料不全', '没有身份证号', 'person', '在册，没有登记身份证号，也没有登记护照等其他证件。'),
+  noIdNumber: facts('资料不全', '没有证件号码', 'person', '在册，没有登记身份证号，也没有登记护照等其他证件。'),
   noPhone: facts('资料不全', '没有联系电话', 'person', '在册，没有登记联系电话。'),
   noBirth: facts('资料不全', '没有出生日期', 'person', '在册，没有登记出生日期。'),
   noRelation: facts('资料不全', '没有与户主关系', 'person', '在册，没有登记与户主的关系。'),

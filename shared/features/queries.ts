@@ -31,7 +31,9 @@ export type Source = z.infer<typeof Source>;
 export const Numbers = z.enum(['masked', 'full']);
 
 /** Columns of a printed list beside number, name and address, in the order they are printed. */
-export const ListColumn = z.enum(['sex', 'age', 'relation', 'residency', 'tags', 'phone', 'remark', 'signature']);
+export const ListColumn = z.enum([
+  ...(['sex', 'age', 'relation', 'residency', 'tags', 'phone', 'idNumber', 'remark', 'signature'] as const),
+]);
 export type ListColumn = z.infer<typeof ListColumn>;
 export const listColumnWords: Record<ListColumn, string> = {
   sex: '性别',
@@ -40,6 +42,7 @@ export const listColumnWords: Record<ListColumn, string> = {
   residency: '居住情况',
   tags: '特殊群体',
   phone: '联系电话',
+  idNumber: '证件号码',
   remark: '备注',
   signature: '签字',
 };
@@ -47,14 +50,14 @@ export const listColumnWords: Record<ListColumn, string> = {
 /** Millimetres of an A4 in portrait; the address takes what is left and needs `address` of them. */
 export const listWidths = {
   ...{ number: 11, name: 22, address: 34, sex: 10, age: 11, relation: 22, residency: 16 },
-  ...{ tags: 28, phone: 28, remark: 24, signature: 28 },
-} as const satisfies Record<ListColumn | 'number' | 'name' | 'address', number>;
+  ...{ tags: 28, phone: 28, idNumber: 40, remark: 24, signature: 28, field: 23 },
+} as const satisfies Record<ListColumn | 'number' | 'name' | 'address' | 'field', number>;
 const SHEET_WIDTH = 166;
 
-/** What to say of columns that do not fit side by side on a sheet; null when they do. */
-export function tooWide(columns: readonly ListColumn[]): string | null {
-  const { number, name, address } = listWidths;
-  const wide = columns.reduce((sum, column) => sum + listWidths[column], number + name + address);
+/** What to say of columns, so many custom fields among them, that do not fit side by side on a sheet; null when they do. */
+export function tooWide(columns: readonly ListColumn[], fields: number): string | null {
+  const { number, name, address, field } = listWidths;
+  const wide = columns.reduce((sum, column) => sum + listWidths[column], number + name + address + fields * field);
   return wide > SHEET_WIDTH ? '栏目太多，一张A4放不下，请去掉一两栏。' : null;
 }
 
@@ -72,7 +75,7 @@ export const sheetColumnWords: Record<SheetColumn, string> = {
   residency: '居住情况',
   tags: '特殊群体',
   phone: '联系电话',
-  idNumber: '身份证号',
+  idNumber: '证件号码',
   tenure: '居住方式',
   verifiedOn: '核对日期',
   movedInOn: '入住日期',
@@ -103,7 +106,9 @@ const saved = z.object({ id: Id });
 export const ListDraft = z.object({
   ...outward,
   ...numbers,
-  columns: z.array(ListColumn).max(8),
+  columns: z.array(ListColumn).max(9),
+  /** Custom fields as further columns. */
+  fieldIds: z.array(Id).max(4).default([]),
   /** Each building begins on a new sheet. */
   byBuilding: z.boolean().default(false),
 });

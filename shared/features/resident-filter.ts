@@ -18,11 +18,11 @@ export const personStateWords: Record<z.infer<typeof PersonState>, string> = {
   erased: '已删除',
 };
 
-/** What a card may lack; the ledger can be narrowed to those who lack it, or have it. */
+/** What a card may lack; the ledger can be narrowed to those who lack it, or have it. `idNumber`: that or another document. */
 export const MissingFact = z.enum(['idNumber', 'phone', 'birthOn', 'residency', 'relation']);
 export type MissingFact = z.infer<typeof MissingFact>;
 export const missingWords: Record<MissingFact, string> = {
-  idNumber: '身份证号',
+  idNumber: '证件号码',
   phone: '联系电话',
   birthOn: '出生日期',
   residency: '居住情况',

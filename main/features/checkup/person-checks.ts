@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { HEAD } from '../../../shared/codes/relation';
 import { OLDEST } from '../../../shared/features/checkup';
+import { standsOn } from '../groups/queries';
 import { type Asked, codesOfSex, descendants, type FoundSql, forebears, lastRoomOf, listed } from './found';
 
 type Parts = { facts: RawBuilder<unknown>; a?: RawBuilder<unknown>; b?: RawBuilder<unknown>; where: RawBuilder<unknown> };
@@ -47,10 +48,10 @@ const childOlder = (): FoundSql => sql`
     ("r"."relation" in ${listed(descendants)} and ${ownBirth} < ${elderBirth})
     or ("r"."relation" in ${listed(forebears)} and ${ownBirth} > ${elderBirth}))`;
 
-const deadTagged = (): FoundSql => sql`
+const deadTagged = ({ today }: Asked): FoundSql => sql`
   select "p"."id" as "subjectId", 0 as "otherId", ${lastRoomOf(sql`"p"."id"`)} as "roomId",
     group_concat("t"."tag") as "facts", count(*) as "a", "p"."diedOn" as "b", null as "c"
-  from "person" as "p" cross join "personTag" as "t" on "t"."personId" = "p"."id" and "t"."endedOn" is null
+  from "person" as "p" cross join "personTag" as "t" on "t"."personId" = "p"."id" and ${standsOn(today, 't')}
   where "p"."diedOn" is not null group by "p"."id"`;
 
 export const personChecks = {

@@ -29,7 +29,7 @@ const tellings: Record<CheckCode, (told: Told, today: string) => string> = {
   emptyHousehold: ({ a }) => (a === null ? '没有人在册' : `${day(a)}立户，没有人在册`),
   crowdedRoom: ({ a, b }) => `${a}人在册，${b}户`,
   stale: ({ a, b }) => (a === null ? `${b === null ? '' : `${day(b)}立户，`}还没核对过` : `上次核对是${day(a)}`),
-  noIdNumber: () => '没有身份证号',
+  noIdNumber: () => '没有证件号码',
   noPhone: () => '没有联系电话',
   noBirth: () => '没有出生日期',
   noRelation: () => '没有与户主关系',

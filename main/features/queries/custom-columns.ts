@@ -1,5 +1,5 @@
 // Custom fields as columns of an export: those chosen, in their order, sensitive ones only where that was ticked.
-import { fieldValueCell } from '../../../shared/features/field-values';
+import { fieldValueCell, fieldValueWords } from '../../../shared/features/field-values';
 import { type Field, FieldSubject } from '../../../shared/features/fields';
 import type { Reader } from '../../powers';
 import { Refusal } from '../../refusal';
@@ -8,7 +8,8 @@ import type { Column } from '../../sheets/write';
 import { fieldsOf, valuesFor } from '../fields/queries';
 import type { FullLine } from '../residents/queries';
 
-export type CustomColumn = { column: Column; cellOf(line: FullLine): Cell };
+/** As a cell of a sheet, and as it reads on paper; empty where nothing is written. */
+export type CustomColumn = { column: Column; cellOf(line: FullLine): Cell; wordsOf(line: FullLine): string };
 
 const idIn: Record<FieldSubject, (line: FullLine) => number> = {
   person: ({ id }) => id,
@@ -43,11 +44,18 @@ export async function customColumns(db: Reader, fieldIds: readonly number[], peo
     const { fields, values } = await valuesFor(db, subject, [...new Set(people.map(idOf))], sealed);
     for (const field of fields.filter(({ id }) => wanted.has(id))) {
       const column: Column = { label: field.name, width: 16, kind: kinds[field.kind] };
-      const cellOf = (line: FullLine) => {
-        const value = values.get(idOf(line))?.get(field.id);
-        return value === undefined ? null : fieldValueCell(field, value);
-      };
-      columns.push({ column, cellOf });
+      const heldBy = (line: FullLine) => values.get(idOf(line))?.get(field.id);
+      columns.push({
+        column,
+        cellOf: (line) => {
+          const value = heldBy(line);
+          return value === undefined ? null : fieldValueCell(field, value);
+        },
+        wordsOf: (line) => {
+          const value = heldBy(line);
+          return value === undefined ? '' : fieldValueWords(field, value);
+        },
+      });
     }
   }
   return columns;

@@ -4,11 +4,11 @@ import { sex } from '../../../shared/codes/sex';
 import { wordsOf } from '../../../shared/codes/table';
 import type { Numbers, SheetColumn, Source } from '../../../shared/features/queries';
 import type { ResidentFilter } from '../../../shared/features/resident-filter';
-import { ageOn, maskId, maskPhone, numberWords } from '../../../shared/text';
+import { ageOn, maskPhone, numberWords } from '../../../shared/text';
 import type { Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { sealedGroups } from '../groups/queries';
-import { type FullLine, fullLinesOf, staysUnder } from '../residents/queries';
+import { documentWords, type FullLine, fullLinesOf, masked, staysUnder } from '../residents/queries';
 import { type Meant, meantBy } from './saved';
 
 export type Draft = { source: Source; sealed: boolean; numbers?: 'masked' | 'full'; reason?: string };
@@ -65,6 +65,9 @@ type Told = { draft: Draft; list: Outgoing };
 const numberOf = (value: string | null, mask: (value: string) => string, numbers: Draft['numbers']) =>
   value === null ? '' : numbers === 'full' ? value : mask(value);
 
+const asWritten = (number: string) => number;
+const whole = { id: asWritten, other: asWritten };
+
 const tagsOf = ({ tags }: FullLine, { sealed, never }: Sealing, ticked: boolean): string =>
   (tags?.split('\n') ?? []).filter((tag) => !never.has(tag) && (ticked || !sealed.has(tag))).join('、');
 
@@ -78,7 +81,7 @@ export function cellOf(line: FullLine, column: SheetColumn, { draft, list }: Tol
     residency: () => line.residency ?? '',
     tags: () => tagsOf(line, list.groups, draft.sealed),
     phone: () => numberOf(line.phone, maskPhone, draft.numbers),
-    idNumber: () => numberOf(line.idNumber, maskId, draft.numbers),
+    idNumber: () => documentWords(line, draft.numbers === 'full' ? whole : masked) ?? '',
     tenure: () => line.tenure ?? '',
     verifiedOn: () => line.verifiedOn ?? '',
     movedInOn: () => line.startedOn,

@@ -16,32 +16,45 @@ import { Refusal } from '../../refusal';
 import { freeze, nextNumber } from '../papers/queries';
 import type { FullLine } from '../residents/queries';
 import { theStation } from '../station/queries';
+import { type CustomColumn, customColumns } from './custom-columns';
 import { cellOf, type Outgoing, outgoing, placeOf, toldOf } from './outgoing';
 
 /** A row that is signed; one that is only read may be lower. Millimetres. */
 const SIGNED = 11;
 
-const isBlank = (column: ListColumn): column is 'remark' | 'signature' => column === 'remark' || column === 'signature';
+type Blank = 'remark' | 'signature';
+const isBlank = (column: ListColumn): column is Blank => column === 'remark' || column === 'signature';
+/** What the desk fills in; the blanks to write in come last. */
+const written = (columns: readonly ListColumn[]) =>
+  columns.filter((column): column is Exclude<ListColumn, Blank> => !isBlank(column));
 
-function rowsOf(list: Outgoing, draft: ListDraft, columns: readonly ListColumn[]) {
+type Chosen = { columns: readonly ListColumn[]; custom: readonly CustomColumn[] };
+
+function rowsOf(list: Outgoing, draft: ListDraft, { columns, custom }: Chosen) {
   return list.people.map((line, at) => ({
     building: line.building,
     cells: [
       ...[String(at + 1), line.name, placeOf(line)],
-      ...columns.map((column) => (isBlank(column) ? '' : cellOf(line, column, { draft, list }))),
+      ...written(columns).map((column) => cellOf(line, column, { draft, list })),
+      ...custom.map(({ wordsOf }) => wordsOf(line)),
+      ...columns.filter(isBlank).map(() => ''),
     ],
   }));
 }
 
-function sectionsOf(list: Outgoing, draft: ListDraft, columns: readonly ListColumn[]): OfficeSection[] {
+function sectionsOf(list: Outgoing, draft: ListDraft, chosen: Chosen): OfficeSection[] {
+  const { columns, custom } = chosen;
+  const headOf = (column: ListColumn) => ({ label: listColumnWords[column], width: listWidths[column] });
   const heads = [
     { label: '序号', width: listWidths.number },
     { label: '姓名', width: listWidths.name },
     { label: '住址' },
-    ...columns.map((column) => ({ label: listColumnWords[column], width: listWidths[column] })),
+    ...written(columns).map(headOf),
+    ...custom.map(({ column }) => ({ label: column.label, width: listWidths.field })),
+    ...columns.filter(isBlank).map(headOf),
   ];
   const least = columns.includes('signature') || columns.includes('remark') ? SIGNED : 0;
-  const rows = rowsOf(list, draft, columns);
+  const rows = rowsOf(list, draft, chosen);
   const buildings = draft.byBuilding ? [...new Set(rows.map(({ building }) => building))] : [null];
   return buildings.map((building, at) => {
     const own = rows.filter((row) => building === null || row.building === building);
@@ -56,9 +69,10 @@ const householdsOf = (people: readonly FullLine[]) => new Set(people.map(({ hous
 export async function issueList(powers: CommandPowers, draft: ListDraft): Promise<Paper> {
   const { db, today } = powers;
   const columns = Object.keys(listColumnWords).filter((column) => draft.columns.includes(column as ListColumn)) as ListColumn[];
-  const wide = tooWide(columns);
+  const wide = tooWide(columns, draft.fieldIds.length);
   if (wide !== null) throw new Refusal({ columns: wide });
   const list = await outgoing(db, draft, today, MOST_PRINTED);
+  const custom = await customColumns(db, draft.fieldIds, list.people, draft.sealed);
   const station = await theStation(db);
   const number = await nextNumber(db, 'residentList', today);
   const count = `共${numberWords(list.people.length)}人，${numberWords(householdsOf(list.people))}户`;
@@ -68,13 +82,12 @@ export async function issueList(powers: CommandPowers, draft: ListDraft): Promis
       `${station.name}　截至${dayWords(list.asOf)}　${count}`,
       '名单上有个人信息：只给经办的人用，用完收回，不张贴，不拍照转发。',
     ],
-    sections: [{ heading: '怎样算在内', text: [list.definition] }, ...sectionsOf(list, draft, columns)],
+    sections: [{ heading: '怎样算在内', text: [list.definition] }, ...sectionsOf(list, draft, { columns, custom })],
   });
   const issued = { number, kind: 'residentList' as const, title: list.name, sheets: paper.sheets, people: list.ids };
-  const told = toldOf(
-    list,
-    draft,
-    columns.map((column) => listColumnWords[column]),
-  );
+  const told = toldOf(list, draft, [
+    ...columns.map((column) => listColumnWords[column]),
+    ...custom.map(({ column }) => column.label),
+  ]);
   return freeze(powers, { ...issued, html: renderDocument(paper.document) }, told);
 }

@@ -1,5 +1,5 @@
 // The filter of the ledger as conditions in SQL. Used for people and, through them, for households.
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import { type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { MissingFact, ResidentFilter } from '../../../shared/features/resident-filter';
 import { digitsMatch, parseQuery, textMatch } from '../../search/query';
 import { fieldConditions } from '../fields/queries';
@@ -19,14 +19,14 @@ type Places = ExpressionBuilder<Database, 'room'>;
 type People = ExpressionBuilder<Database, 'person' | 'residence' | 'household'>;
 type Conditions = Expression<SqlBool>[];
 
-/** Where each fact stands that a card may lack. */
-const factColumns = {
-  idNumber: 'person.idNumber',
-  phone: 'person.phone',
-  birthOn: 'person.birthOn',
-  residency: 'residence.residency',
-  relation: 'residence.relation',
-} as const satisfies Record<MissingFact, string>;
+/** Where each fact stands that a card may lack. A passport is a document like the ID card. */
+const factColumns: Record<MissingFact, RawBuilder<string | null>> = {
+  idNumber: sql`coalesce("person"."idNumber", "person"."documentNumber")`,
+  phone: sql`"person"."phone"`,
+  birthOn: sql`"person"."birthOn"`,
+  residency: sql`"residence"."residency"`,
+  relation: sql`"residence"."relation"`,
+};
 
 /** Whether the filter names places or few people, so that looking them up beats reading the ledger room by room. */
 export const isNarrow = ({ text, tag, tagsAny, tagsAll, buildingId, buildingIds, unitId, fields }: ResidentFilter): boolean =>

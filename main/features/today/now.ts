@@ -21,7 +21,7 @@ export async function peopleNow(db: Reader, day: string) {
       sql<number>`count(distinct case when ${relation} = '02' then ${household} end)`.as('heads'),
       // Text before text: a year or a month alone stands before each of its days, as if born on the first.
       sql<number>`count(case when ${sql.ref('person.birthOn')} <= ${bornBy60(day)} then 1 end)`.as('aged60'),
-      fn.count<number>('person.idNumber').as('idNumbers'),
+      sql<number>`count(coalesce(${sql.ref('person.idNumber')}, ${sql.ref('person.documentNumber')}))`.as('documents'),
       fn.count<number>('person.phone').as('phones'),
       fn.count<number>('person.birthOn').as('births'),
       fn.count<number>('residence.residency').as('residencies'),
@@ -62,7 +62,7 @@ export const missingNow = (people: PeopleNow, { without }: Coverage): TodayLine[
   present([
     { words: '个单元还没有楼栋长', count: without, to: '/chiefs' },
     { words: '户没有户主', count: people.households - people.heads, to: '/households' },
-    { words: '人没有身份证号', count: people.residents - people.idNumbers, to: '/residents?missing=idNumber' },
+    { words: '人没有证件号码', count: people.residents - people.documents, to: '/residents?missing=idNumber' },
     { words: '人没有电话', count: people.residents - people.phones, to: '/residents?missing=phone' },
     { words: '人没有出生日期', count: people.residents - people.births, to: '/residents?missing=birthOn' },
     { words: '人没有登记居住情况', count: people.residents - people.residencies, to: '/residents?missing=residency' },

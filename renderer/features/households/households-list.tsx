@@ -11,6 +11,8 @@ import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
 import { Pager, usePages } from '../../kit/pager';
 import { type RowKeys, RowOpener, useRowKeys } from '../../kit/row-keys';
+import { ColumnChoice } from '../fields/column-choice';
+import { FIELD_REM, fieldColumns, type ShownColumns, useShownColumns } from '../fields/shown-columns';
 import { FilterBar } from '../residents/filter-bar';
 import { type Filter, isEverything, noFilter, useListFilter, useSettled } from '../residents/filters';
 import { placeWords } from '../residents/words';
@@ -21,7 +23,10 @@ const HouseholdDrawer = later(() => import('./household-drawer').then((m) => m.H
 const SIZE = 50;
 const soft = (words: string) => <span className="soft">{words}</span>;
 
-const columnsFor = (keys: RowKeys, onOpenPage: (id: number) => void): LedgerColumn<HouseholdRow>[] => [
+type Listed = HouseholdRow & { custom: (string | null)[] };
+const ownColumns = ['户主', '人数', '居住情况', '核对日期'];
+
+const columnsFor = (keys: RowKeys, onOpenPage: (id: number) => void): LedgerColumn<Listed>[] => [
   {
     title: '住址',
     width: '11.5rem',
@@ -44,21 +49,23 @@ const columnsFor = (keys: RowKeys, onOpenPage: (id: number) => void): LedgerColu
 ];
 
 type TableProps = {
-  rows: HouseholdRow[];
+  rows: Listed[];
+  shown: ShownColumns;
   keys: RowKeys;
   selected: number | null;
   empty: ReactNode;
   onOpen(id: number): void;
 };
 
-function HouseholdTable({ rows, keys, selected, empty, onOpen }: TableProps) {
+function HouseholdTable({ rows, shown: { columns, fields }, keys, selected, empty, onOpen }: TableProps) {
   const navigate = useNavigate();
+  const own = columnsFor(keys, (id) => navigate(`/households/${id}`)).filter(({ title }) => !columns.without.includes(title));
   return (
     <LedgerTable
       area={keys.area}
       className={look.oneLine ?? ''}
-      style={{ minWidth: '46rem' }}
-      columns={columnsFor(keys, (id) => navigate(`/households/${id}`))}
+      style={{ minWidth: `${46 + fields.length * FIELD_REM}rem` }}
+      columns={[...own, ...fieldColumns<Listed>(fields)]}
       rows={rows}
       empty={empty}
       rowClassName={(row) => (row.id === selected ? `${look.row} ${look.selected}` : (look.row ?? ''))}
@@ -88,16 +95,17 @@ function NoHouseholds({ filter, onClear }: { filter: Filter; onClear(): void }) 
   );
 }
 
-function useHouseholds(filter: Filter) {
+function useHouseholds(filter: Filter, fieldIds: number[]) {
   const settled = useSettled(filter);
   const pages = usePages<{ sequence: number; id: number }>(JSON.stringify(settled));
-  const found = useQuery('households.list', { filter: settled, page: { after: pages.after, size: SIZE } });
+  const found = useQuery('households.list', { filter: settled, page: { after: pages.after, size: SIZE }, fieldIds });
   return { pages, found };
 }
 
 export function HouseholdsList() {
   const [filter, setFilter] = useListFilter('households');
-  const { pages, found } = useHouseholds(filter);
+  const shown = useShownColumns('households');
+  const { pages, found } = useHouseholds(filter, shown.fieldIds);
   const [opened, setOpened] = useState<number | null>(null);
   const rows = found.value?.rows ?? [];
   const keys = useRowKeys(rows.length);
@@ -107,10 +115,16 @@ export function HouseholdsList() {
   };
   const empty = found.value ? <NoHouseholds filter={filter} onClear={() => setFilter(noFilter)} /> : ' ';
   return (
-    <Page title="住户" count={found.value && `共 ${numberWords(found.value.total)} 户`}>
+    <Page
+      title="住户"
+      count={found.value && `共 ${numberWords(found.value.total)} 户`}
+      actions={<ColumnChoice own={ownColumns} shown={shown} />}
+    >
       <FilterBar filter={filter} onChange={setFilter} onGo={keys.enter} />
       <FailureNote failure={found.failure} />
-      {!found.failure && <HouseholdTable rows={rows} keys={keys} selected={opened} empty={empty} onOpen={setOpened} />}
+      {!found.failure && (
+        <HouseholdTable rows={rows} shown={shown} keys={keys} selected={opened} empty={empty} onOpen={setOpened} />
+      )}
       {found.value && (
         <Pager pages={pages} size={SIZE} shown={rows.length} total={found.value.total} next={found.value.next} measure="户" />
       )}

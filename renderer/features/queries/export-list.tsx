@@ -43,7 +43,7 @@ export function ExportList({ name, source, onClose }: Props) {
           <Checkbox.Group options={fields} />
         </Form.Item>
       )}
-      {columns.some((column) => column === 'phone' || column === 'idNumber') && <NumbersField label="电话和身份证号" />}
+      {columns.some((column) => column === 'phone' || column === 'idNumber') && <NumbersField label="电话和证件号码" />}
       <SealedField />
     </FormDialog>
   );

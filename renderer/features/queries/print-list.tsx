@@ -1,29 +1,33 @@
-import { Checkbox, Form } from 'antd';
+import { Checkbox, Form, type FormRule } from 'antd';
 import { useNavigate } from 'react-router';
 import { ListColumn, listColumnWords, type Source, tooWide } from '../../../shared/features/queries';
-import { useAction } from '../../desk';
+import { useAction, useQuery } from '../../desk';
 import { FormDialog } from '../residents/form-dialog';
 import { type GoingOut, goingOut, NumbersField, SealedField, usual } from './going-out';
 
-type Values = GoingOut & { columns: ListColumn[]; byBuilding: boolean };
+type Values = GoingOut & { columns: ListColumn[]; fieldIds: number[]; byBuilding: boolean };
 type Props = { name: string; source: Source; onClose(): void };
 
-const initial: Values = { ...usual, columns: ['sex', 'age', 'phone', 'signature'], byBuilding: false };
+const initial: Values = { ...usual, columns: ['sex', 'age', 'phone', 'signature'], fieldIds: [], byBuilding: false };
 const options = ListColumn.options.map((value) => ({ value, label: listColumnWords[value] }));
 
-async function fitting(_: unknown, columns: ListColumn[]): Promise<void> {
-  const wide = tooWide(columns);
-  if (wide !== null) throw new Error(wide);
-}
+/** Columns and custom fields share the sheet. */
+const fitting: FormRule = ({ getFieldValue }) => ({
+  async validator() {
+    const wide = tooWide(getFieldValue('columns'), (getFieldValue('fieldIds') ?? []).length);
+    if (wide !== null) throw new Error(wide);
+  },
+});
 
 /** 打印名单: a paper with a place to sign; it is numbered and kept as it went out. */
 export function PrintList({ name, source, onClose }: Props) {
   const [form] = Form.useForm<Values>();
   const issue = useAction('queries.issueList');
   const navigate = useNavigate();
+  const fields = (useQuery('fields.list', { subject: null }).value ?? []).map(({ id, name: label }) => ({ value: id, label }));
   const columns = Form.useWatch('columns', form) ?? initial.columns;
-  const save = async ({ columns: chosen, byBuilding, ...rest }: Values) => {
-    const reply = await issue.act({ source, columns: chosen, byBuilding, ...goingOut(rest) });
+  const save = async ({ columns: chosen, fieldIds, byBuilding, ...rest }: Values) => {
+    const reply = await issue.act({ source, columns: chosen, fieldIds, byBuilding, ...goingOut(rest) });
     if (reply.ok) navigate(`/papers?paper=${reply.value.id}`);
   };
   return (
@@ -37,10 +41,15 @@ export function PrintList({ name, source, onClose }: Props) {
       onSave={save}
       onClose={onClose}
     >
-      <Form.Item name="columns" label="还要哪些栏" rules={[{ validator: fitting }]}>
+      <Form.Item name="columns" label="还要哪些栏" dependencies={['fieldIds']} rules={[fitting]}>
         <Checkbox.Group options={options} />
       </Form.Item>
-      {columns.includes('phone') && <NumbersField label="电话怎么印" />}
+      {fields.length > 0 && (
+        <Form.Item name="fieldIds" label="自定义栏目">
+          <Checkbox.Group options={fields} />
+        </Form.Item>
+      )}
+      {columns.some((column) => column === 'phone' || column === 'idNumber') && <NumbersField label="电话和证件号码怎么印" />}
       <Form.Item name="byBuilding" valuePropName="checked">
         <Checkbox>每栋楼另起一张</Checkbox>
       </Form.Item>

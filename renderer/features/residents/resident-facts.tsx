@@ -15,14 +15,26 @@ import { relationWords, sexWords } from './words';
 
 type Fact = { label: string; value: ReactNode; wide?: boolean };
 
+/** A passport and the like, its number masked; null where there is none. */
+function otherDocument({ id, name, person: { documentKind, documentNumber } }: ResidentCard): ReactNode {
+  if (documentNumber === null) return null;
+  return (
+    <>
+      {wordsOf(documents, documentKind)}{' '}
+      <Reveal key={documentNumber} {...{ id, name, field: 'documentNumber', masked: documentNumber }} />
+    </>
+  );
+}
+
 /** What every card shows, filled in or not. */
 function firstFacts(card: ResidentCard): Fact[] {
   const { id, name, idNumber, birthOn } = card;
+  const number = idNumber && <Reveal key={idNumber} {...{ id, name, field: 'idNumber', masked: idNumber }} />;
+  const other = otherDocument(card);
   return [
-    {
-      label: personLabels.idNumber,
-      value: idNumber && <Reveal key={idNumber} {...{ id, name, field: 'idNumber', masked: idNumber }} />,
-    },
+    number === null && other !== null
+      ? { label: personLabels.documentNumber, value: other }
+      : { label: personLabels.idNumber, value: number },
     { label: personLabels.birthOn, value: birthOn && dayWords(birthOn) },
     { label: personLabels.sex, value: sexWords(card) },
     { label: '与户主关系', value: relationWords(card.relation) },
@@ -38,15 +50,8 @@ function otherFacts(card: ResidentCard): Fact[] {
   const { id, name, person, diedOn } = card;
   const left = card.state === 'left' ? card.endedOn : null;
   const phone2 = person.phone2 && <Reveal key={person.phone2} {...{ id, name, field: 'phone2', masked: person.phone2 }} />;
-  const { documentNumber } = person;
-  const document = documentNumber && (
-    <>
-      {wordsOf(documents, person.documentKind)}{' '}
-      <Reveal key={documentNumber} {...{ id, name, field: 'documentNumber', masked: documentNumber }} />
-    </>
-  );
   const facts: Fact[] = [
-    { label: personLabels.documentKind, value: document },
+    { label: personLabels.documentKind, value: card.idNumber === null ? null : otherDocument(card) },
     { label: '去世日期', value: diedOn && dayWords(diedOn) },
     { label: '迁出日期', value: left && dayWords(left) + endWords(card) },
     { label: personLabels.phone2, value: phone2 },

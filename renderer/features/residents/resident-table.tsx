@@ -6,11 +6,14 @@ import { useQuery } from '../../desk';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { type RowKeys, RowOpener } from '../../kit/row-keys';
 import { useRemWidth } from '../../kit/use-rem-width';
+import { FIELD_REM, fieldColumns, type ShownColumns } from '../fields/shown-columns';
 import look from './residents.module.css';
 import { ageOf, placeWords, relationWords, sexWords } from './words';
 
 type Props = {
-  rows: ResidentRow[];
+  rows: ListedResident[];
+  /** What is shown beside the name. */
+  shown: ShownColumns;
   /** The day ages are counted on. */
   ageOn: string;
   keys: RowKeys;
@@ -22,7 +25,7 @@ type Props = {
 };
 
 /** Groups about health or a shielded family are not shown where others can look; until the station's own are read, by the field's. */
-function useShown(): (tags: string[]) => string[] {
+function useUnsealed(): (tags: string[]) => string[] {
   const kinds = useQuery('groups.kinds', {}).value;
   const sealed = kinds && new Set(kinds.filter((kind) => kind.sealed).map(({ name }) => name));
   return (tags) => tags.filter((tag) => !(sealed ? sealed.has(tag) : tagFacts(tag)?.sealed));
@@ -45,13 +48,17 @@ function Tags({ tags }: { tags: string[] }) {
   );
 }
 
-type Column = LedgerColumn<ResidentRow> & {
+type Column = LedgerColumn<ListedResident> & {
   /** In units of the text size: on a narrower table the column is left to the card. */
   from?: number;
 };
 
-const columnsFor = (name: Column, ageOn: string, shown: (tags: string[]) => string[]): Column[] => [
-  name,
+type ListedResident = ResidentRow & { custom: (string | null)[] };
+
+/** Its own columns that may be taken off. */
+export const ownColumns = ['与户主关系', '性别', '年龄', '居住情况', '特殊群体', '电话', '证件号码'];
+
+const columnsFor = (ageOn: string, shown: (tags: string[]) => string[]): Column[] => [
   { title: '住址', width: '11rem', render: (_, row) => placeWords(row) },
   {
     title: '与户主关系',
@@ -66,13 +73,23 @@ const columnsFor = (name: Column, ageOn: string, shown: (tags: string[]) => stri
   { title: '居住情况', dataIndex: 'residency', width: '6.2rem', from: 55, render: soft },
   { title: '特殊群体', dataIndex: 'tags', render: (tags: string[]) => <Tags tags={shown(tags)} /> },
   { title: '电话', dataIndex: 'phone', width: '8.4rem', render: soft },
-  { title: '身份证号', dataIndex: 'idNumber', width: '11.8rem', from: 73.5, render: soft },
+  { title: '证件号码', dataIndex: 'document', width: '11.8rem', from: 73.5, ellipsis: true, render: soft },
 ];
 
 /** A row opens on a click anywhere in it, or on Enter from its name. */
-export function ResidentTable({ rows, ageOn, keys, selected, waiting, empty, onOpen, onOpenPage }: Props) {
-  const width = useRemWidth(keys.area);
-  const shown = useShown();
+export function ResidentTable({
+  rows,
+  shown: { columns, fields },
+  ageOn,
+  keys,
+  selected,
+  waiting,
+  empty,
+  onOpen,
+  onOpenPage,
+}: Props) {
+  const width = useRemWidth(keys.area) - fields.length * FIELD_REM;
+  const unsealed = useUnsealed();
   const name: Column = {
     title: '姓名',
     width: '8.6rem',
@@ -82,12 +99,13 @@ export function ResidentTable({ rows, ageOn, keys, selected, waiting, empty, onO
       </RowOpener>
     ),
   };
+  const own = columnsFor(ageOn, unsealed).filter(({ title, from = 0 }) => width >= from && !columns.without.includes(title));
   return (
     <LedgerTable
       area={keys.area}
       className={look.oneLine ?? ''}
-      style={{ minWidth: '46rem' }}
-      columns={columnsFor(name, ageOn, shown).filter(({ from = 0 }) => width >= from)}
+      style={{ minWidth: `${46 + fields.length * FIELD_REM}rem` }}
+      columns={[name, ...own, ...fieldColumns<ListedResident>(fields)]}
       rows={rows}
       empty={waiting ? ' ' : empty}
       rowClassName={(row) => (row.id === selected ? `${look.row} ${look.selected}` : (look.row ?? ''))}

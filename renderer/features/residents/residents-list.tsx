@@ -12,11 +12,13 @@ import { usePainted } from '../../kit/painted';
 import { useRowKeys } from '../../kit/row-keys';
 import { useShortcut } from '../../kit/shortcut';
 import { today } from '../../kit/today';
+import { ColumnChoice } from '../fields/column-choice';
+import { type ShownColumns, useShownColumns } from '../fields/shown-columns';
 import { DefinitionBar } from './definition-bar';
 import { FilterBar } from './filter-bar';
 import { type Filter, isEverything, noFilter, useListFilter, useSettled } from './filters';
 import { SIZE } from './first-page';
-import { ResidentTable } from './resident-table';
+import { ownColumns, ResidentTable } from './resident-table';
 
 type NobodyProps = { filter: Filter; onClear(): void };
 
@@ -38,10 +40,10 @@ function Nobody({ filter, onClear }: NobodyProps) {
   );
 }
 
-function usePeople(filter: Filter) {
+function usePeople(filter: Filter, fieldIds: number[]) {
   const settled = useSettled(filter);
   const pages = usePages<{ sequence: number; id: number }>(JSON.stringify(settled));
-  const people = useQuery('residents.list', { filter: settled, page: { after: pages.after, size: SIZE } });
+  const people = useQuery('residents.list', { filter: settled, page: { after: pages.after, size: SIZE }, fieldIds });
   return { pages, people };
 }
 
@@ -51,7 +53,8 @@ const ResidentDrawer = later(() => import('./resident-drawer').then((m) => m.Res
 export function ResidentsList() {
   const navigate = useNavigate();
   const [filter, setFilter] = useListFilter('residents');
-  const { pages, people } = usePeople(filter);
+  const shown = useShownColumns('residents');
+  const { pages, people } = usePeople(filter, shown.fieldIds);
   const rows = people.value?.rows ?? [];
   usePainted('ledger', rows.length > 0);
   const keys = useRowKeys(rows.length);
@@ -68,7 +71,7 @@ export function ResidentsList() {
     <Page
       title="居民台账"
       count={people.value && `共 ${numberWords(people.value.total)} 人`}
-      actions={<Actions onRegister={register} />}
+      actions={<Actions shown={shown} onRegister={register} />}
     >
       <FilterBar filter={filter} onChange={setFilter} onGo={keys.enter} />
       <DefinitionBar filter={filter} />
@@ -76,7 +79,8 @@ export function ResidentsList() {
       {!people.failure && (
         <ResidentTable
           rows={rows}
-          ageOn={filter.ageOn ?? today()}
+          shown={shown}
+          ageOn={filter.ageOn ?? filter.asOf ?? today()}
           keys={keys}
           selected={opened}
           waiting={!people.value}
@@ -94,7 +98,7 @@ export function ResidentsList() {
   );
 }
 
-function Actions({ onRegister }: { onRegister(): void }) {
+function Actions({ shown, onRegister }: { shown: ShownColumns; onRegister(): void }) {
   const navigate = useNavigate();
   const may = useMay();
   return (
@@ -106,6 +110,7 @@ function Actions({ onRegister }: { onRegister(): void }) {
       )}
       {may('entry.save') && <Button onClick={() => navigate('/entry')}>快速登记</Button>}
       {may('imports.list') && <Button onClick={() => navigate('/imports')}>导入</Button>}
+      <ColumnChoice own={ownColumns} shown={shown} />
     </>
   );
 }

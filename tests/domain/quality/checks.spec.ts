@@ -82,7 +82,7 @@ const planted: Partial<Record<CheckCode, Planted>> = {
   },
   noIdNumber: {
     plant: (desk, { son }) => set(desk, son, 'idNumber', null),
-    finds: ({ son }) => ({ subjectId: son, words: '没有身份证号' }),
+    finds: ({ son }) => ({ subjectId: son, words: '没有证件号码' }),
   },
   noPhone: {
     plant: (desk, { son }) => set(desk, son, 'phone', null),

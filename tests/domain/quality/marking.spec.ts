@@ -125,13 +125,13 @@ describe('the work list', () => {
     expect(await desk.reply('checkup.saveXlsx', { code: 'noIdNumber' })).toMatchObject({ failure: { code: 'password' } });
     desk.proved = true;
     const saved = await desk.ask('checkup.saveXlsx', { code: 'noIdNumber' });
-    expect(saved).toEqual({ outcome: 'saved', path: `/out/体检_没有身份证号_${TODAY}.xlsx` });
+    expect(saved).toEqual({ outcome: 'saved', path: `/out/体检_没有证件号码_${TODAY}.xlsx` });
     const { default: excel } = await import('exceljs');
     const book = new excel.Workbook();
-    await book.xlsx.load(desk.platform.files.get(`/out/体检_没有身份证号_${TODAY}.xlsx`)?.buffer as ArrayBuffer);
+    await book.xlsx.load(desk.platform.files.get(`/out/体检_没有证件号码_${TODAY}.xlsx`)?.buffer as ArrayBuffer);
     expect(book.worksheets.map(({ name }) => name)).toEqual(['1号楼', '3号楼']);
     expect(JSON.stringify(book.worksheets[0]?.getSheetValues())).toMatch(/王秀英.*13900000001/);
-    expect((await notesOf(desk, 'checkup', 0)).at(-1)).toMatchObject({ after: { check: '没有身份证号', rows: 2 } });
+    expect((await notesOf(desk, 'checkup', 0)).at(-1)).toMatchObject({ after: { check: '没有证件号码', rows: 2 } });
     expect(id).toBeGreaterThan(0);
   });
 

@@ -75,7 +75,7 @@ describe('an exported list', () => {
     await enterSome(desk);
     const { rows, answer, sheet } = await exported(desk);
     expect(answer).toMatchObject({ rows: 3, path: '/out/居民名单_2026-11-22.xlsx' });
-    expect(rows[1]).toEqual(['序号', '姓名', '住址', '年龄', '特殊群体', '联系电话', '身份证号']);
+    expect(rows[1]).toEqual(['序号', '姓名', '住址', '年龄', '特殊群体', '联系电话', '证件号码']);
     expect(rows[2]?.slice(0, 6)).toEqual(['1', '王秀英', '1号楼1单元101室', '76', '独居老人', '138****5678']);
     expect(sheet?.getCell('B4').value).toBe('=cmd|calc');
     expect(rows.flat().join()).toContain('怎样算在内：全部在册居民。');

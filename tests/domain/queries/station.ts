@@ -16,6 +16,7 @@ export type Person = {
   name: string;
   sex: '1' | '2' | null;
   birthOn: string | null;
+  /** The ID number, or of a few who have none a passport. */
   idNumber: string | null;
   phone: string | null;
   diedOn: string | null;
@@ -73,6 +74,9 @@ function enterPerson(desk: Desk, dice: Dice): Person {
   const id = insert(desk, 'person', facts);
   const idNumber = dice.chance(0.6) ? `6101121900010${two(id % 100)}${String(id).padStart(3, '0')}` : null;
   desk.sqlite.prepare('update person set idNumber = ? where id = ?').run(idNumber, id);
+  const passport = idNumber === null && id % 3 === 0 ? `E${String(id).padStart(8, '0')}` : null;
+  const papers = desk.sqlite.prepare('update person set documentKind = ?, documentNumber = ? where id = ?');
+  papers.run(passport && '414', passport, id);
   const tags = tagWords
     .filter(() => dice.chance(0.25))
     .map((tag) => {
@@ -81,7 +85,7 @@ function enterPerson(desk: Desk, dice: Dice): Person {
     });
   for (const tag of tags)
     insert(desk, 'personTag', { personId: id, tag: tag.tag, startedOn: tag.startedOn, ...ending(tag.endedOn) });
-  return { id, ...facts, idNumber, tags };
+  return { id, ...facts, idNumber: idNumber ?? passport, tags };
 }
 
 function enterHousehold(desk: Desk, dice: Dice, place: { building: string; unit: string; room: string }): Household {

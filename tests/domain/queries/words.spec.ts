@@ -43,7 +43,7 @@ const sentences: [Partial<ResidentFilter>, string][] = [
   [{ tagsAll: ['残疾人', '低保对象'] }, '在册居民，同时登记为残疾人、低保对象。'],
   [{ tagsAll: ['残疾人'] }, '在册居民，登记为残疾人。'],
   [{ sex: '2', residency: '流动', relations: ['02', '12'] }, '在册居民，女，流动，与户主关系是户主或妻。'],
-  [{ missing: 'phone', lacks: ['idNumber'], has: ['birthOn'] }, '在册居民，登记了出生日期，没有登记联系电话、身份证号。'],
+  [{ missing: 'phone', lacks: ['idNumber'], has: ['birthOn'] }, '在册居民，登记了出生日期，没有登记联系电话、证件号码。'],
   [{ birthMonth: 3 }, '在册居民，3月出生。'],
   [{ householdFrom: 3, householdTo: 3 }, '在册居民，一户3人。'],
   [{ householdFrom: 3 }, '在册居民，一户至少3人。'],

@@ -39,7 +39,7 @@ describe('the home screen', () => {
     expect(counts(missing)).toEqual({
       个单元还没有楼栋长: 3,
       户没有户主: 1,
-      人没有身份证号: 1,
+      人没有证件号码: 1,
       人没有电话: 1,
       人没有出生日期: 1,
       人没有登记居住情况: 1,
