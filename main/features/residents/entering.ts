@@ -3,8 +3,8 @@ import { wordsOf } from '../../../shared/codes/table';
 import type { FieldValues } from '../../../shared/features/fields';
 import type { PersonDraft, Residency } from '../../../shared/features/people';
 import type { residents } from '../../../shared/features/residents';
-import { dayWords } from '../../../shared/text';
-import type { CommandPowers, HandlersFor, Reader } from '../../powers';
+import { dayWords, maskDocument, maskId } from '../../../shared/text';
+import type { CommandPowers, HandlersFor, Reader, Writer } from '../../powers';
 import { Refusal } from '../../refusal';
 import { writeValues } from '../fields/queries';
 import { groupToJoin } from '../groups/queries';
@@ -16,16 +16,34 @@ import { addTags } from './tags';
 
 type Numbers = Pick<PersonDraft, 'idNumber' | 'documentKind' | 'documentNumber'>;
 
-/** Refuses an ID number or document the ledger already has under somebody else than `except`, naming the person and the place. */
-export async function refuseKnownNumbers(db: Reader, person: Numbers, except: number | null): Promise<void> {
+/** Whoever has these numbers. */
+const heldBy = (db: Pick<Writer, 'selectFrom'>, numbers: Partial<Numbers>) =>
+  db
+    .selectFrom('person')
+    .select(['id', 'name', 'diedOn'])
+    .where((eb) => eb.and(numbers))
+    .executeTakeFirst();
+
+/**
+ * Refuses an ID number or document the ledger already has under somebody else than `except`, naming the person and the place.
+ * Of somebody in a building that is not the chief's to see it says no more than that the number is taken.
+ */
+export async function refuseKnownNumbers(db: Writer, person: Numbers, except: number | null): Promise<void> {
   const { idNumber, documentKind, documentNumber } = person;
-  const holders = db.selectFrom('person').select(['id', 'name', 'diedOn']);
-  if (idNumber !== null) {
-    await refuseHeld(db, '身份证号', await holders.where('idNumber', '=', idNumber).executeTakeFirst(), except);
+  const known: { words: string; shown: string; numbers: Partial<Numbers> }[] = [];
+  if (idNumber !== null) known.push({ words: '身份证号', shown: maskId(idNumber), numbers: { idNumber } });
+  if (documentNumber !== null) {
+    const words = `${wordsOf(documents, documentKind)}号码`;
+    known.push({ words, shown: maskDocument(documentNumber), numbers: { documentKind, documentNumber } });
   }
-  if (documentNumber === null) return;
-  const same = holders.where('documentNumber', '=', documentNumber).where('documentKind', '=', documentKind);
-  await refuseHeld(db, `${wordsOf(documents, documentKind)}号码`, await same.executeTakeFirst(), except);
+  for (const { words, shown, numbers } of known) {
+    await refuseHeld(db, words, await heldBy(db, numbers), except);
+    // Past the views of a building chief: a number is one for the whole station.
+    const elsewhere = await heldBy(db.withSchema('main'), numbers);
+    if (elsewhere && elsewhere.id !== except) {
+      throw new Refusal(`这个${words}（${shown}）已经登记在本小区别的楼栋，请站长处理。`);
+    }
+  }
 }
 
 type Holder = Pick<Person, 'id' | 'name' | 'diedOn'> | undefined;
