@@ -36,6 +36,7 @@ const words: Record<string, string> = {
   'relation-unknown': '与户主关系看不懂',
   'code-unknown': '写法不认识',
   'tag-not-kept': '不登记的人员信息',
+  'tag-ended': '停用的特殊群体',
   'tag-unknown': '不常用的特殊群体',
   'text-cut': '字太多',
   'place-carried': '楼栋按上一行',

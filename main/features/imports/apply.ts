@@ -20,7 +20,10 @@ export type ChangeRecord = Pick<PersonPatch, 'personId' | 'residenceId' | 'field
   told?: CustomFacts;
 };
 
-function patches({ person, fields, residence, tags, custom }: PersonChange): { before: ChangeRecord; after: ChangeRecord } {
+function patches({ person, fields, residence, tags, renewed, custom }: PersonChange): {
+  before: ChangeRecord;
+  after: ChangeRecord;
+} {
   const whose = { personId: person.id, residenceId: person.home?.residenceId ?? null };
   const was = Object.fromEntries(Object.keys(fields).map((field) => [field, person[field as keyof typeof fields]]));
   const home: ChangeRecord['residence'] = {};
@@ -29,7 +32,7 @@ function patches({ person, fields, residence, tags, custom }: PersonChange): { b
   const held = Object.fromEntries(custom.map(({ field, now }) => [String(field.id), now]));
   return {
     before: { ...whose, fields: was, residence: home, tags: [], custom: held },
-    after: { ...whose, fields, residence, tags, custom: recordOf(custom) },
+    after: { ...whose, fields, residence, tags: [...tags, ...renewed], custom: recordOf(custom) },
   };
 }
 

@@ -17,6 +17,8 @@ export type PersonChange = {
   fields: Partial<PersonDraft>;
   residence: { relation?: string; residency?: Residency };
   tags: string[];
+  /** Groups the sheet still names and that have run out here: taking them begins them anew. */
+  renewed: string[];
   custom: CustomChange[];
 };
 
@@ -83,10 +85,12 @@ export function changeOf(row: ResidentRow, person: KnownPerson, held: Held = new
   const residence: PersonChange['residence'] = {};
   if (person.home && row.relation !== null && row.relation !== person.home.relation) residence.relation = row.relation;
   if (person.home && row.residency !== null && row.residency !== person.home.residency) residence.residency = row.residency;
-  const tags = row.tags.filter((tag) => !person.tags.includes(tag));
+  const lacking = row.tags.filter((tag) => !person.tags.includes(tag));
+  const tags = lacking.filter((tag) => !person.lapsed.includes(tag));
+  const renewed = lacking.filter((tag) => person.lapsed.includes(tag));
   const custom = customOf(row, held);
-  const nothing = [fields, residence, tags, custom].every((part) => Object.keys(part).length === 0);
-  return nothing ? null : { person, row: row.row, fields: fields as Partial<PersonDraft>, residence, tags, custom };
+  const nothing = [fields, residence, tags, renewed, custom].every((part) => Object.keys(part).length === 0);
+  return nothing ? null : { person, row: row.row, fields: fields as Partial<PersonDraft>, residence, tags, renewed, custom };
 }
 
 /** One fact: what the ledger has, what the sheet says. `asks`: the ledger has something that would be written over. */
@@ -107,13 +111,19 @@ const customFact = ({ field, value, now }: CustomChange): Fact => ({
   label: field.name,
 });
 
+const renewedFact = (renewed: readonly string[]): Fact => ({
+  ...{ field: 'renewed', now: '已经到期', told: renewed.join('、'), asks: true },
+  label: '到期的特殊群体',
+});
+
 /** The facts of a change in the order of the card, custom fields last. Care groups only come to those that are there. */
-export function factsOf({ person, fields, residence, tags, custom }: PersonChange): Fact[] {
+export function factsOf({ person, fields, residence, tags, renewed, custom }: PersonChange): Fact[] {
   const told = Object.entries(fields).filter(([field]) => field !== 'documentKind');
   const facts = told.map(([field, value]) => factOf(field, person[field as PersonField], String(value)));
   for (const [field, value] of Object.entries(residence))
     facts.push(factOf(field, person.home?.[field as 'relation' | 'residency'] ?? null, value));
   if (tags.length > 0) facts.push({ field: 'tags', now: person.tags.join('、') || null, told: tags.join('、'), asks: false });
+  if (renewed.length > 0) facts.push(renewedFact(renewed));
   return [...facts, ...custom.map(customFact)];
 }
 
@@ -134,7 +144,8 @@ export function chosenOf(change: PersonChange, chosen: Chosen): PersonChange | n
   if (taken.has('documentNumber')) taken.add('documentKind');
   const only = <T extends object>(values: T): T =>
     Object.fromEntries(Object.entries(values).filter(([field]) => taken.has(field))) as T;
-  const { person, row, fields, residence, tags, custom } = change;
-  const rest = { tags: taken.has('tags') ? tags : [], custom: custom.filter(({ field }) => taken.has(customName(field.id))) };
+  const { person, row, fields, residence, tags, renewed, custom } = change;
+  const held = { tags: taken.has('tags') ? tags : [], renewed: taken.has('renewed') ? renewed : [] };
+  const rest = { ...held, custom: custom.filter(({ field }) => taken.has(customName(field.id))) };
   return { person, row, fields: only(fields), residence: only(residence), ...rest };
 }

@@ -6,6 +6,7 @@ import { Refusal } from '../../refusal';
 import type { Cell } from '../../sheets/workbook';
 import type { SheetDraft } from '../../sheets/write';
 import { fieldsOf, valuesFor } from '../fields/queries';
+import { groupKinds } from '../groups/queries';
 import { chosenBy } from './differences';
 import { interpret } from './interpret';
 import type { Shape } from './layouts';
@@ -13,6 +14,7 @@ import { readLedger, residentsNow } from './ledger';
 import { type Layout, leftOut, linesOf, type Resident, standardLayout, withHeads } from './ledger-lines';
 import { ledgerSheet } from './ledger-sheet';
 import { chosenPlan, planImport } from './plan';
+import { type StationGroups, stationGroups } from './tag-words';
 
 const labelsIn = (layout: string) => layout.split('\n');
 
@@ -25,12 +27,14 @@ export async function layoutsOf(db: Reader): Promise<ImportLayout[]> {
   });
 }
 
-async function layoutOf(db: Reader, layout: string | null, fields: readonly Field[]): Promise<Layout> {
-  if (layout === null) return standardLayout(fields);
+type Known = { fields: readonly Field[]; groups: StationGroups };
+
+async function layoutOf(db: Reader, layout: string | null, { fields, groups }: Known): Promise<Layout> {
+  if (layout === null) return standardLayout(fields, groups);
   const row = await db.selectFrom('importLayout').selectAll().where('layout', '=', layout).executeTakeFirst();
   if (!row) throw new Refusal('这种表格样式已经不在了，请重新选一种。');
   const shape = row.shape === null ? null : (JSON.parse(row.shape) as Shape);
-  return { labels: labelsIn(layout), mapping: JSON.parse(row.mapping) as (string | null)[], shape };
+  return { labels: labelsIn(layout), mapping: JSON.parse(row.mapping) as (string | null)[], shape, groups };
 }
 
 /** People of the lines who would be new or changed if these lines were imported now. 0 where the round trip is whole. */
@@ -38,7 +42,7 @@ type Written = { layout: Layout; head: Cell[][]; lines: Cell[][]; fields: readon
 
 async function differing(db: Reader, { layout, head, lines, fields }: Written, today: string): Promise<number> {
   const sheet = { name: '', rows: [...head, ...lines], formulas: [] };
-  const { rows } = interpret(sheet, layout.mapping, today, fields);
+  const { rows } = interpret(sheet, layout.mapping, today, fields, layout.groups);
   const plan = planImport(rows, await readLedger(db, today, fields), (field) => field);
   const { created, updated } = chosenPlan(plan, chosenBy({ differing: 'sheet', except: [] })).counts;
   return created + updated + (lines.length - plan.counts.residents);
@@ -92,7 +96,7 @@ export async function exportOf(powers: Pick<TaskPowers, 'db' | 'today' | 'progre
   const { db, today, progress } = powers;
   const fields = (await fieldsOf(db, null)).filter((field) => asked.sensitive || !field.sensitive);
   progress(0, 3, '正在读台账');
-  const layout = await layoutOf(db, asked.layout, fields);
+  const layout = await layoutOf(db, asked.layout, { fields, groups: stationGroups(await groupKinds(db)) });
   const residents = await withCustom(db, fields, withHeads(await residentsNow(db, today)));
   if (residents.length === 0) throw new Refusal('台账里现在没有住户，没有可以导出的。');
   const lines = linesOf(layout, residents);

@@ -10,6 +10,7 @@ import {
 import { fold, foldTight } from '../../../shared/rules/fold';
 import type { Cell, Sheet, Workbook } from '../../sheets/workbook';
 import { type Helper, type Meaning, meaningOf, plainHeading } from './headings';
+import { noGroups } from './tag-words';
 
 /** A heading row is looked for among this many rows. */
 const ROWS_LOOKED_AT = 50;
@@ -68,19 +69,19 @@ function trimmed(labels: string[]): string[] {
 
 type Candidate = { column: number; meaning: Meaning; rank: number };
 
-const candidatesOf = ({ labels, groups }: Header): Candidate[] =>
+const candidatesOf = ({ labels, groups }: Header, own = noGroups): Candidate[] =>
   labels.flatMap((label, column) => {
-    const found = label === '' ? null : meaningOf(label, groups[column] ?? '');
+    const found = label === '' ? null : meaningOf(label, groups[column] ?? '', own);
     return found ? [{ column, ...found }] : [];
   });
 
 const isField = (meaning: Meaning): meaning is FieldName => importFields.some((field) => field.name === meaning);
 
 /** Which column feeds which field, as the headings say: the plainest spelling wins, then the first column. */
-export function proposeMapping(header: Header, fields: readonly Field[] = []): Mapping {
+export function proposeMapping(header: Header, fields: readonly Field[] = [], groups = noGroups): Mapping {
   const mapping: Mapping = header.labels.map(() => null);
   const taken = new Set<FieldName>();
-  const byRank = candidatesOf(header).sort((a, b) => a.rank - b.rank || a.column - b.column);
+  const byRank = candidatesOf(header, groups).sort((a, b) => a.rank - b.rank || a.column - b.column);
   for (const { column, meaning } of byRank) {
     if (!isField(meaning)) continue;
     const field = meaning === 'phone' && taken.has('phone') ? 'phone2' : meaning;

@@ -2,7 +2,7 @@
 // several spellings a line. A heading that is not here is left to the person at the mapping screen.
 import type { FieldName } from '../../../shared/features/import-fields';
 import { foldTight } from '../../../shared/rules/fold';
-import { tagOf } from './tag-words';
+import { noGroups, type StationGroups, tagNamed } from './tag-words';
 
 /** Columns that help to read another one, and columns we know and do not take. */
 export type Helper = 'floor' | 'matched' | 'resident' | 'isHead';
@@ -86,20 +86,19 @@ export function plainHeading(label: string): string {
 /** Groups of columns that speak of somebody other than the person of the row. */
 const OTHERS = /^(户主|房主|业主|产权人|承租人|出租人|监护人|紧急联系人|楼栋长|网格员|配偶|房东)(?!及|和|与|、)/;
 
-function look(heading: string): { meaning: Meaning; rank: number } | null {
+function look(heading: string, groups: StationGroups): { meaning: Meaning; rank: number } | null {
   const known = meanings.get(heading);
   if (known) return known;
-  if (tagOf(heading) !== null || tagOf(heading.replace(/^(?:是否(?:为|是|属于)?|有无)/, '')) !== null)
-    return { meaning: 'tags', rank: 50 };
-  return null;
+  return tagNamed(heading, groups) === null ? null : { meaning: 'tags', rank: 50 };
 }
 
 /** What a column means by its heading and the group above it (住址 over 楼栋, 户主信息 over 姓名); null for no idea. */
-export function meaningOf(heading: string, group: string): { meaning: Meaning; rank: number } | null {
+export function meaningOf(heading: string, group: string, groups = noGroups): { meaning: Meaning; rank: number } | null {
   const plain = plainHeading(heading);
   const other = OTHERS.exec(plainHeading(group));
   if (other && plainHeading(group) !== plain) {
-    return look(`${other[1]}${plain}`) ?? look(plain.startsWith(other[1] ?? '') ? plain : '') ?? { meaning: 'ignored', rank: 0 };
+    const own = plain.startsWith(other[1] ?? '') ? plain : '';
+    return look(`${other[1]}${plain}`, groups) ?? look(own, groups) ?? { meaning: 'ignored', rank: 0 };
   }
-  return look(plain);
+  return look(plain, groups);
 }

@@ -13,6 +13,7 @@ import { saysVacant } from './names';
 import { PersonReader } from './person-reader';
 import { PlaceReader } from './place-reader';
 import { blankRow, personalFields, type ResidentRow } from './resident-row';
+import { noGroups, type StationGroups } from './tag-words';
 
 export { blocks } from './findings';
 export { chooseBestSheet } from './header';
@@ -25,6 +26,8 @@ export type Interpretation = {
   mapping: Mapping;
   /** The same for all sheets with the same headings; mappings are remembered by it. */
   layout: string;
+  /** The care groups its words were read by. */
+  groups: StationGroups;
   rows: ResidentRow[];
   findings: Finding[];
 };
@@ -64,11 +67,11 @@ class SheetReading {
     private readonly sheet: Sheet,
     private readonly header: Header,
     private readonly columns: Columns,
-    today: string,
+    { today, groups }: { today: string; groups: StationGroups },
   ) {
     this.book = new FindingBook(header.labels);
     this.lines = new LineFilter(sheet.rows, header, columns.of.name);
-    this.person = new PersonReader(columns, this.book);
+    this.person = new PersonReader(columns, this.book, groups);
     this.place = new PlaceReader(columns, this.book);
     this.identity = new IdentityReader(columns, this.book, this.person.codes, today);
     this.formulas = new Set(sheet.formulas);
@@ -145,7 +148,7 @@ class SheetReading {
 
 /**
  * Reads a sheet under `mapping`, or under what its own headings say when that is null. `today` is `YYYY-MM-DD`; `fields` are
- * the standing custom fields.
+ * the standing custom fields, `groups` the care groups of the station.
  * Throws SheetRefusal where no header can be recognised.
  */
 export function interpret(
@@ -153,11 +156,12 @@ export function interpret(
   mapping: readonly (string | null)[] | null,
   today: string,
   fields: readonly Field[] = [],
+  groups = noGroups,
 ): Interpretation {
   const header = findHeader(sheet.rows);
   if (!header) throw new SheetRefusal(NO_HEADER);
   const { firstRow, lastRow, labels } = header;
-  const used = mapping === null ? proposeMapping(header, fields) : soundMapping(mapping, labels.length, fields);
-  const reading = new SheetReading(sheet, header, layColumns(header, used, fields), today);
-  return { header: { firstRow, lastRow, labels }, mapping: used, layout: labels.join('\n'), ...reading.read() };
+  const used = mapping === null ? proposeMapping(header, fields, groups) : soundMapping(mapping, labels.length, fields);
+  const reading = new SheetReading(sheet, header, layColumns(header, used, fields), { today, groups });
+  return { header: { firstRow, lastRow, labels }, mapping: used, layout: labels.join('\n'), groups, ...reading.read() };
 }

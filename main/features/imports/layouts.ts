@@ -7,7 +7,7 @@ import { ID_CARD } from './document-reader';
 import type { Mapping } from './header';
 import type { Interpretation, ResidentRow } from './interpret';
 import { readResidency } from './residency-words';
-import { readTags, tagNamed } from './tag-words';
+import { readTags, type StationGroups, tagNamed } from './tag-words';
 import { learnDay, learnPlace, type Way } from './ways';
 
 /** How a layout is written. Kept as JSON beside its mapping. */
@@ -79,20 +79,22 @@ const learnKinds: Learner = (lines) => {
 };
 
 /** Words for one group alone in its cell; in a column named by a group, its 是 and 否. */
-const learnTags: Learner = (lines, heading) => {
-  const met: Met = new Map();
-  const named = tagNamed(heading);
-  for (const { cell } of lines) {
-    const { tags } = readTags(cell, heading);
-    if (named !== null) count(met, tags.includes(named) ? 'yes' : 'no', String(cell).trim());
-    else if (tags.length === 1) count(met, tags[0] ?? '', String(cell).trim());
-  }
-  return met;
-};
+const learnTags =
+  (groups: StationGroups): Learner =>
+  (lines, heading) => {
+    const met: Met = new Map();
+    const named = tagNamed(heading, groups);
+    for (const { cell } of lines) {
+      const { tags } = readTags(cell, heading, groups);
+      if (named !== null) count(met, tags.includes(named) ? 'yes' : 'no', String(cell).trim());
+      else if (tags.length === 1) count(met, tags[0] ?? '', String(cell).trim());
+    }
+    return met;
+  };
 
-const learnerOf = (field: string): Learner | null => {
+const learnerOf = (field: string, groups: StationGroups): Learner | null => {
   if (field === 'residency') return learnResidency;
-  if (field === 'tags') return learnTags;
+  if (field === 'tags') return learnTags(groups);
   if (field === 'documentKind') return learnKinds;
   return isWordField(field) ? learnCodes(field as Exclude<WordField, 'residency'>) : null;
 };
@@ -119,7 +121,7 @@ function learnWay(field: string, lines: readonly Line[]): Way | null {
 }
 
 /** Learns how a sheet is written from its own first lines. */
-export function shapeOf(sheet: Sheet, { header, mapping, rows }: Interpretation): Shape {
+export function shapeOf(sheet: Sheet, { header, mapping, groups, rows }: Interpretation): Shape {
   const lines = rows.slice(0, ROWS_LOOKED_AT);
   const linesAt = (column: number): Line[] =>
     lines.flatMap((row) => {
@@ -129,7 +131,7 @@ export function shapeOf(sheet: Sheet, { header, mapping, rows }: Interpretation)
   const words: Shape['words'] = {};
   const ways = (mapping as Mapping).map((field, column) => {
     if (field === null) return null;
-    const learner = learnerOf(field);
+    const learner = learnerOf(field, groups);
     if (learner) words[wordsKey(field, column)] = usual(learner(linesAt(column), header.labels[column] ?? ''));
     return learner ? null : learnWay(field, linesAt(column));
   });

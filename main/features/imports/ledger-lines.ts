@@ -16,7 +16,7 @@ import { plainHeading } from './headings';
 import { type Shape, wordsKey } from './layouts';
 import type { KnownPerson } from './ledger';
 import type { CustomTold } from './resident-row';
-import { tagNamed } from './tag-words';
+import { type StationGroups, tagNamed } from './tag-words';
 import { writeDay, writePlace } from './ways';
 
 export type Resident = KnownPerson & {
@@ -26,13 +26,19 @@ export type Resident = KnownPerson & {
 };
 
 /** Headings and what they feed, with what is known of how they are written. */
-export type Layout = { labels: readonly string[]; mapping: readonly (string | null)[]; shape: Shape | null };
+export type Layout = {
+  labels: readonly string[];
+  mapping: readonly (string | null)[];
+  shape: Shape | null;
+  /** The care groups of the station: some have a column of their own. */
+  groups: StationGroups;
+};
 
 /** Our own layout, where the station brought none. */
-export function standardLayout(custom: readonly Field[]): Layout {
+export function standardLayout(custom: readonly Field[], groups: StationGroups): Layout {
   const fields = importFields.filter(({ name }) => name !== 'address' && name !== 'householdNo');
   const labels = [...fields.map(({ label }) => label), ...custom.map(({ name }) => name)];
-  return { labels, mapping: [...fields.map(({ name }) => name), ...custom.map(({ id }) => customName(id))], shape: null };
+  return { labels, mapping: [...fields.map(({ name }) => name), ...custom.map(({ id }) => customName(id))], shape: null, groups };
 }
 
 const tables: Record<string, CodeTable> = { sex, relation, ethnicity, politics, education, marriage };
@@ -43,15 +49,16 @@ const placeWayOf: Record<string, string> = { building: 'building', unit: 'unit',
 type Writer = (resident: Resident, at: number) => Cell;
 
 /** Care groups that have a column of their own. */
-const ownColumns = ({ labels, mapping }: Layout) =>
-  new Set(labels.flatMap((label, column) => (mapping[column] === 'tags' ? (tagNamed(label) ?? []) : [])) as string[]);
+const ownColumns = ({ labels, mapping, groups }: Layout) =>
+  new Set(labels.flatMap((label, column) => (mapping[column] === 'tags' ? (tagNamed(label, groups) ?? []) : [])));
 
 function tagWriter(layout: Layout, column: number): Writer {
   const words = layout.shape?.words[wordsKey('tags', column)] ?? {};
-  const named = tagNamed(layout.labels[column] ?? '');
+  const { groups, labels, mapping } = layout;
+  const named = tagNamed(labels[column] ?? '', groups);
   if (named !== null) return ({ tags }) => (tags.includes(named) ? (words.yes ?? '是') : (words.no ?? null));
   const own = ownColumns(layout);
-  const isFirst = layout.mapping.findIndex((field, at) => field === 'tags' && !tagNamed(layout.labels[at] ?? '')) === column;
+  const isFirst = mapping.findIndex((field, at) => field === 'tags' && !tagNamed(labels[at] ?? '', groups)) === column;
   if (!isFirst) return () => null;
   return ({ tags }) => {
     const written = tags.filter((tag) => !own.has(tag)).map((tag) => words[tag] ?? tag);

@@ -1,11 +1,11 @@
 // What the ledger already knows, laid out for matching: by ID number, by room and name, by name and birth.
-import { sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Field, FieldSubject, FieldValue } from '../../../shared/features/fields';
 import type { PersonDraft, Residency } from '../../../shared/features/people';
 import type { Reader } from '../../powers';
 import { type PlaceName, placeKey } from '../estate/queries';
 import { valuesFor } from '../fields/queries';
-import { standsOn } from '../groups/queries';
+import { lapsedBy, standsOn } from '../groups/queries';
 
 export type KnownPerson = Omit<PersonDraft, 'sex'> & {
   sex: '1' | '2' | null;
@@ -22,6 +22,8 @@ export type KnownPerson = Omit<PersonDraft, 'sex'> & {
       })
     | null;
   tags: string[];
+  /** Groups nobody took the person out of that have run out. */
+  lapsed: string[];
 };
 
 export type Ledger = {
@@ -49,6 +51,10 @@ const add = <K, V>(map: Map<K, V[]>, key: K, value: V) => {
   else map.set(key, [value]);
 };
 
+const tagsWhere = (held: RawBuilder<SqlBool>) =>
+  sql<string | null>`(select group_concat(t.tag, char(10)) from "personTag" t where t."personId" = person.id and ${held})`;
+const linesIn = (tags: string | null): string[] => (tags === null ? [] : tags.split('\n'));
+
 const peopleQuery = (db: Reader, day: string) =>
   db
     .selectFrom('person')
@@ -67,24 +73,18 @@ const peopleQuery = (db: Reader, day: string) =>
       'household.roomId',
     ])
     .select(['building.name as building', 'unit.name as unit', 'room.number as room'])
-    .select(
-      sql<
-        string | null
-      >`(select group_concat(t.tag, char(10)) from "personTag" t where t."personId" = person.id and ${standsOn(day, 't')})`.as(
-        'tags',
-      ),
-    );
+    .select([tagsWhere(standsOn(day, 't')).as('tags'), tagsWhere(lapsedBy(day, 't')).as('lapsed')]);
 
 const peopleRows = (db: Reader, day: string) => peopleQuery(db, day).execute();
 type PeopleRow = Awaited<ReturnType<typeof peopleRows>>[number];
 
 function known(row: PeopleRow): KnownPerson {
-  const { residenceId, householdId, roomId, relation, residency, building, unit, room, tags, ...person } = row;
+  const { residenceId, householdId, roomId, relation, residency, building, unit, room, tags, lapsed, ...person } = row;
   const home =
     residenceId === null || householdId === null || roomId === null || building === null || unit === null || room === null
       ? null
       : { residenceId, householdId, roomId, relation, residency, building, unit, room };
-  return { ...person, home, tags: tags === null ? [] : tags.split('\n') };
+  return { ...person, home, tags: linesIn(tags), lapsed: linesIn(lapsed) };
 }
 
 /** Everybody who lives here now, in house order, the members of a household together. */

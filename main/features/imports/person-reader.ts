@@ -11,7 +11,7 @@ import { type FindingBook, type FindingCode, words } from './findings';
 import { cleanName, nameProblem } from './names';
 import { readResidency, refineResidency } from './residency-words';
 import type { ResidentRow } from './resident-row';
-import { readTags, type TagReading } from './tag-words';
+import { readTags, type StationGroups, type TagReading } from './tag-words';
 
 type Take = (column: number) => Cell;
 type CodeField = 'relation' | 'ethnicity' | 'politics' | 'education' | 'marriage';
@@ -27,6 +27,7 @@ export class PersonReader {
   constructor(
     private readonly columns: Columns,
     private readonly book: FindingBook,
+    private readonly groups: StationGroups,
   ) {}
 
   /** Everything but the ID number, birth and sex. */
@@ -114,7 +115,7 @@ export class PersonReader {
       const key = `${column}\n${cell}`;
       let reading = this.tags.get(key);
       if (!reading) {
-        reading = readTags(cell, this.columns.labels[column] ?? '');
+        reading = readTags(cell, this.columns.labels[column] ?? '', this.groups);
         this.tags.set(key, reading);
       }
       for (const tag of reading.tags) if (!row.tags.includes(tag)) row.tags.push(tag);
@@ -145,8 +146,9 @@ export class PersonReader {
   }
 }
 
-function tagFinding({ tags, notKept, unknown }: TagReading): [FindingCode, string] | null {
+function tagFinding({ tags, notKept, ended, unknown }: TagReading): [FindingCode, string] | null {
   if (notKept) return ['tag-not-kept', words.tagNotKept];
+  if (ended.length > 0) return ['tag-ended', words.tagEnded(ended.join('、'))];
   if (unknown.length === 0) return null;
   return ['tag-unknown', unknown.some((word) => !tags.includes(word)) ? words.tagDropped : words.tagUnknown];
 }

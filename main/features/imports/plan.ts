@@ -94,7 +94,7 @@ function takeRow(tally: Tally, ledger: Ledger, told: PlacedRow, people: Entrant[
     people.push({ person: { knownId: person.id }, relation, residency, tags: change?.tags ?? [] });
     tally.returning.add(person.id);
   }
-  if (change) tally.changes.push(person.home ? change : { ...change, tags: [] });
+  if (change) tally.changes.push(person.home ? change : { ...change, tags: [], renewed: [] });
   tally.counts[change || !person.home ? 'updated' : 'unchanged'] += 1;
   const here = person.home && placeKey(person.home) === placeKey(row.place);
   return here ? (person.home?.householdId ?? null) : null;

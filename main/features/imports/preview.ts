@@ -5,12 +5,14 @@ import { type Finding, type Preview, safeChoice } from '../../../shared/features
 import { maskDocument, maskId, maskPhone } from '../../../shared/text';
 import type { Reader } from '../../powers';
 import { fieldsOf } from '../fields/queries';
+import { groupKinds } from '../groups/queries';
 import { chosenBy, factsOf } from './differences';
 import { broughtBy, type Considered, type Draft } from './drafts';
 import { blocks, interpret } from './interpret';
 import { readLedger } from './ledger';
 import { newPlaces } from './new-places';
 import { chosenPlan, type ImportPlan, planImport } from './plan';
+import { stationGroups } from './tag-words';
 
 /** Findings beyond this many are in the saved list only. */
 const FINDINGS_SHOWN = 2000;
@@ -21,10 +23,11 @@ async function rememberedMapping(db: Reader, layout: string): Promise<(string | 
 }
 
 async function read(db: Reader, draft: Draft, mapping: (string | null)[] | null, today: string, fields: readonly Field[]) {
-  const first = interpret(draft.sheet, mapping, today, fields);
+  const groups = stationGroups(await groupKinds(db));
+  const first = interpret(draft.sheet, mapping, today, fields, groups);
   const remembered = mapping === null ? await rememberedMapping(db, first.layout) : null;
   if (remembered === null) return { reading: first, remembered: false };
-  return { reading: interpret(draft.sheet, remembered, today, fields), remembered: true };
+  return { reading: interpret(draft.sheet, remembered, today, fields, groups), remembered: true };
 }
 
 /** People who came with another of the files that were chosen together. */

@@ -1,5 +1,6 @@
 // Words for care groups (特殊群体) in sheets, and the groups this product does not keep (standards D1, D11).
 import { type Tag, tagNames } from '../../../shared/codes/tags';
+import type { CareGroup } from '../../../shared/features/groups';
 import { foldTight, isBlankWord } from '../../../shared/rules/fold';
 import { isNotKept } from '../../../shared/rules/not-kept';
 
@@ -31,15 +32,27 @@ const known = new Map<string, Tag>();
 for (const tag of tagNames) known.set(tag, tag);
 for (const [tag, words] of spellings) for (const word of words.split(' ')) known.set(word, tag);
 
-/** The care group a word means; null for none. Expects a tight word. */
-export const tagOf = (word: string): Tag | null =>
-  known.get(word) ?? known.get(word.replace(/(?:人员|人士|家庭|户)$/, '')) ?? null;
+/** The groups of this station beside the words of the field: their names by how a sheet writes them, and those used no more. */
+export type StationGroups = { named: ReadonlyMap<string, string>; ended: ReadonlySet<string> };
+export const noGroups: StationGroups = { named: new Map(), ended: new Set() };
 
-/** What a cell says: tags to keep, whether something was left out that is not ours to keep, and words no list knows. */
-export type TagReading = { tags: string[]; notKept: boolean; unknown: string[] };
-const NOTHING: TagReading = { tags: [], notKept: false, unknown: [] };
+/** What a sheet may call by name. */
+export const stationGroups = (kinds: readonly Pick<CareGroup, 'name' | 'endedOn'>[]): StationGroups => ({
+  named: new Map(kinds.map(({ name }) => [foldTight(name), name])),
+  ended: new Set(kinds.flatMap(({ name, endedOn }) => (endedOn === null ? [] : [name]))),
+});
 
-const BETWEEN = /[、,;/|，；+&\n]|和(?!谐)/;
+/** The care group a word means; null for none. Expects a tight word. A name of the station goes before a word of the field. */
+export const tagOf = (word: string, { named }: StationGroups): string | null =>
+  named.get(word) ?? known.get(word) ?? known.get(word.replace(/(?:人员|人士|家庭|户)$/, '')) ?? null;
+
+/** What a cell says: tags to keep, whether something was left out that is not ours to keep, groups used no more, and words no list knows. */
+export type TagReading = { tags: string[]; notKept: boolean; ended: string[]; unknown: string[] };
+const NOTHING: TagReading = { tags: [], notKept: false, ended: [], unknown: [] };
+
+const BETWEEN = /[、,;/|，；\n]/;
+/** These may stand within a name of the station. */
+const WITHIN = /[+&]|和(?!谐)/;
 const NO = new Set([
   '否',
   '不是',
@@ -66,24 +79,44 @@ const YES = new Set(['是', '√', '✓', '✔', '☑', '●', '○', '1', 'y', 
 const isOwnWord = (word: string) => /^[\p{L}\p{N}·-]{1,20}$/u.test(word);
 
 /** The care group a column is named by; null for a column that lists them. */
-export const tagNamed = (heading: string): Tag | null => tagOf(heading.replace(/^(?:是否(?:为|是|属于)?|有无)/, ''));
+export const tagNamed = (heading: string, groups: StationGroups): string | null =>
+  tagOf(foldTight(heading), groups) ?? tagOf(foldTight(heading).replace(/^(?:是否(?:为|是|属于)?|有无)/, ''), groups);
 
 /** `heading` is the column's own; a column named by a tag answers 是 or 否. */
-export function readTags(value: string | number, heading: string): TagReading {
+export function readTags(value: string | number, heading: string, groups: StationGroups): TagReading {
   const text = foldTight(String(value));
   if (isBlankWord(text) || NO.has(text.toLowerCase())) return NOTHING;
-  const named = tagNamed(heading);
-  if (named && (YES.has(text.toLowerCase()) || tagOf(text) === named)) return { tags: [named], notKept: false, unknown: [] };
-  const reading: TagReading = { tags: [], notKept: false, unknown: [] };
-  for (const word of text.split(BETWEEN)) readWord(word.replace(/\(.*?\)/g, ''), named === null, reading);
+  const named = tagNamed(heading, groups);
+  const reading: TagReading = { tags: [], notKept: false, ended: [], unknown: [] };
+  if (named && (YES.has(text.toLowerCase()) || tagOf(text, groups) === named)) {
+    take(named, groups, reading);
+    return reading;
+  }
+  for (const word of wordsIn(text, groups)) readWord(word, { ownWords: named === null, groups }, reading);
   return reading;
 }
 
-function readWord(word: string, ownWords: boolean, reading: TagReading): void {
+/** The words of a cell; a name of the station is one word, whatever stands in it. */
+function wordsIn(text: string, groups: StationGroups): string[] {
+  if (groups.named.has(text)) return [text];
+  return text.split(BETWEEN).flatMap((part) => (groups.named.has(part) ? [part] : part.split(WITHIN)));
+}
+
+function take(tag: string, { ended }: StationGroups, reading: TagReading): void {
+  const list = ended.has(tag) ? reading.ended : reading.tags;
+  if (!list.includes(tag)) list.push(tag);
+}
+
+type Reading = { ownWords: boolean; groups: StationGroups };
+
+function readWord(written: string, { ownWords, groups }: Reading, reading: TagReading): void {
+  const word = groups.named.has(written) ? written : written.replace(/\(.*?\)/g, '');
   if (isBlankWord(word) || NO.has(word)) return;
-  const tag = tagOf(word);
-  if (tag === null && isNotKept(word)) reading.notKept = true;
-  else if (tag === null) reading.unknown.push(word);
-  const kept = tag ?? (ownWords && isOwnWord(word) && !isNotKept(word) ? word : null);
-  if (kept !== null && !reading.tags.includes(kept)) reading.tags.push(kept);
+  const tag = tagOf(word, groups);
+  if (tag !== null) take(tag, groups, reading);
+  else if (isNotKept(word)) reading.notKept = true;
+  else {
+    reading.unknown.push(word);
+    if (ownWords && isOwnWord(word) && !YES.has(word.toLowerCase())) take(word, groups, reading);
+  }
 }

@@ -2,7 +2,7 @@
 import type { PersonDraft, Residency } from '../../../shared/features/people';
 import type { CommandPowers } from '../../powers';
 import type { EnteredRanges, Range } from './enter';
-import { addTags } from './tags';
+import { addTags, reopenLapsed } from './tags';
 
 type Powers = Pick<CommandPowers, 'db' | 'insertRows' | 'today'>;
 
@@ -38,7 +38,7 @@ export async function patchPerson(powers: Powers, patch: PersonPatch): Promise<v
   await addTags(powers, personId, tags, today);
 }
 
-/** Removes tags that a batch added, which nobody has touched since. */
+/** Removes tags that a batch added, which nobody has touched since. One that had run out before the batch is open again. */
 export async function dropTags({ db }: Pick<Powers, 'db'>, personId: number, tags: readonly string[]): Promise<void> {
   if (tags.length === 0) return;
   await db
@@ -47,6 +47,7 @@ export async function dropTags({ db }: Pick<Powers, 'db'>, personId: number, tag
     .where('tag', 'in', tags)
     .where('endedOn', 'is', null)
     .execute();
+  await reopenLapsed(db, personId, tags);
 }
 
 /** Whether people from outside the batch live in households that the batch opened. */

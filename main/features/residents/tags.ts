@@ -34,6 +34,22 @@ export async function closeLapsed(db: Writer, personIds: readonly number[], toda
     .execute();
 }
 
+/** Undoes `closeLapsed` of tags whose new row was taken away again: only the last row of a tag can have ended so. */
+export async function reopenLapsed(db: Writer, personId: number, tags: readonly string[]): Promise<void> {
+  await db
+    .updateTable('personTag')
+    .set({ endedOn: null, endReason: null })
+    .where('endReason', '=', LAPSED)
+    .where('id', 'in', ({ selectFrom }) =>
+      selectFrom('personTag')
+        .select(({ fn }) => fn.max('id').as('id'))
+        .where('personId', '=', personId)
+        .where('tag', 'in', tags)
+        .groupBy('tag'),
+    )
+    .execute();
+}
+
 export type Beginning = { personId: number; tag: string; startedOn: string; validTo: string | null };
 
 /** Writes a tag. Returns its id. Whoever calls has seen to it that no other of the same name is open. */

@@ -1,5 +1,4 @@
 import { useCallback, useRef } from 'react';
-import { tagNames } from '../../../shared/codes/tags';
 import { readPeople } from '../../../shared/rules/people-text';
 import { say } from '../../session';
 import look from './entry.module.css';
@@ -46,11 +45,11 @@ export function EntryTable({ desk, onOpen }: Props) {
   const onFull = useCallback((key: number, cell: string) => goOn(walker.current, key, cell), []);
   const onPaste = useCallback(
     (key: number, text: string) => {
-      const { people, unread, rooms } = readPeople(text, tagNames);
+      const { people, unread, rooms } = readPeople(text, sight.groups);
       if (rooms.length > 1) return say(severalRooms(rooms));
       change({ type: 'paste', key, people, unread });
     },
-    [change],
+    [change, sight.groups],
   );
   const common = { today: sight.today, change };
   return (

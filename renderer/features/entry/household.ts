@@ -26,7 +26,13 @@ function knownTrouble(row: Row, known: KnownPerson, joined: number | null | unde
   return row.comes ? null : `${known.name}台账里已经有了（${known.place}）。搬到这间就按 Alt+Y；不是同一个人，请核对号码。`;
 }
 
-type Sight = { today: string; known: readonly KnownPerson[]; joined: number | null | undefined };
+/** `groups`: the care groups of the station that are in use. */
+type Sight = {
+  today: string;
+  known: readonly KnownPerson[];
+  joined: number | null | undefined;
+  groups: readonly string[];
+};
 
 export const knownOf = (row: Row, { today, known }: Pick<Sight, 'today' | 'known'>): KnownPerson | undefined => {
   const { idNumber } = identityOf(row.idText, today);
@@ -45,7 +51,7 @@ function rowProblem(row: Row, relation: string | null, sight: Sight): Problem | 
   const phones = phonesIn(row.phone);
   if (phones.bad > 0 || phones.phones.length > 2) return at('phone', '手机应是11位；座机请带区号，例如 029-86001234。');
   if (row.relationText !== '' && relation === null) return at('relation', '没有这种关系，请按数字选，或写成“岳父”“外孙女”。');
-  const [unknown] = tagsIn(row.tags).unknown;
+  const [unknown] = tagsIn(row.tags, sight.groups).unknown;
   return unknown ? at('tags', `没有“${unknown}”这个群体，请写得再完整些。`) : null;
 }
 
@@ -79,7 +85,17 @@ export function householdOf(block: Block, room: EntryRoom, sight: Sight): Househ
     const { hint: _hint, trouble: _trouble, ...identity } = identityOf(row.idText, sight.today);
     const [phone, phone2] = phonesIn(row.phone).phones;
     const numbers = { phone: cleanPhone(phone ?? '') ?? null, phone2: phone2 ?? null };
-    return [{ kind: 'new', name: row.name, ...identity, ...numbers, ...residing, note: null, tags: tagsIn(row.tags).tags }];
+    return [
+      {
+        kind: 'new',
+        name: row.name,
+        ...identity,
+        ...numbers,
+        ...residing,
+        note: null,
+        tags: tagsIn(row.tags, sight.groups).tags,
+      },
+    ];
   });
   return { to: sight.joined ? { householdId: sight.joined } : { roomId: room.roomId }, people };
 }

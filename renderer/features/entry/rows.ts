@@ -1,7 +1,6 @@
 // A row of the entry screen: what was typed, and what it means. Pure.
 import { HEAD } from '../../../shared/codes/relation';
 import { relationOf } from '../../../shared/codes/relation-words';
-import { tagNames } from '../../../shared/codes/tags';
 import type { Residency } from '../../../shared/features/people';
 import { foldTight } from '../../../shared/rules/fold';
 import type { TextPerson } from '../../../shared/rules/people-pieces';
@@ -52,12 +51,12 @@ export function residencyAt(rows: readonly Row[], at: number, carried: Residency
   return carried;
 }
 
-/** Care groups typed by part of their name; `unknown`: words that are in no name, or in several. */
-export function tagsIn(typed: string): { tags: string[]; unknown: string[] } {
+/** Care groups of the station typed by part of their name; `unknown`: words that are in no name, or in several. */
+export function tagsIn(typed: string, groups: readonly string[]): { tags: string[]; unknown: string[] } {
   const read: { tags: string[]; unknown: string[] } = { tags: [], unknown: [] };
   for (const word of typed.split(/[\s,，、;；]+/).filter(Boolean)) {
-    const found = tagNames.filter((tag) => tag === word);
-    const like = found.length > 0 ? found : tagNames.filter((tag) => tag.includes(word));
+    const found = groups.filter((tag) => tag === word);
+    const like = found.length > 0 ? found : groups.filter((tag) => tag.includes(word));
     if (like.length === 1 && like[0]) read.tags.push(like[0]);
     else read.unknown.push(word);
   }

@@ -1,5 +1,5 @@
 // The entry screen between the keys and the desk: what stands on it, kept as a draft; the room; who is known; saving and taking back.
-import { useEffect, useReducer, useRef, useState } from 'react';
+import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { useAction, useQuery } from '../../desk';
 import { type KeptDraft, useKeptDraft } from '../../drafts';
 import { today } from '../../kit/today';
@@ -56,8 +56,10 @@ function useSight(block: Block) {
   const day = today();
   const idNumbers = block.rows.map((row) => identityOf(row.idText, day).idNumber).filter((number) => number !== null);
   const known = useQuery('entry.known', idNumbers.length > 0 ? { idNumbers: [...new Set(idNumbers)] } : null).value ?? [];
+  const kinds = useQuery('groups.kinds', {}).value;
+  const groups = useMemo(() => (kinds ?? []).flatMap(({ name, endedOn }) => (endedOn === null ? [name] : [])), [kinds]);
   const joined = room ? joinedIn(block, room) : null;
-  return { room, empty: value === null, failure: asked.failure, today: day, known, joined };
+  return { room, empty: value === null, failure: asked.failure, today: day, known, groups, joined };
 }
 
 /** The cell of a row, by keyboard. */
