@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { command, query, task } from '../contract';
 import { Day, filled, Id } from '../text';
+import { GUARDED_UNDER } from './groups';
 import { Paper } from './papers';
 
 export const CheckCode = z.enum([
@@ -27,6 +28,7 @@ export const CheckCode = z.enum([
   'noBirth',
   'noRelation',
   'noResidency',
+  'noGuardian',
 ]);
 export type CheckCode = z.infer<typeof CheckCode>;
 
@@ -108,6 +110,14 @@ export const checks: Record<CheckCode, CheckFacts> = {
   noBirth: facts('资料不全', '没有出生日期', 'person', '在册，没有登记出生日期。'),
   noRelation: facts('资料不全', '没有与户主关系', 'person', '在册，没有登记与户主的关系。'),
   noResidency: facts('资料不全', '没有居住情况', 'person', '在册，没有登记户籍、流动还是空挂。'),
+  noGuardian: hint(
+    facts(
+      '资料不全',
+      '没有监护人',
+      'person',
+      `在册，未满${GUARDED_UNDER}周岁，没有登记监护人。多数由父母监护，登记前先问清，只作提示。`,
+    ),
+  ),
 };
 
 /** What a check found: ids of people, households or rooms by the check's subject; `otherId` 0 where there is no second. */

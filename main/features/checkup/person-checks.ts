@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { HEAD } from '../../../shared/codes/relation';
 import { OLDEST } from '../../../shared/features/checkup';
+import { GUARDED_UNDER } from '../../../shared/features/groups';
 import { standsOn } from '../groups/queries';
 import { type Asked, codesOfSex, descendants, type FoundSql, forebears, lastRoomOf, listed } from './found';
 
@@ -91,4 +92,10 @@ export const personChecks = {
   noBirth: () => missing(sql`"p"."birthOn"`),
   noRelation: () => missingThere(sql`"r"."relation"`),
   noResidency: () => missingThere(sql`"r"."residency"`),
+  noGuardian: ({ today }: Asked) =>
+    present({
+      ...{ facts: sql`''`, a: sql`"p"."birthOn"` },
+      where: sql`"p"."birthOn" > ${yearsBefore(today, GUARDED_UNDER)} and not exists (
+        select 1 from "guardian" where "guardian"."personId" = "p"."id" and "guardian"."endedOn" is null)`,
+    }),
 };

@@ -34,6 +34,7 @@ const tellings: Record<CheckCode, (told: Told, today: string) => string> = {
   noBirth: () => '没有出生日期',
   noRelation: () => '没有与户主关系',
   noResidency: () => '没有居住情况',
+  noGuardian: ({ a }, today) => `${ageOn(String(a), today)}岁，没有登记监护人`,
 };
 
 /** The sentence of a finding of this check. */

@@ -55,6 +55,15 @@ const lists = {
   },
 } as const;
 
+/** How many leases have ended, or end within so many days. */
+export async function leasesEnding(db: Reader, today: string, within: number): Promise<number> {
+  const { total } = await lists.leases
+    .of(roomsIn(db), { list: 'leases', today, within })
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return total;
+}
+
 const behind = (key: typeof lists.leases.key, after: NonNullable<After>) =>
   sql<boolean>`(${key} > ${after.key} or (${key} = ${after.key} and "room"."id" > ${after.id}))`;
 

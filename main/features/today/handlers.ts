@@ -12,7 +12,7 @@ async function overviewOf({ db, today: day, session }: QueryPowers) {
   return {
     day,
     figures: await figuresNow(db, day, people, coverage),
-    waiting: [...(await waitingNow(db)), ...(await privacyNow(db, day, session.role))],
+    waiting: [...(await waitingNow(db, day)), ...(await privacyNow(db, day, session.role))],
     missing: missingNow(people, coverage),
     recent: await recentActs(db),
   };

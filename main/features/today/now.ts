@@ -1,12 +1,14 @@
 // What the home screen counts. Every line knows the screen that opens the thing itself.
 import { sql } from 'kysely';
+import { GUARDED_UNDER } from '../../../shared/features/groups';
 import type { Today, TodayLine } from '../../../shared/features/today';
 import type { Reader } from '../../powers';
 import type { unitsWithoutChief } from '../chiefs/queries';
-import { standsOn } from '../groups/queries';
+import { lapsedBy, standsOn } from '../groups/queries';
+import { leasesEnding } from '../rooms/queries';
 
-/** 60 full years ago, as the text births are kept in. */
-const bornBy60 = (day: string) => `${Number(day.slice(0, 4)) - 60}${day.slice(4)}`;
+/** So many full years ago, as the text births are kept in. */
+const bornBy = (day: string, years: number) => `${Number(day.slice(0, 4)) - years}${day.slice(4)}`;
 
 /** Everything about the people who are here that the home screen counts, in one pass over the ledger. */
 export async function peopleNow(db: Reader, day: string) {
@@ -20,7 +22,11 @@ export async function peopleNow(db: Reader, day: string) {
       fn.count<number>('residence.householdId').distinct().as('households'),
       sql<number>`count(distinct case when ${relation} = '02' then ${household} end)`.as('heads'),
       // Text before text: a year or a month alone stands before each of its days, as if born on the first.
-      sql<number>`count(case when ${sql.ref('person.birthOn')} <= ${bornBy60(day)} then 1 end)`.as('aged60'),
+      sql<number>`count(case when ${sql.ref('person.birthOn')} <= ${bornBy(day, 60)} then 1 end)`.as('aged60'),
+      sql<number>`count(case when ${sql.ref('person.birthOn')} > ${bornBy(day, GUARDED_UNDER)} and not exists (
+        select 1 from "guardian" where "guardian"."personId" = "person"."id" and "guardian"."endedOn" is null) then 1 end)`.as(
+        'unguarded',
+      ),
       sql<number>`count(coalesce(${sql.ref('person.idNumber')}, ${sql.ref('person.documentNumber')}))`.as('documents'),
       fn.count<number>('person.phone').as('phones'),
       fn.count<number>('person.birthOn').as('births'),
@@ -66,10 +72,24 @@ export const missingNow = (people: PeopleNow, { without }: Coverage): TodayLine[
     { words: '人没有电话', count: people.residents - people.phones, to: '/residents?missing=phone' },
     { words: '人没有出生日期', count: people.residents - people.births, to: '/residents?missing=birthOn' },
     { words: '人没有登记居住情况', count: people.residents - people.residencies, to: '/residents?missing=residency' },
+    { words: `名未满${GUARDED_UNDER}岁的孩子没有登记监护人`, count: people.unguarded, to: '/checkup/noGuardian' },
   ]);
 
-/** What waits for the head: findings of the last import that still stands, papers issued and never put on paper. */
-export async function waitingNow(db: Reader): Promise<TodayLine[]> {
+/** Leases are looked at this long before they end. */
+const LEASE_DAYS = 30;
+
+/**
+ * What waits: leases that end, care groups that ran out, findings of the last import that still stands, papers issued and never
+ * put on paper.
+ */
+export async function waitingNow(db: Reader, day: string): Promise<TodayLine[]> {
+  const lapsed = await db
+    .selectFrom('personTag')
+    .innerJoin('residence', 'residence.personId', 'personTag.personId')
+    .where('residence.endedOn', 'is', null)
+    .where(lapsedBy(day))
+    .select(({ fn }) => fn.countAll<number>().as('people'))
+    .executeTakeFirstOrThrow();
   const last = await db
     .selectFrom('importRun')
     .select(['findings'])
@@ -83,6 +103,8 @@ export async function waitingNow(db: Reader): Promise<TodayLine[]> {
     .select(({ fn }) => fn.countAll<number>().as('papers'))
     .executeTakeFirstOrThrow();
   return present([
+    { words: `间房的租期已到，或${LEASE_DAYS}天内到`, count: await leasesEnding(db, day, LEASE_DAYS), to: '/rooms?list=leases' },
+    { words: '人次的特殊群体到期了，要续期或结束', count: lapsed.people, to: '/groups' },
     { words: '处上次导入时要核对的地方', count: last?.findings ?? 0, to: '/imports' },
     { words: '份纸张编了号还没有打印', count: papers.papers, to: '/papers' },
   ]);

@@ -1,7 +1,7 @@
 // 房屋核对: leases that end soon, and rooms where the house ledger and who lives there speak against each other.
 import { Button, Segmented, Select } from 'antd';
-import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useEffect, useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
 import { differenceWords, type RoomToCheck } from '../../../shared/features/rooms';
 import { dayWords, numberWords } from '../../../shared/text';
 import { useQuery } from '../../desk';
@@ -52,9 +52,22 @@ const columnsFor = (list: List, onOpen: (id: number) => void): LedgerColumn<Room
   { title: '现住户主', ellipsis: true, render: (_, row) => row.headName ?? soft('未定') },
 ];
 
+/** The list that was looked at last. `?list=leases` opens that one, as the home screen does. */
+function useLists() {
+  const [address, setAddress] = useSearchParams();
+  const [kept, keep] = useFilter<{ list: List; within: number }>('rooms-to-check', { list: 'leases', within: 30 });
+  const wanted = address.get('list') === 'leases';
+  useEffect(() => {
+    if (!wanted) return;
+    keep({ list: 'leases', within: 30 });
+    setAddress({}, { replace: true });
+  }, [wanted, keep, setAddress]);
+  return [kept, keep] as const;
+}
+
 export function RoomsToCheckScreen() {
   const navigate = useNavigate();
-  const [{ list, within }, keep] = useFilter<{ list: List; within: number }>('rooms-to-check', { list: 'leases', within: 30 });
+  const [{ list, within }, keep] = useLists();
   const pages = usePages<{ key: string; id: number }>(`${list} ${within}`);
   const found = useQuery('rooms.toCheck', { list, within, after: pages.after, most: SIZE });
   const [room, setRoom] = useState<number>();

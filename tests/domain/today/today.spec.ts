@@ -1,3 +1,4 @@
+import { enter } from '../residents/people';
 import { household, post } from '../summary/people';
 import { type Desk, describe, expect, TODAY, test } from '../support/desk';
 
@@ -47,6 +48,32 @@ describe('the home screen', () => {
     for (const unit of ['1单元', '2单元']) post(desk, '1号楼', unit, '王建国', '2026-03-01');
     post(desk, '3号楼', null, '赵敏', '2026-03-01');
     expect(counts((await overview(desk)).missing)).not.toHaveProperty('个单元还没有楼栋长');
+  });
+
+  test('names leases that end, groups that ran out, and children without a guardian, each opening its list', async ({ desk }) => {
+    const lease = (number: string, leaseEndsOn: string) =>
+      desk.ask('rooms.amend', { id: desk.room('1号楼', '1单元', number), changes: { tenure: '出租', leaseEndsOn } });
+    await lease('101', '2026-12-22');
+    await lease('102', '2026-12-23');
+    const { id } = await enter(desk, {
+      name: '张小明',
+      birthOn: '2012-11-23',
+      to: { roomId: desk.room('1号楼', '1单元', '101') },
+    });
+    await enter(desk, { name: '刚满的', birthOn: '2012-11-22' });
+    await desk.ask('residents.tag', { id, tag: '困境儿童', on: '2026-01-01', validTo: '2026-11-21' });
+    const { waiting, missing } = await overview(desk);
+    expect(waiting).toEqual([
+      { words: '间房的租期已到，或30天内到', count: 1, to: '/rooms?list=leases' },
+      { words: '人次的特殊群体到期了，要续期或结束', count: 1, to: '/groups' },
+    ]);
+    const child = { words: '名未满14岁的孩子没有登记监护人', count: 1, to: '/checkup/noGuardian' };
+    expect(missing).toContainEqual(child);
+    const { rows } = await desk.ask('checkup.list', { code: 'noGuardian', page: {} });
+    expect(rows).toMatchObject([{ name: '张小明', words: '13岁，没有登记监护人' }]);
+    await desk.ask('groups.setGuardian', { id, guardian: { name: '张伟', phone: null }, relation: '51', on: TODAY });
+    expect((await overview(desk)).missing).not.toContainEqual(child);
+    expect(await desk.ask('checkup.count', { code: 'noGuardian' })).toMatchObject({ count: 0 });
   });
 
   test('lists a paper that was numbered and not yet printed as waiting', async ({ desk }) => {

@@ -1,0 +1,2 @@
+// Rooms as other features meet them.
+export { leasesEnding } from './to-check';
