@@ -58,6 +58,12 @@ export const groupActs: Record<keyof typeof groups, Act> = {
     line: () => '联系了一位居民',
     words: (_, after) => [`${dayOf(after, 'contactedOn')}${after.way}联系过。${after.words ?? ''}`],
   },
+  'groups.withdrawContact': {
+    kind: 'ledger',
+    act: '撤回联系',
+    line: () => '撤回了一次联系记录',
+    words: (_, after) => [`撤回${dayOf(after, 'contactedOn')}的${after.way}联系，不再计入最近联系。原因：${after.endReason}。`],
+  },
   'groups.setGuardian': {
     kind: 'ledger',
     act: '监护人',

@@ -7,7 +7,10 @@ import { command, query, task } from '../contract';
 import { Day, filled, Id, line } from '../text';
 import { CareDraft, CareNumber, GroupField } from './care-fields';
 import { Paper } from './papers';
-import { Phone, RelationCode } from './people';
+import { RelationCode } from './people';
+import { Contact, ContactWay, Guardian, GuardianDraft } from './person-care';
+
+export { Contact, ContactWay, contactWayWords, GUARDED_UNDER, Guardian } from './person-care';
 
 /** open: until somebody ends it; months: so many from the day of the tag; date: as long as a certificate says. */
 export const Validity = z.enum(['open', 'months', 'date']);
@@ -19,8 +22,10 @@ export const validityWords: Record<Validity, string> = {
 };
 
 const AskedField = z.object({ field: GroupField, required: z.boolean() });
-/** Fewer than this: a child is represented by a guardian (参照《个人信息保护法》第三十一条). */
-export const GUARDED_UNDER = 14;
+/** Sheets write several groups into one cell, with these between them. */
+const GroupName = filled(20).refine((name) => !/[、,，;；/|\n]/.test(name), {
+  error: '名称里不要用顿号、逗号、分号或斜线：表格里会被当成两类。',
+});
 
 const GroupDraft = z.object({
   definition: filled(120),
@@ -69,16 +74,6 @@ export const groupShowWords: Record<GroupShow, string> = {
   lapsed: '已经到期',
 };
 
-export const ContactWay = z.enum(['visit', 'phone', 'station', 'message', 'other']);
-export type ContactWay = z.infer<typeof ContactWay>;
-export const contactWayWords: Record<ContactWay, string> = {
-  visit: '上门',
-  phone: '电话',
-  station: '来站',
-  message: '微信',
-  other: '其他',
-};
-
 /** What of a person is not filled in: own fields the group asks for, and the day of a certificate. */
 export const MissingCare = z.enum([...GroupField.options, 'validTo']);
 export type MissingCare = z.infer<typeof MissingCare>;
@@ -115,20 +110,6 @@ export const Membership = z.object({
 });
 export type Membership = z.infer<typeof Membership>;
 
-/** Somebody of the ledger (`personId`), or a name and a phone. */
-export const Guardian = z.object({
-  id: Id,
-  personId: Id.nullable(),
-  name: z.string(),
-  phone: z.string().nullable(),
-  relation: z.string().nullable(),
-  startedOn: Day,
-});
-export type Guardian = z.infer<typeof Guardian>;
-
-export const Contact = z.object({ id: Id, on: Day, way: ContactWay, words: z.string(), by: z.string() });
-export type Contact = z.infer<typeof Contact>;
-
 export const PersonCare = z.object({
   groups: z.array(Membership),
   guardians: z.array(Guardian),
@@ -137,12 +118,6 @@ export const PersonCare = z.object({
   contacts: z.array(Contact),
 });
 export type PersonCare = z.infer<typeof PersonCare>;
-
-/** Somebody of the ledger, or one who is not in it. */
-export const GuardianDraft = z.union([
-  z.object({ personId: Id }),
-  z.object({ name: filled(50), phone: Phone.nullable().default(null) }),
-]);
 
 const Cursor = z.object({ sequence: z.int(), id: z.int() });
 const Page = z.object({ after: Cursor.nullable().default(null), size: z.int().min(1).max(200).default(50) });
@@ -159,7 +134,7 @@ export const groups = {
     output: z.object({ rows: z.array(GroupMember), total: z.int(), next: Cursor.nullable() }),
   }),
   'groups.ofPerson': query({ input: z.object({ id: Id }), output: PersonCare }),
-  'groups.add': command({ input: GroupDraft.extend({ name: filled(20) }), output: acknowledged }),
+  'groups.add': command({ input: GroupDraft.extend({ name: GroupName }), output: acknowledged }),
   /** The name stays: it stands on every tag and figure of the past. A changed definition counts up its version. */
   'groups.amend': command({ input: GroupDraft.extend({ id: Id }), output: acknowledged }),
   /** The group is not offered any more; whoever is in it leaves it today. */
@@ -170,6 +145,8 @@ export const groups = {
     input: z.object({ id: Id, on: Day, way: ContactWay, words: line(200) }),
     output: acknowledged,
   }),
+  /** A contact that never was, or was with somebody else. */
+  'groups.withdrawContact': command({ input: z.object({ contactId: Id, reason: filled(60) }), output: acknowledged }),
   'groups.setGuardian': command({
     input: z.object({ id: Id, guardian: GuardianDraft, relation: RelationCode.nullable(), on: Day }),
     output: acknowledged,

@@ -14,6 +14,7 @@ export const PaperKind = z.enum([
   'addressLabels',
   'checkupList',
   'groupList',
+  'callList',
 ]);
 export type PaperKind = z.infer<typeof PaperKind>;
 export const paperKindWords: Record<PaperKind, string> = {
@@ -26,6 +27,7 @@ export const paperKindWords: Record<PaperKind, string> = {
   addressLabels: '地址标签',
   checkupList: '体检核对单',
   groupList: '特殊群体名单',
+  callList: '应享未享联系单',
 };
 
 export const Paper = z.object({

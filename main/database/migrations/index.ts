@@ -12,6 +12,7 @@ import { careGroups } from './0010-care-groups';
 import { entitlements } from './0011-entitlements';
 import { volunteersAndActivities } from './0012-volunteers';
 import { scale } from './0013-scale';
+import { careResults } from './0014-care-results';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   entitlements,
   volunteersAndActivities,
   scale,
+  careResults,
 ];

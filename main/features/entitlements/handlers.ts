@@ -5,6 +5,8 @@ import { untilWritten } from '../../kept';
 import type { CommandPowers, HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { checkDay, findPerson, findPresent } from '../residents/queries';
+import { issueCallList, saveCallList } from './listing';
+import { entitlementsOf } from './of-person';
 import { callPage, entitlementsWithCounts } from './people';
 import { allRules, findRule, type Rule } from './rules';
 
@@ -53,26 +55,17 @@ async function claim(powers: CommandPowers, rule: Rule, personId: number, on: st
     .execute();
 }
 
+function refuseEnded({ name, endedOn }: Rule): void {
+  if (endedOn !== null) throw new Refusal(`“${name}”已于${dayWords(endedOn)}停用。`);
+}
+
 export const entitlementHandlers: HandlersFor<typeof entitlements> = {
   'entitlements.list': (powers) => untilWritten(powers, 'entitlements', () => entitlementsWithCounts(powers.db, powers.today)),
 
   'entitlements.people': async ({ db, today }, { id, show, page }) =>
     callPage(db, { rule: await findRule(db, id), show, today, ...page }),
 
-  'entitlements.claims': async ({ db, today }, { personId }) => {
-    const rows = await db
-      .selectFrom('claim')
-      .innerJoin('entitlement', 'entitlement.id', 'claim.entitlementId')
-      .select(['claim.id', 'entitlement.name as entitlement', 'claim.fromOn as from', 'claim.toOn', 'claim.endedOn'])
-      .where('claim.personId', '=', personId)
-      .orderBy('claim.id', 'desc')
-      .execute();
-    return rows.map(({ toOn, endedOn, ...row }) => ({
-      ...row,
-      to: endedOn ?? toOn,
-      holds: endedOn === null && (toOn === null || toOn >= today),
-    }));
-  },
+  'entitlements.ofPerson': ({ db, today }, { personId }) => entitlementsOf(db, personId, today),
 
   'entitlements.add': async ({ db, note }, { name, ...draft }) => {
     await checkDraft(db, name, draft, null);
@@ -97,8 +90,9 @@ export const entitlementHandlers: HandlersFor<typeof entitlements> = {
   },
 
   'entitlements.end': async ({ db, today, note }, { id, reason }) => {
-    const { name, endedOn } = await findRule(db, id);
-    if (endedOn !== null) throw new Refusal(`“${name}”已于${dayWords(endedOn)}停用。`);
+    const rule = await findRule(db, id);
+    refuseEnded(rule);
+    const { name } = rule;
     await db.updateTable('entitlement').set({ endedOn: today, endReason: reason }).where('id', '=', id).execute();
     note({ subject: 'entitlement', subjectId: id, before: { name }, after: { name, endedOn: today, endReason: reason } });
     return { id };
@@ -107,6 +101,7 @@ export const entitlementHandlers: HandlersFor<typeof entitlements> = {
   'entitlements.record': async (powers, { id, personId, on, outcome, words, to }) => {
     const { db, today, now, session, note } = powers;
     const rule = await findRule(db, id);
+    refuseEnded(rule);
     await findPresent(db, personId);
     checkDay(on, { today, notBefore: null });
     if (outcome === 'claimed') await claim(powers, rule, personId, on, to);
@@ -138,4 +133,8 @@ export const entitlementHandlers: HandlersFor<typeof entitlements> = {
     });
     return { id: claimId };
   },
+
+  'entitlements.issueList': (powers, wanted) => issueCallList(powers, wanted),
+
+  'entitlements.saveXlsx': (powers, wanted) => saveCallList(powers, wanted),
 };

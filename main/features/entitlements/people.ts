@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { CallOutcome, CallRow, CallShow, Entitlement } from '../../../shared/features/entitlements';
+import type { CallOutcome, CallRow, CallShow, Entitlement, LastCall } from '../../../shared/features/entitlements';
 import { maskPhone } from '../../../shared/text';
 import type { Reader } from '../../powers';
 import { allRules, entitledTo, type Rule, wanted } from './rules';
@@ -23,6 +23,10 @@ export async function entitlementsWithCounts(db: Reader, today: string): Promise
   return list;
 }
 
+/** The id of what was said the last time; null where nobody asked. */
+export const lastCallOf = ({ id }: Pick<Rule, 'id'>) =>
+  sql<number | null>`(select max("id") from "screeningCall" where "personId" = "person"."id" and "entitlementId" = ${id})`;
+
 type Asked = { rule: Rule; show: CallShow; today: string; after: { sequence: number; id: number } | null; size: number };
 
 const linesOf = (db: Reader, { rule, show, today, after, size }: Asked) =>
@@ -38,11 +42,7 @@ const linesOf = (db: Reader, { rule, show, today, after, size }: Asked) =>
     )
     .select(['person.id', 'person.name', 'person.sex', 'person.birthOn', 'person.phone', 'room.sequence'])
     .select(['building.name as building', 'unit.name as unit', 'room.number as room'])
-    .select(
-      sql<
-        number | null
-      >`(select max("id") from "screeningCall" where "personId" = "person"."id" and "entitlementId" = ${rule.id})`.as('callId'),
-    )
+    .select(lastCallOf(rule).as('callId'))
     .select(
       sql<string | null>`(select "toOn" from "claim" where "personId" = "person"."id" and "entitlementId" = ${rule.id}
         and "endedOn" is null order by "id" desc limit 1)`.as('claimTo'),
@@ -52,8 +52,10 @@ const linesOf = (db: Reader, { rule, show, today, after, size }: Asked) =>
     .limit(size + 1)
     .execute();
 
+type Line = Awaited<ReturnType<typeof linesOf>>[number];
+
 /** What was said the last time, by the call's id. */
-async function lastCalls(db: Reader, ids: number[]): Promise<Map<number, NonNullable<CallRow['last']>>> {
+export async function lastCalls(db: Reader, ids: readonly (number | null)[]): Promise<Map<number | null, LastCall>> {
   const rows = await db
     .selectFrom('screeningCall')
     .innerJoin('staff', 'staff.id', 'screeningCall.staffId')
@@ -69,26 +71,37 @@ async function lastCalls(db: Reader, ids: number[]): Promise<Map<number, NonNull
   return new Map(rows.map(({ id, outcome, ...row }) => [id, { ...row, outcome: outcome as CallOutcome }]));
 }
 
+const shownPhone = (phone: string | null) => (phone === null ? null : maskPhone(phone));
+
+async function rowsOf(db: Reader, lines: readonly Line[], phoneOf: (phone: string | null) => string | null): Promise<CallRow[]> {
+  const calls = await lastCalls(
+    db,
+    lines.map(({ callId }) => callId),
+  );
+  return lines.map(({ sequence: _, callId, phone, ...row }) => ({
+    ...row,
+    phone: phoneOf(phone),
+    last: calls.get(callId) ?? null,
+  }));
+}
+
 /** A page of the people of an entitlement in house order, phones masked. */
 export async function callPage(db: Reader, asked: Asked) {
   const found = await linesOf(db, asked);
   const page = found.slice(0, asked.size);
-  const calls = await lastCalls(
-    db,
-    page.flatMap(({ callId }) => (callId === null ? [] : [callId])),
-  );
-  const rows = page.map(
-    ({ sequence: _, callId, phone, ...row }): CallRow => ({
-      ...row,
-      phone: phone === null ? null : maskPhone(phone),
-      last: (callId === null ? undefined : calls.get(callId)) ?? null,
-    }),
-  );
   const total = await count(
     entitledTo(db, asked.rule, asked.today)
       .where(wanted(asked.rule, asked.show, asked.today))
       .select(({ fn }) => fn.countAll<number>().as('people')),
   );
   const last = page.at(-1);
-  return { rows, total, next: found.length > asked.size && last ? { sequence: last.sequence, id: last.id } : null };
+  const next = found.length > asked.size && last ? { sequence: last.sequence, id: last.id } : null;
+  return { rows: await rowsOf(db, page, shownPhone), total, next };
 }
+
+/** The first `most` people and one more, for paper and for a file. Whoever asks for full phones has it noted. */
+export const callList = async (
+  db: Reader,
+  { most, full, ...asked }: Omit<Asked, 'after' | 'size'> & { most: number; full: boolean },
+): Promise<CallRow[]> =>
+  rowsOf(db, await linesOf(db, { ...asked, after: null, size: most }), full ? (phone) => phone : shownPhone);

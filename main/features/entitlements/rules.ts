@@ -1,6 +1,6 @@
 // Whom a rule means, as conditions in SQL: who fits, who has a claim that holds, who was asked and said no.
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
-import { ASKED_AGAIN_MONTHS, type CallShow, type EntitlementDraft } from '../../../shared/features/entitlements';
+import { APPLIED_MONTHS, ASKED_AGAIN_MONTHS, type CallShow, type EntitlementDraft } from '../../../shared/features/entitlements';
 import { ResidentFilter } from '../../../shared/features/resident-filter';
 import { monthsAfter } from '../../../shared/rules/working-days';
 import type { Reader } from '../../powers';
@@ -8,14 +8,14 @@ import { Refusal } from '../../refusal';
 import type { Database } from '../index';
 import { personConditions } from '../residents/queries';
 
-export type Rule = EntitlementDraft & { id: number; name: string; endedOn: string | null };
+export type Rule = EntitlementDraft & { id: number; name: string; endedOn: string | null; endReason: string | null };
 type People = ExpressionBuilder<Database, 'person' | 'residence' | 'household'>;
 
 /** Every entitlement, those still in use first. */
 export async function allRules(db: Reader): Promise<Rule[]> {
   const rows = await db.selectFrom('entitlement').selectAll().orderBy('id').execute();
   const tags = await db.selectFrom('entitlementTag').selectAll().orderBy('id').execute();
-  const rules = rows.map(({ endReason: _, ...row }) => ({
+  const rules = rows.map((row) => ({
     ...row,
     tags: tags.filter(({ entitlementId }) => entitlementId === row.id).map(({ tag }) => tag),
   }));
@@ -36,10 +36,11 @@ const claims = (rule: Rule, today: string) => sql<SqlBool>`exists (select 1 from
   and "claim"."entitlementId" = ${rule.id} and "claim"."fromOn" <= ${today}
   and ("claim"."toOn" is null or "claim"."toOn" >= ${today}) and ("claim"."endedOn" is null or "claim"."endedOn" > ${today}))`;
 
-/** The last answer was a no, and not so long ago that it is asked again. */
+/** The last answer was a no, or that it is applied for, and not so long ago that it is asked again. */
 const answered = (rule: Rule, today: string) => sql<SqlBool>`exists (select 1 from "screeningCall" as "said"
   where "said"."id" = (select max("id") from "screeningCall" where "personId" = "person"."id" and "entitlementId" = ${rule.id})
-  and "said"."outcome" in ('notEligible', 'declined') and "said"."heldOn" > ${monthsAfter(today, -ASKED_AGAIN_MONTHS)})`;
+  and ("said"."outcome" in ('notEligible', 'declined') and "said"."heldOn" > ${monthsAfter(today, -ASKED_AGAIN_MONTHS)}
+    or "said"."outcome" = 'applied' and "said"."heldOn" > ${monthsAfter(today, -APPLIED_MONTHS)}))`;
 
 /** Those who live here and fit the rule. */
 export const entitledTo = (db: Reader, rule: Rule, today: string) =>
@@ -49,6 +50,9 @@ export const entitledTo = (db: Reader, rule: Rule, today: string) =>
     .innerJoin('household', 'household.id', 'residence.householdId')
     .where('residence.endedOn', 'is', null)
     .where((eb) => eb.and(fits(eb, rule, today)));
+
+/** No claim that holds. */
+export const hasNone = (rule: Rule, today: string) => sql<SqlBool>`not ${claims(rule, today)}`;
 
 /** Of them the ones that are wanted. */
 export function wanted(rule: Rule, show: CallShow, today: string): Expression<SqlBool> {

@@ -14,16 +14,36 @@ async function refuseGuardian(db: Reader, id: number, guardian: { personId: numb
   if (there) throw new Refusal(`${name}已经是监护人（${dayWords(there.startedOn)}起）。`);
 }
 
-type Touching = 'groups.contact' | 'groups.setGuardian' | 'groups.endGuardian';
+type Touching = 'groups.contact' | 'groups.withdrawContact' | 'groups.setGuardian' | 'groups.endGuardian';
 
 export const contactHandlers: HandlersFor<Pick<typeof groups, Touching>> = {
   'groups.contact': async ({ db, today, now, session, note }, { id, on, way, words }) => {
     await findPresent(db, id);
     checkDay(on, { today, notBefore: null });
-    const row = { personId: id, heldOn: on, way, words, staffId: session.staffId, at: now };
+    const row = { personId: id, heldOn: on, way, words, staffId: session.staffId, at: now, endedOn: null, endReason: null };
     const added = await db.insertInto('careContact').values(row).returning('id').executeTakeFirstOrThrow();
     note({ subject: 'person', subjectId: id, before: null, after: { contactedOn: on, way: contactWayWords[way], words } });
     return { id: added.id };
+  },
+
+  'groups.withdrawContact': async ({ db, today, note }, { contactId, reason }) => {
+    const there = await db
+      .selectFrom('careContact')
+      .select(['personId', 'heldOn', 'way', 'endedOn'])
+      .where('id', '=', contactId)
+      .executeTakeFirst();
+    if (!there) throw new Refusal('没有找到这次联系，请重新打开卡片。');
+    if (there.endedOn !== null) throw new Refusal(`这次联系已于${dayWords(there.endedOn)}撤回。`);
+    await findPerson(db, there.personId);
+    await db.updateTable('careContact').set({ endedOn: today, endReason: reason }).where('id', '=', contactId).execute();
+    const contact = { contactedOn: there.heldOn, way: contactWayWords[there.way] };
+    note({
+      subject: 'person',
+      subjectId: there.personId,
+      before: contact,
+      after: { ...contact, endedOn: today, endReason: reason },
+    });
+    return { id: contactId };
   },
 
   'groups.setGuardian': async ({ db, today, note }, { id, guardian, relation, on }) => {

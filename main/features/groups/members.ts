@@ -54,7 +54,7 @@ const isComplete = (eb: Members, group: CareGroup, today: string): Expression<Sq
 
 const lastContact = sql<
   string | null
->`(select max("heldOn") from "careContact" where "careContact"."personId" = "personTag"."personId")`;
+>`(select max("heldOn") from "careContact" where "careContact"."personId" = "personTag"."personId" and "careContact"."endedOn" is null)`;
 const sum = (condition: Expression<SqlBool>) => sql<number>`count(case when ${condition} then 1 end)`;
 
 /** A group in figures. */
@@ -104,7 +104,7 @@ const lines = (db: Reader, { group, show, today }: Asked) =>
     .select(['personTag.startedOn as since', 'personTag.validTo', lastContact.as('contactOn')])
     .select(
       sql<ContactWay | null>`(select "way" from "careContact" where "careContact"."personId" = "personTag"."personId"
-        order by "heldOn" desc, "id" desc limit 1)`.as('contactWay'),
+        and "careContact"."endedOn" is null order by "heldOn" desc, "id" desc limit 1)`.as('contactWay'),
     )
     .orderBy('room.sequence')
     .orderBy('person.id');

@@ -66,16 +66,22 @@ function membershipOf(told: Told): Membership {
   };
 }
 
-const contactsOf = (db: Reader, personId: number): Promise<Contact[]> =>
-  db
+async function contactsOf(db: Reader, personId: number): Promise<Contact[]> {
+  const rows = await db
     .selectFrom('careContact')
     .innerJoin('staff', 'staff.id', 'careContact.staffId')
     .select(['careContact.id', 'careContact.heldOn as on', 'careContact.way', 'careContact.words', 'staff.name as by'])
+    .select(['careContact.endedOn', 'careContact.endReason'])
     .where('careContact.personId', '=', personId)
     .orderBy('careContact.heldOn', 'desc')
     .orderBy('careContact.id', 'desc')
     .limit(20)
     .execute();
+  return rows.map(({ endedOn, endReason, ...contact }) => ({
+    ...contact,
+    withdrawn: endedOn === null ? null : { on: endedOn, reason: endReason ?? '' },
+  }));
+}
 
 /** Tags nobody ended, those that have lapsed among them. */
 const openTags = (db: Reader, personId: number) =>

@@ -30,7 +30,8 @@ export type GroupTables = {
     relation: string | null;
     startedOn: string;
   };
-  careContact: {
+  /** Ended: written down by mistake, and withdrawn. */
+  careContact: Ending & {
     id: Generated<number>;
     personId: number;
     heldOn: string;

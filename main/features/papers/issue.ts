@@ -15,6 +15,7 @@ const prefixes: Record<PaperKind, string> = {
   addressLabels: '标签',
   checkupList: '核对单',
   groupList: '群体名单',
+  callList: '联系单',
 };
 
 /** The next number of a kind in a year: 联系卡2026-0001. Numbers are never used twice. */

@@ -79,9 +79,11 @@ async function contactRows(db: Reader, id: number): Promise<string[][]> {
     .where('personId', 'in', await recordsOf(db, id))
     .orderBy('id')
     .execute();
-  return rows.map(({ heldOn, way, words }) => [
+  return rows.map(({ heldOn, way, words, endedOn, endReason }) => [
     '联系记录',
-    `${dayWords(heldOn)} ${contactWayWords[way]}\n${words}`,
+    [`${dayWords(heldOn)} ${contactWayWords[way]}`, words, endedOn === null ? '' : `${dayWords(endedOn)}撤回，${endReason}`]
+      .filter(Boolean)
+      .join('\n'),
     heldCare.contact.purpose,
   ]);
 }

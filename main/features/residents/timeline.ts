@@ -29,7 +29,7 @@ function kindOf(operation: string): Told {
   if (moves.has(operation)) return 'home';
   if (operation.startsWith('privacy.')) return 'privacy';
   if (acts[operation as keyof typeof acts]?.kind === 'reveal') return 'looks';
-  return /^groups\.|^residents\.(un)?tag$/.test(operation) ? 'groups' : 'facts';
+  return /^groups\.|^entitlements\.|^residents\.(tag|amendTag|renewTag|untag)$/.test(operation) ? 'groups' : 'facts';
 }
 
 const operationsOf = (kind: Told) => Object.keys(acts).filter((operation) => kindOf(operation) === kind);

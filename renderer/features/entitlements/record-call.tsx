@@ -1,5 +1,5 @@
 import { Form, Input, Radio } from 'antd';
-import { type CallOutcome, type CallRow, callOutcomeWords, type Entitlement } from '../../../shared/features/entitlements';
+import { type CallOutcome, callOutcomeWords } from '../../../shared/features/entitlements';
 import { useAction } from '../../desk';
 import { today } from '../../kit/today';
 import { say } from '../../session';
@@ -7,7 +7,8 @@ import { DayItem } from '../residents/day-item';
 import { FormDialog } from '../residents/form-dialog';
 
 type Values = { outcome?: CallOutcome; words?: string; on: string };
-type Props = { entitlement: Entitlement; person: CallRow; onClose(): void };
+type Named = { id: number; name: string };
+type Props = { entitlement: Named; person: Named; onClose(): void };
 const options = Object.entries(callOutcomeWords).map(([value, label]) => ({ value, label }));
 
 /** 记结果: what came of asking one person. */
@@ -18,7 +19,7 @@ export function RecordCall({ entitlement, person, onClose }: Props) {
     if (!outcome) return;
     const reply = await record.act({ id: entitlement.id, personId: person.id, on, outcome, words });
     if (!reply.ok) return;
-    say(`${person.name}：${entitlement.name}${callOutcomeWords[outcome]}。`);
+    say(`${person.name}的${entitlement.name}：${callOutcomeWords[outcome]}。`);
     onClose();
   };
   return (
@@ -28,7 +29,7 @@ export function RecordCall({ entitlement, person, onClose }: Props) {
       width={480}
       form={form}
       action={record}
-      lead="“领了”会登记领取；“不符合”和“不要”一年后再问；“联系不上”留在名单上。"
+      lead="“领了”会登记领取；“已申请”三个月后还没领到再问；“不符合”“不要”一年后再问；“再想想”“联系不上”留在名单上。"
       initial={{ on: today() }}
       onSave={save}
       onClose={onClose}

@@ -3,9 +3,8 @@ import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { relation } from '../../../shared/codes/relation';
 import { wordsOf } from '../../../shared/codes/table';
-import { contactWayWords, type Guardian, type PersonCare } from '../../../shared/features/groups';
+import type { Guardian, PersonCare } from '../../../shared/features/groups';
 import type { ResidentCard } from '../../../shared/features/residents';
-import { dayWords } from '../../../shared/text';
 import { useAction, useMay } from '../../desk';
 import { StateWord } from '../../kit/state-word';
 import { today } from '../../kit/today';
@@ -15,12 +14,13 @@ import { CardSection } from '../residents/card-section';
 import lists from '../residents/care.module.css';
 import { FormDialog } from '../residents/form-dialog';
 import { ReasonField, type ReasonValues, reasonOf } from '../residents/reason-field';
-import { ContactForm } from './contact-form';
+import { Reveal } from '../residents/reveal';
+import { CareReveal } from './care-reveal';
+import { Contacts } from './contacts';
 import { GuardianForm } from './guardian-form';
 
 type Props = { card: ResidentCard; care: PersonCare };
 
-const SHOWN = 5;
 const endings = ['改由别人监护', '已成年', '登记有误', '其他'] as const;
 
 function EndGuardian({ card, guardian, onClose }: { card: ResidentCard; guardian: Guardian; onClose(): void }) {
@@ -47,6 +47,13 @@ function EndGuardian({ card, guardian, onClose }: { card: ResidentCard; guardian
   );
 }
 
+/** Of somebody in the ledger it is their own number, and noted with them. */
+function GuardianPhone({ card, guardian: { id, personId, name, phone } }: { card: ResidentCard; guardian: Guardian }) {
+  if (phone === null) return null;
+  if (personId !== null) return <Reveal key={phone} id={personId} name={name} field="phone" masked={phone} />;
+  return <CareReveal key={phone} id={card.id} name={card.name} of={{ guardianId: id }} label="监护人的电话" masked={phone} />;
+}
+
 function Guardians({ card, care }: Props) {
   const [open, setOpen] = useState<Guardian | 'new'>();
   const may = useMay();
@@ -65,9 +72,8 @@ function Guardians({ card, care }: Props) {
         {care.guardians.map((guardian) => (
           <li key={guardian.id} className={lists.groupHead}>
             <span>{guardian.name}</span>
-            <span className="soft small">
-              {[wordsOf(relation, guardian.relation), guardian.phone].filter(Boolean).join('　')}
-            </span>
+            <span className="soft small">{wordsOf(relation, guardian.relation)}</span>
+            <GuardianPhone card={card} guardian={guardian} />
             {changing && (
               <Button
                 type="link"
@@ -84,34 +90,6 @@ function Guardians({ card, care }: Props) {
       </ul>
       {open === 'new' && <GuardianForm card={card} onClose={close} />}
       {open && open !== 'new' && <EndGuardian card={card} guardian={open} onClose={close} />}
-    </CardSection>
-  );
-}
-
-function Contacts({ card, care }: Props) {
-  const [adding, setAdding] = useState(false);
-  const may = useMay();
-  const add = card.state === 'present' && may('groups.contact') && (
-    <Button type="link" className={look.sectionAct ?? ''} onClick={() => setAdding(true)}>
-      记一次联系
-    </Button>
-  );
-  if (!add && care.contacts.length === 0) return null;
-  return (
-    <CardSection title="联系记录" action={add}>
-      {care.contacts.length === 0 && <p className="soft">还没有记过。</p>}
-      <ul className={lists.groups}>
-        {care.contacts.slice(0, SHOWN).map(({ id, on, way, words, by }) => (
-          <li key={id}>
-            <span>
-              {dayWords(on)} {contactWayWords[way]}
-            </span>
-            <span className="soft small">　{by}</span>
-            {words !== '' && <div>{words}</div>}
-          </li>
-        ))}
-      </ul>
-      {adding && <ContactForm id={card.id} name={card.name} onClose={() => setAdding(false)} />}
     </CardSection>
   );
 }

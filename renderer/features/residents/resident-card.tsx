@@ -1,6 +1,7 @@
 import { Button, Flex } from 'antd';
 import { useNavigate } from 'react-router';
 import type { ResidentCard as Card } from '../../../shared/features/residents';
+import { later } from '../../kit/later';
 import { today } from '../../kit/today';
 import { OtherFields } from '../fields/other-fields';
 import { MergedRecords } from '../merges/merged-records';
@@ -14,6 +15,8 @@ import { ResidentFacts } from './resident-facts';
 import { ResidentTags } from './resident-tags';
 import { Reveal } from './reveal';
 import { ageAndSex, placeWords } from './words';
+
+const PersonEntitlements = later(() => import('../entitlements/person-entitlements').then((m) => m.PersonEntitlements));
 
 type Props = { card: Card; onOpen(id: number): void };
 
@@ -79,6 +82,7 @@ export function ResidentCard({ card, onOpen }: Props) {
       <div className={look.columns}>
         <div className={look.column}>
           <ResidentTags card={card} />
+          <PersonEntitlements card={card} />
           <ResidentFacts card={card} />
           <OtherFields subject="person" id={card.id} title={card.name} open={card.state !== 'erased'} />
         </div>

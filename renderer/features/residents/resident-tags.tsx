@@ -47,6 +47,7 @@ export function ResidentTags({ card }: { card: ResidentCard }) {
           {groups.map((group) => (
             <GroupOfPerson
               key={group.tag}
+              card={{ id: card.id, name: card.name }}
               group={group}
               changing={present && may('residents.amendTag')}
               onAct={(act) => setActing({ act, group })}

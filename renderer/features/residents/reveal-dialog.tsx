@@ -1,29 +1,32 @@
 import { Form } from 'antd';
-import { personLabels, type RevealField } from '../../../shared/features/people';
-import { useAction } from '../../desk';
+import type { Failure, Reply } from '../../../shared/reply';
 import { FormDialog } from './form-dialog';
 import { ReasonField, type ReasonValues, reasonOf } from './reason-field';
 
 const reasons = ['核对证件', '联系本人', '帮本人办事', '填写上级表格', '紧急情况'] as const;
 
-type Props = { id: number; name: string; field: RevealField; onRevealed(value: string): void; onClose(): void };
+type Props = {
+  title: string;
+  action: { busy: boolean; failure: Failure | undefined };
+  onAsk(reason: string): Promise<Reply<{ value: string }>>;
+  onRevealed(value: string): void;
+  onClose(): void;
+};
 
 /** Why someone wants to see it, before it is shown. */
-export function RevealDialog({ id, name, field, onRevealed, onClose }: Props) {
+export function RevealDialog({ title, action, onAsk, onRevealed, onClose }: Props) {
   const [form] = Form.useForm<ReasonValues>();
-  const reveal = useAction('residents.reveal');
-  const label = personLabels[field];
   const save = async (values: ReasonValues) => {
-    const reply = await reveal.act({ id, field, reason: reasonOf(values) });
+    const reply = await onAsk(reasonOf(values));
     if (reply.ok) onRevealed(reply.value.value);
   };
   return (
     <FormDialog
-      title={`查看${name}的${label}`}
+      title={title}
       act="查看"
       width={440}
       form={form}
-      action={reveal}
+      action={action}
       lead="谁看的、为什么看，会记进这个人的经历。显示30秒后自动隐藏。"
       onSave={save}
       onClose={onClose}

@@ -101,12 +101,12 @@ describe('a claim', () => {
   test('is written once by 领了, holds as long as the rule says, and can be ended', async ({ desk }) => {
     const { id } = await enter(desk, { tags: ['备孕妇女'] });
     await record(desk, '叶酸', id, 'claimed');
-    expect(await desk.ask('entitlements.claims', { personId: id })).toMatchObject([
+    expect((await desk.ask('entitlements.ofPerson', { personId: id })).claims).toMatchObject([
       { entitlement: '叶酸', from: TODAY, to: '2027-11-21', holds: true },
     ]);
     const again = { id: await idOf(desk, '叶酸'), personId: id, on: TODAY, outcome: 'claimed', words: '' } as const;
     expect(await desk.refusal('entitlements.record', again)).toContain('已经登记领取，到2027年11月21日');
-    const [claim] = await desk.ask('entitlements.claims', { personId: id });
+    const [claim] = (await desk.ask('entitlements.ofPerson', { personId: id })).claims;
     await desk.ask('entitlements.endClaim', { claimId: claim?.id ?? 0, on: TODAY, reason: '登记有误' });
     expect(await listed(desk, '叶酸')).toEqual(['王秀英']);
     expect((await lifeOf(desk, id))[0]?.words[0]).toContain('不再登记领取叶酸');
@@ -121,7 +121,7 @@ describe('a claim', () => {
     await desk.ask('residents.moveOut', { id, on: TODAY, reason: '搬走' });
     await desk.ask('privacy.erase', { id, name: '王秀英', basis: 'served' });
     expect(bytesOf(desk).pages.includes('龘靐送上门')).toBe(false);
-    expect(await desk.ask('entitlements.claims', { personId: id })).toEqual([]);
+    expect(await desk.ask('entitlements.ofPerson', { personId: id })).toEqual({ unclaimed: [], claims: [] });
   });
 });
 

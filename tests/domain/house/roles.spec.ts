@@ -56,6 +56,7 @@ groups.amend              是    是      —      —          —       —
 groups.end                是    是      —      —          —       —
 groups.resume             是    是      —      —          —       —
 groups.contact            是    是      是     —          —       —
+groups.withdrawContact    是    是      是     —          —       —
 groups.setGuardian        是    是      是     —          —       —
 groups.endGuardian        是    是      是     —          —       —
 groups.reveal             密    密      密     —          —       —
@@ -63,12 +64,14 @@ groups.issueList          密    密      —      —          —       —
 groups.saveXlsx           密    密      —      —          —       —
 entitlements.list         是    是      是     —          是      —
 entitlements.people       是    是      是     —          —       —
-entitlements.claims       是    是      是     —          —       —
+entitlements.ofPerson     是    是      是     —          —       —
 entitlements.add          是    是      —      —          —       —
 entitlements.amend        是    是      —      —          —       —
 entitlements.end          是    是      —      —          —       —
 entitlements.record       是    是      是     —          —       —
 entitlements.endClaim     是    是      是     —          —       —
+entitlements.issueList    密    密      —      —          —       —
+entitlements.saveXlsx     密    密      —      —          —       —
 households.list           是    是      是     —          是      —
 households.card           是    是      是     —          是      —
 households.split          是    是      是     —          —       —

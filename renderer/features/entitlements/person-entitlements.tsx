@@ -1,0 +1,114 @@
+// 应享 on the card: what the person may claim and has not, what was claimed, and until when.
+import { Button, Form } from 'antd';
+import { useState } from 'react';
+import { type Claim, callOutcomeWords, type Unclaimed } from '../../../shared/features/entitlements';
+import type { ResidentCard } from '../../../shared/features/residents';
+import { dayWords } from '../../../shared/text';
+import { useAction, useMay, useQuery } from '../../desk';
+import { FailureNote } from '../../kit/failure';
+import { StateWord } from '../../kit/state-word';
+import { today } from '../../kit/today';
+import { say } from '../../session';
+import look from '../residents/card.module.css';
+import { CardSection } from '../residents/card-section';
+import lists from '../residents/care.module.css';
+import { DayItem } from '../residents/day-item';
+import { FormDialog } from '../residents/form-dialog';
+import { ReasonField, type ReasonValues, reasonOf } from '../residents/reason-field';
+import { RecordCall } from './record-call';
+
+const endings = ['不再符合', '本人不要了', '登记有误', '其他'] as const;
+
+type EndProps = { name: string; claim: Claim; onClose(): void };
+
+/** 结束: the claim stays to be read; the person stands on the call list again if the rule still means them. */
+function EndClaim({ name, claim, onClose }: EndProps) {
+  const [form] = Form.useForm<ReasonValues & { on: string }>();
+  const end = useAction('entitlements.endClaim');
+  const save = async ({ on, ...reason }: ReasonValues & { on: string }) => {
+    const reply = await end.act({ claimId: claim.id, on, reason: reasonOf(reason) });
+    if (!reply.ok) return;
+    say(`${name}的${claim.entitlement}已结束。`);
+    onClose();
+  };
+  return (
+    <FormDialog
+      title={`结束领取：${claim.entitlement}`}
+      act="结束"
+      width={480}
+      form={form}
+      action={end}
+      lead={`${name}从${dayWords(claim.from)}起领取。结束后，还符合条件的会回到联系名单上。`}
+      initial={{ on: today() }}
+      onSave={save}
+      onClose={onClose}
+    >
+      <ReasonField label="为什么结束" reasons={endings} />
+      <DayItem label="哪一天" />
+    </FormDialog>
+  );
+}
+
+function ClaimLine({ claim, onEnd }: { claim: Claim; onEnd: (() => void) | null }) {
+  const { entitlement, from, to, holds, endReason } = claim;
+  const until = to === null ? '' : holds ? `，到${dayWords(to)}` : `，${dayWords(to)}${endReason ? '结束' : '到期'}`;
+  return (
+    <li className={lists.groupHead}>
+      <span>{entitlement}</span>
+      {holds && <StateWord tone="good">已领</StateWord>}
+      <span className="soft small">
+        {dayWords(from)}起{until}
+        {endReason && `（${endReason}）`}
+      </span>
+      {holds && onEnd && (
+        <Button type="link" size="small" className={look.inline ?? ''} aria-label={`结束领取${entitlement}`} onClick={onEnd}>
+          结束
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function UnclaimedLine({ one, onAsk }: { one: Unclaimed; onAsk: (() => void) | null }) {
+  const { name, words, last } = one;
+  return (
+    <li className={lists.groupHead}>
+      <span title={words || undefined}>{name}</span>
+      <StateWord tone="soon">可以申请</StateWord>
+      <span className="soft small">
+        {last ? `${dayWords(last.on)} ${callOutcomeWords[last.outcome]}${last.words && `：${last.words}`}` : '还没问过'}
+      </span>
+      {onAsk && (
+        <Button type="link" size="small" className={look.inline ?? ''} aria-label={`记结果：${name}`} onClick={onAsk}>
+          记结果
+        </Button>
+      )}
+    </li>
+  );
+}
+
+/** Nothing where there is nothing to claim and nothing was. */
+export function PersonEntitlements({ card }: { card: ResidentCard }) {
+  const may = useMay();
+  const found = useQuery('entitlements.ofPerson', may('entitlements.ofPerson') ? { personId: card.id } : null);
+  const [asked, setAsked] = useState<Unclaimed>();
+  const [ending, setEnding] = useState<Claim>();
+  const { unclaimed = [], claims = [] } = found.value ?? {};
+  if (unclaimed.length + claims.length === 0 && !found.failure) return null;
+  const open = card.state !== 'erased' && card.state !== 'merged';
+  return (
+    <CardSection title="应享">
+      <FailureNote failure={found.failure} />
+      <ul className={lists.lines}>
+        {unclaimed.map((one) => (
+          <UnclaimedLine key={one.id} one={one} onAsk={may('entitlements.record') ? () => setAsked(one) : null} />
+        ))}
+        {claims.map((claim) => (
+          <ClaimLine key={claim.id} claim={claim} onEnd={open && may('entitlements.endClaim') ? () => setEnding(claim) : null} />
+        ))}
+      </ul>
+      {asked && <RecordCall entitlement={asked} person={card} onClose={() => setAsked(undefined)} />}
+      {ending && <EndClaim name={card.name} claim={ending} onClose={() => setEnding(undefined)} />}
+    </CardSection>
+  );
+}
