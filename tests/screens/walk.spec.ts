@@ -41,6 +41,12 @@ test('the screens of the demo station', async ({ start }) => {
   await window.keyboard.type('11010519491231002X');
   await expect(window.getByText('1949年12月31日')).toBeVisible();
   await picture(window, 'entry');
+  await open(window, '特殊群体');
+  await expect(window.getByRole('link', { name: '独居老人' })).toBeVisible();
+  await picture(window, 'groups');
+  await open(window, '应享未享');
+  await expect(window.getByRole('button', { name: /^记结果/ }).first()).toBeVisible();
+  await picture(window, 'entitlements');
   await open(window, '楼栋图');
   await expect(window.getByRole('region', { name: '1单元' })).toBeVisible();
   await picture(window, 'building');

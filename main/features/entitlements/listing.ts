@@ -57,13 +57,13 @@ export async function issueCallList(powers: CommandPowers, wanted: CallListing):
   const number = await nextNumber(db, 'callList', today);
   const rows = people.map((one) => [one.name, placeWords(one), ageWords(one, today), one.phone ?? '', lastWords(one), '', '']);
   const columns = [
-    { label: '姓名', width: 22 },
+    { label: '姓名', width: 20 },
     { label: '住址', width: 36 },
-    { label: '年龄', width: 13 },
-    { label: '电话', width: 28 },
-    { label: '上次', width: 30 },
+    { label: '年龄', width: 12 },
+    { label: '电话', width: 27 },
+    { label: '上次', width: 25 },
     { label: '这次怎么说' },
-    { label: '签字', width: 20 },
+    { label: '签字', width: 18 },
   ];
   const title = titleOf(rule, wanted.show);
   const paper = officePaper({
@@ -89,7 +89,7 @@ const sheetOf = (rule: Rule, people: readonly CallRow[], show: CallListing['show
   title: titleOf(rule, show),
   columns: [
     ...[text('姓名', 12), text('楼栋', 12), text('单元', 10), text('房号', 10), text('年龄', 8), text('电话', 16)],
-    ...[text('上次', 36), text('领到', 16)],
+    ...[text('上次', 36), text('管到', 16)],
   ],
   rows: people.map((one) => [
     ...[one.name, one.building, one.unit, one.room, ageWords(one, today), one.phone ?? '', lastWords(one)],

@@ -59,13 +59,13 @@ export async function issueList(powers: CommandPowers, wanted: Wanted): Promise<
     '',
   ]);
   const columns = [
-    { label: '姓名', width: 24 },
-    { label: '住址', width: 42 },
-    { label: '年龄', width: 14 },
+    { label: '姓名', width: 20 },
+    { label: '住址', width: 36 },
+    { label: '年龄', width: 12 },
     { label: '电话', width: 27 },
-    { label: '最近联系', width: 30 },
+    { label: '最近联系', width: 25 },
     { label: '还缺什么' },
-    { label: '签字', width: 20 },
+    { label: '签字', width: 18 },
   ];
   const paper = officePaper({
     title: titleOf(group),

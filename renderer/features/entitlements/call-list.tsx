@@ -18,6 +18,7 @@ import { later } from '../../kit/later';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Pager, usePages } from '../../kit/pager';
 import { today } from '../../kit/today';
+import card from '../residents/card.module.css';
 import { Reveal } from '../residents/reveal';
 import { ageOf, placeWords } from '../residents/words';
 import look from './entitlements.module.css';
@@ -34,7 +35,7 @@ const none: Record<CallShow, string> = {
   claiming: '还没有登记领取的人。',
 };
 
-const columnsFor = (onAsk: (row: CallRow) => void): LedgerColumn<CallRow>[] => [
+const columnsFor = (show: CallShow, onAsk: (row: CallRow) => void): LedgerColumn<CallRow>[] => [
   { title: '姓名', width: '7rem', render: (_, row) => <Link to={`/residents/${row.id}`}>{row.name}</Link> },
   { title: '住址', width: '11rem', render: (_, row) => placeWords(row) },
   { title: '年龄', width: '4.5rem', align: 'right', render: (_, row) => ageOf(row, today()) ?? soft('未填') },
@@ -50,12 +51,20 @@ const columnsFor = (onAsk: (row: CallRow) => void): LedgerColumn<CallRow>[] => [
     render: (_, { last }) =>
       last ? `${dayWords(last.on)} ${callOutcomeWords[last.outcome]}${last.words && `：${last.words}`}` : soft('还没问过'),
   },
-  { title: '领到', width: '8rem', render: (_, { claimTo }) => (claimTo ? dayWords(claimTo) : soft('—')) },
+  ...(show === 'claiming'
+    ? [
+        {
+          title: '管到',
+          width: '9rem',
+          render: (_: never, { claimTo }: CallRow) => (claimTo ? dayWords(claimTo) : soft('没有期限')),
+        },
+      ]
+    : []),
   {
     title: '操作',
     width: '6rem',
     render: (_, row) => (
-      <Button type="link" size="small" aria-label={`记结果：${row.name}`} onClick={() => onAsk(row)}>
+      <Button type="link" size="small" className={card.flush ?? ''} aria-label={`记结果：${row.name}`} onClick={() => onAsk(row)}>
         记结果
       </Button>
     ),
@@ -92,7 +101,7 @@ export function CallList({ entitlement }: { entitlement: Entitlement }) {
       <FailureNote failure={found.failure} />
       <LedgerTable
         style={{ minWidth: '60rem' }}
-        columns={columnsFor(setAsked)}
+        columns={columnsFor(show, setAsked)}
         rows={rows}
         empty={found.value ? <EmptyState words={none[show]} /> : ' '}
       />

@@ -1,15 +1,32 @@
 import { Form, Input, Radio } from 'antd';
-import { type CallOutcome, callOutcomeWords } from '../../../shared/features/entitlements';
+import { APPLIED_MONTHS, ASKED_AGAIN_MONTHS, CallOutcome, callOutcomeWords } from '../../../shared/features/entitlements';
 import { useAction } from '../../desk';
 import { today } from '../../kit/today';
 import { say } from '../../session';
 import { DayItem } from '../residents/day-item';
 import { FormDialog } from '../residents/form-dialog';
+import look from './entitlements.module.css';
 
 type Values = { outcome?: CallOutcome; words?: string; on: string };
 type Named = { id: number; name: string };
 type Props = { entitlement: Named; person: Named; onClose(): void };
-const options = Object.entries(callOutcomeWords).map(([value, label]) => ({ value, label }));
+const afterwards: Record<CallOutcome, string> = {
+  claimed: '登记领取，从名单上去掉',
+  applied: `${APPLIED_MONTHS}个月后还没领到再问`,
+  thinking: '留在名单上',
+  unreached: '留在名单上',
+  notEligible: `${ASKED_AGAIN_MONTHS}个月后再问`,
+  declined: `${ASKED_AGAIN_MONTHS}个月后再问`,
+};
+const options = CallOutcome.options.map((value) => ({
+  value,
+  label: (
+    <>
+      {callOutcomeWords[value]}
+      <span className="soft small">　{afterwards[value]}</span>
+    </>
+  ),
+}));
 
 /** 记结果: what came of asking one person. */
 export function RecordCall({ entitlement, person, onClose }: Props) {
@@ -29,13 +46,12 @@ export function RecordCall({ entitlement, person, onClose }: Props) {
       width={480}
       form={form}
       action={record}
-      lead="“领了”会登记领取；“已申请”三个月后还没领到再问；“不符合”“不要”一年后再问；“再想想”“联系不上”留在名单上。"
       initial={{ on: today() }}
       onSave={save}
       onClose={onClose}
     >
       <Form.Item name="outcome" label="结果" rules={[{ required: true, message: '请选一个结果。' }]}>
-        <Radio.Group options={options} />
+        <Radio.Group vertical className={look.outcomes} options={options} />
       </Form.Item>
       <Form.Item name="words" label="说了什么（可不填）">
         <Input maxLength={200} />

@@ -2,10 +2,11 @@
 import { HEAD } from '../../../shared/codes/relation';
 import type { EntryRoom, KnownPerson } from '../../../shared/features/entry';
 import type { Input } from '../../../shared/operations';
+import { groupsTyped } from '../../../shared/rules/group-words';
 import { cleanPhone, readPhones } from '../../../shared/rules/phone';
 import type { Block } from './block';
 import { identityOf } from './identity';
-import { isBlank, type Row, relationAt, residencyAt, tagsIn } from './rows';
+import { isBlank, type Row, relationAt, residencyAt } from './rows';
 
 export type Cell = 'name' | 'idText' | 'phone' | 'relation' | 'residency' | 'tags';
 /** Where to look, and what to do there. `key` null: at the place. */
@@ -45,13 +46,14 @@ function rowProblem(row: Row, relation: string | null, sight: Sight): Problem | 
   const known = knownOf(row, sight);
   const double = known && knownTrouble(row, known, sight.joined);
   if (double) return at('idText', double);
+  if (known && row.tags.trim() !== '') return at('tags', `${known.name}台账里已经有了，特殊群体请在卡片上添加，这一格先清空。`);
   if (row.name.trim() === '') return at('name', '请填写姓名。');
   const { trouble } = identityOf(row.idText, sight.today);
   if (trouble) return at('idText', trouble);
   const phones = phonesIn(row.phone);
   if (phones.bad > 0 || phones.phones.length > 2) return at('phone', '手机应是11位；座机请带区号，例如 029-86001234。');
   if (row.relationText !== '' && relation === null) return at('relation', '没有这种关系，请按数字选，或写成“岳父”“外孙女”。');
-  const [unknown] = tagsIn(row.tags, sight.groups).unknown;
+  const [unknown] = groupsTyped(row.tags, sight.groups).unknown;
   return unknown ? at('tags', `没有“${unknown}”这个群体，请写得再完整些。`) : null;
 }
 
@@ -93,7 +95,7 @@ export function householdOf(block: Block, room: EntryRoom, sight: Sight): Househ
         ...numbers,
         ...residing,
         note: null,
-        tags: tagsIn(row.tags, sight.groups).tags,
+        tags: groupsTyped(row.tags, sight.groups).tags,
       },
     ];
   });

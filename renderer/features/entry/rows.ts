@@ -51,18 +51,6 @@ export function residencyAt(rows: readonly Row[], at: number, carried: Residency
   return carried;
 }
 
-/** Care groups of the station typed by part of their name; `unknown`: words that are in no name, or in several. */
-export function tagsIn(typed: string, groups: readonly string[]): { tags: string[]; unknown: string[] } {
-  const read: { tags: string[]; unknown: string[] } = { tags: [], unknown: [] };
-  for (const word of typed.split(/[\s,，、;；]+/).filter(Boolean)) {
-    const found = groups.filter((tag) => tag === word);
-    const like = found.length > 0 ? found : groups.filter((tag) => tag.includes(word));
-    if (like.length === 1 && like[0]) read.tags.push(like[0]);
-    else read.unknown.push(word);
-  }
-  return read;
-}
-
 const sexWords = { '1': '男', '2': '女' } as const;
 
 /** A pasted person as a row. */

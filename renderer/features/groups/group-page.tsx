@@ -1,3 +1,4 @@
+import { LeftOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
@@ -14,6 +15,7 @@ import { Pager, usePages } from '../../kit/pager';
 import { type RowKeys, RowOpener, useRowKeys } from '../../kit/row-keys';
 import { StateWord } from '../../kit/state-word';
 import { today } from '../../kit/today';
+import look from '../residents/card.module.css';
 import { ResidentDrawer } from '../residents/resident-drawer';
 import { ageOf, placeWords } from '../residents/words';
 import { ContactForm } from './contact-form';
@@ -32,9 +34,15 @@ function Term({ validTo }: { validTo: string | null }) {
   return validTo < today() ? <StateWord tone="late">{dayWords(validTo)}已到期</StateWord> : dayWords(validTo);
 }
 
-type Handlers = { keys: RowKeys; onOpenPage(id: number): void; onTouch: ((member: GroupMember) => void) | null };
+/** `withTerm`: some of them have a last day, or should. */
+type Handlers = {
+  withTerm: boolean;
+  keys: RowKeys;
+  onOpenPage(id: number): void;
+  onTouch: ((member: GroupMember) => void) | null;
+};
 
-const columnsFor = ({ keys, onOpenPage, onTouch }: Handlers): LedgerColumn<GroupMember>[] => [
+const columnsFor = ({ withTerm, keys, onOpenPage, onTouch }: Handlers): LedgerColumn<GroupMember>[] => [
   {
     title: '姓名',
     width: '8rem',
@@ -47,13 +55,22 @@ const columnsFor = ({ keys, onOpenPage, onTouch }: Handlers): LedgerColumn<Group
   { title: '住址', width: '11rem', render: (_, row) => placeWords(row) },
   { title: '年龄', width: '4.5rem', align: 'right', render: (_, row) => (row.birthOn ? ageOf(row, today()) : soft('未填')) },
   { title: '电话', width: '8rem', render: (_, row) => row.phone ?? soft('未填') },
-  { title: '还缺', ellipsis: true, render: (_, row) => missingWords(row) || soft('齐全') },
+  {
+    title: '还缺',
+    ellipsis: true,
+    render: (_, row) => {
+      const words = missingWords(row);
+      return words ? <span title={words}>{words}</span> : soft('齐全');
+    },
+  },
   {
     title: '最近联系',
-    width: '11rem',
+    width: '12.5rem',
     render: (_, { contact }) => (contact ? `${dayWords(contact.on)} ${contactWayWords[contact.way]}` : soft('没有')),
   },
-  { title: '有效期到', width: '10rem', render: (_, row) => <Term validTo={row.validTo} /> },
+  ...(withTerm
+    ? [{ title: '有效期到', width: '13rem', render: (_: never, row: GroupMember) => <Term validTo={row.validTo} /> }]
+    : []),
   ...(onTouch
     ? [
         {
@@ -63,6 +80,7 @@ const columnsFor = ({ keys, onOpenPage, onTouch }: Handlers): LedgerColumn<Group
             <Button
               type="link"
               size="small"
+              className={look.flush ?? ''}
               aria-label={`记一次联系：${row.name}`}
               onClick={(event) => {
                 event.stopPropagation();
@@ -104,15 +122,20 @@ export function GroupPage({ id }: { id: number }) {
     </>
   );
   const columns = columnsFor({
+    withTerm: group?.validity !== 'open' || rows.some(({ validTo }) => validTo !== null),
     keys,
     onOpenPage: (person) => navigate(`/residents/${person}`),
     onTouch: may('groups.contact') ? setTouched : null,
   });
   return (
     <Page title={group?.name ?? ' '} count={found.value && `共 ${numberWords(found.value.total)} 人`} actions={actions}>
-      <p>
-        <Link to="/groups">特殊群体</Link>
-        <span className="soft">　{group?.definition}</span>
+      <Link to="/groups" className={look.back ?? ''}>
+        <LeftOutlined aria-hidden /> 特殊群体
+      </Link>
+      <p className="soft">
+        {group?.definition}
+        {group?.sealed && '　保密'}
+        {group?.neverPrinted && '　名单不打印、不导出'}
       </p>
       <p>
         <Segmented options={shows} value={show} onChange={setShow} aria-label="看哪些人" />

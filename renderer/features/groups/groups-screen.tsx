@@ -9,6 +9,7 @@ import { later } from '../../kit/later';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
 import { StateWord } from '../../kit/state-word';
+import look from '../residents/card.module.css';
 import { GroupPage } from './group-page';
 
 const GroupForm = later(() => import('./group-form').then((m) => m.GroupForm));
@@ -27,8 +28,15 @@ function TermWords({ figures }: { figures: GroupFigures }) {
   return soft('—');
 }
 
+const Name = ({ group }: { group: CareGroup }) => (
+  <>
+    <Link to={`/groups/${group.id}`}>{group.name}</Link>
+    {group.sealed && <span className="soft small"> 保密</span>}
+  </>
+);
+
 const columnsFor = (onAct: ((act: GroupActing, group: CareGroup) => void) | null): LedgerColumn<Row>[] => [
-  { title: '类别', width: '11rem', render: (_, row) => <Link to={`/groups/${row.id}`}>{row.name}</Link> },
+  { title: '类别', width: '11rem', render: (_, row) => <Name group={row} /> },
   { title: '口径', ellipsis: true, render: (_, row) => <span title={row.definition}>{row.definition}</span> },
   {
     title: '人数',
@@ -55,7 +63,13 @@ const columnsFor = (onAct: ((act: GroupActing, group: CareGroup) => void) | null
           width: '8rem',
           render: (_: never, row: Row) => (
             <>
-              <Button type="link" size="small" aria-label={`修改${row.name}`} onClick={() => onAct('amend', row)}>
+              <Button
+                type="link"
+                size="small"
+                className={look.flush ?? ''}
+                aria-label={`修改${row.name}`}
+                onClick={() => onAct('amend', row)}
+              >
                 修改
               </Button>
               {row.endedOn === null ? (

@@ -63,13 +63,13 @@ function Acts({ group, onAct }: Omit<Props, 'card' | 'changing'>) {
   );
   const renewable = group.validity !== 'open' || group.validTo !== null;
   return (
-    <>
+    <span className={lists.acts}>
       {group.care !== null &&
         (group.fields.some(({ field }) => field !== 'guardian') || group.validity === 'date') &&
         button('amend', '填写')}
       {renewable && button('renew', '续期')}
       {button('end', '结束')}
-    </>
+    </span>
   );
 }
 

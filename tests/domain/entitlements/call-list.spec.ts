@@ -1,4 +1,7 @@
 // The call list leaves the desk, and what came of asking is kept: on the card, and for when to ask again.
+import Sqlite from 'better-sqlite3-multiple-ciphers';
+import { migrate } from '../../../main/database/migrate';
+import { migrations } from '../../../main/database/migrations';
 import { enter, lifeOf } from '../residents/people';
 import { type Desk, describe, expect, TODAY, test, theHead } from '../support/desk';
 
@@ -110,4 +113,26 @@ describe('what came of asking', () => {
     desk.session = { ...theHead, role: 'viewer' };
     expect(await desk.refusal('entitlements.ofPerson', { personId: id })).toContain('不在权限内');
   });
+});
+
+test('answers written down before there were more of them stay as they were', () => {
+  const sqlite = new Sqlite(':memory:');
+  migrate(sqlite, migrations.slice(0, 11));
+  sqlite.exec(`insert into staff (id, name, role, createdAt) values (1, '李站长', 'head', '2026-01-01T00:00:00.000Z');
+    insert into person (id, name) values (7, '王秀英');
+    insert into screeningCall values (3, 7, 2, '2026-05-01', 'declined', '以后再说', 1, '2026-05-01T08:00:00.000Z');
+    insert into careContact values (4, 7, '2026-05-02', 'visit', '', 1, '2026-05-02T08:00:00.000Z');`);
+  migrate(sqlite);
+  expect(sqlite.prepare('select * from screeningCall').all()).toEqual([
+    {
+      ...{ id: 3, personId: 7, entitlementId: 2, heldOn: '2026-05-01', outcome: 'declined', words: '以后再说' },
+      ...{ staffId: 1, at: '2026-05-01T08:00:00.000Z' },
+    },
+  ]);
+  expect(sqlite.prepare('select id, endedOn, endReason from careContact').get()).toEqual({
+    id: 4,
+    endedOn: null,
+    endReason: null,
+  });
+  sqlite.close();
 });

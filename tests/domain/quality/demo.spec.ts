@@ -5,6 +5,8 @@ import { demoStation } from '../../../main/demo/station';
 import { foundBy } from '../../../main/features/checkup/checks';
 import { demoFounding } from '../../../main/gate/demo';
 import { CheckCode } from '../../../shared/features/checkup';
+import { GUARDED_UNDER } from '../../../shared/features/groups';
+import { ageOn } from '../../../shared/text';
 import { expect, NOW, TODAY, test, theHead } from '../support/desk';
 import { countsOf } from './estate';
 
@@ -25,6 +27,7 @@ test('the demo station lacks what it was made to lack, and nothing in it contrad
   });
   const lacking = (field: 'idNumber' | 'phone') => rows.filter((row) => row[field] === null).length;
   expect(await countsOf(desk)).toEqual({
+    noGuardian: rows.filter(({ birthOn }) => birthOn !== null && ageOn(birthOn, TODAY) < GUARDED_UNDER).length,
     ...{ samePhone: shared.length, noIdNumber: lacking('idNumber'), noPhone: lacking('phone') },
   });
 });
