@@ -51,7 +51,7 @@ export function RecordCall({ entitlement, person, onClose }: Props) {
       onClose={onClose}
     >
       <Form.Item name="outcome" label="结果" rules={[{ required: true, message: '请选一个结果。' }]}>
-        <Radio.Group vertical className={look.outcomes} options={options} />
+        <Radio.Group vertical className={look.outcomes ?? ''} options={options} />
       </Form.Item>
       <Form.Item name="words" label="说了什么（可不填）">
         <Input maxLength={200} />

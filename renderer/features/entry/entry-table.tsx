@@ -9,7 +9,8 @@ import { isBlank, relationAt, residencyAt } from './rows';
 import { cellOf, type EntryDesk } from './use-entry';
 import { goOn, type Walker, walk } from './walk';
 
-const heads = ['姓名', '身份证号，没有就写出生', '出生、年龄、性别', '电话', '与户主关系', '居住情况', '特殊群体'];
+const TAGS = '特殊群体';
+const heads = ['姓名', '身份证号，没有就写出生', '出生、年龄、性别', '电话', '与户主关系', '居住情况', TAGS];
 
 function walkerOf({ block, sight, change, save, next, previous }: EntryDesk): Walker {
   const { rows } = block;
@@ -58,7 +59,7 @@ export function EntryTable({ desk, onOpen }: Props) {
         <tr>
           <td />
           {heads.map((words) => (
-            <th key={words} scope="col">
+            <th key={words} scope="col" title={words === TAGS ? `写一部分就行：${sight.groups.join('、')}` : undefined}>
               {words}
             </th>
           ))}
