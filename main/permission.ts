@@ -1,22 +1,19 @@
-import { Role } from '../shared/features/staff';
+import type { Role } from '../shared/features/staff';
 import { type OperationName, operations } from '../shared/operations';
+import {
+  auditing,
+  type Decision,
+  entering,
+  everybody,
+  head,
+  may,
+  office,
+  officeSeeing,
+  proved,
+  seeing,
+} from './decisions/decision';
+import { volunteering } from './decisions/volunteering';
 import type { Session } from './powers';
-
-/** Who may name an operation, and whether the password must have been given within the last minutes. */
-type Decision = { roles: ReadonlySet<Role>; fresh: boolean };
-
-const may = (...roles: Role[]): Decision => ({ roles: new Set(roles), fresh: false });
-/** The same, with the password once more: what shows, prints or hands out personal numbers, and what decides who may do that. */
-const proved = (decision: Decision): Decision => ({ ...decision, fresh: true });
-
-const everybody = may(...Role.options);
-const seeing = may('head', 'deputy', 'chief', 'viewer');
-const office = may('head', 'deputy');
-const officeSeeing = may('head', 'deputy', 'viewer');
-/** Chiefs read and write within their own buildings only (database/scope.ts). */
-const entering = may('head', 'deputy', 'chief');
-const head = may('head');
-const auditing = may('head', 'auditor');
 
 /**
  * THE decision on every operation: who may name it. An operation without a line here does not compile.
@@ -148,6 +145,7 @@ const decisions: Record<OperationName, Decision> = {
   'privacy.issueFile': proved(office),
   'privacy.issueClearing': proved(office),
   'privacy.erase': proved(head),
+  ...volunteering,
   'summary.figures': officeSeeing,
   'summary.counts': officeSeeing,
   'summary.saveXlsx': office,
@@ -190,4 +188,9 @@ export const allowedTo = ({ role, mustChange, recovered }: Pick<Session, 'role' 
   );
 
 /** What changes so much at once that a backup is made first. */
-export const backedUpBefore: ReadonlySet<OperationName> = new Set(['imports.confirm', 'imports.confirmRest', 'imports.undo']);
+export const backedUpBefore: ReadonlySet<OperationName> = new Set([
+  'imports.confirm',
+  'imports.confirmRest',
+  'imports.undo',
+  'volunteers.importSheet',
+]);

@@ -9,6 +9,7 @@ import { fields } from './features/fields';
 import { groups } from './features/groups';
 import { households } from './features/households';
 import { imports } from './features/imports';
+import { leads } from './features/leads';
 import { merges } from './features/merges';
 import { papers } from './features/papers';
 import { privacy } from './features/privacy';
@@ -19,8 +20,10 @@ import { safety } from './features/safety';
 import { staff } from './features/staff';
 import { station } from './features/station';
 import { summary } from './features/summary';
+import { teams } from './features/teams';
 import { timeline } from './features/timeline';
 import { today } from './features/today';
+import { volunteers } from './features/volunteers';
 import { gate } from './gate';
 
 /** Everything the open ledger can be asked. A new feature is one import and one line. */
@@ -45,6 +48,9 @@ export const operations = {
   ...chiefs,
   ...papers,
   ...privacy,
+  ...volunteers,
+  ...teams,
+  ...leads,
   ...summary,
   ...audit,
 };

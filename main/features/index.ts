@@ -41,6 +41,7 @@ import type { StationTables } from './station/table';
 import { summaryHandlers } from './summary/handlers';
 import { timelineHandlers } from './timeline/handlers';
 import { todayHandlers } from './today/handlers';
+import { volunteerHandlers } from './volunteers/handlers';
 import type { VolunteerTables } from './volunteers/table';
 
 /** One line per feature in each. A feature left out does not compile. */
@@ -86,6 +87,7 @@ export const handlers: HandlersFor<Operations> = {
   ...chiefHandlers,
   ...paperHandlers,
   ...privacyHandlers,
+  ...volunteerHandlers,
   ...summaryHandlers,
   ...auditHandlers,
 };

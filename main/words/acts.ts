@@ -13,6 +13,7 @@ import { queryActs } from './query-acts';
 import { entryActs, householdActs, residentActs } from './resident-acts';
 import { roomActs } from './room-acts';
 import { auditActs, chiefActs, importActs, paperActs, stationActs, summaryActs } from './station-acts';
+import { leadActs, teamActs, volunteerActs } from './volunteer-acts';
 
 type Logged = OperationName | GateName | OwnAct;
 
@@ -31,6 +32,9 @@ export const acts: Record<Logged, Act> = {
   ...chiefActs,
   ...paperActs,
   ...privacyActs,
+  ...volunteerActs,
+  ...teamActs,
+  ...leadActs,
   ...summaryActs,
   ...fieldActs,
   ...staffActs,

@@ -85,6 +85,12 @@ function textOf(field: string, value: unknown): string {
 export const valueWords = (field: string, value: unknown): string =>
   isEmpty(value) ? '未填' : withoutNumbers(textOf(field, value));
 
+/** The same of whatever a note is about, by the names its fields have. */
+export const changedWords = (before: Facts, after: Facts): string[] =>
+  Object.keys(after)
+    .filter((field) => labels[field] && before[field] !== after[field])
+    .map((field) => `${labels[field]}：${valueWords(field, before[field])} → ${valueWords(field, after[field])}`);
+
 /** One sentence for each field of a person that changed: 联系电话：138****5678 → 139****0000. */
 export const changeWords = (before: Facts, after: Facts): string[] =>
   Object.keys(residentLabels)

@@ -94,6 +94,18 @@ export const fieldLabels: Record<string, string> = {
   contactedOn: '联系日期',
   entitlement: '应享项目',
   way: '方式',
+  joinedOn: '加入日期',
+  team: '服务队',
+  leads: '任队长',
+  category: '类别',
+  skill: '专长',
+  expiresOn: '到期日',
+  source: '从哪里知道',
+  pin: '签到密码',
+  linked: '和台账连上',
+  renewed: '换新卡',
+  address: '住址',
+  cardOn: '发卡日期',
   idleMinutes: '几分钟没人动就锁屏',
 };
 
@@ -106,4 +118,5 @@ export const hiddenFields: ReadonlySet<string> = new Set([
   'roomId',
   'mustChange',
   'publicKey',
+  'staffId',
 ]);

@@ -15,6 +15,7 @@ export const PaperKind = z.enum([
   'checkupList',
   'groupList',
   'callList',
+  'memberCards',
 ]);
 export type PaperKind = z.infer<typeof PaperKind>;
 export const paperKindWords: Record<PaperKind, string> = {
@@ -28,6 +29,7 @@ export const paperKindWords: Record<PaperKind, string> = {
   checkupList: '体检核对单',
   groupList: '特殊群体名单',
   callList: '应享未享联系单',
+  memberCards: '志愿者卡',
 };
 
 export const Paper = z.object({

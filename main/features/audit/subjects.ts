@@ -1,5 +1,6 @@
 // Whom or what entries are about, by name. What is no longer there (an import taken back) is named by its number.
 import type { Reader } from '../../powers';
+import { volunteersNamed } from '../volunteers/queries';
 
 type Subject = { subject: string; subjectId: number };
 type Named = { id: number; name: string };
@@ -22,6 +23,8 @@ const lookUps: Record<string, (db: Reader, ids: number[]) => Promise<Named[]>> =
   savedQuery: (db, ids) => db.selectFrom('savedQuery').select(['id', 'name']).where('id', 'in', ids).execute(),
   entitlement: (db, ids) => db.selectFrom('entitlement').select(['id', 'name']).where('id', 'in', ids).execute(),
   careGroup: (db, ids) => db.selectFrom('careGroup').select(['id', 'name']).where('id', 'in', ids).execute(),
+  team: (db, ids) => db.selectFrom('team').select(['id', 'name']).where('id', 'in', ids).execute(),
+  volunteer: (db, ids) => volunteersNamed(db, ids),
   importRun: (db, ids) => db.selectFrom('importRun').select(['id', 'fileName as name']).where('id', 'in', ids).execute(),
   async entry(db, ids) {
     const saved = await placesOf(db)
@@ -62,6 +65,9 @@ const kinds: Record<string, string> = {
   building: '楼栋',
   paper: '纸张',
   savedQuery: '查询',
+  volunteer: '志愿者',
+  volunteerLead: '想参加的人',
+  team: '服务队',
   importRun: '导入',
   careGroup: '特殊群体',
   entitlement: '应享项目',
@@ -77,6 +83,7 @@ const single: Record<string, string> = {
   summary: '上报汇总',
   residentList: '居民名单',
   findings: '核对清单',
+  volunteers: '志愿者名册',
   audit: '审计记录',
   safety: '锁屏设置',
   fieldOrder: '自定义栏目',

@@ -36,4 +36,5 @@ export async function enterRows(powers: CommandPowers, rows: readonly ResidentRo
   await enterPeople(powers, entering(plan.households, roomIds));
 }
 
+export { codeReaders } from './code-words';
 export { importedChangesOf, importOfPerson, importSource } from './timeline';

@@ -16,6 +16,7 @@ const prefixes: Record<PaperKind, string> = {
   checkupList: '核对单',
   groupList: '群体名单',
   callList: '联系单',
+  memberCards: '志愿者卡',
 };
 
 /** The next number of a kind in a year: 联系卡2026-0001. Numbers are never used twice. */

@@ -33,3 +33,9 @@ export const volunteerByNumber = (db: Reader, number: string): Promise<Named | u
 /** By the key in the QR of a card that still holds; undefined for a card that was replaced. */
 export const volunteerByCard = (db: Reader, cardKey: string): Promise<Named | undefined> =>
   namedVolunteers(db).where('volunteer.cardKey', '=', cardKey).executeTakeFirst();
+
+/** What these are called, for the audit log. */
+export const volunteersNamed = (db: Reader, ids: readonly number[]): Promise<{ id: number; name: string }[]> =>
+  namedVolunteers(db).where('volunteer.id', 'in', ids).execute();
+
+export { isPin } from './pin';

@@ -1,5 +1,7 @@
 import type { Generated } from 'kysely';
-import type { LeadState, TeamCategory, VolunteerKind } from '../../../shared/features/volunteers';
+import type { LeadState } from '../../../shared/features/leads';
+import type { TeamCategory } from '../../../shared/features/teams';
+import type { VolunteerKind } from '../../../shared/features/volunteer-fields';
 
 type Ending = { endedOn: string | null; endReason: string | null };
 
