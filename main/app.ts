@@ -4,7 +4,7 @@ import type { Progress, Reply } from '../shared/reply';
 import { dayInChina } from '../shared/text';
 import { Admission } from './admission';
 import { answer, type Log } from './answer';
-import { runCommand, type Store } from './command';
+import { RUN, runCommand, type Store } from './command';
 import { handlers } from './features';
 import type { Keys } from './keys';
 import { parseInput } from './parse';
@@ -38,6 +38,9 @@ type AnyHandler = (powers: unknown, input: unknown) => Promise<unknown>;
 
 const sittingAt = (now: string, session: Session): Sitting => ({ now, today: dayInChina(now), session });
 
+/** Which run of the desk it is, and how long it has lasted. */
+const runningOf = ({ running, uptime }: Options) => running ?? (() => ({ run: RUN, ran: uptime() }));
+
 export type App = ReturnType<typeof createApp>;
 
 /** The gate of the house: known name → allowed → parse → powers → run → note → parse → reply. Knows no Electron. */
@@ -45,15 +48,15 @@ export function createApp(options: Options) {
   const { sqlite, db, insertRows, readOnly = false, scrub, platform, keys, session } = options;
   const { proved, clock, log, progress, before } = options;
   const admission = new Admission(options);
-  const running = new Map<string, AbortController>();
+  const tasks = new Map<string, AbortController>();
 
   const write = <T>(name: string, sitting: Sitting, change: (powers: CommandPowers) => Promise<T>) =>
-    runCommand({ db, insertRows, readOnly }, name, sitting, change);
+    runCommand({ db, insertRows, readOnly, running: runningOf(options) }, name, sitting, change);
 
   async function runTask(name: OperationName, sitting: Sitting, respond: (powers: TaskPowers) => Promise<unknown>) {
-    if (running.has(name)) throw new Refusal('同样的事正在进行，请等它做完，或先取消。');
+    if (tasks.has(name)) throw new Refusal('同样的事正在进行，请等它做完，或先取消。');
     const abort = new AbortController();
-    running.set(name, abort);
+    tasks.set(name, abort);
     try {
       return await respond({
         ...{ ...sitting, db, proved, scrub },
@@ -65,7 +68,7 @@ export function createApp(options: Options) {
         progress: (done, total, words) => progress({ operation: name, done, total, words }),
       });
     } finally {
-      running.delete(name);
+      tasks.delete(name);
     }
   }
 
@@ -93,11 +96,11 @@ export function createApp(options: Options) {
     /** Writes into the log what is still only counted; before the ledger is closed. */
     leave: () => admission.settle(sittingAt(clock(), session())),
     /** Whether a long task is under way: nobody is locked out of it. */
-    busy: () => running.size > 0,
+    busy: () => tasks.size > 0,
     /** Asks the task running under this name to stop; false when there is none. */
     cancel(name: string): boolean {
-      running.get(name)?.abort();
-      return running.has(name);
+      tasks.get(name)?.abort();
+      return tasks.has(name);
     },
   };
 }

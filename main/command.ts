@@ -1,41 +1,63 @@
+import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { inscribe } from './audit';
 import type { BulkInsert } from './database/bulk';
 import { allWithin, writerWithin } from './database/scope';
 import { viewOnlyWords } from './database/trouble';
 import type { Database } from './features';
-import type { AuditNote, CommandPowers, Sitting } from './powers';
+import type { AuditNote, CommandPowers, Running, Sitting } from './powers';
 import { Refusal } from './refusal';
 
 export type Store = {
   db: Kysely<Database>;
   insertRows: BulkInsert /** Looked at only: every change is refused. */;
   readOnly?: boolean;
+  running?(): Running;
 };
+
+/** This run of the desk. */
+export const RUN = randomUUID();
+/** Where nobody says how long it has been running. */
+const sinceStart = (): Running => ({ run: RUN, ran: performance.now() });
+
+/** Ends a transaction that was to write nothing: should it have written after all, that is gone with it. */
+class Already extends Error {
+  constructor(readonly value: unknown) {
+    super('answered before');
+  }
+}
+
+/** Refuses what a building chief noted of elsewhere; accounts are nobody's building. */
+async function keepWithin(writer: CommandPowers['db'], notes: readonly AuditNote[]): Promise<void> {
+  const about = notes.filter(({ subject }) => subject !== 'staff');
+  if (!(await allWithin(writer, about))) throw new Refusal('这不在你负责的楼栋里，请找站长办理。');
+}
 
 /** One change in one transaction, with its audit notes: wholly there or not at all. Throws when nothing was noted. */
 export const runCommand = async <T>(
-  { db, insertRows, readOnly }: Store,
+  { db, insertRows, readOnly, running = sinceStart }: Store,
   operation: string,
   sitting: Sitting,
   change: (powers: CommandPowers) => Promise<T>,
 ): Promise<T> => {
   if (readOnly) throw new Refusal(viewOnlyWords);
-  return db.transaction().execute(async (trx) => {
+  const whole = db.transaction().execute(async (trx) => {
     const notes: AuditNote[] = [];
+    let again = false;
+    const already = () => {
+      again = true;
+    };
     const bounded = sitting.session.buildings !== null;
     const writer = bounded ? writerWithin(trx) : trx;
-    const value = await change({ ...sitting, db: writer, insertRows, note: (entry) => notes.push(entry) });
-    if (
-      bounded &&
-      !(await allWithin(
-        writer,
-        notes.filter((note) => note.subject !== 'staff'),
-      ))
-    ) {
-      throw new Refusal('这不在你负责的楼栋里，请找站长办理。');
-    }
+    const note = (entry: AuditNote) => notes.push(entry);
+    const value = await change({ ...sitting, db: writer, insertRows, running: running(), note, already });
+    if (again && notes.length === 0) throw new Already(value);
+    if (bounded) await keepWithin(writer, notes);
     await inscribe(trx, sitting, operation, notes);
     return value;
+  });
+  return whole.catch((error: unknown) => {
+    if (error instanceof Already) return error.value as T;
+    throw error;
   });
 };

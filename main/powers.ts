@@ -35,7 +35,17 @@ export type Sitting = { now: string; today: string; session: Session };
 type Proof = { proved(): boolean };
 
 export type QueryPowers = Sitting & Proof & { db: Reader };
-export type CommandPowers = Sitting & { db: Writer; insertRows: BulkInsert; note(entry: AuditNote): void };
+/** Which run of the desk this is, and for how many milliseconds it has been running: nobody can set either. */
+export type Running = { run: string; ran: number };
+
+export type CommandPowers = Sitting & {
+  db: Writer;
+  insertRows: BulkInsert;
+  running: Running;
+  note(entry: AuditNote): void;
+  /** Asked before under the same request: the answer is given again, nothing is written, and so nothing is noted. */
+  already(): void;
+};
 export type TaskPowers = Sitting &
   Proof & {
     db: Reader;
