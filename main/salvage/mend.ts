@@ -76,14 +76,25 @@ function parentOf(sqlite: Sqlite, { table, rowid, fkid }: Loose): number {
   return sqlite.prepare(`SELECT "${column}" FROM "${table}" WHERE rowid = ?`).pluck().get(rowid) as number;
 }
 
-/** Takes a row out of a table that otherwise lets nothing go. */
-function letGo(sqlite: Sqlite, { table, rowid }: Loose): void {
+/**
+ * Takes the guards of all tables away, or of one: rows are put back as they were, not lived through again. Returns how to set the
+ * guards again.
+ */
+export function unguard(sqlite: Sqlite, table: string | null = null): () => void {
   const triggers = sqlite
-    .prepare("SELECT name, sql FROM main.sqlite_schema WHERE type = 'trigger' AND tbl_name = ?")
+    .prepare("SELECT name, sql FROM main.sqlite_schema WHERE type = 'trigger' AND tbl_name = ifnull(?, tbl_name)")
     .all(table) as { name: string; sql: string }[];
   for (const { name } of triggers) sqlite.exec(`DROP TRIGGER "${name}"`);
+  return () => {
+    for (const { sql } of triggers) sqlite.exec(sql);
+  };
+}
+
+/** Takes a row out of a table that otherwise lets nothing go. */
+function letGo(sqlite: Sqlite, { table, rowid }: Loose): void {
+  const guard = unguard(sqlite, table);
   sqlite.prepare(`DELETE FROM "${table}" WHERE rowid = ?`).run(rowid);
-  for (const { sql } of triggers) sqlite.exec(sql);
+  guard();
 }
 
 /**

@@ -9,7 +9,7 @@ import { migrate } from '../database/migrate';
 import { migrations } from '../database/migrations';
 import { openSqlite } from '../database/open';
 import { Refusal } from '../refusal';
-import { type Known, mendReferences, rebuildSearch, restoreDesk } from './mend';
+import { type Known, mendReferences, rebuildSearch, restoreDesk, unguard } from './mend';
 import { type Row, Source, UNREADABLE } from './source';
 import { inWords, kindOf, type Rescued } from './words';
 
@@ -94,7 +94,9 @@ async function make(source: Source, target: Sqlite, version: number, work: Work)
   );
   target.pragma('foreign_keys = off');
   target.exec('BEGIN IMMEDIATE');
+  const guard = unguard(target);
   const rescued = await fill(source, target, work);
+  guard();
   if (rescued.every(({ read }) => read === 0)) throw new Refusal(NOTHING);
   target.exec('COMMIT');
   migrate(target);
