@@ -1,5 +1,6 @@
 import type { Role } from '../shared/features/staff';
 import { type OperationName, operations } from '../shared/operations';
+import { crediting } from './decisions/crediting';
 import {
   auditing,
   type Decision,
@@ -146,6 +147,7 @@ const decisions: Record<OperationName, Decision> = {
   'privacy.issueClearing': proved(office),
   'privacy.erase': proved(head),
   ...volunteering,
+  ...crediting,
   'summary.figures': officeSeeing,
   'summary.counts': officeSeeing,
   'summary.saveXlsx': office,

@@ -7,11 +7,13 @@ import { entry } from './features/entry';
 import { estate } from './features/estate';
 import { fields } from './features/fields';
 import { groups } from './features/groups';
+import { hours } from './features/hours';
 import { households } from './features/households';
 import { imports } from './features/imports';
 import { leads } from './features/leads';
 import { merges } from './features/merges';
 import { papers } from './features/papers';
+import { points } from './features/points';
 import { privacy } from './features/privacy';
 import { queries } from './features/queries';
 import { residents } from './features/residents';
@@ -51,6 +53,8 @@ export const operations = {
   ...volunteers,
   ...teams,
   ...leads,
+  ...hours,
+  ...points,
   ...summary,
   ...audit,
 };

@@ -3,7 +3,7 @@ import { Refusal } from '../refusal';
 
 export type Arguments = { words: string[]; options: Map<string, string>; flags: Set<string> };
 
-const takesValue = new Set(['as', 'data', 'name', 'out', 'period', 'phone', 'to']);
+const takesValue = new Set(['as', 'data', 'from', 'name', 'on', 'out', 'period', 'phone', 'to', 'words']);
 const isFlag = new Set(['json', 'demo', 'dry-run', 'help', 'take-sheet']);
 
 /** Throws a Refusal that names the option it does not know. */

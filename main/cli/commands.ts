@@ -7,6 +7,7 @@ import { Refusal } from '../refusal';
 import { need } from './arguments';
 import { type Command, folderAt, pathFrom } from './asking';
 import { exportLedger, importResidents } from './sheet-commands';
+import { volunteerCommands } from './volunteer-commands';
 
 /** Codes as words: whoever reads this has no code table beside them. */
 const search: Command = async ({ ask }, { words }) => {
@@ -53,6 +54,7 @@ export const commands: Record<string, Command> = {
   'print contact-cards': printContactCards,
   'export summary': exportSummary,
   'export ledger': exportLedger,
+  ...volunteerCommands,
   verify,
 };
 
@@ -65,6 +67,13 @@ export const usage = `用法：npm run -s station -- 命令 --data 文件夹 [--
   print contact-cards --out 文件.pdf         每个单元一张楼栋长联系卡
   export summary --period 年-月 --out 文件夹 上报汇总：xlsx 和 PDF
   export ledger --out 文件夹                 现在的台账，照最近导入的那种表的样式
+  hours add 编号或姓名 --on 日期 --from 14:00 --to 16:30 --words 说明
+                                             补登志愿时长，等另一位审核
+  hours approve [编号…] [--words 原因]       通过待审核的时长；不写编号就是能审的全部
+  points balance 编号或姓名                  积分余额和时长
+  points statement 编号或姓名 [--from 日期] [--to 日期]
+                                             积分对账单
+  points verify                              逐笔核对积分流水；有一处不对就说是哪里，以1结束
   backup --to 文件夹                         备份、核对，再存一份到文件夹
   restore 备份文件                           还原到 --data（空文件夹，或先备份再替换）
   drill                                      把最近一份备份还原一遍，核对，不动台账

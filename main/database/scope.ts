@@ -30,6 +30,14 @@ const HIDDEN = [
   'activitySeries',
   'activity',
   'signUp',
+  'hourSetting',
+  'hourEntry',
+  'hourReview',
+  'pointRule',
+  'pointRate',
+  'pointAccount',
+  'pointTransfer',
+  'pointBalance',
 ] as const;
 
 const viewsOf = (ids: readonly number[]): Record<string, string> => ({

@@ -17,6 +17,8 @@ import { fieldHandlers } from './fields/handlers';
 import type { FieldTables } from './fields/table';
 import { groupHandlers } from './groups/handlers';
 import type { GroupTables } from './groups/table';
+import { hourHandlers } from './hours/handlers';
+import type { HourTables } from './hours/table';
 import { householdHandlers } from './households/handlers';
 import { importHandlers } from './imports/handlers';
 import type { ImportTables } from './imports/table';
@@ -24,6 +26,8 @@ import { mergeHandlers } from './merges/handlers';
 import type { MergeTables } from './merges/table';
 import { paperHandlers } from './papers/handlers';
 import type { PaperTables } from './papers/table';
+import { pointHandlers } from './points/handlers';
+import type { PointTables } from './points/table';
 import { privacyHandlers } from './privacy/handlers';
 import type { PrivacyTables } from './privacy/table';
 import { queryHandlers } from './queries/handlers';
@@ -59,6 +63,8 @@ export type Database = AuditTables &
   MergeTables &
   GroupTables &
   EntitlementTables &
+  HourTables &
+  PointTables &
   ChiefTables &
   ImportTables &
   PaperTables &
@@ -88,6 +94,8 @@ export const handlers: HandlersFor<Operations> = {
   ...paperHandlers,
   ...privacyHandlers,
   ...volunteerHandlers,
+  ...hourHandlers,
+  ...pointHandlers,
   ...summaryHandlers,
   ...auditHandlers,
 };

@@ -3,6 +3,7 @@ import type Sqlite from 'better-sqlite3-multiple-ciphers';
 import { checkAnchors } from './anchors';
 import { checkChain } from './chain';
 import { checkPeople } from './people';
+import { checkPoints } from './points';
 import { checkSchema } from './schema';
 import type { Anchor, Check, Fault, Step, Verdict } from './verdict';
 
@@ -22,8 +23,10 @@ function* firstFault(sqlite: Sqlite, anchors: readonly Anchor[]): Check {
   if (file) return file;
   yield step('正在核对台账');
   const people = checkPeople(sqlite);
+  yield step('正在核对积分');
+  const points = yield* checkPoints(sqlite);
   // The chain comes last, so that nothing is written between its end and the answer.
-  return (yield* checkChain(sqlite)) ?? checkAnchors(sqlite, anchors) ?? people;
+  return (yield* checkChain(sqlite)) ?? checkAnchors(sqlite, anchors) ?? people ?? points;
 }
 
 const isDamage = (error: unknown): boolean =>

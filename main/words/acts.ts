@@ -8,6 +8,7 @@ import { changeWords, customWords, dayOf, type Facts, tellsCustom, withoutNumber
 import { fieldActs } from './field-acts';
 import { gateActs, type OwnAct, ownActs, safetyActs, staffActs } from './gate-acts';
 import { groupActs } from './group-acts';
+import { hourActs, hourWords, pointActs, transferWords } from './hour-acts';
 import { privacyActs } from './privacy-acts';
 import { queryActs } from './query-acts';
 import { entryActs, householdActs, residentActs } from './resident-acts';
@@ -35,6 +36,8 @@ export const acts: Record<Logged, Act> = {
   ...volunteerActs,
   ...teamActs,
   ...leadActs,
+  ...hourActs,
+  ...pointActs,
   ...summaryActs,
   ...fieldActs,
   ...staffActs,
@@ -63,7 +66,12 @@ function postWords(_: Facts, after: Facts): string[] {
 }
 
 /** Notes that read the same whatever the operation was that left them. */
-const bySubject: Record<string, NonNullable<Act['words']>> = { household: householdWords, post: postWords };
+const bySubject: Record<string, NonNullable<Act['words']>> = {
+  household: householdWords,
+  post: postWords,
+  hourEntry: hourWords,
+  pointTransfer: transferWords,
+};
 
 type Entry = { operation: string; subject: string; before: Facts | null; after: Facts | null };
 

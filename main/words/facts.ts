@@ -3,8 +3,10 @@ import { type CodeTable, wordsOf } from '../../shared/codes/table';
 import type { FieldChange } from '../../shared/features/audit';
 import { careLabels, careTables, groupFieldLabels } from '../../shared/features/care-fields';
 import { validityWords } from '../../shared/features/groups';
+import { closedByWords, hourSourceWords, hourStateWords } from '../../shared/features/hours';
 import { paperKindWords } from '../../shared/features/papers';
 import { personLabels } from '../../shared/features/people';
+import { transferCodeWords } from '../../shared/features/points';
 import { missingWords } from '../../shared/features/residents';
 import { roleWords } from '../../shared/features/staff';
 import { stationLabels } from '../../shared/features/station';
@@ -43,6 +45,10 @@ const ownWords: Record<string, (value: string) => string> = {
   role: named(roleWords),
   kind: named(paperKindWords),
   revealed: named(residentLabels),
+  hourSource: named(hourSourceWords),
+  closedBy: named(closedByWords),
+  decision: named(hourStateWords),
+  transfer: named(transferCodeWords),
   password: () => '设了新的',
   recoveryKey: () => '换了新的',
 };

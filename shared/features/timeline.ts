@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { query } from '../contract';
 import { Day, Id } from '../text';
 
-export const TimelineKind = z.enum(['home', 'facts', 'groups', 'imports', 'papers', 'looks', 'privacy']);
+export const TimelineKind = z.enum(['home', 'facts', 'groups', 'imports', 'papers', 'hours', 'looks', 'privacy']);
 export type TimelineKind = z.infer<typeof TimelineKind>;
 export const timelineKindWords: Record<TimelineKind, string> = {
   home: '住处',
@@ -13,6 +13,7 @@ export const timelineKindWords: Record<TimelineKind, string> = {
   groups: '特殊群体',
   imports: '导入',
   papers: '纸张',
+  hours: '时长和积分',
   looks: '查看号码',
   privacy: '隐私',
 };

@@ -13,6 +13,7 @@ import { entitlements } from './0011-entitlements';
 import { volunteersAndActivities } from './0012-volunteers';
 import { scale } from './0013-scale';
 import { careResults } from './0014-care-results';
+import { hoursAndPoints } from './0015-hours-points';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   volunteersAndActivities,
   scale,
   careResults,
+  hoursAndPoints,
 ];

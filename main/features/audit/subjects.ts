@@ -1,5 +1,7 @@
 // Whom or what entries are about, by name. What is no longer there (an import taken back) is named by its number.
 import type { Reader } from '../../powers';
+import { entriesNamed } from '../hours/queries';
+import { transfersNamed } from '../points/queries';
 import { volunteersNamed } from '../volunteers/queries';
 
 type Subject = { subject: string; subjectId: number };
@@ -25,6 +27,8 @@ const lookUps: Record<string, (db: Reader, ids: number[]) => Promise<Named[]>> =
   careGroup: (db, ids) => db.selectFrom('careGroup').select(['id', 'name']).where('id', 'in', ids).execute(),
   team: (db, ids) => db.selectFrom('team').select(['id', 'name']).where('id', 'in', ids).execute(),
   volunteer: (db, ids) => volunteersNamed(db, ids),
+  hourEntry: (db, ids) => entriesNamed(db, ids),
+  pointTransfer: (db, ids) => transfersNamed(db, ids),
   importRun: (db, ids) => db.selectFrom('importRun').select(['id', 'fileName as name']).where('id', 'in', ids).execute(),
   async entry(db, ids) {
     const saved = await placesOf(db)
@@ -68,6 +72,10 @@ const kinds: Record<string, string> = {
   volunteer: '志愿者',
   volunteerLead: '想参加的人',
   team: '服务队',
+  hourEntry: '志愿时长',
+  pointTransfer: '积分流水',
+  pointRule: '积分规则',
+  pointRate: '活动倍数',
   importRun: '导入',
   careGroup: '特殊群体',
   entitlement: '应享项目',
@@ -86,6 +94,7 @@ const single: Record<string, string> = {
   volunteers: '志愿者名册',
   audit: '审计记录',
   safety: '锁屏设置',
+  hourSetting: '闭站时间',
   fieldOrder: '自定义栏目',
   privacyRequest: '隐私申请',
 };

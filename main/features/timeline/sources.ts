@@ -1,4 +1,5 @@
 import type { TimelineSource } from '../../timeline';
+import { hourSource } from '../hours/queries';
 import { importSource } from '../imports/queries';
 import { paperSource } from '../papers/queries';
 import { factSource, groupSource, homeSource, lookSource, privacySource } from '../residents/queries';
@@ -10,6 +11,7 @@ export const sources: readonly TimelineSource[] = [
   groupSource,
   importSource,
   paperSource,
+  hourSource,
   lookSource,
   privacySource,
 ];

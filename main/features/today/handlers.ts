@@ -2,6 +2,8 @@ import type { today } from '../../../shared/features/today';
 import { untilWritten } from '../../kept';
 import type { HandlersFor, QueryPowers } from '../../powers';
 import { unitsWithoutChief } from '../chiefs/queries';
+import { hoursNow } from '../hours/queries';
+import { pointsNow } from '../points/queries';
 import { privacyNow } from '../privacy/queries';
 import { figuresNow, missingNow, peopleNow, waitingNow } from './now';
 import { recentActs } from './recent';
@@ -12,12 +14,19 @@ async function overviewOf({ db, today: day, session }: QueryPowers) {
   return {
     day,
     figures: await figuresNow(db, day, people, coverage),
-    waiting: [...(await waitingNow(db, day)), ...(await privacyNow(db, day, session.role))],
+    waiting: [
+      ...(await waitingNow(db, day)),
+      ...(await hoursNow(db, session)),
+      ...(await pointsNow(db, day, session)),
+      ...(await privacyNow(db, day, session.role)),
+    ],
     missing: missingNow(people, coverage),
     recent: await recentActs(db),
   };
 }
 
 export const todayHandlers: HandlersFor<typeof today> = {
-  'today.overview': (powers) => untilWritten(powers, `today ${powers.session.role}`, () => overviewOf(powers)),
+  // What waits is not the same for two of one role: nobody reviews their own.
+  'today.overview': (powers) =>
+    untilWritten(powers, `today ${powers.session.role} ${powers.session.staffId}`, () => overviewOf(powers)),
 };

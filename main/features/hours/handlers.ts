@@ -1,0 +1,44 @@
+import type { hours } from '../../../shared/features/hours';
+import type { HandlersFor } from '../../powers';
+import { volunteerOf } from '../volunteers/queries';
+import { addHours, attend } from './adding';
+import { correct } from './correcting';
+import { list, present, queue } from './lists';
+import { closeForgotten, closingTime, punch } from './punching';
+import { review } from './reviewing';
+import { hourSums } from './sums';
+
+const ONLY = 1;
+
+export const hourHandlers: HandlersFor<typeof hours> = {
+  'hours.queue': queue,
+  'hours.present': (powers) => present(powers),
+  'hours.list': list,
+
+  'hours.sums': async ({ db }, { volunteerId }) => {
+    await volunteerOf(db, volunteerId);
+    return hourSums(db, volunteerId);
+  },
+
+  'hours.punch': (powers, wanted) => punch(powers, { ...wanted, by: 'staff' }),
+  'hours.add': addHours,
+  'hours.attend': attend,
+  'hours.review': (powers, asked) => review(powers, asked),
+  'hours.reviewOwn': (powers, asked) => review(powers, asked, true),
+  'hours.correct': correct,
+
+  'hours.closeForgotten': async (powers) => {
+    const closed = await closeForgotten(powers);
+    if (closed === 0) powers.already();
+    return { closed };
+  },
+
+  'hours.setting': async ({ db }) => ({ closesAt: await closingTime(db) }),
+
+  'hours.setClosing': async ({ db, note }, { closesAt }) => {
+    const before = { closesAt: await closingTime(db) };
+    await db.updateTable('hourSetting').set({ closesAt }).where('id', '=', ONLY).execute();
+    note({ subject: 'hourSetting', subjectId: ONLY, before, after: { closesAt } });
+    return {};
+  },
+};

@@ -1,0 +1,143 @@
+// Signing in and out with one key: who is here signs out, who is not signs in. The front desk and the office both come here.
+import type { Selectable } from 'kysely';
+import type { ClosedBy, PunchAnswer } from '../../../shared/features/hours';
+import { dayWords } from '../../../shared/text';
+import type { CommandPowers, Reader } from '../../powers';
+import { Refusal } from '../../refusal';
+import { activityOf } from '../activities/queries';
+import { volunteerOf } from '../volunteers/queries';
+import { type Ended, endForgotten, endNow, instantAt, isJustOver, isTwice, type Limit, limitOf, type Moment } from './rules';
+import type { HourTables } from './table';
+
+export type Entry = Selectable<HourTables['hourEntry']>;
+/** `by`: whose hand it was, of signing out. */
+export type Punch = { requestId: string; volunteerId: number; activityId: number | null; by: Exclude<ClosedBy, 'closing'> };
+
+const entries = (db: Reader) => db.selectFrom('hourEntry').selectAll();
+const momentOf = ({ now, running }: CommandPowers): Moment => ({ now, run: running.run, ran: Math.round(running.ran) });
+
+/** When the station closes, a time of day in China. */
+export const closingTime = async (db: Reader): Promise<string> =>
+  (await db.selectFrom('hourSetting').select('closesAt').where('id', '=', 1).executeTakeFirstOrThrow()).closesAt;
+
+async function activityEnd(db: Reader, activityId: number | null): Promise<string | null> {
+  if (activityId === null) return null;
+  const { heldOn, endsAt } = await activityOf(db, activityId);
+  return instantAt(heldOn, endsAt);
+}
+
+/** Until when an open entry counts. */
+export const limitOfEntry = async (db: Reader, { startedAt, activityId }: Entry): Promise<Limit> =>
+  limitOf(startedAt, await closingTime(db), await activityEnd(db, activityId));
+
+const answerIn = ({ id, startedAt }: Entry, again: boolean): PunchAnswer => ({
+  id,
+  way: 'in',
+  at: startedAt,
+  minutes: null,
+  again,
+});
+const answerOut = (id: number, { endedAt, minutes }: Ended, again: boolean): PunchAnswer => ({
+  ...{ id, way: 'out', at: endedAt, minutes, again },
+});
+const endedOf = ({ endedAt, minutes, clockDoubt }: Entry): Ended => ({
+  ...{ endedAt: endedAt ?? '', minutes: minutes ?? 0, clockDoubt: clockDoubt === 1 },
+});
+
+/** What this request did before; undefined when it is new. Throws when it was made for somebody else. */
+async function answered(db: Reader, { requestId, volunteerId }: Punch): Promise<PunchAnswer | undefined> {
+  const entry = await entries(db)
+    .where((eb) => eb.or([eb('requestId', '=', requestId), eb('endRequestId', '=', requestId)]))
+    .executeTakeFirst();
+  if (!entry) return undefined;
+  if (entry.volunteerId !== volunteerId) throw new Error(`the request ${requestId} was made for another volunteer`);
+  return entry.requestId === requestId ? answerIn(entry, true) : answerOut(entry.id, endedOf(entry), true);
+}
+
+/** What holding the card before the reader again within a minute means: nothing. */
+async function scannedTwice(db: Reader, volunteerId: number, open: Entry | undefined, moment: Moment) {
+  if (open) return isTwice(open, moment) ? answerIn(open, true) : undefined;
+  const last = await entries(db)
+    .where('volunteerId', '=', volunteerId)
+    .where('closedBy', 'in', ['self', 'staff'])
+    .orderBy('startedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last?.endedAt && isJustOver(last.endedAt, moment.now) ? answerOut(last.id, endedOf(last), true) : undefined;
+}
+
+type Closing = { ended: Ended; closedBy: ClosedBy; endRequestId: string | null };
+
+async function close({ db, note }: CommandPowers, { id }: Entry, { ended, closedBy, endRequestId }: Closing): Promise<void> {
+  const { endedAt, minutes, clockDoubt } = ended;
+  const closed = { state: 'pending' as const, endedAt, minutes, clockDoubt: clockDoubt ? (1 as const) : (0 as const) };
+  await db
+    .updateTable('hourEntry')
+    .set({ ...closed, closedBy, endRequestId })
+    .where('id', '=', id)
+    .execute();
+  note({ subject: 'hourEntry', subjectId: id, before: null, after: { endedAt, minutes, closedBy, clockDoubt } });
+}
+
+/** What the hours of an activity count as. Refuses one that is not today or was called off. */
+async function countsAs({ db, today }: CommandPowers, activityId: number | null) {
+  if (activityId === null) return 'service';
+  const found = await activityOf(db, activityId);
+  if (found.cancelledOn !== null) throw new Refusal(`“${found.name}”已经取消，请选别的活动，或者不选活动。`);
+  if (found.heldOn !== today) throw new Refusal(`“${found.name}”在${dayWords(found.heldOn)}，不是今天。`);
+  return found.countsAs;
+}
+
+async function signIn(powers: CommandPowers, { requestId, volunteerId, activityId }: Punch): Promise<PunchAnswer> {
+  const { db, now, session, note } = powers;
+  const { run, ran } = momentOf(powers);
+  const entry = {
+    ...{ requestId, volunteerId, activityId, source: 'timed' as const, countsAs: await countsAs(powers, activityId) },
+    ...{ state: 'open' as const, startedAt: now, endedAt: null, minutes: null, run, ran, endRequestId: null, closedBy: null },
+    ...{ clockDoubt: 0 as const, words: '', staffId: session.staffId, writtenAt: now, corrects: null },
+  };
+  const { id } = await db.insertInto('hourEntry').values(entry).returning('id').executeTakeFirstOrThrow();
+  note({ subject: 'hourEntry', subjectId: id, before: null, after: { startedAt: now } });
+  return { id, way: 'in', at: now, minutes: null, again: false };
+}
+
+/** Whether an open entry was forgotten; if so, it is closed at its limit. */
+async function closeIfForgotten(powers: CommandPowers, entry: Entry): Promise<boolean> {
+  const limit = await limitOfEntry(powers.db, entry);
+  if (powers.now < limit.forgottenAfter) return false;
+  const ended = endForgotten(entry, limit, momentOf(powers));
+  await close(powers, entry, { ended, closedBy: 'closing', endRequestId: null });
+  return true;
+}
+
+/**
+ * Signs a volunteer in, or out. The same request again, or the same card again within a minute, answers the same and does
+ * nothing. Who forgot to sign out last time is signed out as of then, and in now. Refuses whoever has left.
+ */
+export async function punch(powers: CommandPowers, wanted: Punch): Promise<PunchAnswer> {
+  const { db, already } = powers;
+  const { volunteerId } = wanted;
+  const moment = momentOf(powers);
+  const open = await entries(db).where('volunteerId', '=', volunteerId).where('state', '=', 'open').executeTakeFirst();
+  const before = (await answered(db, wanted)) ?? (await scannedTwice(db, volunteerId, open, moment));
+  if (before) {
+    already();
+    return before;
+  }
+  if (open && !(await closeIfForgotten(powers, open))) {
+    const ended = endNow(open, moment);
+    await close(powers, open, { ended, closedBy: wanted.by, endRequestId: wanted.requestId });
+    return answerOut(open.id, ended, false);
+  }
+  const { endedOn, name } = await volunteerOf(db, volunteerId);
+  if (endedOn !== null) throw new Refusal(`${name}已在${dayWords(endedOn)}退出志愿者，请找工作人员。`);
+  return signIn(powers, wanted);
+}
+
+/** Signs out everybody who forgot to. Returns how many. */
+export async function closeForgotten(powers: CommandPowers): Promise<number> {
+  const open = await entries(powers.db).where('state', '=', 'open').orderBy('id').execute();
+  let closed = 0;
+  for (const entry of open) if (await closeIfForgotten(powers, entry)) closed += 1;
+  return closed;
+}

@@ -1,0 +1,8 @@
+// Hours as other features meet them: signing in and out, and what a volunteer gave.
+
+export { forgetHours, hourEntryIds } from './forget';
+export { entriesNamed } from './named';
+export { hoursNow } from './now';
+export { closeForgotten, closingTime, type Punch, punch } from './punching';
+export { hourSums, sumsOfAll } from './sums';
+export { hourSource } from './timeline';

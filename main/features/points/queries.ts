@@ -1,0 +1,6 @@
+// Points as other features meet them: what a volunteer has, moving points, taking a move back.
+export { creditHours, type HoursGiven } from './credit';
+export { forgetPoints } from './forget';
+export { lastTransfer, transfersNamed } from './head';
+export { pointsNow } from './now';
+export { balanceOf, type Posted, type Posting, reverse, transfer } from './transfer';
