@@ -18,7 +18,7 @@ const COMMITS = 40;
 const PAUSE_MS = 6;
 
 /** The middle of so many runs of an act, ms. */
-async function middle(act: (turn: number) => unknown): Promise<number> {
+export async function middle(act: (turn: number) => unknown): Promise<number> {
   const taken: number[] = [];
   for (let turn = 0; turn < COMMITS; turn += 1) {
     await wait(PAUSE_MS);
@@ -29,7 +29,8 @@ async function middle(act: (turn: number) => unknown): Promise<number> {
   return median(taken);
 }
 
-function rawCommits({ folder }: BenchStation) {
+/** Commits of one row each, on a file of their own with the same encryption. */
+export function rawCommits({ folder }: BenchStation) {
   const sqlite = openSqlite(path.join(folder, 'raw.db'), randomBytes(32));
   sqlite.exec('CREATE TABLE entry (id INTEGER PRIMARY KEY, at TEXT NOT NULL, words TEXT NOT NULL) STRICT');
   const insert = sqlite.prepare('INSERT INTO entry (at, words) VALUES (?, ?)');

@@ -1,5 +1,5 @@
 // All benches, or those named: `npm run bench -- start largeStart search scale screens keys pages
-// import backup verify commit encryption cards entry`. Prints the table of the README.
+// import backup verify commit punch encryption cards entry`. Prints the table of the README.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,6 +13,7 @@ import { importBench } from './import';
 import { keysBench } from './keys';
 import type { Result } from './measure';
 import { pagesBench } from './pages';
+import { punchBench } from './punch';
 import { tableOf } from './report';
 import { scaleBench } from './scale';
 import { screensBench } from './screens';
@@ -44,6 +45,7 @@ const benches: Record<string, () => Promise<Result[]>> = {
   backup: async () => [await backupBench(path.join(project, 'out/main/backup-work.js'))],
   verify: async () => [await verifyBench()],
   commit: () => commitBench(),
+  punch: () => punchBench(),
   encryption: () => encryptionBench(),
   cards: () => cardsBench(electron, project, work),
   entry: () => entryBench(electron, project, work),

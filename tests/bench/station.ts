@@ -36,14 +36,15 @@ export async function openBenchStation(platform: Partial<Platform> = {}) {
     await openFirst(powers, { name: '李站长', publicKey: null });
     await foundStation(powers, { station: draft, demo: false });
   });
+  let minutes = 0;
   const app = createApp({
     ...opened,
     platform: platform as Platform,
     keys: {} as Keys,
     proved: () => true,
     session: () => session,
-    clock: () => NOW,
-    uptime: () => 0,
+    clock: () => new Date(Date.parse(NOW) + minutes * 60_000).toISOString(),
+    uptime: () => minutes * 60_000,
     log: (line, error) => console.error(line, error),
     progress: () => {},
   });
@@ -51,6 +52,10 @@ export async function openBenchStation(platform: Partial<Platform> = {}) {
     ...opened,
     folder,
     key,
+    /** Sets the clock, and how long the desk has been running, to so many minutes after the founding. */
+    clock(after: number): void {
+      minutes = after;
+    },
     async ask(name: string, input: unknown): Promise<unknown> {
       const reply = await app.invoke(name, input);
       if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.failure)}`);
