@@ -6,6 +6,7 @@ import AuditOutlined from '@ant-design/icons/AuditOutlined';
 import BarChartOutlined from '@ant-design/icons/BarChartOutlined';
 import CalendarOutlined from '@ant-design/icons/CalendarOutlined';
 import EyeInvisibleOutlined from '@ant-design/icons/EyeInvisibleOutlined';
+import FieldTimeOutlined from '@ant-design/icons/FieldTimeOutlined';
 import FileExcelOutlined from '@ant-design/icons/FileExcelOutlined';
 import FormOutlined from '@ant-design/icons/FormOutlined';
 import FunnelPlotOutlined from '@ant-design/icons/FunnelPlotOutlined';
@@ -18,6 +19,7 @@ import PrinterOutlined from '@ant-design/icons/PrinterOutlined';
 import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlined';
 import SaveOutlined from '@ant-design/icons/SaveOutlined';
 import SettingOutlined from '@ant-design/icons/SettingOutlined';
+import StarOutlined from '@ant-design/icons/StarOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import type { ComponentType } from 'react';
 import type { OperationName } from '../shared/operations';
@@ -102,6 +104,18 @@ export const screens: readonly Screen[] = [
     needs: 'imports.list',
     load: () => import('./features/imports/imports-screen').then((m) => m.ImportsScreen),
     rail: { group: '居民', words: '导入', icon: FileExcelOutlined },
+  },
+  {
+    path: '/hours',
+    needs: 'hours.queue',
+    load: () => import('./features/hours/hours-screen').then((m) => m.HoursScreen),
+    rail: { group: '志愿', words: '时长审核', icon: FieldTimeOutlined },
+  },
+  {
+    path: '/points',
+    needs: 'points.balances',
+    load: () => import('./features/points/points-screen').then((m) => m.PointsScreen),
+    rail: { group: '志愿', words: '积分兑换', icon: StarOutlined },
   },
   {
     path: '/papers',

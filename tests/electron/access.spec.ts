@@ -28,6 +28,8 @@ const screens = {
   '/staff': '账号',
   '/backups': '备份',
   '/audit': '审计',
+  '/hours': '时长审核',
+  '/points': '积分兑换',
   '/papers': '打印中心',
   '/summary': '上报汇总',
   '/station': '设置',

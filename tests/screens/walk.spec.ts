@@ -60,6 +60,12 @@ test('the screens of the demo station', async ({ start }) => {
   await window.getByRole('button', { name: '设置栏目' }).click();
   await expect(window.getByRole('button', { name: '自己写一个' })).toBeVisible();
   await picture(window, 'fields');
+  await open(window, '时长审核');
+  await expect(window.getByRole('heading', { name: '时长审核' })).toBeVisible();
+  await picture(window, 'hours');
+  await open(window, '积分兑换');
+  await expect(window.getByRole('heading', { name: '积分兑换' })).toBeVisible();
+  await picture(window, 'points');
   await open(window, '汇总');
   await expect(window.getByText('人数').first()).toBeVisible();
   await picture(window, 'summary');

@@ -52,7 +52,7 @@ describe('the same request again and again', () => {
     timeout: 600_000,
   }, async ({ desk }) => {
     const id = volunteer(desk);
-    const first = [];
+    const first: unknown[] = [];
     for (let at = 0; at < IDS; at += 1) first.push(await adjust(desk, id, at + 1, `request-of-${at}`));
     const again = async (asked: Pick<Desk, 'reply'>, times: number, at: number) => {
       for (let turn = 0; turn < times; turn += 1) expect(await adjust(asked, id, at + 1, `request-of-${at}`)).toEqual(first[at]);
