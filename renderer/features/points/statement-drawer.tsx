@@ -21,7 +21,7 @@ const signed = (points: number) => (points > 0 ? `+${numberWords(points)}` : `�
 const mayReverse = ({ code, reversed }: Row) => !reversed && (code === 'adjusted' || code === 'expired');
 
 const columnsFor = (onReverse: ((row: Row) => void) | null): LedgerColumn<Row>[] => [
-  { title: '日期', width: '8.5rem', render: (_, { at }) => dayWords(dayInChina(at)) },
+  { title: '日期', width: '10rem', render: (_, { at }) => dayWords(dayInChina(at)) },
   {
     title: '事由',
     render: (_, { code, words, reversed, by }) => (
