@@ -1,5 +1,5 @@
 import type Sqlite from 'better-sqlite3-multiple-ciphers';
-import { type OperationName, operations } from '../shared/operations';
+import { type GateName, type OperationName, operations } from '../shared/operations';
 import type { Progress, Reply } from '../shared/reply';
 import { dayInChina } from '../shared/text';
 import { Admission } from './admission';
@@ -40,6 +40,11 @@ const sittingAt = (now: string, session: Session): Sitting => ({ now, today: day
 
 /** Which run of the desk it is, and how long it has lasted. */
 const runningOf = ({ running, uptime }: Options) => running ?? (() => ({ run: RUN, ran: uptime() }));
+
+function known(name: string): OperationName {
+  if (!Object.hasOwn(operations, name)) throw new Error('no such operation');
+  return name as OperationName;
+}
 
 export type App = ReturnType<typeof createApp>;
 
@@ -88,11 +93,10 @@ export function createApp(options: Options) {
   return {
     /** Always answers, never throws. */
     invoke(name: string, input: unknown): Promise<Reply<unknown>> {
-      return answer(name, log, async () => {
-        if (!Object.hasOwn(operations, name)) throw new Error('no such operation');
-        return run(name as OperationName, input);
-      });
+      return answer(name, log, async () => run(known(name), input));
     },
+    /** Notes that what the gate decides about was not this one's to ask for. */
+    noteRefusal: (name: GateName) => admission.noteRefusal(name, sittingAt(clock(), session())),
     /** Writes into the log what is still only counted; before the ledger is closed. */
     leave: () => admission.settle(sittingAt(clock(), session())),
     /** Whether a long task is under way: nobody is locked out of it. */

@@ -17,12 +17,14 @@ const filters = [{ name: '家门口备份', extensions: ['doorstep'] }];
 /** Damaged ones are passed over until one is sound; not for ever. */
 const MOST_READ = 10;
 
-function needOffice({ open }: Holder, roles: readonly string[]): OpenStation {
+const roles = { 'gate.backUp': ['head', 'deputy'], 'gate.drill': ['head', 'deputy'], 'gate.secondFolder': ['head'] };
+
+async function needOffice({ open }: Holder, name: keyof typeof roles): Promise<OpenStation> {
   if (!open) throw new Refusal('工作站锁着，请先打开。');
-  if (!roles.includes(open.seat.session.role)) throw new Refusal('这件事不在权限内，请找站长办理。');
-  return open;
+  if (roles[name].includes(open.seat.session.role)) return open;
+  await open.app.noteRefusal(name);
+  throw new Refusal('这件事不在权限内，请找站长办理。');
 }
-const office = ['head', 'deputy'];
 
 /** Every backup within reach; one that lies in both places stands once. */
 function within(held: Holder): Shelved[] {
@@ -59,7 +61,7 @@ async function list(held: Holder): Promise<BackupList> {
 }
 
 async function secondFolder(held: Holder, act: 'choose' | 'forget') {
-  const station = needOffice(held, ['head']);
+  const station = await needOffice(held, 'gate.secondFolder');
   const folder = act === 'choose' ? await held.around.platform.chooseFolder('备份也存到哪里（U盘或另一块硬盘）') : null;
   if (act === 'choose' && folder === null) return { outcome: 'cancelled' as const };
   await writeAtGate(held, station, 'gate.secondFolder', (powers) => setSecondFolder(powers, folder));
@@ -71,18 +73,26 @@ async function secondFolder(held: Holder, act: 'choose' | 'forget') {
   return { outcome: 'set' as const, state: await backupState(held, station) };
 }
 
+/** Whoever makes a copy by hand, and where it lies: it may leave the house in a pocket. */
+const noteBackup = (held: Holder, station: OpenStation, fileName: string) =>
+  writeAtGate(held, station, 'gate.backUp', async ({ note }) => {
+    const second = held.keeper.second?.words ?? null;
+    note({ subject: 'backup', subjectId: 1, before: null, after: { fileName, second } });
+  });
+
 /** Backups, drill and restore. They are asked for also where there is no ledger to open. */
 export const backupHandlers = (held: Holder): Pick<GateHandlers, Names> => ({
   'gate.backupState': async () => (held.open ? backupState(held, held.open) : null),
   'gate.backups': () => list(held),
   'gate.backUp': async () => {
-    const station = needOffice(held, office);
-    await backUp(held, station, 'asked');
+    const station = await needOffice(held, 'gate.backUp');
+    const fileName = await backUp(held, station, 'asked');
     await held.keeper.settled();
+    if (held.open === station && !station.database.readOnly) await noteBackup(held, station, fileName);
     return backupState(held, station);
   },
   'gate.secondFolder': ({ act }) => secondFolder(held, act),
-  'gate.drill': () => drill(held, needOffice(held, office)),
+  'gate.drill': async () => drill(held, await needOffice(held, 'gate.drill')),
   'gate.chooseBackup': async () => {
     const file = await held.around.platform.chooseOpen({ title: '选择备份文件', filters });
     if (file === null) return { outcome: 'cancelled' };

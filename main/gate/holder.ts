@@ -58,7 +58,7 @@ export class Holder {
 
   /** One for as long as the desk runs: its waits are served in running time. */
   get throttle(): Throttle {
-    this.throttled ??= new Throttle(this.folders.station, this.around.uptime);
+    this.throttled ??= new Throttle(this.folders.station, this.around.uptime, this.around.clock);
     return this.throttled;
   }
 
@@ -186,4 +186,4 @@ export class Holder {
 }
 
 /** The founder, who needs no password for a station made a moment ago, and the head of the demo station. */
-const firstPerson = { staffId: FIRST, recovered: false, wrongBefore: 0 };
+const firstPerson = { staffId: FIRST, recovered: false };

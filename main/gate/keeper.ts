@@ -23,7 +23,7 @@ const AGAIN_MS = 2 * 60_000;
 const MOST_ASIDE = 5;
 
 const CHANGED = `SELECT 1 FROM main.auditEntry WHERE id > ?
-  AND NOT (operation IN ('gate.unlock', 'gate.lock', 'gate.confirm', 'gate.drill') OR result = 'refused') LIMIT 1`;
+  AND NOT (operation IN ('gate.unlock', 'gate.lock', 'gate.confirm', 'gate.drill', 'gate.backUp') OR result = 'refused') LIMIT 1`;
 
 export type KeeperAround = { clock(): string; uptime(): number; log: Log; work?: Work };
 /** What a backup is made of: the open ledger, its key, and who may open it. */

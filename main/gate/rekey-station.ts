@@ -23,7 +23,7 @@ export async function rekeyStation(held: Holder, station: OpenStation): Promise<
   }
   const [old, next] = keys;
   if (old && next) await resealDrafts(held.folder, old, next);
-  await held.enter({ staffId, recovered, unsealed: held.demo, wrongBefore: 0 }, keys);
+  await held.enter({ staffId, recovered, unsealed: held.demo }, keys);
   if (!held.open) throw new Error('the station did not open under its new key');
   return held.open.keys.newRecoveryKey();
 }

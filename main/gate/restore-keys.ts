@@ -48,7 +48,10 @@ async function presentKeys(held: Holder, { staffId, secret }: Asked): Promise<{ 
   if (!file) return null;
   if (held.open) {
     const { session } = held.open.seat;
-    if (session.role !== 'head') throw new Refusal('还原要由站长来做，请找站长。');
+    if (session.role !== 'head') {
+      await held.open.app.noteRefusal('gate.restore');
+      throw new Refusal('还原要由站长来做，请找站长。');
+    }
     if (!held.open.seat.isProved()) throw wantsPassword();
     const restorer = { staffId: session.staffId, name: session.staffName, recovered: false };
     return { restorer, present: { keys: [held.open.keys.current], keyFile: file } };

@@ -163,7 +163,7 @@ export class Restorer {
   /** Whoever restored sits down at it, where that account is one there too. */
   private async goIn({ restorer: { staffId, recovered } }: Plan, key: Uint8Array): Promise<boolean> {
     try {
-      await this.held.enter({ staffId, recovered, wrongBefore: 0, unsealed: this.held.demo }, [key]);
+      await this.held.enter({ staffId, recovered, unsealed: this.held.demo }, [key]);
       return true;
     } catch (error) {
       if (error instanceof Refusal) return false;

@@ -32,6 +32,7 @@ export const seatedHandlers = (held: Holder): Pick<GateHandlers, Seated> => ({
   'gate.rekey': async ({ reason }) => {
     const station = needOpen(held);
     const { role, mustChange } = station.seat.session;
+    if (role !== 'head') await station.app.noteRefusal('gate.rekey');
     if (role !== 'head' || mustChange) throw new Refusal('这件事不在权限内，请找站长办理。');
     if (!station.seat.isProved()) throw wantsPassword();
     if (station.app.busy()) throw new Refusal('还有一件事正在办，请等它做完再更换钥匙。');

@@ -1,6 +1,7 @@
 // Signing in: which key a secret opens, how often it may be tried, and what the station keeps of it.
 
 import type { Signer } from '../../shared/gate';
+import { instantWords } from '../../shared/text';
 import { Refusal } from '../refusal';
 import { type KeyFile, openAsPerson, openByRecovery, peopleIn } from './key-file';
 import { readRecoveryKey } from './recovery-key';
@@ -30,7 +31,7 @@ export async function guess<T>(throttle: Throttle, who: string, look: () => Prom
   await throttle.guess(who);
   const found = await look();
   if (found === null) return null;
-  return { found, wrongBefore: await throttle.right(who) };
+  return { found, wrong: await throttle.right(who) };
 }
 
 type Seated = { throttle: Throttle; open: OpenStation | null; around: Surroundings };
@@ -54,7 +55,7 @@ export async function signIn(file: KeyFile, throttle: Throttle, staffId: number,
   const tried = await guess(throttle, who, () => (recovered ? openByRecovery(file, bare) : openAsPerson(file, staffId, secret)));
   if (!tried) throw new Refusal('打不开：密码或恢复码不对。请检查大小写和输入法，再试一次。');
   const entry: Omit<Entry, 'key'> = {
-    ...{ staffId, recovered, unsealed: false, wrongBefore: tried.wrongBefore },
+    ...{ staffId, recovered, unsealed: false, wrong: tried.wrong },
     wrongElsewhere: wrongElsewhere(file, throttle, staffId),
   };
   return { entry, keys: tried.found };
@@ -65,7 +66,8 @@ function wrongElsewhere(file: KeyFile, throttle: Throttle, staffId: number): str
   const others = peopleIn(file).filter((person) => person.staffId !== staffId);
   const doors = [...others.map((person) => [String(person.staffId), person.name]), [RECOVERY, '恢复码']];
   return doors.flatMap(([who = '', name]) => {
-    const times = throttle.wrongSince(who);
-    return times > 0 ? [`${name}${times}次`] : [];
+    const { times, at } = throttle.wrongSince(who);
+    const last = at.at(-1);
+    return times > 0 ? [`${name}${times}次${last ? `，最近一次${instantWords(last)}` : ''}`] : [];
   });
 }

@@ -20,6 +20,7 @@ import { Drafts, forgetDraftsOf } from './drafts';
 import { KeyRing, type RingEvents } from './key-ring';
 import { openFile } from './open-file';
 import { Seat } from './seat';
+import type { Wrong } from './throttle';
 
 export type Surroundings = {
   platform: Platform;
@@ -45,14 +46,14 @@ export type OpenStation = {
 };
 
 /**
- * How somebody came in: whose account, with which key, by the recovery key or not, after how many wrong guesses.
+ * How somebody came in: whose account, with which key, by the recovery key or not, after which wrong guesses.
  * `wrongElsewhere`: wrong guesses at other names that nobody has made good yet, in words. `unsealed`: the demo station, which has no passwords.
  */
 export type Entry = {
   staffId: number;
   key: Uint8Array;
   recovered: boolean;
-  wrongBefore: number;
+  wrong?: Wrong;
   wrongElsewhere?: string[];
   unsealed: boolean;
   /** The disk failed while the file was last open. */
@@ -78,8 +79,9 @@ async function sessionOf({ db }: OpenDatabase, { staffId, recovered }: Entry): P
 }
 
 /** What the log keeps of a sign-in: also what nobody could write down while the ledger was locked. */
-const signInFacts = ({ recovered, wrongBefore, wrongElsewhere = [] }: Entry) => ({
-  ...{ recovered, wrongBefore },
+const signInFacts = ({ recovered, wrong, wrongElsewhere = [] }: Entry) => ({
+  ...{ recovered, wrongBefore: wrong?.times ?? 0 },
+  ...(wrong && wrong.at.length > 0 ? { wrongAt: wrong.at } : {}),
   ...(wrongElsewhere.length > 0 ? { wrongElsewhere } : {}),
 });
 

@@ -7,7 +7,25 @@ import { writeAtomically } from '../sheets/files';
 // served in running time of this process, never by the wall clock: moving the clock does not shorten it, and starting
 // again begins it anew. Only the right password clears it, and only its own: nobody is locked out for good.
 
-const Attempts = z.record(z.string(), z.int().min(0));
+const Wrong = z.object({
+  times: z.int().min(0),
+  /** The last of them, UTC ISO by the clock of this PC: only told, never counted by. */
+  at: z.array(z.string().max(30)),
+});
+export type Wrong = z.infer<typeof Wrong>;
+/** Earlier versions kept the number alone. */
+const Attempts = z.record(
+  z.string(),
+  z.union([
+    Wrong,
+    z
+      .int()
+      .min(0)
+      .transform((times): Wrong => ({ times, at: [] })),
+  ]),
+);
+const NONE: Wrong = { times: 0, at: [] };
+const MOST_TOLD = 5;
 
 const MINUTE = 60_000;
 /** Failures that cost nothing. */
@@ -23,12 +41,13 @@ export function waitAfter(failures: number): number {
 
 export class Throttle {
   private readonly began = new Map<string, number>();
-  private failures: Record<string, number>;
+  private failures: Record<string, Wrong>;
 
-  /** `uptime`: milliseconds this process has been running, monotonic. */
+  /** `uptime`: milliseconds this process has been running, monotonic. `clock`: the instant, UTC ISO. */
   constructor(
     private readonly folder: string,
     private readonly uptime: () => number,
+    private readonly clock: () => string,
   ) {
     this.failures = this.read();
   }
@@ -37,7 +56,7 @@ export class Throttle {
     return path.join(this.folder, 'attempts.json');
   }
 
-  private read(): Record<string, number> {
+  private read(): Record<string, Wrong> {
     try {
       return Attempts.parse(JSON.parse(readFileSync(this.file, 'utf8')));
     } catch {
@@ -48,24 +67,26 @@ export class Throttle {
   /** Milliseconds before this one may try again; 0: now. */
   waitFor(who: string): number {
     const served = this.uptime() - (this.began.get(who) ?? 0);
-    return Math.max(0, Math.ceil(waitAfter(this.failures[who] ?? 0) - served));
+    return Math.max(0, Math.ceil(waitAfter(this.wrongSince(who).times) - served));
   }
 
-  /** How often somebody failed since they last came in. */
-  wrongSince(who: string): number {
-    return this.failures[who] ?? 0;
+  /** How often somebody failed since they last came in, and when. */
+  wrongSince(who: string): Wrong {
+    return this.failures[who] ?? NONE;
   }
 
   /** Counts a guess as failed before it is looked at: a process that is killed meanwhile has still counted it. */
   async guess(who: string): Promise<void> {
-    this.failures = { ...this.failures, [who]: (this.failures[who] ?? 0) + 1 };
+    const { times, at } = this.wrongSince(who);
+    this.failures = { ...this.failures, [who]: { times: times + 1, at: [...at, this.clock()].slice(-MOST_TOLD) } };
     this.began.set(who, this.uptime());
     await this.keep();
   }
 
-  /** The guess was right. Returns how many had been wrong since the last right one. */
-  async right(who: string): Promise<number> {
-    const wrong = Math.max(0, (this.failures[who] ?? 0) - 1);
+  /** The guess was right. Returns the wrong ones since the last right one. */
+  async right(who: string): Promise<Wrong> {
+    const { times, at } = this.wrongSince(who);
+    const wrong = { times: Math.max(0, times - 1), at: at.slice(0, -1) };
     this.failures = { ...this.failures };
     delete this.failures[who];
     this.began.delete(who);

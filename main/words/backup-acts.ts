@@ -17,7 +17,11 @@ function restoreWords({ replaced }: Facts, { madeAt, head, before }: Facts): str
 export const backupActs: Record<keyof typeof backupGate, Act> = {
   'gate.backupState': asking('safety', '看备份'),
   'gate.backups': asking('safety', '看备份'),
-  'gate.backUp': asking('safety', '备份'),
+  'gate.backUp': {
+    kind: 'safety',
+    act: '备份',
+    words: (_, { fileName, second }) => [`做了一份备份${fileName}。`, ...(typeof second === 'string' ? [second] : [])],
+  },
   'gate.secondFolder': {
     kind: 'safety',
     act: '改备份的第二个位置',

@@ -9,7 +9,11 @@ import { type Facts, valueWords } from './facts';
 /** What the desk notes by itself: nobody asked for it by this name. */
 export type OwnAct = 'clock.wentBack' | 'clock.jumped';
 
-const times = (count: unknown) => (Number(count) > 0 ? [`之前输错过${count}次。`] : []);
+const times = (count: unknown, at: unknown) => {
+  if (!(Number(count) > 0)) return [];
+  const when = Array.isArray(at) && at.length > 0 ? `，${at.length < Number(count) ? '最近' : ''}在${valueWords('at', at)}` : '';
+  return [`之前输错过${count}次${when}。`];
+};
 const lockWords: Record<string, string> = {
   asked: '自己锁上。',
   idle: '很久没人动，自动锁上。',
@@ -32,9 +36,9 @@ export const gateActs: Record<GateName, Act> = {
   'gate.unlock': {
     kind: 'door',
     act: '登录',
-    words: (_, { recovered, wrongBefore, wrongElsewhere }) => [
+    words: (_, { recovered, wrongBefore, wrongAt, wrongElsewhere }) => [
       ...(recovered ? ['用恢复码打开。'] : []),
-      ...times(wrongBefore),
+      ...times(wrongBefore, wrongAt),
       ...(Array.isArray(wrongElsewhere) ? [`另外有人输错：${wrongElsewhere.join('、')}。`] : []),
     ],
   },

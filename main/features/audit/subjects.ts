@@ -95,6 +95,7 @@ const single: Record<string, string> = {
   audit: '审计记录',
   safety: '锁屏设置',
   hourSetting: '闭站时间',
+  backup: '备份',
   fieldOrder: '自定义栏目',
   privacyRequest: '隐私申请',
 };

@@ -120,12 +120,20 @@ test('nobody gets more than thirty guesses in a day, whether or not the desk is 
   for (const restarts of [0, 1, 50]) {
     const folder = mkdtempSync(path.join(tmpdir(), 'throttle-'));
     let uptime = 0;
-    let throttle = new Throttle(folder, () => uptime);
+    let throttle = new Throttle(
+      folder,
+      () => uptime,
+      () => station.now,
+    );
     let guesses = 0;
     for (let minute = 0; minute < 24 * 60; minute += 0.5) {
       if (restarts > 0 && minute % Math.floor((24 * 60) / restarts) === 0) {
         uptime = 0;
-        throttle = new Throttle(folder, () => uptime);
+        throttle = new Throttle(
+          folder,
+          () => uptime,
+          () => station.now,
+        );
       }
       while (throttle.waitFor('1') === 0) {
         await throttle.guess('1');
