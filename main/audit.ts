@@ -22,8 +22,8 @@ export type AuditTables = {
   };
 };
 
-/** A clock that goes back by more than this is worth an entry of its own. Milliseconds. */
-const BACK_MS = 60_000;
+/** A clock that goes back by as much is worth an entry of its own: a second is what makes two times tell another order than the numbers. Milliseconds. */
+const BACK_MS = 1000;
 const CLOCK_JUMPED = 'clock.jumped';
 
 const asText = (value: unknown) => (value === null || value === undefined ? null : JSON.stringify(value));
@@ -77,7 +77,7 @@ async function append(db: Writer, sitting: Sitting, acts: Act[]): Promise<void> 
   kept ??= compiled(db);
   let head: Head | undefined = (await db.executeQuery(kept.head)).rows[0];
   const seen = acts[0]?.operation === CLOCK_JUMPED;
-  const wentBack = head && !seen && Date.parse(head.at) - Date.parse(sitting.now) > BACK_MS;
+  const wentBack = head && !seen && Date.parse(head.at) - Date.parse(sitting.now) >= BACK_MS;
   const clock = { subject: 'clock', subjectId: 1, before: { at: head?.at }, after: { at: sitting.now } };
   const all: Act[] = wentBack ? [{ operation: 'clock.wentBack', result: 'done', note: clock }, ...acts] : acts;
   for (const act of all) {

@@ -1,6 +1,7 @@
 // What the log notices by itself: a clock that was moved, and somebody who asks again and again for what is not theirs.
 import type { Session } from '../../../main/powers';
-import { type Desk, describe, expect, NOW, test, theHead } from '../support/desk';
+import { enter } from '../residents/people';
+import { type Desk, describe, expect, NOW, openTestStation, test, theHead } from '../support/desk';
 
 const minutesOn = (minutes: number) => new Date(Date.parse(NOW) + minutes * 60_000).toISOString();
 const acts = ({ sqlite }: Desk) =>
@@ -31,6 +32,25 @@ describe('a clock that was moved', () => {
     expect(row?.words.join('')).not.toBe('');
   });
 });
+
+test.for([
+  [1, true],
+  [0.999, false],
+] as const)(
+  'a clock that goes back by %d seconds between two changes is noted: %s',
+  async ([seconds, noted], { onTestFinished }) => {
+    const desk = await openTestStation();
+    onTestFinished(() => desk.close());
+    const { id } = await enter(desk);
+    desk.now = new Date(Date.parse(NOW) - seconds * 1000).toISOString();
+    await desk.ask('residents.amend', { id, changes: { note: '改过' } });
+    expect(acts(desk).map(({ operation }) => operation)).toEqual([
+      ...['residents.register', 'residents.register'],
+      ...(noted ? ['clock.wentBack'] : []),
+      'residents.amend',
+    ]);
+  },
+);
 
 test('who asks ten times in a minute for what is not theirs is noted once, and the rest is counted', async ({ desk }) => {
   desk.session = viewer;
