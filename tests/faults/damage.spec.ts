@@ -1,6 +1,17 @@
 // damaged files, a second program at the station, a second name, a newer app.
 import { spawn } from 'node:child_process';
-import { cpSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../main/database/open';
@@ -137,13 +148,16 @@ describe('a file by a second name', () => {
   const elsewhere = () => path.join(ground.root, 'elsewhere');
   test.for([
     ['station.db', 'symlink'],
+    ['station.db-wal', 'symlink'],
     ['station.key', 'symlink'],
     ['station.db', 'hardlink'],
+    ['station.db-wal', 'hardlink'],
     ['station.key', 'hardlink'],
     ['station.db', 'folder'],
     ['station.key', 'folder'],
   ] as const)('is refused in words: %s, %s', ([name, kind]) => {
     const one = path.join(ground.station, name);
+    if (!existsSync(one)) writeFileSync(one, '');
     if (kind === 'hardlink') linkSync(one, elsewhere());
     else renameSync(one, elsewhere());
     if (kind === 'symlink') symlinkSync(elsewhere(), one);
@@ -151,6 +165,16 @@ describe('a file by a second name', () => {
     expect(() => refuseSecondNames(ground.station)).toThrow(
       expect.objectContaining({ failure: expect.objectContaining({ code: 'refused' }) }),
     );
+  });
+
+  test('is refused at the door, whoever comes, and neither name is written to', async () => {
+    linkSync(ground.file, elsewhere());
+    const before = hash(ground.file);
+    const lines = await worked();
+    expect(lines[0]).toContain('硬链接');
+    expect(acked(lines)).toEqual([]);
+    expect(hash(elsewhere())).toBe(before);
+    figure('R-12 a second name', 'links and folders in the place of ledger, journal and key: refused, not one byte written');
   });
 });
 
