@@ -67,8 +67,23 @@ function pourAndDigest(file: string, start: number, target: string, pouring: Pou
   return digest.digest('hex');
 }
 
-/** Header line and copy as one file, synced. Whether the body is the one the header tells of is seen when it is read back. */
-export const join = (target: string, line: string, copy: string): void => pour(copy, 0, target, { line, sync: true });
+type Headed = { line: string; header: Header };
+
+/**
+ * Header line and copy as one file, synced. The header tells the digest of the copy, which is known when it is poured: the line is written
+ * once with another digest of the same length, then as it is. Whether the body is that one is seen when it is read back.
+ */
+export function join(target: string, copy: string, headed: (sha256: string) => Headed): Header {
+  const { line, header } = headed(pourAndDigest(copy, 0, target, { line: headed('0'.repeat(64)).line, sync: false }));
+  const handle = openSync(target, 'r+');
+  try {
+    writeSync(handle, line, 0);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  return header;
+}
 
 /** The same bytes under another name, synced. */
 export const duplicate = (file: string, target: string): string => pourAndDigest(file, 0, target, { sync: true });

@@ -1,19 +1,21 @@
-// Making a backup, in two steps. The owner of the ledger copies it at one moment (`copyLive`); the rest is done beside the desk,
-// so that nobody who types waits: the copy is joined with its header, opened, compared, and only then put under its name.
+// Making a backup, beside the desk, so that nobody who types waits: the ledger is copied as it is at one moment, the copy is joined with
+// its header, opened, compared, and only then put under its name.
 import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type Sqlite from 'better-sqlite3-multiple-ciphers';
 import { Refusal } from '../refusal';
-import { digestOfFile, join, readThrough, settle } from './body';
+import { join, readThrough, settle } from './body';
 import { checkTables, lookInto } from './copy';
 import { difference, factsOf } from './facts';
 import { type Facts, fileNameOf, type Header, headerLine, isSigned, problems } from './header';
 import { needRoom } from './space';
 
 /** A consistent copy of a ledger, with what the ledger itself said at that moment. */
-export type Copied = { copy: string; facts: Facts };
+type Copied = { copy: string; facts: Facts };
 
-export type MakeOrder = Copied & {
+export type MakeOrder = {
+  /** The ledger; its owner lets it be read meanwhile. */
+  file: string;
   key: Uint8Array;
   /** Where the backup goes. */
   folder: string;
@@ -27,18 +29,33 @@ export const ASIDE = 'aside';
 const TIMES = 2;
 const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 
+/** The ledger is written to meanwhile; it seldom happens twice in the moment between a look and a copy. */
+const TURNS = 5;
+
 /**
- * Copies an open ledger into a work folder below `folder`, as encrypted as it is. Not inside a transaction. Throws a Refusal when
- * there is no room for it.
+ * Copies a ledger that may be at work, as encrypted as it is: one moment of it, which is seen by what it said of itself just before or
+ * just after. Throws a Refusal when the copy is like neither.
  */
-export function copyLive(sqlite: Sqlite, { file, key, folder }: { file: string; key: Uint8Array; folder: string }): Copied {
+function copyMoment(ledger: Sqlite, { copy, key }: { copy: string; key: Uint8Array }): Facts {
+  for (let turn = 1; turn < TURNS; turn += 1) {
+    const before = factsOf(ledger, key);
+    ledger.prepare('VACUUM INTO ?').run(copy);
+    const copied = lookInto(copy, key, (sqlite) => factsOf(sqlite, key));
+    if (copied.audit.id === before.audit.id) return before;
+    const after = factsOf(ledger, key);
+    if (copied.audit.id === after.audit.id) return after;
+    rmSync(copy, { force: true });
+  }
+  throw new Refusal('台账正在大量写入，备份没有做成。请等它做完，再点“立即备份”。');
+}
+
+/** A copy in a work folder below `folder`. Throws a Refusal in words, also when there is no room for it. */
+export function copyLedger({ file, key, folder }: Pick<MakeOrder, 'file' | 'key' | 'folder'>): Copied {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     needRoom(folder, TIMES * (sizeOf(file) + sizeOf(`${file}-wal`)));
     const copy = path.join(mkdtempSync(path.join(folder, WORK)), 'copy.db');
-    const facts = factsOf(sqlite, key);
-    sqlite.prepare('VACUUM INTO ?').run(copy);
-    return { copy, facts };
+    return { copy, facts: lookInto(file, key, (ledger) => copyMoment(ledger, { copy, key })) };
   } catch (error) {
     throw inWords(error);
   }
@@ -62,14 +79,13 @@ function openAndCompare({ whole, copy, facts, key }: Finished): void {
 export type Made = { fileName: string; header: Header };
 
 /** Throws a Refusal in words. The copy is used up; what could not be verified is kept in the folder `aside`. */
-export function makeBackup({ copy, facts, folder, key, about }: MakeOrder): Made {
+export function makeFrom({ copy, facts }: Copied, { folder, key, about }: MakeOrder): Made {
   const work = path.dirname(copy);
   const whole = path.join(work, 'whole');
   const fileName = fileNameOf(about.madeAt, about.number);
+  const headed = (sha256: string) => headerLine({ ...facts, ...about, bytes: sizeOf(copy), sha256 }, key);
   try {
-    const sha256 = digestOfFile(copy);
-    const { line, header } = headerLine({ ...facts, ...about, bytes: sizeOf(copy), sha256 }, key);
-    join(whole, line, copy);
+    const header = join(whole, copy, headed);
     verifyOrPutAside({ whole, copy, facts, key }, path.join(folder, ASIDE, fileName));
     settle(whole, path.join(folder, fileName));
     return { fileName, header };
@@ -79,6 +95,9 @@ export function makeBackup({ copy, facts, folder, key, about }: MakeOrder): Made
     rmSync(work, { recursive: true, force: true });
   }
 }
+
+/** A verified backup of a ledger that may be at work meanwhile. Throws a Refusal in words. */
+export const makeBackup = (order: MakeOrder): Made => makeFrom(copyLedger(order), order);
 
 function verifyOrPutAside(finished: Finished, aside: string): void {
   try {

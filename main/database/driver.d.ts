@@ -12,6 +12,7 @@ declare module 'better-sqlite3-multiple-ciphers' {
   };
   export default class Database {
     constructor(path: string, options?: { readonly?: boolean; fileMustExist?: boolean; timeout?: number });
+    readonly name: string;
     readonly open: boolean;
     readonly inTransaction: boolean;
     prepare(sql: string): Statement;

@@ -2,6 +2,7 @@ import Sqlite from 'better-sqlite3-multiple-ciphers';
 import { Kysely } from 'kysely';
 import type { Database } from '../features';
 import { type BulkInsert, createBulkInsert } from './bulk';
+import { Lending, takeAlone } from './lending';
 import { LedgerDialect } from './limits';
 import { pragmas, UnsafeSetting } from './pragmas';
 import { Watch } from './trouble';
@@ -19,6 +20,8 @@ export type OpenDatabase = {
   scrub(): void;
   /** Shut after the first failed sync or damaged page; `watch.trouble` says which. */
   watch: Watch;
+  /** For whoever makes a copy of the file while it is open. */
+  lending: Lending;
   /** Nothing can be written: the file is looked at, no more. */
   readOnly: boolean;
   close(): Promise<void>;
@@ -37,6 +40,7 @@ export function openSqlite(path: string, key: Uint8Array): Sqlite {
     sqlite.pragma("cipher='chacha20'");
     sqlite.pragma(`key="x'${Buffer.from(key).toString('hex')}'"`);
     for (const { name, set } of pragmas) sqlite.pragma(`${name}=${set}`);
+    takeAlone(sqlite);
     for (const { name, expected } of pragmas) {
       const found = sqlite.pragma(name, { simple: true });
       if (found !== expected) throw new UnsafeSetting(name, found);
@@ -96,11 +100,13 @@ export function openDatabase({ path, key, readOnly = false, slow }: OpenOptions)
     },
   });
   const insertRows = createBulkInsert(sqlite);
+  const lending = new Lending(sqlite, db);
   return {
-    ...{ sqlite, db, watch, readOnly },
+    ...{ sqlite, db, watch, lending, readOnly },
     insertRows: (table, columns, rows) => watch.run(() => insertRows(table, columns, rows)),
     scrub: () => watch.run(() => scrub(sqlite)),
     async close() {
+      await lending.back();
       // A connection that met trouble is let go as it is; an orderly one leaves one whole file, without a log beside it.
       if (sqlite.open && !watch.trouble && !readOnly) {
         sqlite.pragma('optimize');

@@ -1,8 +1,8 @@
 /** Settings of every connection, set and then read back at each open. Values as SQLite reports them. */
 export const pragmas: readonly { name: string; set: string; expected: unknown }[] = [
-  // One owner: the database itself refuses whoever comes second. Set before the file is first read, or it does not hold.
-  { name: 'locking_mode', set: 'exclusive', expected: 'exclusive' },
   { name: 'journal_mode', set: 'wal', expected: 'wal' },
+  // One owner: the database itself refuses whoever comes second. Taken once the journal is open (lending.ts).
+  { name: 'locking_mode', set: 'normal', expected: 'exclusive' },
   { name: 'synchronous', set: 'full', expected: 2 },
   { name: 'foreign_keys', set: 'on', expected: 1 },
   // Without it REPLACE deletes rows past the triggers that keep the audit log append-only.

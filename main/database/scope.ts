@@ -68,13 +68,9 @@ const viewsOf = (ids: readonly number[]): Record<string, string> => ({
     OR subject = 'household' AND subjectId IN (SELECT id FROM temp.household) OR subject = 'importRun'`,
 });
 
-/** Which buildings a connection is bounded to; it dies with the connection. */
-const bounds = new WeakMap<Sqlite, readonly number[]>();
-
 /** From now on this connection reads these buildings and what belongs to them, and nothing else of the people. */
 export function narrow(sqlite: Sqlite, buildingIds: readonly number[]): void {
   widen(sqlite);
-  bounds.set(sqlite, buildingIds);
   for (const [table, within] of Object.entries(viewsOf(buildingIds))) {
     sqlite.exec(`CREATE TEMP VIEW "${table}" AS SELECT * FROM main."${table}" WHERE ${within}`);
   }
@@ -82,22 +78,9 @@ export function narrow(sqlite: Sqlite, buildingIds: readonly number[]): void {
 }
 
 /** The whole station again. */
-export function widen(sqlite: Sqlite): void {
+function widen(sqlite: Sqlite): void {
   const views = sqlite.prepare("SELECT name FROM temp.sqlite_schema WHERE type = 'view'").all() as { name: string }[];
   for (const { name } of views.reverse()) sqlite.exec(`DROP VIEW temp."${name}"`);
-  bounds.delete(sqlite);
-}
-
-/** Does one thing with the whole station whoever sits at the desk, e.g. copies it; in one go, so that nobody asks meanwhile. */
-export function wholly<T>(sqlite: Sqlite, act: () => T): T {
-  const own = bounds.get(sqlite);
-  if (!own) return act();
-  widen(sqlite);
-  try {
-    return act();
-  } finally {
-    narrow(sqlite, own);
-  }
 }
 
 const WRITES: ReadonlySet<string | symbol> = new Set(['insertInto', 'updateTable', 'deleteFrom']);

@@ -5,15 +5,14 @@ import path from 'node:path';
 import type { BackupWhy } from '../../shared/backups';
 import type { Log } from '../answer';
 import type { Header } from '../backups/header';
-import { ASIDE, type Copied, copyLive, type Made, type MakeOrder } from '../backups/make';
+import { ASIDE, type Made, type MakeOrder } from '../backups/make';
 import { copyToSecond, type Second } from '../backups/second';
 import { asideIn, backupsIn, namesIn, ownShelf, sweep, thinOut } from '../backups/shelf';
 import { tickAfter } from '../backups/thin';
 import { obey, type Work, workHere } from '../backups/work';
 import type { OpenDatabase } from '../database/open';
-import { wholly } from '../database/scope';
 import { Refusal } from '../refusal';
-import { filePath, type KeyFile } from './key-file';
+import type { KeyFile } from './key-file';
 
 const EVERY_MS = 15 * 60_000;
 /** So long before its time a backup takes the chance of a pause. */
@@ -95,18 +94,14 @@ export class Keeper {
     return hash === last.audit.hash && sqlite.prepare(CHANGED).pluck().get(last.audit.id) === undefined;
   }
 
-  private copy({ sqlite }: OpenDatabase, key: Uint8Array): Copied {
-    return wholly(sqlite, () => copyLive(sqlite, { file: filePath(this.folder), key, folder: this.shelf }));
-  }
-
-  private orderFor(copied: Copied, { key, keyFile }: Omit<Source, 'database'>, why: BackupWhy): MakeOrder {
+  private orderFor(file: string, { key, keyFile }: Omit<Source, 'database'>, why: BackupWhy): MakeOrder {
     const madeAt = this.around.clock();
     const { last } = this;
     const ran = last?.ranAt != null ? this.around.uptime() - last.ranAt : null;
     const names = [this.shelf, path.join(this.shelf, ASIDE)].flatMap((folder) => namesIn(folder));
     const number = Math.max(0, ...names.map(numberIn)) + 1;
     const about = { number, madeAt, tick: tickAfter(last, madeAt, ran), why, keyFile, stationName: keyFile.stationName };
-    return { ...copied, key: Uint8Array.from(key), folder: this.shelf, about };
+    return { file, key: Uint8Array.from(key), folder: this.shelf, about };
   }
 
   private made({ header }: Made): void {
@@ -125,7 +120,7 @@ export class Keeper {
 
   /** In this very moment, for a migration that waits. Throws a Refusal when it cannot be made. */
   makeNow(source: Source, why: BackupWhy): void {
-    this.made(obey('make', this.orderFor(this.copy(source.database, source.key), source, why)));
+    this.made(source.database.lending.lendNow((file) => obey('make', this.orderFor(file, source, why))));
   }
 
   private inTurn<T>(act: () => Promise<T>): Promise<T> {
@@ -141,11 +136,8 @@ export class Keeper {
   async make(source: Source, why: BackupWhy): Promise<string> {
     const { fileName, second } = await this.inTurn(async () => {
       try {
-        // In line with whatever else is asked of the ledger: never in the middle of a command.
-        const [copied, second] = await source.database.db.connection().execute(async () => {
-          return [this.copy(source.database, source.key), secondFolderIn(source.database)] as const;
-        });
-        const made = await this.work('make', this.orderFor(copied, source, why));
+        const second = await source.database.db.connection().execute(async () => secondFolderIn(source.database));
+        const made = await source.database.lending.lend((file) => this.work('make', this.orderFor(file, source, why)));
         this.made(made);
         return { ...made, second };
       } catch (error) {

@@ -38,6 +38,7 @@ export async function rekey(folder: string, station: OpenStation): Promise<Uint8
     forgetCopy(folder);
     try {
       // Holding the one connection: nothing is written between the copy and the end of the old file.
+      await station.database.lending.back();
       await db.connection().execute(async () => {
         copyUnder(station, copyOf(folder), next);
         sqlite.close();

@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { workInThread } from '../../main/backups/in-thread';
-import { copyLive } from '../../main/backups/make';
 import { peopleAtScale } from '../../main/demo/scale';
 import { compare, type Result } from './measure';
 import { openBenchStation } from './station';
@@ -37,10 +36,8 @@ export async function backupBench(thread: string): Promise<Result> {
     const about = { number, stationName: '长宁里', madeAt: new Date().toISOString(), tick: 0, why: 'asked' as const };
     const keyFile = { version: 2, stationName: '长宁里', demo: true, wraps: [{ kind: 'open', key: '' }] };
     const began = performance.now();
-    const copied = copyLive(station.sqlite, { file: path.join(station.folder, 'station.db'), key: station.key, folder });
-    const paused = performance.now() - began;
-    const made = work('make', { ...copied, key: station.key, folder, about: { ...about, keyFile } });
-    waits.push(Math.max(paused, await longestWait(station, made)));
+    const made = station.lending.lend((file) => work('make', { file, key: station.key, folder, about: { ...about, keyFile } }));
+    waits.push(await longestWait(station, made));
     await made;
     return performance.now() - began;
   };

@@ -2,8 +2,9 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readHeader } from '../../../main/backups/header';
+import { copyLedger, type MakeOrder, makeFrom } from '../../../main/backups/make';
 import { needRoom, RESERVE } from '../../../main/backups/space';
-import { obey, workHere } from '../../../main/backups/work';
+import { workHere } from '../../../main/backups/work';
 import { Refusal } from '../../../main/refusal';
 import type { BackupState } from '../../../shared/backups';
 import { describe, expect, type Pc, test } from './station';
@@ -77,16 +78,19 @@ describe('a backup is made', () => {
   test('and kept aside when it does not hold what the ledger held', async ({ pc }) => {
     await pc.found();
     await pc.register('王秀英');
-    pc.work = async (name, order) =>
-      name === 'make'
-        ? obey(name, { ...order, facts: { ...(order as { facts: object }).facts, residents: 7 } } as never)
-        : workHere(name, order);
+    pc.work = async (name, order) => (name === 'make' ? (makeOfAnother(order as MakeOrder) as never) : workHere(name, order));
     expect(await pc.refused('gate.backUp')).toContain('户数或人数不一致');
     expect(names(pc.shelf)).toEqual([]);
     expect((await pc.list()).backups).toMatchObject([{ place: 'aside', state: 'unverified' }]);
     expect((await state(pc)).tone).toBe('late');
   });
 });
+
+/** A backup whose copy is not what its ledger said of itself. */
+function makeOfAnother(order: MakeOrder) {
+  const { copy, facts } = copyLedger(order);
+  return makeFrom({ copy, facts: { ...facts, residents: 7 } }, order);
+}
 
 describe('a backup', () => {
   test('names nobody who lives here and shows nothing without the key', async ({ pc }) => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { lookInto } from '../../../main/backups/copy';
 import { type Migration, migrate, schemaVersion } from '../../../main/database/migrate';
 import { migrations } from '../../../main/database/migrations';
 import { openDatabase, openSqlite } from '../../../main/database/open';
@@ -53,6 +54,23 @@ describe('the file of a station', () => {
     expect(() => openSqlite(desk.path, desk.key)).toThrow(expect.objectContaining({ code: 'SQLITE_BUSY' }));
     await enter(desk);
     expect(await desk.ask('residents.search', { text: '王' })).toHaveLength(1);
+  });
+
+  test('is lent to one who copies it, works on meanwhile, and has one owner again afterwards', async ({ desk }) => {
+    await enter(desk);
+    const people = (sqlite: Desk['sqlite']) => sqlite.prepare('SELECT count(*) FROM person').pluck().get();
+    const failing = desk.lending.lend(() => Promise.reject(new Error('the disk is full')));
+    await expect(failing).rejects.toThrow('full');
+    await desk.lending.lend(async (file) => {
+      expect(lookInto(file, desk.key, people)).toBe(1);
+      await enter(desk, { name: '张伟' });
+      expect(people(desk.sqlite)).toBe(2);
+      const write = (reader: Desk['sqlite']) => reader.exec("INSERT INTO person (name) VALUES ('x')");
+      expect(() => lookInto(file, desk.key, write)).toThrow(/readonly/);
+    });
+    expect(() => openSqlite(desk.path, desk.key)).toThrow(expect.objectContaining({ code: 'SQLITE_BUSY' }));
+    expect(desk.lending.lendNow((file) => lookInto(file, desk.key, people))).toBe(2);
+    expect(() => openSqlite(desk.path, desk.key)).toThrow(expect.objectContaining({ code: 'SQLITE_BUSY' }));
   });
 
   test('shows no name and no number to somebody who reads it without the key', async ({ desk }) => {

@@ -1,6 +1,7 @@
-import { narrow, wholly } from '../../../main/database/scope';
+import { lookInto } from '../../../main/backups/copy';
+import { narrow } from '../../../main/database/scope';
 import { enter } from '../residents/people';
-import { describe, expect, test } from '../support/desk';
+import { type Desk, describe, expect, test } from '../support/desk';
 
 /**
  * What a building chief may read whole: the station itself, who works here, names of imported files, which custom fields there are,
@@ -29,17 +30,14 @@ describe('a desk bounded to some buildings', () => {
     expect(bare).toEqual([]);
   });
 
-  test('is copied whole, and bounded again right after', async ({ desk }) => {
+  test('is copied whole, and stays bounded meanwhile', async ({ desk }) => {
     await enter(desk);
     narrow(desk.sqlite, [desk.building('3号楼')]);
-    const count = () => desk.sqlite.prepare('SELECT count(*) FROM person').pluck().get();
-    expect(count()).toBe(0);
-    expect(wholly(desk.sqlite, count)).toBe(1);
-    expect(() =>
-      wholly(desk.sqlite, () => {
-        throw new Error('the disk is full');
-      }),
-    ).toThrow('full');
-    expect(count()).toBe(0);
+    const countIn = (sqlite: Desk['sqlite']) => sqlite.prepare('SELECT count(*) FROM person').pluck().get();
+    await desk.lending.lend(async (file) => {
+      expect(lookInto(file, desk.key, countIn)).toBe(1);
+      expect(countIn(desk.sqlite)).toBe(0);
+    });
+    expect(countIn(desk.sqlite)).toBe(0);
   });
 });
