@@ -1,6 +1,7 @@
 import type Sqlite from 'better-sqlite3-multiple-ciphers';
 import { Refusal } from '../refusal';
 import { migrations } from './migrations';
+import { forgetTablePages } from './table-pages';
 
 /**
  * A numbered, frozen step: `sql`, then what only code can work out, then more `sql`, all in one transaction of ours together with
@@ -43,5 +44,6 @@ export function migrate(sqlite: Sqlite, steps: readonly Migration[] = migrations
   }
   const due = steps.filter((migration) => migration.version > now);
   if (due.length > 0 && now > 0) before?.();
+  if (due.length > 0) forgetTablePages(sqlite.name);
   for (const migration of due) step(sqlite, migration);
 }

@@ -5,6 +5,7 @@ import { type BulkInsert, createBulkInsert } from './bulk';
 import { Lending, takeAlone } from './lending';
 import { LedgerDialect } from './limits';
 import { pragmas, UnsafeSetting } from './pragmas';
+import { forgetTablePages } from './table-pages';
 import { Watch } from './trouble';
 
 /** Queries slower than this are logged, by SQL text without parameters. Milliseconds. */
@@ -84,6 +85,7 @@ function keepingStatements(sqlite: Sqlite, watch: Watch) {
 
 /** `secure_delete` blanks what is deleted; what pages moved about before that goes with the old pages. */
 function scrub(sqlite: Sqlite): void {
+  forgetTablePages(sqlite.name);
   sqlite.exec('vacuum');
   const [journal] = sqlite.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
   if (journal?.busy !== 0) throw new Error('the journal could not be emptied: the file is in use');

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { wholeness } from '../database/check';
 import { migrate } from '../database/migrate';
 import { type OpenDatabase, openDatabase } from '../database/open';
+import { keepTablePages, tablePages } from '../database/table-pages';
 import { Damaged, troubleIn } from '../database/trouble';
 import { Refusal } from '../refusal';
 import { filePath } from './key-file';
@@ -83,12 +84,29 @@ function openView(file: string, options: Opening): OpenDatabase {
   }
 }
 
+/** Where the tables are listed; nothing where that cannot be read. */
+function listed({ sqlite, watch }: OpenDatabase): number[] {
+  try {
+    return sqlite.open ? watch.run(() => tablePages(sqlite)) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** What a later salvage needs is taken along, where the ledger was closed whole. */
+async function closeInOrder(opened: OpenDatabase): Promise<void> {
+  const pages = listed(opened);
+  await opened.close();
+  const { name } = opened.sqlite;
+  if (pages.length > 0 && sizeOf(walOf(name)) === 0) keepTablePages(name, pages);
+}
+
 function openToWrite(file: string, options: Opening): OpenDatabase {
   const owned = own(path.dirname(file));
   try {
     if (options.suspect || sizeOf(walOf(file)) > 0) tryOnCopy(file, options.key);
     const opened = openDatabase({ path: file, ...options });
-    return { ...opened, close: () => opened.close().finally(owned.release) };
+    return { ...opened, close: () => closeInOrder(opened).finally(owned.release) };
   } catch (error) {
     owned.release();
     throw error;

@@ -4,8 +4,8 @@ import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { filePath, keyPath } from './key-file';
 
-/** The file and what SQLite leaves beside it. */
-const partsOf = (file: string) => ['', '-wal', '-shm', '-journal'].map((end) => `${file}${end}`);
+/** The file and what lies beside it. */
+const partsOf = (file: string) => ['', '-wal', '-shm', '-journal', '-tables'].map((end) => `${file}${end}`);
 
 async function settle(file: string): Promise<void> {
   const handle = await open(file, 'r+');

@@ -2,6 +2,7 @@
 // key, and one rename puts it in the place of the old file: whenever it is interrupted, one of the two keys opens what is there.
 import { renameSync, rmSync } from 'node:fs';
 import { openSqlite } from '../database/open';
+import { forgetTablePages } from '../database/table-pages';
 import { publicKeys } from '../features/staff/queries';
 import { syncFolder } from '../sheets/files';
 import { filePath } from './key-file';
@@ -44,6 +45,7 @@ export async function rekey(folder: string, station: OpenStation): Promise<Uint8
         sqlite.close();
       });
       for (const beside of [`${file}-wal`, `${file}-shm`]) rmSync(beside, { force: true });
+      forgetTablePages(file);
       renameSync(copyOf(folder), file);
     } catch (error) {
       forgetCopy(folder);

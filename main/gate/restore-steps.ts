@@ -11,7 +11,7 @@ import type { Sitting } from '../powers';
 import { filePath, type KeyFile, keyPath, writeKeyFile } from './key-file';
 import { keyFileAfter } from './restore-keys';
 
-const beside = (file: string) => [`${file}-wal`, `${file}-shm`];
+const beside = (file: string) => [`${file}-wal`, `${file}-shm`, `${file}-tables`];
 
 export type Told = {
   header: Header;

@@ -8,6 +8,7 @@ import { wholeness } from '../database/check';
 import { migrate } from '../database/migrate';
 import { migrations } from '../database/migrations';
 import { openSqlite } from '../database/open';
+import { mendTablePages } from '../database/table-pages';
 import { Refusal } from '../refusal';
 import { type Known, mendReferences, rebuildSearch, restoreDesk, unguard } from './mend';
 import { type Row, Source, UNREADABLE } from './source';
@@ -28,15 +29,18 @@ type Work = {
 
 const NOTHING = '这个文件里什么也读不出来，没有可以抢救的。请用备份，或者请懂电脑的人看看这块硬盘。原文件没有动过。';
 
-/** The source as it opens: with the log beside it, without it, under each key. */
+/** The source as it opens: with the log beside it, without it, under each key; then the same with the list of tables as it was kept. */
 function openSource({ file, keys }: Work, folder: string): { source: Source; key: Uint8Array; version: number } {
-  for (const withLog of [true, false]) {
-    for (const key of keys) {
-      const copy = path.join(mkdtempSync(path.join(folder, 'copy-')), 'station.db');
-      copyFileSync(file, copy);
-      if (withLog && existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${copy}-wal`);
-      const opened = tryOpen(copy, key);
-      if (opened) return { ...opened, key };
+  for (const mended of [false, true]) {
+    for (const withLog of [true, false]) {
+      for (const key of keys) {
+        const copy = path.join(mkdtempSync(path.join(folder, 'copy-')), 'station.db');
+        copyFileSync(file, copy);
+        if (withLog && existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${copy}-wal`);
+        if (mended && !mendTablePages(file, copy)) throw new Refusal(NOTHING);
+        const opened = tryOpen(copy, key);
+        if (opened) return { ...opened, key };
+      }
     }
   }
   throw new Refusal(NOTHING);
@@ -46,7 +50,8 @@ function tryOpen(copy: string, key: Uint8Array): { source: Source; version: numb
   try {
     const source = new Source(copy, key);
     const version = source.attempt((sqlite) => sqlite.pragma('user_version', { simple: true }) as number);
-    if (version !== UNREADABLE && version > 0) return { source, version };
+    const listed = source.attempt((sqlite) => sqlite.prepare('SELECT count(*) FROM main.sqlite_schema').get());
+    if (version !== UNREADABLE && version > 0 && listed !== UNREADABLE) return { source, version };
     source.close();
     return null;
   } catch {

@@ -101,6 +101,23 @@ describe('a damaged file', () => {
     expect(hash(file())).toBe(before);
   });
 
+  test('whose list of tables is damaged is salvaged whole, by the pages that were kept at the last lock', async () => {
+    await unlock();
+    await ask('gate.lock');
+    for (const page of [0, ...(filled.leaves.sqlite_schema ?? [])])
+      spoil((bytes) => bytes.fill(0, page * PAGE, (page + 1) * PAGE));
+    const before = hash(file());
+    expect(await unlock()).toMatchObject({ state: 'damaged' });
+    const { damage } = await ask<GateState>('gate.salvage');
+    expect(damage?.salvaged?.filter(({ lost }) => lost !== 0)).toEqual([]);
+    expect(damage?.salvaged?.find((line) => line.words === '居民')?.read).toBe(filled.people.length);
+    expect(hash(file())).toBe(before);
+    expect(await ask<GateState>('gate.useSalvaged')).toMatchObject({ state: 'open', damage: null });
+    expect(await ask<{ residents: number }>('summary.counts')).toMatchObject({ residents: filled.people.length });
+    const kept = path.join(folder, 'station', 'quarantine', quarantined()[0] as string);
+    expect(readdirSync(kept).sort()).toEqual(['station.db', 'station.db-tables', 'station.key']);
+  });
+
   test('nothing of which can be read is not exchanged for an empty one', async () => {
     spoil((bytes) => bytes.fill(0, 0, PAGE));
     const before = hash(file());
