@@ -13,6 +13,7 @@ import type { CommandPowers, Session, Sitting, TaskPowers } from './powers';
 import { Refusal } from './refusal';
 import { verifying } from './verify/ledger';
 import type { Anchor } from './verify/verdict';
+import { Written } from './written';
 
 type Options = Store & {
   sqlite: Sqlite;
@@ -60,16 +61,16 @@ export function createApp(options: Options) {
 
   async function runTask(name: OperationName, sitting: Sitting, respond: (powers: TaskPowers) => Promise<unknown>) {
     if (tasks.has(name)) throw new Refusal('同样的事正在进行，请等它做完，或先取消。');
-    const abort = new AbortController();
+    const [abort, files] = [new AbortController(), new Written(platform)];
     tasks.set(name, abort);
     try {
       return await respond({
         ...{ ...sitting, db, proved, scrub },
-        platform,
+        platform: files.platform,
         ...{ keys, anchors: () => options.anchors?.() ?? [] },
         verifying: (anchors) => verifying(sqlite, anchors),
         signal: abort.signal,
-        write: (change) => write(name, sitting, change),
+        write: (change) => write(name, sitting, (powers) => change(files.noting(powers))),
         progress: (done, total, words) => progress({ operation: name, done, total, words }),
       });
     } finally {

@@ -47,7 +47,7 @@ export async function exportAudit(powers: TaskPowers, filter: AuditFilter) {
   const bytes = await writeWorkbook({ sheets: [auditSheet(rows, station.name, chosen, now)] });
   await platform.writeFile(file, bytes);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const after = { fileName: path.basename(file), filter: chosen, rows: rows.length, sha256 };
+  const after = { fileName: path.basename(file), filter: chosen, rows: rows.length };
   await powers.write(async ({ note }) => note({ subject: 'audit', subjectId: 0, before: null, after }));
   return { outcome: 'saved' as const, path: file, rows: rows.length, sha256 };
 }

@@ -1,4 +1,5 @@
 // B.8: a day of fifty events. The exported log alone tells of each who, when, what, to whom, and what was before and after.
+import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import excel from 'exceljs';
@@ -152,6 +153,11 @@ describe('a day of fifty events', () => {
     // Each by a line of its own, in the order in which it happened.
     const numbers = day.events.map((event) => lines.find(isToldBy(event))?.number ?? 0);
     expect(numbers).toEqual([...new Set(numbers)].sort((one, other) => one - other));
+    // A file that is found somewhere can be told: the log has the digest of each that went out.
+    const files = [...pc.platform.files].filter(([name]) => !name.includes('审计记录'));
+    const digests = files.map(([, bytes]) => createHash('sha256').update(bytes).digest('hex'));
+    expect(digests).toHaveLength(3);
+    expect(digests.filter((digest) => !lines.some(({ fields }) => fields.includes(digest)))).toEqual([]);
     // Fields have names a person reads, and no number of anybody stands there in full.
     expect(lines.flatMap(({ fields }) => fields.match(/^[a-zA-Z]+：/gm) ?? [])).toEqual([]);
     expect(JSON.stringify(lines)).not.toMatch(/1[39]\d{9}|\d{17}[\dX]/);
