@@ -64,7 +64,10 @@ describe('the summary file', () => {
     await saved(desk);
     const note = await desk.db.selectFrom('auditEntry').selectAll().orderBy('id', 'desc').executeTakeFirstOrThrow();
     expect(note).toMatchObject({ operation: 'summary.saveXlsx', subject: 'summary' });
-    expect(JSON.parse(note.after ?? '')).toEqual({ period: '2026-11', asOf: '2026-11-22', fileName: NAME });
+    expect(JSON.parse(note.after ?? '')).toEqual({
+      ...{ period: '2026-11', asOf: '2026-11-22', fileName: NAME },
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
   });
 
   test('is not written when the person cancels, and nothing is noted', async ({ desk }) => {
