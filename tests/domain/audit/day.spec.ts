@@ -3,12 +3,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import excel from 'exceljs';
-import { vi } from 'vitest';
 import { describe, expect, PASSWORD, test } from '../backups/station';
 import { sheetOf, wang } from '../support/sheet';
 import { Day, type Event, FIRST } from './day';
-
-vi.mock('hash-wasm', () => import('../support/cheap-passwords'));
 
 const TODAY = '2026-11-22';
 

@@ -1,11 +1,8 @@
 // somebody sets the clock of the PC, while the desk is open and while it is closed. Order, backups, waits and the log stand without it.
-import { vi } from 'vitest';
 import type { BackupRow } from '../../../shared/backups';
 import type { AuditRow } from '../../../shared/features/audit';
 import { figure } from '../../faults/support/figures';
 import { describe, expect, PASSWORD, Pc, test } from '../backups/station';
-
-vi.mock('hash-wasm', () => import('../support/cheap-passwords'));
 
 const HOUR = 3600_000;
 const DAY = 24 * HOUR;
