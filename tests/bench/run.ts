@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { backupBench } from './backup';
+import { backupWindowBench } from './backup-window';
 import { cardsBench } from './cards';
 import { commitBench } from './commit';
 import { encryptionBench } from './encryption';
@@ -42,7 +43,10 @@ const benches: Record<string, () => Promise<Result[]>> = {
   keys: () => keysBench(bench),
   pages: () => pagesBench(bench),
   import: async () => [await importBench(work, path.join(project, 'out/main/sheet-reader.js'))],
-  backup: async () => [await backupBench(path.join(project, 'out/main/backup-work.js'))],
+  backup: async () => [
+    await backupBench(path.join(project, 'out/main/backup-work.js')),
+    ...(await backupWindowBench(electron, project, work)),
+  ],
   verify: async () => [await verifyBench()],
   commit: () => commitBench(),
   punch: () => punchBench(),
