@@ -8,19 +8,25 @@ test('somebody of a group is rung up, and a contact noted by mistake is withdraw
     .getByRole('button', { name: /^记一次联系：/ })
     .first()
     .click();
+  await window.getByRole('radio', { name: '电话' }).check();
   await window.keyboard.press('Control+Enter');
   await expect(window.getByText(/^已记下和.*的联系。$/)).toBeVisible();
   await window.getByRole('table').locator('tbody tr').first().getByRole('button').first().click();
   const card = window.getByRole('dialog');
   await card.getByRole('button', { name: '填写独居老人' }).click();
-  await window.getByLabel('紧急联系电话').fill('13900007777');
+  await window.getByRole('textbox', { name: '紧急联系电话' }).fill('13900007777');
   await window.keyboard.press('Control+Enter');
   await card.getByRole('button', { name: '查看紧急联系电话' }).click();
   await window.getByRole('radio', { name: '紧急情况' }).check();
   await window.keyboard.press('Control+Enter');
   await expect(card.getByText('13900007777')).toBeVisible();
   await card.getByRole('button', { name: '隐藏紧急联系电话' }).click();
-  await expect(card.getByText('139****7777').first()).toBeVisible();
+  const groups = card.getByRole('region', { name: '特殊群体' });
+  await expect(groups.getByText('139****7777')).toBeVisible();
+  await card.getByRole('button', { name: '填写独居老人' }).click();
+  await window.getByRole('textbox', { name: '紧急联系电话' }).fill('无');
+  await window.keyboard.press('Control+Enter');
+  await expect(groups.getByText('139****7777')).toHaveCount(0);
   await card.getByRole('button', { name: /^撤回/ }).click();
   await window.getByRole('radio', { name: '记错了人' }).check();
   await window.keyboard.press('Control+Enter');

@@ -55,7 +55,7 @@ const columnsFor = (show: CallShow, onAsk: (row: CallRow) => void): LedgerColumn
     ? [
         {
           title: '管到',
-          width: '9rem',
+          width: '10rem',
           render: (_: never, { claimTo }: CallRow) => (claimTo ? dayWords(claimTo) : soft('没有期限')),
         },
       ]

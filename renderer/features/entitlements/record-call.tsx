@@ -5,7 +5,6 @@ import { today } from '../../kit/today';
 import { say } from '../../session';
 import { DayItem } from '../residents/day-item';
 import { FormDialog } from '../residents/form-dialog';
-import look from './entitlements.module.css';
 
 type Values = { outcome?: CallOutcome; words?: string; on: string };
 type Named = { id: number; name: string };
@@ -51,7 +50,7 @@ export function RecordCall({ entitlement, person, onClose }: Props) {
       onClose={onClose}
     >
       <Form.Item name="outcome" label="结果" rules={[{ required: true, message: '请选一个结果。' }]}>
-        <Radio.Group vertical className={look.outcomes ?? ''} options={options} />
+        <Radio.Group vertical options={options} />
       </Form.Item>
       <Form.Item name="words" label="说了什么（可不填）">
         <Input maxLength={200} />

@@ -5,6 +5,9 @@ import type { Membership } from '../../../shared/features/groups';
 import { DayField } from '../../kit/day-field';
 import { optionalMark } from '../../kit/optional-mark';
 
+/** What takes a masked number away: empty leaves it as it is. */
+const NONE = '无';
+
 type Asked = Pick<Membership, 'fields' | 'validity'>;
 
 const isOwn = (field: string): field is CareField => field !== 'guardian';
@@ -20,7 +23,12 @@ export function CareFields({ fields, validity, masked = {} }: Asked & { masked?:
         const label = optionalMark(careLabels[field], { required });
         const kept = isNumber(field) ? masked[field] : null;
         return (
-          <Form.Item key={field} name={['care', field]} label={label} extra={kept ? `现在是${kept}，不改就留空。` : undefined}>
+          <Form.Item
+            key={field}
+            name={['care', field]}
+            label={label}
+            extra={kept ? `现在是${kept}，不改就留空；要清掉，写“${NONE}”。` : undefined}
+          >
             {table ? (
               <Select allowClear options={entriesOf(table).map(({ code, words }) => ({ value: code, label: words }))} />
             ) : (
@@ -38,15 +46,16 @@ export function CareFields({ fields, validity, masked = {} }: Asked & { masked?:
   );
 }
 
-/** What the person filled in or took out; a masked number that was left empty stays as it is. */
+/** What the person filled in or took out; a masked number that was left empty stays as it is, 无 takes it away. */
 export function careChanges(
   typed: Record<string, unknown> = {},
   had: Record<string, string | null>,
 ): Record<string, string | null> {
   const changes = Object.entries(typed).flatMap(([field, value]) => {
-    const next = typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+    const told = typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
     const number = (CareNumber.options as string[]).includes(field);
-    return (number && next === null) || next === (had[field] ?? null) ? [] : [[field, next]];
+    const next = number && told === NONE ? null : told;
+    return (number && told === null) || next === (had[field] ?? null) ? [] : [[field, next]];
   });
   return Object.fromEntries(changes);
 }
