@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test';
 import { type Bench, inWindowOf } from './demo-station';
 import { compare, percentile, type Result } from './measure';
-import { frameOf, keyToPaint } from './painted';
+import { frameOf, keyToPaint, SURELY_MS } from './painted';
 
 const TURNS = 12;
 const PAIRS = 5;
@@ -15,7 +15,7 @@ async function turnPages(window: Page): Promise<number> {
   const taken: number[] = [];
   for (let turn = 0; turn < TURNS; turn += 1) {
     await button.focus();
-    const ms = await keyToPaint(window, '#screen', () => window.keyboard.press('Enter'));
+    const ms = await keyToPaint(window, '#screen', () => window.keyboard.press('Enter'), SURELY_MS);
     if (ms === null) throw new Error('the page did not turn');
     taken.push(ms);
   }

@@ -3,8 +3,9 @@ import type { Page } from '@playwright/test';
 
 /** A change later than this after the one before belongs to something else. Milliseconds. */
 const QUIET_MS = 150;
-/** A key that has changed nothing by then changes nothing. Milliseconds. */
+/** A key that has changed nothing by then changes nothing; what surely changes is waited for longer. Milliseconds. */
 const NOTHING_MS = 600;
+export const SURELY_MS = 10_000;
 
 type Watched = { painted: Promise<number | null> };
 
@@ -46,8 +47,13 @@ function watchPart({ part, quiet, nothing }: { part: string; quiet: number; noth
  * Milliseconds from a key until the last of what it changed in a part of the screen (a selector) has been painted; null when it
  * changed nothing there.
  */
-export async function keyToPaint(window: Page, part: string, press: () => Promise<void>): Promise<number | null> {
-  await window.evaluate(watchPart, { part, quiet: QUIET_MS, nothing: NOTHING_MS });
+export async function keyToPaint(
+  window: Page,
+  part: string,
+  press: () => Promise<void>,
+  nothing = NOTHING_MS,
+): Promise<number | null> {
+  await window.evaluate(watchPart, { part, quiet: QUIET_MS, nothing });
   await press();
   return window.evaluate(() => (globalThis as unknown as Watched).painted);
 }
