@@ -16,7 +16,8 @@ export class Halted extends Error {
 }
 
 const codes: readonly [RegExp, Trouble][] = [
-  [/^(SQLITE_FULL|ENOSPC|EDQUOT)$/, 'full'],
+  // The index of the journal could not grow: nobody says why, and nearly always the disk is full.
+  [/^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT)$/, 'full'],
   [/^(SQLITE_CORRUPT|SQLITE_NOTADB)/, 'damaged'],
   [/^(SQLITE_BUSY|SQLITE_LOCKED|EBUSY|ETXTBSY)/, 'busy'],
   // The file was exchanged while it was open: nothing that is written now would arrive.
