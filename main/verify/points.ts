@@ -16,7 +16,7 @@ const bad = (words: string): Fault => ({ words });
 /** Accounts whose words may be gone: the log says that somebody at the desk erased their volunteer. */
 const ERASED = `SELECT account.id FROM main.pointAccount AS account JOIN main.erasure AS erasure
   ON erasure.subject = 'volunteer' AND erasure.subjectId = account.volunteerId WHERE EXISTS (SELECT 1 FROM main.auditEntry AS entry
-  WHERE entry.at = erasure.at AND entry.staffId = erasure.staffId AND entry.operation = 'privacy.erase' AND entry.result = 'done')`;
+  WHERE entry.at = erasure.at AND entry.staffId = erasure.staffId AND entry.operation LIKE 'privacy.erase%' AND entry.result = 'done')`;
 
 /** What the log says the hash of a transfer was; undefined where the log has nothing of it, null where it was erased. */
 const NOTED = `SELECT json_extract(after, '$.hash') FROM main.auditEntry WHERE subject = 'pointTransfer' AND subjectId = ?

@@ -1,6 +1,7 @@
 // Hours as other features meet them: signing in and out, and what a volunteer gave.
 
 export { forgetHours, hourEntryIds } from './forget';
+export { givenRows } from './held';
 export { entriesNamed } from './named';
 export { hoursNow } from './now';
 export { closeForgotten, closingTime, type Punch, punch } from './punching';

@@ -16,6 +16,7 @@ import { forgetImports } from '../imports/queries';
 import { forgetMerges } from '../merges/queries';
 import { emptyPapers, papersHolding } from '../papers/queries';
 import { lastStay, type Person, personOf, recordsOf, wipePerson } from '../residents/queries';
+import { forgetGiven, givenByPerson } from './given';
 import { forgetRequests, openErasureRequest } from './requests';
 import { type Known, knownOf, phonesOnPaper, speaksOf } from './traces';
 
@@ -116,11 +117,13 @@ async function eraseRecord(powers: CommandPowers, person: Person, basis: Erasure
   const posts = await formerPosts(db, known);
   const [reason, pseudonym] = [erasureBasisWords[basis], await pseudonymFor(db)];
   const papers = await papersHolding(db, { personId: id, own: known.idNumbers, shared: phonesOnPaper(known) });
-  const about = [{ subject: 'person', id }, ...posts.map((post) => ({ subject: 'post', id: post }))];
+  const given = await givenByPerson(db, id);
+  const about = [{ subject: 'person', id }, ...posts.map((post) => ({ subject: 'post', id: post })), ...given];
   const households = await householdsOnlyOf(db, id);
   const entries = await entriesToEmpty(db, known, { about, households });
   const subjects = [{ subject: 'person', subjectId: id }, ...papers.map((subjectId) => ({ subject: 'paper', subjectId }))];
-  await writeErasures(powers, [...subjects, ...entries], reason);
+  const gave = given.map((one) => ({ subject: one.subject, subjectId: one.id }));
+  await writeErasures(powers, [...subjects, ...gave, ...entries], reason);
   await emptyDetails(
     db,
     entries.map((entry) => entry.id),
@@ -134,6 +137,7 @@ async function eraseRecord(powers: CommandPowers, person: Person, basis: Erasure
   await forgetFieldsOf(powers, id, households);
   await forgetCare(powers, id);
   await forgetClaims(powers, id);
+  await forgetGiven(powers, given);
   await wipePerson(powers, id, pseudonym);
   const counts = { papers: papers.length, entries: entries.length };
   note({ subject: 'person', subjectId: id, before: null, after: { name: pseudonym, basis: reason, ...counts } });

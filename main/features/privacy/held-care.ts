@@ -9,6 +9,7 @@ import { dayWords } from '../../../shared/text';
 import type { Reader } from '../../powers';
 import { claimRows } from '../entitlements/queries';
 import { groupKinds } from '../groups/queries';
+import { givenRows } from '../hours/queries';
 import { recordsOf } from '../residents/queries';
 
 const until = (row: { startedOn: string; endedOn: string | null; endReason: string | null; validTo?: string | null }) =>
@@ -88,10 +89,14 @@ async function contactRows(db: Reader, id: number): Promise<string[][]> {
   ]);
 }
 
+/** Why hours and points are kept. */
+const GIVEN = '记录志愿服务的时长和积分（志愿服务条例第十九条）';
+
 /** 项目, 内容, 用途: own fields of groups, guardians, every time somebody was in touch. */
 export const careRows = async (db: Reader, id: number): Promise<string[][]> => [
   ...(await fieldRows(db, id)),
   ...(await guardianRows(db, id)),
   ...(await contactRows(db, id)),
   ...(await claimRows(db, id)).map(([item, words]) => [item, words, heldCare.claim.purpose]),
+  ...(await givenRows(db, await recordsOf(db, id))).map(([item, words]) => [item, words, GIVEN]),
 ];
