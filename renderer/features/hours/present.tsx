@@ -13,7 +13,8 @@ import { newRequest } from './words';
 const ClosingTime = later(() => import('./closing-time').then((m) => m.ClosingTime));
 
 type Row = HourRow & { until: string };
-const clock = (instant: string) => instantWords(instant).split(' ')[1] ?? '';
+/** The end of a day is 24:00, not the beginning of the next. */
+const clock = (instant: string) => (instantWords(instant).split(' ')[1] ?? '').replace('00:00', '24:00');
 
 const columnsFor = (onOut: ((row: Row) => void) | null): LedgerColumn<Row>[] => [
   {
