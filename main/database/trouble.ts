@@ -33,6 +33,10 @@ export function troubleIn(error: unknown): Trouble | null {
   return codes.find(([pattern]) => pattern.test(code))?.[1] ?? null;
 }
 
+/** Whether something could not be taken away because another row still points at it. */
+export const isHeldElsewhere = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY';
+
 /** What the person reads; what to do comes last. */
 export const troubleWords: Record<Trouble, string> = {
   full: '磁盘满了，刚才的没有存上。请删掉一些不用的文件再试。',

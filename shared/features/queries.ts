@@ -50,7 +50,7 @@ export const listColumnWords: Record<ListColumn, string> = {
 /** Millimetres of an A4 in portrait; the address takes what is left and needs `address` of them. */
 export const listWidths = {
   ...{ number: 11, name: 22, address: 34, sex: 10, age: 11, relation: 22, residency: 16 },
-  ...{ tags: 28, phone: 28, idNumber: 40, remark: 24, signature: 28, field: 23 },
+  ...{ tags: 28, phone: 28, idNumber: 40, remark: 24, signature: 28, field: 22 },
 } as const satisfies Record<ListColumn | 'number' | 'name' | 'address' | 'field', number>;
 const SHEET_WIDTH = 166;
 

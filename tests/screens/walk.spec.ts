@@ -31,6 +31,11 @@ test('the screens of the demo station', async ({ start }) => {
   await expect(window.getByRole('dialog')).toBeVisible();
   await picture(window, 'resident-card');
   await window.keyboard.press('Escape');
+  await open(window, '住户');
+  await window.getByRole('table').getByRole('row').nth(1).click();
+  await expect(window.getByRole('dialog')).toBeVisible();
+  await picture(window, 'household-card');
+  await window.keyboard.press('Escape');
   await open(window, '查询');
   await expect(window.getByRole('button', { name: /^存下/ })).toHaveCount(4);
   await picture(window, 'queries');
@@ -53,6 +58,11 @@ test('the screens of the demo station', async ({ start }) => {
   await open(window, '体检');
   await expect(window.getByText(/处要核对$/).first()).toBeVisible();
   await picture(window, 'checkup');
+  await window.getByRole('link', { name: /^同一个电话/ }).click();
+  await window.getByRole('button', { name: '对照' }).first().click();
+  await expect(window.getByRole('dialog', { name: '对照两条记录' }).getByRole('radio').first()).toBeVisible();
+  await picture(window, 'merging');
+  await window.keyboard.press('Escape');
   await open(window, '楼栋长');
   await expect(window.getByRole('heading', { name: '楼栋长' })).toBeVisible();
   await picture(window, 'chiefs');

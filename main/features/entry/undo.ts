@@ -1,5 +1,6 @@
 // Taking a saving back (撤销上一次保存): as if it had never been, as long as nobody has worked on its people since.
 import { dayInChina, dayWords } from '../../../shared/text';
+import { isHeldElsewhere } from '../../database/trouble';
 import type { CommandPowers } from '../../powers';
 import { Refusal } from '../../refusal';
 import { importedChangesOf } from '../imports/queries';
@@ -61,9 +62,6 @@ async function refuseIfTouched(powers: CommandPowers, id: number, at: string, wr
   if (await notedSince(powers, id, written)) throw new Refusal(TOUCHED);
   if ((await importedSince(powers, at, written)) || (await joinedSince(powers, written))) throw new Refusal(TOUCHED);
 }
-
-const isHeldElsewhere = (error: unknown) =>
-  error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY';
 
 /** Another feature may hold on to somebody without a note of theirs; the database says so. */
 async function takeBack(powers: CommandPowers, written: Written): Promise<void> {

@@ -1,4 +1,5 @@
 // Taking an import back (撤销本次导入): possible while nobody has worked on its people, rooms or later imports since.
+import { isHeldElsewhere } from '../../database/trouble';
 import type { CommandPowers } from '../../powers';
 import { Refusal } from '../../refusal';
 import { removePlaces } from '../estate/queries';
@@ -64,6 +65,16 @@ async function refuseIfTouched(powers: CommandPowers, runId: number, entered: En
   }
 }
 
+/** Another feature may hold on to somebody without a note of theirs, as guardian or volunteer; the database says so. */
+async function takeBackAll(powers: CommandPowers, entered: Entered): Promise<void> {
+  try {
+    await takeBack(powers, entered);
+  } catch (error) {
+    if (!isHeldElsewhere(error)) throw error;
+    throw new Refusal('这次导入的人里，有人后来登记成了别人的监护人或志愿者，撤销会丢掉它们。请在台账里逐个更正。');
+  }
+}
+
 /** Puts everything back as it was before the run. Refuses when later work would be lost. */
 export async function undoRun(powers: CommandPowers, runId: number): Promise<void> {
   const { db, note, now } = powers;
@@ -94,7 +105,7 @@ export async function undoRun(powers: CommandPowers, runId: number): Promise<voi
     await restoreCustom(powers, subject, id, emptied);
   }
   await dropCustom(powers, entered, entered.places.room);
-  await takeBack(powers, entered);
+  await takeBackAll(powers, entered);
   await removePlaces(powers, entered.places);
   await db.updateTable('importRun').set({ undoneAt: now }).where('id', '=', runId).execute();
   note({

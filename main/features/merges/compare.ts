@@ -11,7 +11,8 @@ import { importedChangesOf, importOfPerson } from '../imports/queries';
 import { codeTables, findPerson, lastStay, type Person, placeWords, type Stay, stateOf } from '../residents/queries';
 import { looking } from './looking';
 
-type Record = { person: Person; stay: Stay; side: MergeSide };
+/** `people`: of the household the person lives in, or lived in last, who are here now. */
+type Record = { person: Person; stay: Stay; people: number; side: MergeSide };
 type Two = [Record, Record];
 type Looking = Pick<QueryPowers, 'db' | 'today'>;
 type At = 0 | 1;
@@ -59,7 +60,13 @@ async function recordOf({ db, today }: Looking, id: number): Promise<Record> {
     filled: fields.filter((field) => person[field] !== null).length,
     tags: tags.map(({ tag }) => tag),
   };
-  return { person, stay, side };
+  const { people } = await db
+    .selectFrom('residence')
+    .select(({ fn }) => fn.countAll<number>().as('people'))
+    .where('householdId', '=', stay.householdId)
+    .where('endedOn', 'is', null)
+    .executeTakeFirstOrThrow();
+  return { person, stay, people, side };
 }
 
 /** The record somebody changed last; of two nobody changed, the one entered later. */
@@ -87,6 +94,12 @@ function fieldChoice(two: Two, field: PersonField, newer: At): MergeChoice {
   };
 }
 
+/** Two households behind one door are told apart by how many live there. */
+function homeWords(two: Two): [string, string] {
+  const [one, other] = [placeWords(two[0].stay), placeWords(two[1].stay)];
+  return one === other ? [`${one}，一户${two[0].people}人`, `${other}，一户${two[1].people}人`] : [one, other];
+}
+
 /** Where and how they live: a choice only where both are here. */
 function homeChoices(two: Two, newer: At): MergeChoice[] {
   const [one, other] = two;
@@ -97,7 +110,7 @@ function homeChoices(two: Two, newer: At): MergeChoice[] {
     same: values[0] === values[1],
     suggested: fuller(values, newer, false),
   });
-  if (!together) return [{ ...choice('home', [placeWords(one.stay), placeWords(other.stay)]), same: false, suggested: newer }];
+  if (!together) return [{ ...choice('home', homeWords(two)), same: false, suggested: newer }];
   return [
     choice('relation', [wordsFor('relation', one.stay.relation), wordsFor('relation', other.stay.relation)]),
     choice('residency', [one.stay.residency, other.stay.residency]),

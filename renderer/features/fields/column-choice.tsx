@@ -1,10 +1,10 @@
 // 选择栏目: what a list shows counts at once, and is there again the next time.
 import { Button, Checkbox, Modal } from 'antd';
 import { useState } from 'react';
-import { fieldSubjectWords, MOST_SHOWN } from '../../../shared/features/fields';
+import { MOST_SHOWN } from '../../../shared/features/fields';
 import { useReturnFocus } from '../../kit/return-focus';
 import look from './fields.module.css';
-import type { ShownColumns } from './shown-columns';
+import { fieldLabel, type ShownColumns } from './shown-columns';
 
 type Props = { own: readonly string[]; shown: ShownColumns };
 
@@ -12,10 +12,10 @@ function Choice({ own, shown: { columns, offered, fields, choose }, onClose }: P
   useReturnFocus();
   const full = fields.length >= MOST_SHOWN;
   const chosen = fields.map(({ id }) => id);
-  const options = offered.map(({ id, name, subject }) => ({
-    value: id,
-    label: subject === 'person' ? name : `${name}（${fieldSubjectWords[subject]}）`,
-    disabled: full && !chosen.includes(id),
+  const options = offered.map((field) => ({
+    value: field.id,
+    label: fieldLabel(field),
+    disabled: full && !chosen.includes(field.id),
   }));
   return (
     <Modal

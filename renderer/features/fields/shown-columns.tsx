@@ -1,5 +1,5 @@
 // Which columns a list shows: its own that were not taken off, and custom fields put beside them.
-import type { Field, FieldSubject } from '../../../shared/features/fields';
+import { type Field, type FieldSubject, fieldSubjectWords } from '../../../shared/features/fields';
 import { useQuery } from '../../desk';
 import type { LedgerColumn } from '../../kit/ledger-table';
 import { type Columns, useColumns } from '../../session';
@@ -33,6 +33,10 @@ export function useShownColumns(list: ListName): ShownColumns {
   const fields = offered.filter(({ id }) => columns.fieldIds.includes(id));
   return { columns, offered, fields, fieldIds: fields.map(({ id }) => id), choose };
 }
+
+/** A field of a household or a room says whose it is. */
+export const fieldLabel = ({ name, subject }: Field): string =>
+  subject === 'person' ? name : `${name}（${fieldSubjectWords[subject]}）`;
 
 type Row = { id: number; custom: (string | null)[] };
 

@@ -99,7 +99,14 @@ export function MergeDialog({ code, pairs, first, onClose }: Props) {
     <Modal open title="对照两条记录" width={960} style={{ top: 40 }} footer={null} mask={{ closable: false }} onCancel={onClose}>
       {last && <Undo key={last.id} last={last} onUndone={() => setLast(undefined)} />}
       {!waiting && pair && <FailureNote failure={failure} />}
-      {!pair && <p>这一页都看过了。</p>}
+      {!pair && (
+        <div className="merge-foot">
+          <span>这一页都看过了。</span>
+          <Button type="primary" autoFocus onClick={onClose}>
+            完成
+          </Button>
+        </div>
+      )}
       {shown && (
         <Pair
           key={`${pair?.subjectId} ${pair?.otherId}`}

@@ -3,6 +3,7 @@ import { SheetColumn, type Source, sheetColumnWords } from '../../../shared/feat
 import { numberWords } from '../../../shared/text';
 import { useAction, useQuery } from '../../desk';
 import { say } from '../../session';
+import { fieldLabel } from '../fields/shown-columns';
 import { FormDialog } from '../residents/form-dialog';
 import { type GoingOut, goingOut, NumbersField, SealedField, usual } from './going-out';
 
@@ -16,7 +17,10 @@ const options = SheetColumn.options.map((value) => ({ value, label: sheetColumnW
 export function ExportList({ name, source, onClose }: Props) {
   const [form] = Form.useForm<Values>();
   const write = useAction('queries.saveXlsx');
-  const fields = (useQuery('fields.list', { subject: null }).value ?? []).map(({ id, name: label }) => ({ value: id, label }));
+  const fields = (useQuery('fields.list', { subject: null }).value ?? []).map((field) => ({
+    value: field.id,
+    label: fieldLabel(field),
+  }));
   const columns = Form.useWatch('columns', form) ?? initial.columns;
   const save = async ({ columns: chosen, fieldIds, ...rest }: Values) => {
     const reply = await write.act({ source, columns: chosen, fieldIds, ...goingOut(rest) });

@@ -2,6 +2,7 @@ import { Checkbox, Form, type FormRule } from 'antd';
 import { useNavigate } from 'react-router';
 import { ListColumn, listColumnWords, type Source, tooWide } from '../../../shared/features/queries';
 import { useAction, useQuery } from '../../desk';
+import { fieldLabel } from '../fields/shown-columns';
 import { FormDialog } from '../residents/form-dialog';
 import { type GoingOut, goingOut, NumbersField, SealedField, usual } from './going-out';
 
@@ -24,7 +25,10 @@ export function PrintList({ name, source, onClose }: Props) {
   const [form] = Form.useForm<Values>();
   const issue = useAction('queries.issueList');
   const navigate = useNavigate();
-  const fields = (useQuery('fields.list', { subject: null }).value ?? []).map(({ id, name: label }) => ({ value: id, label }));
+  const fields = (useQuery('fields.list', { subject: null }).value ?? []).map((field) => ({
+    value: field.id,
+    label: fieldLabel(field),
+  }));
   const columns = Form.useWatch('columns', form) ?? initial.columns;
   const save = async ({ columns: chosen, fieldIds, byBuilding, ...rest }: Values) => {
     const reply = await issue.act({ source, columns: chosen, fieldIds, byBuilding, ...goingOut(rest) });

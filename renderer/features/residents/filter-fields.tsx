@@ -1,6 +1,7 @@
 import { Checkbox, Input, InputNumber, Select } from 'antd';
 import type { Field, FieldCondition } from '../../../shared/features/fields';
 import { useQuery } from '../../desk';
+import { fieldLabel } from '../fields/shown-columns';
 import { Condition, Part, type Parts, Several, Span } from './filter-part';
 
 type Asked = { field: Field; condition: FieldCondition | undefined; put(condition: FieldCondition | null): void };
@@ -74,7 +75,7 @@ function FieldAsked({ field, condition, put }: Asked) {
   const By = asked[field.kind];
   const missing = condition?.is === 'missing';
   return (
-    <Condition label={field.name}>
+    <Condition label={fieldLabel(field)}>
       {!missing && <By field={field} condition={condition} put={put} />}
       <Checkbox
         aria-label={`${field.name}没有填`}

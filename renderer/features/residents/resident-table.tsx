@@ -48,32 +48,36 @@ function Tags({ tags }: { tags: string[] }) {
   );
 }
 
-type Column = LedgerColumn<ListedResident> & {
-  /** In units of the text size: on a narrower table the column is left to the card. */
-  from?: number;
-};
+/** `rem`: what it needs, in units of the text size. */
+type Column = LedgerColumn<ListedResident> & { rem: number };
+
+/** Where the screen is narrow these are left to the card, the first one first. */
+const leftFirst = ['证件号码', '与户主关系', '居住情况'];
+
+/** Of the columns wanted those there is room for. `room`: in units of the text size. */
+function fitting(wanted: readonly Column[], room: number): Column[] {
+  const gone = new Set<string>();
+  const needed = () => wanted.reduce((sum, { title, rem }) => (gone.has(title) ? sum : sum + rem), 0);
+  for (const title of leftFirst) if (needed() > room) gone.add(title);
+  return wanted.filter(({ title }) => !gone.has(title));
+}
 
 type ListedResident = ResidentRow & { custom: (string | null)[] };
 
 /** Its own columns that may be taken off. */
 export const ownColumns = ['与户主关系', '性别', '年龄', '居住情况', '特殊群体', '电话', '证件号码'];
 
+const wide = (rem: number) => ({ rem, width: `${rem}rem` });
+
 const columnsFor = (ageOn: string, shown: (tags: string[]) => string[]): Column[] => [
-  { title: '住址', width: '11rem', render: (_, row) => placeWords(row) },
-  {
-    title: '与户主关系',
-    dataIndex: 'relation',
-    width: '7.2rem',
-    from: 62,
-    ellipsis: true,
-    render: (code) => soft(relationWords(code)),
-  },
-  { title: '性别', width: '4rem', render: (_, row) => soft(sexWords(row)) },
-  { title: '年龄', width: '4rem', align: 'right', render: (_, row) => soft(ageOf(row, ageOn)?.toString() ?? null) },
-  { title: '居住情况', dataIndex: 'residency', width: '6.2rem', from: 55, render: soft },
-  { title: '特殊群体', dataIndex: 'tags', render: (tags: string[]) => <Tags tags={shown(tags)} /> },
-  { title: '电话', dataIndex: 'phone', width: '8.4rem', render: soft },
-  { title: '证件号码', dataIndex: 'document', width: '11.8rem', from: 73.5, ellipsis: true, render: soft },
+  { title: '住址', ...wide(11), render: (_, row) => placeWords(row) },
+  { title: '与户主关系', dataIndex: 'relation', ...wide(7.2), ellipsis: true, render: (code) => soft(relationWords(code)) },
+  { title: '性别', ...wide(4), render: (_, row) => soft(sexWords(row)) },
+  { title: '年龄', ...wide(4), align: 'right', render: (_, row) => soft(ageOf(row, ageOn)?.toString() ?? null) },
+  { title: '居住情况', dataIndex: 'residency', ...wide(6.2), render: soft },
+  { title: '特殊群体', dataIndex: 'tags', rem: 10, render: (tags: string[]) => <Tags tags={shown(tags)} /> },
+  { title: '电话', dataIndex: 'phone', ...wide(8.4), render: soft },
+  { title: '证件号码', dataIndex: 'document', ...wide(11.8), ellipsis: true, render: soft },
 ];
 
 /** A row opens on a click anywhere in it, or on Enter from its name. */
@@ -88,24 +92,24 @@ export function ResidentTable({
   onOpen,
   onOpenPage,
 }: Props) {
-  const width = useRemWidth(keys.area) - fields.length * FIELD_REM;
+  const room = useRemWidth(keys.area) - fields.length * FIELD_REM;
   const unsealed = useUnsealed();
   const name: Column = {
     title: '姓名',
-    width: '8.6rem',
+    ...wide(8.6),
     render: (_, row, index) => (
       <RowOpener keys={keys} index={index} onOpenPage={() => onOpenPage(row.id)}>
         {row.name}
       </RowOpener>
     ),
   };
-  const own = columnsFor(ageOn, unsealed).filter(({ title, from = 0 }) => width >= from && !columns.without.includes(title));
+  const wanted = columnsFor(ageOn, unsealed).filter(({ title }) => !columns.without.includes(title));
   return (
     <LedgerTable
       area={keys.area}
       className={look.oneLine ?? ''}
       style={{ minWidth: `${46 + fields.length * FIELD_REM}rem` }}
-      columns={[name, ...own, ...fieldColumns<ListedResident>(fields)]}
+      columns={[...fitting([name, ...wanted], room), ...fieldColumns<ListedResident>(fields)]}
       rows={rows}
       empty={waiting ? ' ' : empty}
       rowClassName={(row) => (row.id === selected ? `${look.row} ${look.selected}` : (look.row ?? ''))}

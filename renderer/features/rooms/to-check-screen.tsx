@@ -39,7 +39,7 @@ const columnsFor = (list: List, onOpen: (id: number) => void): LedgerColumn<Room
     title: '房屋',
     width: '13rem',
     render: (_, row) => (
-      <Button type="link" size="small" onClick={() => onOpen(row.id)}>
+      <Button type="link" size="small" style={{ paddingInline: 0 }} onClick={() => onOpen(row.id)}>
         {placeWords({ ...row, room: row.number })}
       </Button>
     ),

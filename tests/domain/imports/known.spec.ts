@@ -1,7 +1,8 @@
 // What an import does to people the ledger knows, and to places it does not know.
 
 import type { Cell } from '../../../main/sheets/workbook';
-import { describe, expect, test } from '../support/desk';
+import { enter } from '../residents/people';
+import { describe, expect, TODAY, test } from '../support/desk';
 import { cells, importRows, wang } from '../support/sheet';
 
 describe('an import and the ledger', () => {
@@ -22,6 +23,20 @@ describe('an import and the ledger', () => {
     expect(await desk.ask('residents.search', { text: '13911112222' })).toEqual([]);
     const [hit] = await desk.ask('residents.search', { text: '13900000001' });
     expect(hit?.tags).toEqual([]);
+  });
+
+  test('is not taken back from under a child whose guardian came with it', async ({ desk }) => {
+    const { run } = await importRows(desk, wang);
+    const [hit] = await desk.ask('residents.search', { text: '王小明' });
+    const child = await enter(desk, {
+      name: '王小小',
+      birthOn: '2020-05-06',
+      to: { roomId: desk.room('3号楼', '2单元', '1101') },
+    });
+    const guardian = { personId: hit?.id ?? 0 };
+    await desk.ask('groups.setGuardian', { id: child.id, guardian, relation: '51', on: TODAY });
+    expect(await desk.refusal('imports.undo', { id: run.id })).toContain('监护人');
+    expect(await desk.ask('residents.search', { text: '王小明' })).toHaveLength(1);
   });
 
   test('never gives one ID number to two people', async ({ desk }) => {
