@@ -10,8 +10,14 @@ import { type Ended, endForgotten, endNow, instantAt, isJustOver, isTwice, type 
 import type { HourTables } from './table';
 
 export type Entry = Selectable<HourTables['hourEntry']>;
-/** `by`: whose hand it was, of signing out. */
-export type Punch = { requestId: string; volunteerId: number; activityId: number | null; by: Exclude<ClosedBy, 'closing'> };
+/** `by`: whose hand it was, of signing out. `way`: what was meant; whichever it is time for where nobody said. */
+export type Punch = {
+  requestId: string;
+  volunteerId: number;
+  activityId: number | null;
+  by: Exclude<ClosedBy, 'closing'>;
+  way?: 'in' | 'out' | null;
+};
 
 const entries = (db: Reader) => db.selectFrom('hourEntry').selectAll();
 const momentOf = ({ now, running }: CommandPowers): Moment => ({ now, run: running.run, ran: Math.round(running.ran) });
@@ -110,6 +116,12 @@ async function closeIfForgotten(powers: CommandPowers, entry: Entry): Promise<bo
   return true;
 }
 
+/** To whoever wants to leave and is no longer, or never was, signed in. */
+async function answerForgotten({ db }: CommandPowers, open: Entry | undefined): Promise<PunchAnswer> {
+  if (!open) throw new Refusal('今天还没有签到。刚来就按“签到”。');
+  return answerOut(open.id, endedOf(await entries(db).where('id', '=', open.id).executeTakeFirstOrThrow()), false);
+}
+
 /**
  * Signs a volunteer in, or out. The same request again, or the same card again within a minute, answers the same and does
  * nothing. Who forgot to sign out last time is signed out as of then, and in now. Refuses whoever has left.
@@ -119,16 +131,24 @@ export async function punch(powers: CommandPowers, wanted: Punch): Promise<Punch
   const { volunteerId } = wanted;
   const moment = momentOf(powers);
   const open = await entries(db).where('volunteerId', '=', volunteerId).where('state', '=', 'open').executeTakeFirst();
-  const before = (await answered(db, wanted)) ?? (await scannedTwice(db, volunteerId, open, moment));
+  const twice = await scannedTwice(db, volunteerId, open, moment);
+  // Who says so may leave a moment after coming.
+  const before = (await answered(db, wanted)) ?? (wanted.way && wanted.way !== twice?.way ? undefined : twice);
   if (before) {
     already();
     return before;
   }
-  if (open && !(await closeIfForgotten(powers, open))) {
+  const forgotten = open !== undefined && (await closeIfForgotten(powers, open));
+  if (open && !forgotten) {
+    if (wanted.way === 'in') {
+      already();
+      return answerIn(open, true);
+    }
     const ended = endNow(open, moment);
     await close(powers, open, { ended, closedBy: wanted.by, endRequestId: wanted.requestId });
     return answerOut(open.id, ended, false);
   }
+  if (wanted.way === 'out') return answerForgotten(powers, open);
   const { endedOn, name } = await volunteerOf(db, volunteerId);
   if (endedOn !== null) throw new Refusal(`${name}已在${dayWords(endedOn)}退出志愿者，请找工作人员。`);
   return signIn(powers, wanted);
