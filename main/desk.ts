@@ -17,6 +17,14 @@ const { platform, hear } = platformOver((message) => port.postMessage(message));
 /** How often the gate looks whether somebody still sits there. */
 const WATCH_MS = 5000;
 let gate: ReturnType<typeof createGate> | undefined;
+let kiosk = false;
+
+/** Tells the shell which window is wanted, when that has changed. */
+function tellSeat() {
+  if (!gate || gate.isKiosk() === kiosk) return;
+  kiosk = gate.isKiosk();
+  port?.postMessage({ type: 'seat', kiosk });
+}
 
 function start(folder: string, demo: boolean) {
   gate = createGate(foldersIn(folder), {
@@ -29,17 +37,18 @@ function start(folder: string, demo: boolean) {
     tell: (payload) => port?.postMessage({ type: 'event', name: 'gate', payload }),
   });
   setInterval(() => {
-    void gate?.watch();
+    void gate?.watch().then(tellSeat);
     void gate?.keep();
   }, WATCH_MS);
   if (demo) void gate.invoke('gate.openDemo', {});
 }
 
-async function invoke(id: number, name: string, input: unknown) {
+async function invoke({ id, name, input, asker }: Extract<ToDesk, { type: 'invoke' }>) {
   const reply = gate
-    ? await gate.invoke(name, input)
+    ? await gate.invoke(name, input, asker)
     : { ok: false as const, failure: { code: 'fault' as const, reference: 'start' } };
   port?.postMessage({ type: 'reply', id, reply });
+  tellSeat();
 }
 
 async function close() {
@@ -49,7 +58,7 @@ async function close() {
 
 port.on('message', ({ data }) => {
   if (data.type === 'start') start(data.folder, data.demo);
-  else if (data.type === 'invoke') void invoke(data.id, data.name, data.input);
+  else if (data.type === 'invoke') void invoke(data);
   else if (data.type === 'close') void close();
   else hear(data);
 });

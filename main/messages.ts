@@ -1,18 +1,21 @@
 // What shell and desk say to each other over the port between them.
 import type { GateEvent } from '../shared/gate';
 import type { Progress, Reply } from '../shared/reply';
+import type { Asker } from './gate/kiosk';
 import type { PlatformMethod } from './platform';
 
 export type ToDesk =
   /** First of all: where the data of this PC lies, and whether to go straight into the demo station. */
   | { type: 'start'; folder: string; demo: boolean }
-  | { type: 'invoke'; id: number; name: string; input: unknown }
+  | { type: 'invoke'; id: number; name: string; input: unknown; asker: Asker }
   /** Last of all: lock, back up, and say when everything is on the disk. */
   | { type: 'close' }
   | PlatformAnswer;
 
 export type FromDesk =
   | { type: 'closed' }
+  /** The kiosk has the desk, or has it no longer: the other window is wanted. */
+  | { type: 'seat'; kiosk: boolean }
   | { type: 'reply'; id: number; reply: Reply<unknown> }
   | { type: 'ask'; id: number; method: PlatformMethod; args: unknown[] }
   /** The desk no longer wants the answer to its question. */

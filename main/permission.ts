@@ -1,4 +1,3 @@
-import type { Role } from '../shared/features/staff';
 import { type OperationName, operations } from '../shared/operations';
 import { crediting } from './decisions/crediting';
 import {
@@ -14,7 +13,7 @@ import {
   seeing,
 } from './decisions/decision';
 import { volunteering } from './decisions/volunteering';
-import type { Session } from './powers';
+import type { SeatRole, Session } from './powers';
 
 /**
  * THE decision on every operation: who may name it. An operation without a line here does not compile.
@@ -168,14 +167,14 @@ const decisions: Record<OperationName, Decision> = {
   'safety.setIdle': proved(head),
 };
 
-/** Whether someone in this role may name this operation. The one place where it is decided. */
-export const permits = (role: Role, operation: OperationName): boolean => decisions[operation].roles.has(role);
+/** Whether someone in this role, or the kiosk, may name this operation. The one place where it is decided. */
+export const permits = (role: SeatRole, operation: OperationName): boolean => decisions[operation].roles.has(role);
 
 /**
  * Whether what a sealed care group holds of a person is shown to someone in this role: health, children, shielded families. The
  * office, and chiefs, whose connection is bounded to their own buildings. Whoever only looks sees that there is a group, no more.
  */
-export const readsSealed = (role: Role): boolean => role === 'head' || role === 'deputy' || role === 'chief';
+export const readsSealed = (role: SeatRole): boolean => role === 'head' || role === 'deputy' || role === 'chief';
 
 /** Whether the password must have been given within the last minutes. */
 export const wantsProof = (operation: OperationName): boolean => decisions[operation].fresh;

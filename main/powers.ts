@@ -15,11 +15,14 @@ export type Writer = Transaction<Database>;
 /** What a change leaves in the audit log. `before` and `after` are plain values of the subject. */
 export type AuditNote = { subject: string; subjectId: number; before: unknown; after: unknown };
 
-/** Who sits at the desk. Never taken from an input. */
+/** Whose rights hold at the desk: those of an account, or those of the kiosk at the front desk, which is nobody's account. */
+export type SeatRole = Role | 'kiosk';
+
+/** Who sits at the desk; at the kiosk, who opened it. Never taken from an input. */
 export type Session = {
   staffId: number;
   staffName: string;
-  role: Role;
+  role: SeatRole;
   /** The buildings a chief is bounded to; null for everybody else. */
   buildings: readonly number[] | null;
   /** The password is somebody else's choice, or the recovery key was used: an own one has to be set first. */

@@ -7,7 +7,7 @@ import { task } from './contract';
 import { BuildingPlan } from './features/estate';
 import { Password, Role } from './features/staff';
 import { StationDraft } from './features/station';
-import { filled, Id } from './text';
+import { filled, Id, line } from './text';
 
 /** Someone whose password opens the station. `waitSeconds`: how long before the next try, after too many wrong ones. */
 export const Signer = z.object({ staffId: Id, name: z.string(), role: Role, waitSeconds: z.int() });
@@ -119,6 +119,10 @@ export const gate = {
   }),
   /** The forms the one at the desk began and did not save. */
   'gate.drafts': task({ input: nothing, output: z.array(z.object({ form: z.string(), text: z.string() })) }),
+  /** 前台: whoever sits at the desk gives up their seat to the kiosk, which may name nothing of the ledger. */
+  'gate.startKiosk': task({ input: nothing, output: nothing }),
+  /** Back from the kiosk: a member of staff signs in. An empty name is whoever opened the kiosk. */
+  'gate.leaveKiosk': task({ input: z.object({ name: line(20), secret: z.string().max(200) }), output: nothing }),
   'gate.openDemo': task({ input: nothing, output: GateState }),
   'gate.resetDemo': task({ input: nothing, output: GateState }),
   'gate.leaveDemo': task({ input: nothing, output: GateState }),

@@ -1,9 +1,10 @@
 import { Role } from '../../shared/features/staff';
+import type { SeatRole } from '../powers';
 
 /** Who may name an operation, and whether the password must have been given within the last minutes. */
-export type Decision = { roles: ReadonlySet<Role>; fresh: boolean };
+export type Decision = { roles: ReadonlySet<SeatRole>; fresh: boolean };
 
-export const may = (...roles: Role[]): Decision => ({ roles: new Set(roles), fresh: false });
+export const may = (...roles: SeatRole[]): Decision => ({ roles: new Set(roles), fresh: false });
 /** The same, with the password once more: what shows, prints or hands out personal numbers, and what decides who may do that. */
 export const proved = (decision: Decision): Decision => ({ ...decision, fresh: true });
 

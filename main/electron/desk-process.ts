@@ -5,6 +5,7 @@ import path from 'node:path';
 import { type UtilityProcess, utilityProcess } from 'electron';
 import type { Reply } from '../../shared/reply';
 import type { Log } from '../answer';
+import type { Asker } from '../gate/kiosk';
 import type { FromDesk, ToDesk } from '../messages';
 import type { Outside } from './platform';
 
@@ -15,11 +16,13 @@ type Options = {
   log: Log;
   /** Carries an event of the desk to the window. */
   tell(name: string, payload: unknown): void;
+  /** The kiosk has the desk, or has it no longer. */
+  seated(kiosk: boolean): void;
 };
 
 export type Desk = {
   /** Always answers, never rejects; a fault when the desk process dies under the question. */
-  invoke(name: string, input: unknown): Promise<Reply<unknown>>;
+  invoke(asker: Asker, name: string, input: unknown): Promise<Reply<unknown>>;
   /** Has the desk lock and back up, for as long as that takes within reason. Resolves when the window may go. */
   leave(): Promise<void>;
   close(): void;
@@ -55,13 +58,14 @@ export function startDesk(options: Options): Desk {
     gone = fault(reference);
     for (const answer of waiting.values()) answer(gone);
     waiting.clear();
+    // Whoever had the desk, the next one begins at the locked door.
+    options.seated(false);
     if (starts < MOST_STARTS) start();
   }
 
   function hear(from: UtilityProcess, message: FromDesk): void {
-    if (message.type === 'event') options.tell(message.name, message.payload);
+    toldUnasked(message, options);
     if (message.type === 'ask') void answerAsk(from, message.id, message.method, message.args, options);
-    if (message.type === 'stop') options.outside().stop(message.id);
     if (message.type !== 'reply') return;
     waiting.get(message.id)?.(message.reply);
     waiting.delete(message.id);
@@ -69,11 +73,11 @@ export function startDesk(options: Options): Desk {
 
   start();
   return {
-    invoke(name, input) {
+    invoke(asker, name, input) {
       if (!process) return Promise.resolve(gone);
       lastId += 1;
       const id = lastId;
-      post(process, { type: 'invoke', id, name, input });
+      post(process, { type: 'invoke', id, name, input, asker });
       return new Promise((resolve) => waiting.set(id, resolve));
     },
     leave: () => farewell(process),
@@ -82,6 +86,13 @@ export function startDesk(options: Options): Desk {
       process?.kill();
     },
   };
+}
+
+/** What the desk says of its own accord. */
+function toldUnasked(message: FromDesk, { tell, seated, outside }: Options): void {
+  if (message.type === 'event') tell(message.name, message.payload);
+  if (message.type === 'seat') seated(message.kiosk);
+  if (message.type === 'stop') outside().stop(message.id);
 }
 
 function farewell(desk: UtilityProcess | null): Promise<void> {

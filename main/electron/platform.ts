@@ -19,8 +19,8 @@ export type Outside = {
 
 type Method = (...args: unknown[]) => Promise<unknown>;
 
-/** The outside world as the desk process asks for it. */
-export function openOutside(window: BrowserWindow, paper: Paper): Outside {
+/** The outside world as the desk process asks for it; its dialogs stand before the window that is open. */
+export function openOutside(window: () => BrowserWindow, paper: Paper): Outside {
   const platform = electronPlatform(window, paper);
   const running = new Map<number, AbortController>();
   return {
@@ -38,22 +38,22 @@ export function openOutside(window: BrowserWindow, paper: Paper): Outside {
   };
 }
 
-function electronPlatform(window: BrowserWindow, paper: Paper): ShellPlatform {
+function electronPlatform(window: () => BrowserWindow, paper: Paper): ShellPlatform {
   return {
     async chooseOpen({ title, filters }) {
-      const chosen = await dialog.showOpenDialog(window, { title, filters, properties: ['openFile'] });
+      const chosen = await dialog.showOpenDialog(window(), { title, filters, properties: ['openFile'] });
       return chosen.filePaths[0] ?? null;
     },
     async chooseOpenMany({ title, filters }) {
-      const chosen = await dialog.showOpenDialog(window, { title, filters, properties: ['openFile', 'multiSelections'] });
+      const chosen = await dialog.showOpenDialog(window(), { title, filters, properties: ['openFile', 'multiSelections'] });
       return chosen.filePaths;
     },
     async chooseSave({ title, suggested, filters }) {
-      const chosen = await dialog.showSaveDialog(window, { title, defaultPath: suggested, filters });
+      const chosen = await dialog.showSaveDialog(window(), { title, defaultPath: suggested, filters });
       return chosen.filePath || null;
     },
     async chooseFolder(title) {
-      const chosen = await dialog.showOpenDialog(window, { title, properties: ['openDirectory', 'createDirectory'] });
+      const chosen = await dialog.showOpenDialog(window(), { title, properties: ['openDirectory', 'createDirectory'] });
       return chosen.filePaths[0] ?? null;
     },
     readSheet,

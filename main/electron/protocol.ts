@@ -5,7 +5,8 @@ import { protocol, type Session } from 'electron';
 
 export const HOME = 'app://doorstep';
 
-const RENDERER = path.join(import.meta.dirname, '..', 'renderer');
+/** The folder of the built interface. */
+export const RENDERER = path.join(import.meta.dirname, '..', 'renderer');
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

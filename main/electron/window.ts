@@ -13,9 +13,12 @@ export const closedPreferences = {
   spellcheck: false,
 } as const;
 
+/** The one script every page of ours is given. */
+export const PRELOAD = path.join(import.meta.dirname, '../preload/preload.cjs');
+
 const MOST_REOPENINGS = 3;
 
-/** Opens the one window; it shows itself when its first picture is ready. */
+/** Opens the window of the staff; it shows itself when its first picture is ready. */
 export function openWindow(): BrowserWindow {
   const window = new BrowserWindow({
     width: 1366,
@@ -28,7 +31,7 @@ export function openWindow(): BrowserWindow {
     autoHideMenuBar: true,
     webPreferences: {
       ...closedPreferences,
-      preload: path.join(import.meta.dirname, '../preload/preload.cjs'),
+      preload: PRELOAD,
       v8CacheOptions: 'bypassHeatCheck',
       devTools: !app.isPackaged,
     },
@@ -40,7 +43,7 @@ export function openWindow(): BrowserWindow {
 }
 
 /** A page that broke is opened again; one that keeps breaking is left standing. */
-function reopenAfterCrash(window: BrowserWindow): void {
+export function reopenAfterCrash(window: BrowserWindow): void {
   let crashes = 0;
   window.webContents.on('render-process-gone', (_event, gone) => {
     crashes += 1;

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { type GateName, gate as operations } from '../../shared/operations';
-import type { Reply } from '../../shared/reply';
+import { type Reply, refused } from '../../shared/reply';
 import { answer } from '../answer';
 import { parseInput } from '../parse';
 import type { GateHandlers } from '../powers';
@@ -10,6 +10,7 @@ import { backupHandlers } from './backup-handlers';
 import { damageHandlers, halt, lookThrough } from './damage';
 import { type Folders, Holder } from './holder';
 import { keep } from './keeping';
+import { type Asker, kioskHandlers, unheard } from './kiosk';
 import { readBuildingsSheet } from './read-buildings';
 import { leavingReserve } from './reserve';
 import { seatedHandlers } from './seated';
@@ -32,6 +33,7 @@ const gateHandlers = (held: Holder): GateHandlers => ({
   'gate.unlock': ({ staffId, secret }) => held.unlock(staffId, secret),
   ...seatedHandlers(held),
   ...damageHandlers(held),
+  ...kioskHandlers(held),
   'gate.openDemo': () => held.enterDemo(),
   'gate.resetDemo': async () => {
     if (held.demo) await held.shut();
@@ -68,8 +70,12 @@ export function createGate(folders: Folders, around: Surroundings) {
     return reply;
   };
   return {
-    async invoke(name: string, input: unknown): Promise<Reply<unknown>> {
-      if (!Object.hasOwn(operations, name)) {
+    async invoke(name: string, input: unknown, asker: Asker = 'staff'): Promise<Reply<unknown>> {
+      const isGate = Object.hasOwn(operations, name);
+      const no = unheard(held, asker, name, isGate);
+      if (no !== null) return refused(no);
+      if (asker === 'kiosk') held.open?.seat.touch();
+      if (!isGate) {
         if (held.open) return ask(held.open, name, input);
         return answer(name, around.log, () => Promise.reject(new Refusal('工作站锁着，请先打开。')));
       }
@@ -77,6 +83,8 @@ export function createGate(folders: Folders, around: Surroundings) {
       const run = handlers[name as GateName] as (value: unknown) => Promise<unknown>;
       return inTurn(name, () => answer(name, around.log, async () => output.parse(await run(parseInput(shape, input)))));
     },
+    /** Whether the kiosk has the desk: which of the two windows is to be open. */
+    isKiosk: () => held.open?.seat.isKiosk() ?? false,
     /** Locks a desk nobody sits at any more; called now and then. */
     watch: () =>
       inTurn('gate.watch', () =>

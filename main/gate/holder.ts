@@ -5,6 +5,7 @@ import type { GateState, LockReason } from '../../shared/gate';
 import { Damaged, troubleIn } from '../database/trouble';
 import { FIRST } from '../features/staff/queries';
 import { allowedTo } from '../permission';
+import type { Session } from '../powers';
 import { Refusal } from '../refusal';
 import { Troubles } from './damage';
 import { createDemo, createStation, type Founding } from './found';
@@ -14,7 +15,7 @@ import { type KeyFile, openKey, readKeyFile } from './key-file';
 import { placeWarning } from './place';
 import { endRekey } from './rekey-station';
 import { Restorer } from './restore';
-import { guessSeated, RECOVERY, seconds, signersIn, signIn } from './sign-in';
+import { guess, guessSeated, RECOVERY, seconds, signersIn, signIn } from './sign-in';
 import { type Entry, type Lent, noteAtGate, type OpenStation, openStation, type Surroundings } from './station-file';
 import { Throttle } from './throttle';
 
@@ -71,6 +72,8 @@ export class Holder {
 
   private readonly lent: Lent = {
     guess: (staffId, look) => guessSeated(this, staffId, look),
+    guessElsewhere: async (who, look, otherwise) =>
+      (await guess(this.throttle, this.demo ? `demo ${who}` : who, look, otherwise))?.found ?? null,
     recoveryKeyMade: (recoveryKey) => {
       this.recovery = { recoveryKey, fileKey: null, stationName: this.keyFile()?.stationName ?? '' };
     },
@@ -80,7 +83,6 @@ export class Holder {
   async state(): Promise<GateState> {
     const file = this.recovery?.fileKey ? null : this.keyFile();
     const session = this.open?.seat.session;
-    const { staffId: id, staffName: name, role, mustChange, recovered } = session ?? {};
     return {
       state: this.open ? 'open' : this.troubles.met ? 'damaged' : file ? 'locked' : 'none',
       damage: this.troubles.state(),
@@ -90,7 +92,7 @@ export class Holder {
       stationName: file?.stationName ?? null,
       people: signersIn(file, this.throttle),
       recoveryWaitSeconds: seconds(this.throttle.waitFor(RECOVERY)),
-      staff: id && name && role ? { id, name, role, mustChange: mustChange ?? false, recovered: recovered ?? false } : null,
+      staff: session ? staffOf(session) : null,
       lockedFor: this.open ? null : this.lockedFor,
       may: session ? allowedTo(session) : [],
     };
@@ -184,6 +186,10 @@ export class Holder {
     return this.state();
   }
 }
+
+/** Nobody of the staff sits at the kiosk. */
+const staffOf = ({ staffId: id, staffName: name, role, mustChange, recovered }: Session): GateState['staff'] =>
+  role === 'kiosk' ? null : { id, name, role, mustChange, recovered };
 
 /** The founder, who needs no password for a station made a moment ago, and the head of the demo station. */
 const firstPerson = { staffId: FIRST, recovered: false };

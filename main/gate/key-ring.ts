@@ -28,6 +28,8 @@ export type RingEvents = {
   named(person: Person): void;
   /** One guess at someone's password, under the throttle. */
   guess(staffId: number, look: () => Promise<true | null>): Promise<boolean>;
+  /** One guess at something that is no password, under the same throttle. */
+  guessElsewhere: Keys['guess'];
 };
 
 /**
@@ -101,6 +103,10 @@ export class KeyRing implements Keys {
 
   holds(staffId: number, password: string): Promise<boolean> {
     return this.events.guess(staffId, async () => ((await openAsPerson(this.read(), staffId, password)) ? true : null));
+  }
+
+  guess<T>(who: string, look: () => Promise<T | null>, otherwise: string): Promise<T | null> {
+    return this.events.guessElsewhere(who, look, otherwise);
   }
 
   newRecoveryKey(): Promise<string> {

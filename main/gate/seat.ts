@@ -24,6 +24,18 @@ export class Seat {
     this.proved = this.satDown;
   }
 
+  /** Whoever sat here gives the desk to the kiosk: the file stays open, and none of their rights hold any longer. */
+  giveToKiosk(): void {
+    this.session = { ...this.session, role: 'kiosk', buildings: null };
+    this.satDown = this.uptime();
+    this.proved = Number.NEGATIVE_INFINITY;
+    this.touch();
+  }
+
+  isKiosk(): boolean {
+    return this.session.role === 'kiosk';
+  }
+
   touch(): void {
     this.active = this.uptime();
   }
@@ -42,12 +54,12 @@ export class Seat {
     return this.uptime() - this.active;
   }
 
-  /** Why it is time to lock; null while it is not. */
+  /** Why it is time to lock; null while it is not. At the kiosk an hour without a volunteer is no reason. */
   over(idleMinutes: number): 'idle' | 'longest' | null {
     if (this.unsealed) return null;
     const now = this.uptime();
     if (now - this.satDown >= LONGEST_MS) return 'longest';
-    return now - this.active >= idleMinutes * 60_000 ? 'idle' : null;
+    return !this.isKiosk() && now - this.active >= idleMinutes * 60_000 ? 'idle' : null;
   }
 
   named(staffName: string): void {

@@ -24,10 +24,12 @@ const waitWords = (ms: number) => {
   return ms > 90_000 ? `${minutes}分钟` : `${Math.ceil(ms / 1000)}秒`;
 };
 
+const FORGOTTEN = '忘了密码，可以用恢复码，或请站长重设。';
+
 /** Runs one guess under the throttle: refused while it has to wait, counted before it is looked at. Null: it was wrong. */
-export async function guess<T>(throttle: Throttle, who: string, look: () => Promise<T | null>) {
+export async function guess<T>(throttle: Throttle, who: string, look: () => Promise<T | null>, otherwise = FORGOTTEN) {
   const wait = throttle.waitFor(who);
-  if (wait > 0) throw new Refusal(`输错的次数太多，请过${waitWords(wait)}再试。忘了密码，可以用恢复码，或请站长重设。`);
+  if (wait > 0) throw new Refusal(`输错的次数太多，请过${waitWords(wait)}再试。${otherwise}`);
   await throttle.guess(who);
   const found = await look();
   if (found === null) return null;

@@ -1,3 +1,4 @@
+import type { Role } from '../../shared/features/staff';
 import type { GateEvent } from '../../shared/gate';
 import type { Progress } from '../../shared/reply';
 import { dayInChina } from '../../shared/text';
@@ -61,7 +62,7 @@ export type Entry = {
 };
 
 /** What of the keys and the backups of an open station is the gate's own. */
-export type Lent = Pick<RingEvents, 'recoveryKeyMade' | 'guess'> & {
+export type Lent = Pick<RingEvents, 'recoveryKeyMade' | 'guess' | 'guessElsewhere'> & {
   /** Backs up a ledger that is about to get another shape; in this very moment. */
   migrating(database: OpenDatabase, key: Uint8Array): void;
   /** Backs up before something large. */
@@ -69,7 +70,7 @@ export type Lent = Pick<RingEvents, 'recoveryKeyMade' | 'guess'> & {
 };
 
 /** Who sits down; a refusal when the account has ended, or came by the recovery key and is no head's. */
-async function sessionOf({ db }: OpenDatabase, { staffId, recovered }: Entry): Promise<Session> {
+async function sessionOf({ db }: OpenDatabase, { staffId, recovered }: Entry): Promise<Session & { role: Role }> {
   const account = await accountOf(db, staffId);
   if (!account) throw new Refusal('这个账号已经停用，请找站长。');
   if (recovered && account.role !== 'head') throw new Refusal('恢复码只能打开站长的账号，请选站长的名字。');
@@ -105,7 +106,7 @@ export async function noteWrongPassword({ seat, database }: OpenStation, clock: 
 }
 
 /** What the keys tell of the one at the desk. */
-const eventsOf = (seat: Seat, folder: string): Omit<RingEvents, 'recoveryKeyMade' | 'guess'> => ({
+const eventsOf = (seat: Seat, folder: string): Omit<RingEvents, 'recoveryKeyMade' | 'guess' | 'guessElsewhere'> => ({
   passwordChanged: () => seat.settled(),
   taken: (staffId) => {
     forgetDraftsOf(folder, staffId);
@@ -122,7 +123,8 @@ export async function openStation(folder: string, entry: Entry, around: Surround
   const database = openFile(folder, { key: entry.key, suspect: entry.suspect ?? false, slow });
   try {
     migrate(database.sqlite, undefined, () => lent.migrating(database, entry.key));
-    const seat = new Seat(await sessionOf(database, entry), around.uptime, entry.unsealed);
+    const session = await sessionOf(database, entry);
+    const seat = new Seat(session, around.uptime, entry.unsealed);
     const keys = new KeyRing(folder, entry.key, { ...lent, ...eventsOf(seat, folder) });
     const drafts = new Drafts(folder, { staffId: entry.staffId, fileKey: entry.key, clock: around.clock });
     const app = createApp({
@@ -136,8 +138,8 @@ export async function openStation(folder: string, entry: Entry, around: Surround
     });
     const station = { app, seat, keys, drafts, database, close: () => leave(database, app) };
     await noteAtGate(station, around.clock, 'gate.unlock', signInFacts(entry));
-    if (!database.readOnly) await keys.name({ staffId: entry.staffId, name: seat.session.staffName, role: seat.session.role });
-    if (seat.session.buildings) narrow(database.sqlite, seat.session.buildings);
+    if (!database.readOnly) await keys.name({ staffId: entry.staffId, name: session.staffName, role: session.role });
+    if (session.buildings) narrow(database.sqlite, session.buildings);
     return station;
   } catch (error) {
     await database.close();

@@ -58,6 +58,8 @@ export const gateActs: Record<GateName, Act> = {
   },
   'gate.useSalvaged': asking('safety', '用抢救出来的打开'),
   'gate.leaveDamaged': asking('safety', '坏的文件先不动'),
+  'gate.startKiosk': { kind: 'door', act: '开前台', words: () => ['交给前台，自己退出。'] },
+  'gate.leaveKiosk': asking('door', '离开前台'),
   'gate.openDemo': asking('door', '打开演示站'),
   'gate.resetDemo': asking('door', '重置演示站'),
   'gate.leaveDemo': asking('door', '离开演示站'),

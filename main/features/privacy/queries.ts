@@ -1,9 +1,8 @@
 // What of the privacy law waits for the office, for the home screen.
-import type { Role } from '../../../shared/features/staff';
 import type { TodayLine } from '../../../shared/features/today';
 import { daysAfter } from '../../../shared/rules/working-days';
 import { permits } from '../../permission';
-import type { Reader } from '../../powers';
+import type { Reader, SeatRole } from '../../powers';
 import { erasableDue } from './due';
 import { requestsDueBy } from './requests';
 
@@ -13,7 +12,7 @@ export { handOverRequests } from './handing-over';
 const SOON_DAYS = 3;
 
 /** Requests that are due soon or overdue, people kept long enough; only for those who can do something about it. */
-export async function privacyNow(db: Reader, today: string, role: Role): Promise<TodayLine[]> {
+export async function privacyNow(db: Reader, today: string, role: SeatRole): Promise<TodayLine[]> {
   if (!permits(role, 'privacy.due')) return [];
   const lines = [
     {

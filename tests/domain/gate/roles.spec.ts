@@ -23,10 +23,11 @@ gate.active           是    是      是     是         是      是
 gate.cancel           是    是      是     是         是      是
 `);
 
-/** Asked of the door, or of a damaged file, or with what another one handed out: a role decides nothing here. */
+/** Asked of the door, or of a damaged file, or with what another one handed out: a role decides nothing here. The kiosk: kiosk.spec.ts. */
 const elsewhere = [
   ...['create', 'recoveryPaper', 'recoveryKept', 'unlock', 'lock', 'confirm', 'readBuildings', 'restore'],
   ...['salvage', 'useSalvaged', 'leaveDamaged', 'openDemo', 'resetDemo', 'leaveDemo'],
+  ...['startKiosk', 'leaveKiosk'],
 ].map((name) => `gate.${name}`);
 
 const FIRST = 'heping-meihua-yanzi-88';
