@@ -49,7 +49,8 @@ export default defineConfig({
       target: 'chrome130',
       minify: true,
       rolldownOptions: {
-        input: at('renderer/index.html'),
+        // The kiosk has a page of its own, with nothing of the staff's screens in it.
+        input: { index: at('renderer/index.html'), kiosk: at('renderer/kiosk.html') },
         // In one file with zod, so that it is said before any file makes a schema.
         output: { codeSplitting: { groups: [{ name: 'zod', test: /node_modules\/zod\/|renderer\/no-eval/ }] } },
       },

@@ -12,6 +12,7 @@ import {
   proved,
   seeing,
 } from './decisions/decision';
+import { frontDesk } from './decisions/front-desk';
 import { volunteering } from './decisions/volunteering';
 import type { SeatRole, Session } from './powers';
 
@@ -150,6 +151,7 @@ const decisions: Record<OperationName, Decision> = {
   'summary.figures': officeSeeing,
   'summary.counts': officeSeeing,
   'summary.saveXlsx': office,
+  ...frontDesk,
   'audit.list': may('head', 'deputy', 'auditor'),
   'audit.state': may('head', 'deputy', 'auditor'),
   'audit.compare': auditing,

@@ -1,5 +1,5 @@
-// The only file that touches window.desk. Queries are kept by TanStack Query under one rule: any successful write
-// makes every query on screen ask again.
+// The only file that touches window.desk (the kiosk's window has its own). Queries are kept by TanStack Query under one rule: any
+// successful write makes every query on screen ask again.
 import { keepPreviousData, QueryClient, useQuery as useStoredQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import type { z } from 'zod';

@@ -15,6 +15,7 @@ import HeartOutlined from '@ant-design/icons/HeartOutlined';
 import HomeOutlined from '@ant-design/icons/HomeOutlined';
 import IdcardOutlined from '@ant-design/icons/IdcardOutlined';
 import MedicineBoxOutlined from '@ant-design/icons/MedicineBoxOutlined';
+import MessageOutlined from '@ant-design/icons/MessageOutlined';
 import PrinterOutlined from '@ant-design/icons/PrinterOutlined';
 import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlined';
 import SaveOutlined from '@ant-design/icons/SaveOutlined';
@@ -116,6 +117,12 @@ export const screens: readonly Screen[] = [
     needs: 'points.balances',
     load: () => import('./features/points/points-screen').then((m) => m.PointsScreen),
     rail: { group: '志愿', words: '积分兑换', icon: StarOutlined },
+  },
+  {
+    path: '/intake',
+    needs: 'intake.list',
+    load: () => import('./features/intake/intake-screen').then((m) => m.IntakeScreen),
+    rail: { group: '服务', words: '诉求', icon: MessageOutlined },
   },
   {
     path: '/papers',

@@ -10,6 +10,8 @@ import { groups } from './features/groups';
 import { hours } from './features/hours';
 import { households } from './features/households';
 import { imports } from './features/imports';
+import { intake } from './features/intake';
+import { kiosk } from './features/kiosk';
 import { leads } from './features/leads';
 import { merges } from './features/merges';
 import { papers } from './features/papers';
@@ -55,6 +57,8 @@ export const operations = {
   ...leads,
   ...hours,
   ...points,
+  ...intake,
+  ...kiosk,
   ...summary,
   ...audit,
 };

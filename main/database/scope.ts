@@ -38,6 +38,7 @@ const HIDDEN = [
   'pointAccount',
   'pointTransfer',
   'pointBalance',
+  'intake',
 ] as const;
 
 const viewsOf = (ids: readonly number[]): Record<string, string> => ({

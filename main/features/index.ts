@@ -22,6 +22,9 @@ import type { HourTables } from './hours/table';
 import { householdHandlers } from './households/handlers';
 import { importHandlers } from './imports/handlers';
 import type { ImportTables } from './imports/table';
+import { intakeHandlers } from './intake/handlers';
+import type { IntakeTables } from './intake/table';
+import { kioskHandlers } from './kiosk/handlers';
 import { mergeHandlers } from './merges/handlers';
 import type { MergeTables } from './merges/table';
 import { paperHandlers } from './papers/handlers';
@@ -68,6 +71,7 @@ export type Database = AuditTables &
   ChiefTables &
   ImportTables &
   PaperTables &
+  IntakeTables &
   PrivacyTables &
   VolunteerTables &
   ActivityTables;
@@ -96,6 +100,8 @@ export const handlers: HandlersFor<Operations> = {
   ...volunteerHandlers,
   ...hourHandlers,
   ...pointHandlers,
+  ...intakeHandlers,
+  ...kioskHandlers,
   ...summaryHandlers,
   ...auditHandlers,
 };

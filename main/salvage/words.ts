@@ -33,6 +33,7 @@ const WORDS: Record<string, string> = {
   pointAccount: '积分',
   pointTransfer: '积分',
   pointBalance: '积分',
+  intake: '诉求',
   building: '楼栋',
   unit: '单元',
   room: '房屋',

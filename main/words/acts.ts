@@ -6,6 +6,7 @@ import { checkedWords, checkupActs, mergeActs } from './checkup-acts';
 import { entitlementActs } from './entitlement-acts';
 import { changeWords, customWords, dayOf, type Facts, tellsCustom, withoutNumbers } from './facts';
 import { fieldActs } from './field-acts';
+import { intakeActs, kioskActs } from './front-acts';
 import { gateActs, type OwnAct, ownActs, safetyActs, staffActs } from './gate-acts';
 import { groupActs } from './group-acts';
 import { hourActs, hourWords, pointActs, transferWords } from './hour-acts';
@@ -43,6 +44,8 @@ export const acts: Record<Logged, Act> = {
   ...staffActs,
   ...safetyActs,
   ...auditActs,
+  ...intakeActs,
+  ...kioskActs,
   ...gateActs,
   ...ownActs,
 };

@@ -2,7 +2,9 @@ import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { roleWords } from '../../shared/features/staff';
 import { dayWords, instantWords } from '../../shared/text';
-import { useGateState } from '../desk';
+import { useGateState, useMay } from '../desk';
+import { IntakeForm } from '../features/intake/intake-form';
+import { StartKiosk } from '../features/intake/start-kiosk';
 import { PasswordChange } from '../features/staff/password-change';
 import { Look } from '../kit/look';
 import { today } from '../kit/today';
@@ -25,12 +27,14 @@ function useMinute(): string {
   return minute;
 }
 
-/** For an account without any access to the ledger: where it is, what time it is, whose account this is. */
+/** For an account without any access to the ledger: where it is, what time it is, whose account this is, and the front desk. */
 export function PlainDesk() {
   const gate = useGateState().value;
   const lock = useLock();
   const minute = useMinute();
-  const [changing, setChanging] = useState(false);
+  const [open, setOpen] = useState<'password' | 'intake' | 'kiosk'>();
+  const atFront = useMay()('intake.take');
+  const close = () => setOpen(undefined);
   usePresence();
   const staff = gate?.staff;
   return (
@@ -45,8 +49,18 @@ export function PlainDesk() {
             <span className="soft">{staff && roleWords[staff.role]}</span>
           </p>
           <p className="soft">这个账号看不到居民台账。要查人、办事，请找站长。</p>
+          {atFront && (
+            <div className="plain-front">
+              <Button type="primary" size="large" onClick={() => setOpen('kiosk')}>
+                开前台
+              </Button>
+              <Button size="large" onClick={() => setOpen('intake')}>
+                登记诉求
+              </Button>
+            </div>
+          )}
           <div className="plain-acts">
-            <Button onClick={() => setChanging(true)}>改密码</Button>
+            <Button onClick={() => setOpen('password')}>改密码</Button>
             <Button onClick={lock} title="Ctrl+L">
               锁屏
             </Button>
@@ -54,7 +68,9 @@ export function PlainDesk() {
         </section>
       </main>
       <Overlays />
-      {changing && <PasswordChange onClose={() => setChanging(false)} />}
+      {open === 'password' && <PasswordChange onClose={close} />}
+      {open === 'intake' && <IntakeForm onClose={close} />}
+      {open === 'kiosk' && <StartKiosk onClose={close} />}
     </Look>
   );
 }

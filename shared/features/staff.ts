@@ -20,7 +20,7 @@ export const roleDuties: Record<Role, string> = {
   head: '管全站：台账、账号、备份、还原。',
   deputy: '管日常：台账、导入、打印、上报；不管账号和还原。',
   chief: '只看、只改自己楼栋的住户。',
-  frontDesk: '看不到台账，只能改自己的密码、锁屏。',
+  frontDesk: '看不到台账：开前台给志愿者签到，登记来人的诉求。',
   viewer: '只看台账，号码打码；不能改、不能导出。',
   auditor: '只看审计记录。',
 };

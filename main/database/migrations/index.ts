@@ -14,6 +14,7 @@ import { volunteersAndActivities } from './0012-volunteers';
 import { scale } from './0013-scale';
 import { careResults } from './0014-care-results';
 import { hoursAndPoints } from './0015-hours-points';
+import { intake } from './0016-intake';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   scale,
   careResults,
   hoursAndPoints,
+  intake,
 ];

@@ -84,6 +84,7 @@ const kinds: Record<string, string> = {
   entry: '快速登记',
   room: '房屋',
   field: '自定义栏目',
+  intake: '诉求',
 };
 const single: Record<string, string> = {
   station: '本站资料',

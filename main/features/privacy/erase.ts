@@ -13,6 +13,7 @@ import { forgetClaims } from '../entitlements/queries';
 import { forgetFieldsOf, householdsOnlyOf, peopleTelling } from '../fields/queries';
 import { forgetCare, speakingOf } from '../groups/queries';
 import { forgetImports } from '../imports/queries';
+import { forgetIntakes, intakesOf } from '../intake/queries';
 import { forgetMerges } from '../merges/queries';
 import { emptyPapers, papersHolding } from '../papers/queries';
 import { lastStay, type Person, personOf, recordsOf, wipePerson } from '../residents/queries';
@@ -118,7 +119,9 @@ async function eraseRecord(powers: CommandPowers, person: Person, basis: Erasure
   const [reason, pseudonym] = [erasureBasisWords[basis], await pseudonymFor(db)];
   const papers = await papersHolding(db, { personId: id, own: known.idNumbers, shared: phonesOnPaper(known) });
   const given = await givenByPerson(db, id);
-  const about = [{ subject: 'person', id }, ...posts.map((post) => ({ subject: 'post', id: post })), ...given];
+  const intakes = await intakesOf(db, known);
+  const told = (subject: string) => (of: number) => ({ subject, id: of });
+  const about = [{ subject: 'person', id }, ...posts.map(told('post')), ...intakes.map(told('intake')), ...given];
   const households = await householdsOnlyOf(db, id);
   const entries = await entriesToEmpty(db, known, { about, households });
   const subjects = [{ subject: 'person', subjectId: id }, ...papers.map((subjectId) => ({ subject: 'paper', subjectId }))];
@@ -130,6 +133,7 @@ async function eraseRecord(powers: CommandPowers, person: Person, basis: Erasure
   );
   await emptyPapers(db, papers);
   await forgetPosts(db, posts, pseudonym);
+  await forgetIntakes(powers, intakes, pseudonym);
   await forgetImports(db, id);
   await forgetMarks(db, id);
   await forgetMerges(db, id);

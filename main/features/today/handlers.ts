@@ -3,6 +3,7 @@ import { untilWritten } from '../../kept';
 import type { HandlersFor, QueryPowers } from '../../powers';
 import { unitsWithoutChief } from '../chiefs/queries';
 import { hoursNow } from '../hours/queries';
+import { intakesNow } from '../intake/queries';
 import { pointsNow } from '../points/queries';
 import { privacyNow } from '../privacy/queries';
 import { figuresNow, missingNow, peopleNow, waitingNow } from './now';
@@ -15,6 +16,7 @@ async function overviewOf({ db, today: day, session }: QueryPowers) {
     day,
     figures: await figuresNow(db, day, people, coverage),
     waiting: [
+      ...(await intakesNow(db, session.role)),
       ...(await waitingNow(db, day)),
       ...(await hoursNow(db, session)),
       ...(await pointsNow(db, day, session)),

@@ -1,17 +1,12 @@
-import BarChartOutlined from '@ant-design/icons/BarChartOutlined';
-import FileExcelOutlined from '@ant-design/icons/FileExcelOutlined';
-import IdcardOutlined from '@ant-design/icons/IdcardOutlined';
-import SearchOutlined from '@ant-design/icons/SearchOutlined';
-import type { ComponentType } from 'react';
 import { Link } from 'react-router';
 import type { Today } from '../../../shared/features/today';
-import type { OperationName } from '../../../shared/operations';
 import { dayWords } from '../../../shared/text';
 import { useMay, useQuery } from '../../desk';
 import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
 import { Page } from '../../kit/page';
+import { Doors } from './doors';
 import { Figures } from './figures';
 import { LastDrill } from './last-drill';
 import { Lines } from './lines';
@@ -71,47 +66,3 @@ function Bare() {
 }
 
 const weekdayOf = (day: string) => `星期${'日一二三四五六'[new Date(`${day}T00:00:00Z`).getUTCDay()]}`;
-
-const doors: readonly { words: string; hint: string; icon: ComponentType; to: string | null; needs: OperationName }[] = [
-  { words: '找人', hint: '姓名、拼音、房号、电话', icon: SearchOutlined, to: null, needs: 'residents.search' },
-  { words: '导入', hint: '手头的居民表', icon: FileExcelOutlined, to: '/imports', needs: 'imports.list' },
-  { words: '打印联系卡', hint: '每个单元一张', icon: IdcardOutlined, to: '/papers', needs: 'papers.issueContactCards' },
-  { words: '上报汇总', hint: '本月数字和报表', icon: BarChartOutlined, to: '/summary', needs: 'summary.figures' },
-];
-
-const findSomeone = () => document.querySelector<HTMLInputElement>('.search-field')?.focus();
-
-/** Four big buttons. 找人 goes to the one search of the frame. */
-function Doors() {
-  const may = useMay();
-  return (
-    <ul className="doors">
-      {doors
-        .filter(({ needs }) => may(needs))
-        .map(({ words, hint, icon: Icon, to }) => {
-          const inside = (
-            <>
-              <span className="door-icon" aria-hidden="true">
-                <Icon />
-              </span>
-              <span className="door-words">{words}</span>
-              <span className="door-hint">{hint}</span>
-            </>
-          );
-          return (
-            <li key={words}>
-              {to ? (
-                <Link className="door surface" to={to}>
-                  {inside}
-                </Link>
-              ) : (
-                <button className="door surface" type="button" onClick={findSomeone}>
-                  {inside}
-                </button>
-              )}
-            </li>
-          );
-        })}
-    </ul>
-  );
-}

@@ -1,6 +1,6 @@
 // Who may ask what of the open ledger. The table is the rule; the contract says which lines it must have, and the desk is asked.
 import { allowedTo } from '../../../main/permission';
-import type { Session } from '../../../main/powers';
+import type { SeatRole, Session } from '../../../main/powers';
 import { Role } from '../../../shared/features/staff';
 import { operations } from '../../../shared/operations';
 import { type Desk, describe, expect, test, theHead } from '../support/desk';
@@ -184,6 +184,13 @@ points.setRate            是    是      —      —          —       —
 points.expire             密    密      —      —          —       —
 points.adjust             密    密      —      —          —       —
 points.reverse            密    密      —      —          —       —
+kiosk.home                —     —      —      —          —       —
+kiosk.punch               —     —      —      —          —       —
+kiosk.mine                —     —      —      —          —       —
+intake.take               是    是      —      是         —       —
+intake.list               是    是      —      —          —       —
+intake.settle             是    是      —      —          —       —
+intake.reveal             密    密      —      —          —       —
 summary.figures           是    是      —      —          是      —
 summary.counts            是    是      —      —          是      —
 summary.saveXlsx          是    是      —      —          —       —
@@ -204,10 +211,13 @@ safety.get                是    —       —      —          —       —
 safety.setIdle            密    —       —      —          —       —
 `);
 
+/** The column of the kiosk (前台), which is nobody's account: it may name these, and nothing else there is. */
+const atKiosk = ['kiosk.home', 'kiosk.punch', 'kiosk.mine', 'intake.take'];
+
 const names = Object.keys(operations);
 const NOT_YOURS = '这件事不在权限内，请找站长办理。';
 
-const seated = (desk: Desk, role: Role): Session => ({
+const seated = (desk: Desk, role: SeatRole): Session => ({
   ...theHead,
   role,
   buildings: role === 'chief' ? [desk.building('1号楼')] : null,
@@ -239,6 +249,14 @@ describe('the table of roles', () => {
     desk.session = seated(desk, role);
     desk.proved = false;
     expect(await columnAt(desk)).toEqual(columnOf(table, role));
+  });
+
+  test('holds for the kiosk, line by line', async ({ desk }) => {
+    desk.session = seated(desk, 'kiosk');
+    desk.proved = true;
+    const may = names.map((name) => [name, atKiosk.includes(name) ? '是' : '—']);
+    expect(await columnAt(desk)).toEqual(Object.fromEntries(may));
+    expect(allowedTo(desk.session).sort()).toEqual([...atKiosk].sort());
   });
 
   test.for(Role.options)('wants the password of the role %s no second time within minutes', async (role, { desk }) => {

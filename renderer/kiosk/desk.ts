@@ -1,0 +1,23 @@
+// The only file of the kiosk that touches window.desk. What it may ask is decided at the desk: the operations named here.
+import type { Gate, Input, Output } from '../../shared/operations';
+import type { Failure, Reply } from '../../shared/reply';
+
+type Asked = 'kiosk.home' | 'kiosk.punch' | 'kiosk.mine' | 'intake.take';
+type SignIn = { [K in keyof Gate['gate.leaveKiosk']['input']['shape']]: string };
+
+export type Home = Output<'kiosk.home'>;
+export type Mine = Output<'kiosk.mine'>;
+export type Who = Input<'kiosk.mine'>['who'];
+
+export const ask = <N extends Asked>(name: N, input: Input<N>): Promise<Reply<Output<N>>> =>
+  window.desk.invoke(name, input) as Promise<Reply<Output<N>>>;
+
+/** Signs a member of staff in; after the right password the desk takes this window away. */
+export const leave = (input: SignIn): Promise<Reply<unknown>> => window.desk.invoke('gate.leaveKiosk', input);
+
+/** Why not, in one sentence. */
+export function sentence(failure: Failure): string {
+  if (failure.code === 'refused' || failure.code === 'password') return failure.words;
+  if (failure.code === 'invalid') return Object.values(failure.fields)[0] ?? '请再看看填的内容。';
+  return `出了意外，没有记下。请找工作人员，编号 ${failure.reference}。`;
+}
