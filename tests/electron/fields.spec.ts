@@ -38,4 +38,15 @@ test('a field of its own is added, ordered, and filled in on the card of a perso
   await expect(section).toContainText('陕A12345');
   await expect(section).toContainText('猫');
   await expect(window.getByText('车牌：未填 → 陕A12345')).toBeVisible();
+  await window.evaluate(() => {
+    location.hash = '/residents';
+  });
+  await window.getByRole('button', { name: '选择栏目' }).press('Enter');
+  const columns = window.getByRole('dialog', { name: '选择栏目' });
+  await columns.getByRole('checkbox', { name: '车牌' }).check();
+  await columns.getByRole('checkbox', { name: '居住情况' }).uncheck();
+  expect(await faultsOf(window)).toEqual([]);
+  await columns.getByRole('button', { name: '完成' }).press('Enter');
+  await expect(window.getByRole('cell', { name: '陕A12345' })).toBeVisible();
+  await expect(window.getByRole('columnheader', { name: '居住情况' })).toHaveCount(0);
 });
