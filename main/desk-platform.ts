@@ -34,6 +34,7 @@ export function platformOver(post: (message: FromDesk) => void) {
     pdf: (html) => ask('pdf', [html]),
     print: (html, options) => ask('print', [html, options]),
     printers: () => ask('printers', []),
+    readPicture: (path) => ask('readPicture', [path]),
     reveal: (path) => ask('reveal', [path]),
   };
 

@@ -23,6 +23,8 @@ export type Platform = {
   pdf(html: string): Promise<Uint8Array>;
   print(html: string, options: { printer: string; copies: number }): Promise<void>;
   printers(): Promise<PrinterName[]>;
+  /** A picture file, drawn anew as a small JPEG; never the file's own bytes. */
+  readPicture(path: string): Promise<Uint8Array>;
   /** Shows a written file in the file manager. */
   reveal(path: string): Promise<void>;
 };

@@ -51,5 +51,6 @@ export const commandLinePlatform = (named: Named): Platform => ({
   pdf: pdfByElectron,
   print: noPrinter,
   printers: async () => [],
+  readPicture: () => Promise.reject(new Refusal('命令行不放照片，请在窗口里放。')),
   reveal: async () => {},
 });

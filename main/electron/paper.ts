@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { BrowserWindow, session } from 'electron';
 import type { PrinterName } from '../platform';
+import { drawnAnew, NO_PICTURE, picturePage } from './picture';
 import { answer, fileAnswer, HOME } from './protocol';
 import { closedPreferences } from './window';
 
@@ -14,6 +15,8 @@ export type Paper = {
   pdf(html: string): Promise<Uint8Array>;
   print(html: string, options: { printer: string; copies: number }): Promise<void>;
   printers(): Promise<PrinterName[]>;
+  /** A picture file drawn anew on the same page, as bytes of a small JPEG. Rejects in words. */
+  picture(path: string): Promise<Uint8Array>;
 };
 
 /** The hidden window is made at the first use and kept; one document is on it at a time. */
@@ -55,6 +58,13 @@ export function openPaper(): Paper {
       }),
     print: (html, options) => inTurn(async () => toPrinter(await show(html), options)),
     printers: () => inTurn(() => printersOf(ready())),
+    picture: (path) =>
+      inTurn(async () => {
+        const page = await show(await picturePage(path));
+        const drawn: unknown = await page.webContents.executeJavaScriptInIsolatedWorld(ISOLATED_WORLD, [{ code: drawnAnew }]);
+        if (typeof drawn !== 'string' || drawn === '') throw new Error(NO_PICTURE);
+        return Buffer.from(drawn, 'base64');
+      }),
   };
 }
 

@@ -61,6 +61,7 @@ function electronPlatform(window: () => BrowserWindow, paper: Paper): ShellPlatf
     pdf: (html) => paper.pdf(html),
     print: (html, options) => paper.print(html, options),
     printers: () => paper.printers(),
+    readPicture: (path) => paper.picture(path),
     async reveal(path) {
       shell.showItemInFolder(path);
     },

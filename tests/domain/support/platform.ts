@@ -1,4 +1,5 @@
 import type { Platform } from '../../../main/platform';
+import { Refusal } from '../../../main/refusal';
 import type { Workbook } from '../../../main/sheets/workbook';
 
 export type Printed = { html: string; printer: string; copies: number };
@@ -8,6 +9,8 @@ export type FakePlatform = Platform & {
   /** What the person chooses next; null: cancelled. `save` undefined: `/out/` and the suggested name. */
   chosen: { open: string | null; openMany?: string[]; save: string | null | undefined; folder: string | null };
   workbook: Workbook | null;
+  /** What a chosen picture looks like drawn anew; null: it is none. */
+  picture: Uint8Array | null;
   /** By path, where several files are chosen; an Error is what reading one says. */
   workbooks: Map<string, Workbook | Error>;
   files: Map<string, Uint8Array>;
@@ -20,6 +23,7 @@ export function fakePlatform(): FakePlatform {
   const platform: FakePlatform = {
     chosen: { open: null, save: undefined, folder: '/out' },
     workbook: null,
+    picture: null,
     workbooks: new Map(),
     files: new Map(),
     printed: [],
@@ -46,6 +50,10 @@ export function fakePlatform(): FakePlatform {
       platform.printed.push({ html, ...options });
     },
     printers: async () => [{ name: 'test', words: '测试打印机', isDefault: true }],
+    async readPicture() {
+      if (!platform.picture) throw new Refusal('这个文件不是能看的照片。');
+      return platform.picture;
+    },
     reveal: async () => undefined,
   };
   return platform;

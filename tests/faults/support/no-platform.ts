@@ -13,5 +13,6 @@ export const openPlatform: Platform = {
   pdf: nowhere,
   print: nowhere,
   printers: nowhere,
+  readPicture: nowhere,
   reveal: nowhere,
 };
