@@ -39,6 +39,8 @@ type Props = {
   style: string;
   /** What the code on every sheet says; it leads back to the paper's record. A paper that has no record has none. */
   code?: string;
+  /** Marks of those it tells of, where it is not about one person of the ledger: erasing one of them finds it by these. */
+  about?: readonly string[];
   /** Sheets. */
   children: ReactNode;
 };
@@ -46,12 +48,13 @@ type Props = {
 const codeStyle = (code: string) => `.qr{content:url("${qrPicture(code)}");image-rendering:pixelated}`;
 
 /** A whole printed document. */
-export const PaperDocument = ({ title, style, code, children }: Props) => (
+export const PaperDocument = ({ title, style, code, about = [], children }: Props) => (
   <html lang="zh-CN">
     <head>
       <meta charSet="utf-8" />
       <meta httpEquiv="Content-Security-Policy" content={NOTHING_FROM_OUTSIDE} />
       <title>{title}</title>
+      {about.length > 0 && <meta name="about" content={about.join(' ')} />}
       <style>{frameStyle + (code === undefined ? '' : codeStyle(code)) + style}</style>
     </head>
     <body>{children}</body>

@@ -31,6 +31,8 @@ export type OfficePaper = {
   signs?: string[][];
   /** Who issues it, bottom left. */
   from: string;
+  /** As of a PaperDocument. */
+  about?: readonly string[];
 };
 
 type Columns = OfficeColumn[];
@@ -153,7 +155,12 @@ export function officePaper(paper: OfficePaper): { document: ReactElement; sheet
   const pages = pagesOf(paper).map((page, index) => ({ page, sheet: index + 1 }));
   const columnsOf = (table: string) => paper.sections.find((_, at) => nameOf(at) === table)?.table?.columns ?? [];
   const document = (
-    <PaperDocument title={`${paper.title} ${paper.number}`} style={officeStyle} code={`家门口 ${paper.number}\n${paper.from}`}>
+    <PaperDocument
+      title={`${paper.title} ${paper.number}`}
+      style={officeStyle}
+      code={`家门口 ${paper.number}\n${paper.from}`}
+      about={paper.about ?? []}
+    >
       {pages.map(({ page, sheet }) => (
         <Sheet key={sheet} name="office">
           {byTable(page).map(({ table, blocks }) =>

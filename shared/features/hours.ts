@@ -172,9 +172,9 @@ export const hours = {
   'hours.setClosing': command({ input: z.object({ closesAt: Clock }), output: z.object({}) }),
 };
 
-/** 95 → `1小时35分`. */
+/** 95 → `1小时35分`; 35 → `35分钟`, which is no number of points. */
 export function minutesWords(minutes: number): string {
   const [whole, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
-  const words = whole === 0 ? `${rest}分` : rest === 0 ? `${whole}小时` : `${whole}小时${rest}分`;
+  const words = whole === 0 ? `${rest}分钟` : rest === 0 ? `${whole}小时` : `${whole}小时${rest}分`;
   return minutes < 0 ? `少${words}` : words;
 }

@@ -16,6 +16,13 @@ export const PaperKind = z.enum([
   'groupList',
   'callList',
   'memberCards',
+  'attendanceSheet',
+  'redemptionSlip',
+  'volunteerProof',
+  'volunteerStatement',
+  'volunteerRanking',
+  'volunteerNotice',
+  'activityRecord',
 ]);
 export type PaperKind = z.infer<typeof PaperKind>;
 export const paperKindWords: Record<PaperKind, string> = {
@@ -30,6 +37,13 @@ export const paperKindWords: Record<PaperKind, string> = {
   groupList: '特殊群体名单',
   callList: '应享未享联系单',
   memberCards: '志愿者卡',
+  attendanceSheet: '活动签到表',
+  redemptionSlip: '积分兑换单',
+  volunteerProof: '志愿服务记录证明',
+  volunteerStatement: '志愿服务对账单',
+  volunteerRanking: '志愿服务时长榜',
+  volunteerNotice: '志愿服务公示',
+  activityRecord: '活动记录',
 };
 
 export const Paper = z.object({

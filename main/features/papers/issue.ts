@@ -17,6 +17,13 @@ const prefixes: Record<PaperKind, string> = {
   groupList: '群体名单',
   callList: '联系单',
   memberCards: '志愿者卡',
+  attendanceSheet: '签到表',
+  redemptionSlip: '兑换',
+  volunteerProof: '证明',
+  volunteerStatement: '对账单',
+  volunteerRanking: '时长榜',
+  volunteerNotice: '公示',
+  activityRecord: '活动记录',
 };
 
 /** The next number of a kind in a year: 联系卡2026-0001. Numbers are never used twice. */
@@ -80,20 +87,37 @@ const papers = (db: Reader) =>
         .as('outcome'),
     );
 
+type Listed = Awaited<ReturnType<ReturnType<typeof papers>['execute']>>[number];
+const shown = ({ subjectPersonId: _, ...row }: Listed): Paper => ({
+  ...row,
+  kind: row.kind as PaperKind,
+  outcome: row.outcome === '' ? ERASED : row.outcome,
+});
+
 /** Issued papers, newest first. */
 export async function issuedPapers(db: Reader): Promise<Paper[]> {
-  const rows = await papers(db).orderBy('paper.id', 'desc').limit(200).execute();
-  return rows.map(({ subjectPersonId: _, ...row }) => ({
-    ...row,
-    kind: row.kind as PaperKind,
-    outcome: row.outcome === '' ? ERASED : row.outcome,
-  }));
+  return (await papers(db).orderBy('paper.id', 'desc').limit(200).execute()).map(shown);
 }
+
+/** One that is there. */
+export const paperOf = async (db: Reader, id: number): Promise<Paper> =>
+  shown(await papers(db).where('paper.id', '=', id).executeTakeFirstOrThrow());
 
 type Looking = Pick<QueryPowers, 'db' | 'session' | 'proved'>;
 
+/** Kinds that name volunteers in full, of whom the ledger may know no person. */
+const ofVolunteers: Partial<Record<string, OperationName>> = {
+  volunteerProof: 'certificates.issue',
+  volunteerStatement: 'certificates.issueStatement',
+  activityRecord: 'certificates.issueActivity',
+};
+
+type Told = { kind: string; subjectPersonId: number | null; people: number };
+
 /** What somebody must be allowed to name to see a paper: one person's file, a list of people, anything else. */
-function seenBy({ subjectPersonId, people }: { subjectPersonId: number | null; people: number }): OperationName | null {
+function seenBy({ kind, subjectPersonId, people }: Told): OperationName | null {
+  const needed = ofVolunteers[kind];
+  if (needed) return needed;
   if (subjectPersonId !== null) return 'privacy.issueFile';
   return people > 0 ? 'queries.issueList' : null;
 }

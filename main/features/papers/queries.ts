@@ -13,5 +13,5 @@ export async function paperAnchors(db: Reader): Promise<Anchor[]> {
 }
 
 export { emptyPapers, papersHolding } from './forget';
-export { freeze, nextNumber } from './issue';
+export { freeze, nextNumber, paperOf } from './issue';
 export { paperSource } from './timeline';

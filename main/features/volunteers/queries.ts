@@ -38,4 +38,5 @@ export const volunteerByCard = (db: Reader, cardKey: string): Promise<Named | un
 export const volunteersNamed = (db: Reader, ids: readonly number[]): Promise<{ id: number; name: string }[]> =>
   namedVolunteers(db).where('volunteer.id', 'in', ids).execute();
 
+export { memberMark } from './marks';
 export { isPin } from './pin';
