@@ -13,13 +13,11 @@ import {
   seeing,
 } from './decisions/decision';
 import { frontDesk } from './decisions/front-desk';
+import { giving } from './decisions/gifts';
 import { volunteering } from './decisions/volunteering';
 import type { SeatRole, Session } from './powers';
 
-/**
- * THE decision on every operation: who may name it. An operation without a line here does not compile.
- * The front desk names nothing of the ledger.
- */
+/** THE decision on every operation: who may name it. One without a line does not compile. The front desk names nothing of the ledger. */
 const decisions: Record<OperationName, Decision> = {
   'today.overview': seeing,
   'station.get': seeing,
@@ -85,6 +83,7 @@ const decisions: Record<OperationName, Decision> = {
   'entitlements.endClaim': entering,
   'entitlements.issueList': proved(office),
   'entitlements.saveXlsx': proved(office),
+  ...giving,
   'households.list': seeing,
   'households.card': seeing,
   'households.split': entering,

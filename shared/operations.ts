@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import { audit } from './features/audit';
+import { certificates } from './features/certificates';
 import { checkup } from './features/checkup';
 import { chiefs } from './features/chiefs';
 import { entitlements } from './features/entitlements';
 import { entry } from './features/entry';
 import { estate } from './features/estate';
 import { fields } from './features/fields';
+import { gifts } from './features/gifts';
 import { groups } from './features/groups';
 import { hours } from './features/hours';
 import { households } from './features/households';
@@ -42,6 +44,8 @@ export const operations = {
   ...queries,
   ...groups,
   ...entitlements,
+  ...gifts,
+  ...certificates,
   ...households,
   ...fields,
   ...entry,

@@ -3,6 +3,8 @@ import type { AuditTables } from '../audit';
 import type { HandlersFor } from '../powers';
 import type { ActivityTables } from './activities/table';
 import { auditHandlers } from './audit/handlers';
+import { certificateHandlers } from './certificates/handlers';
+import type { CertificateTables } from './certificates/table';
 import { checkupHandlers } from './checkup/handlers';
 import type { CheckupTables } from './checkup/table';
 import { chiefHandlers } from './chiefs/handlers';
@@ -15,6 +17,8 @@ import { estateHandlers } from './estate/handlers';
 import type { EstateTables } from './estate/table';
 import { fieldHandlers } from './fields/handlers';
 import type { FieldTables } from './fields/table';
+import { giftHandlers } from './gifts/handlers';
+import type { GiftTables } from './gifts/table';
 import { groupHandlers } from './groups/handlers';
 import type { GroupTables } from './groups/table';
 import { hourHandlers } from './hours/handlers';
@@ -66,6 +70,8 @@ export type Database = AuditTables &
   MergeTables &
   GroupTables &
   EntitlementTables &
+  GiftTables &
+  CertificateTables &
   HourTables &
   PointTables &
   ChiefTables &
@@ -87,6 +93,8 @@ export const handlers: HandlersFor<Operations> = {
   ...queryHandlers,
   ...groupHandlers,
   ...entitlementHandlers,
+  ...giftHandlers,
+  ...certificateHandlers,
   ...householdHandlers,
   ...fieldHandlers,
   ...entryHandlers,

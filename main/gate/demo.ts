@@ -1,8 +1,10 @@
 import { BuildingPlan } from '../../shared/features/estate';
 import { StationDraft } from '../../shared/features/station';
 import { dayInChina } from '../../shared/text';
+import { demoGifts } from '../demo/gifts';
 import { demoStation } from '../demo/station';
 import { enterPosts } from '../features/chiefs/queries';
+import { enterGifts } from '../features/gifts/queries';
 import { enterRows } from '../features/imports/queries';
 import type { Fill, Founding } from './found';
 
@@ -22,6 +24,7 @@ export function demoFounding(now: string): { founding: Founding; fill: Fill } {
     fill: async (powers) => {
       await enterRows(powers, rows);
       await enterPosts(powers, chiefs);
+      await enterGifts(powers, demoGifts);
     },
   };
 }

@@ -15,6 +15,7 @@ export function restoreDesk(sqlite: Sqlite, stationName: string, people: readonl
       communityCode, estateName, estateNo, demo) VALUES (1, ?, '', '', '', '', '', '', '', '', ?, '', 0)`)
     .run(stationName, stationName);
   sqlite.exec('INSERT OR IGNORE INTO safety (id, idleMinutes) VALUES (1, 10)');
+  sqlite.exec('INSERT OR IGNORE INTO giftCap (id, eachCents, yearCents) VALUES (1, 5000, 30000)');
 }
 
 const UNREAD = '读不出';

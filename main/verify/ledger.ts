@@ -2,6 +2,7 @@
 import type Sqlite from 'better-sqlite3-multiple-ciphers';
 import { checkAnchors } from './anchors';
 import { checkChain } from './chain';
+import { checkGifts } from './gifts';
 import { checkPeople } from './people';
 import { checkPoints } from './points';
 import { checkSchema } from './schema';
@@ -24,7 +25,7 @@ function* firstFault(sqlite: Sqlite, anchors: readonly Anchor[]): Check {
   yield step('正在核对台账');
   const people = checkPeople(sqlite);
   yield step('正在核对积分');
-  const points = yield* checkPoints(sqlite);
+  const points = (yield* checkPoints(sqlite)) ?? checkGifts(sqlite);
   // The chain comes last, so that nothing is written between its end and the answer.
   return (yield* checkChain(sqlite)) ?? checkAnchors(sqlite, anchors) ?? people ?? points;
 }

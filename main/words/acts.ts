@@ -8,6 +8,7 @@ import { changeWords, customWords, dayOf, type Facts, tellsCustom, withoutNumber
 import { fieldActs } from './field-acts';
 import { intakeActs, kioskActs } from './front-acts';
 import { gateActs, type OwnAct, ownActs, safetyActs, staffActs } from './gate-acts';
+import { certificateActs, giftActs } from './gift-acts';
 import { groupActs } from './group-acts';
 import { hourActs, hourWords, pointActs, transferWords } from './hour-acts';
 import { privacyActs } from './privacy-acts';
@@ -30,6 +31,8 @@ export const acts: Record<Logged, Act> = {
   ...mergeActs,
   ...groupActs,
   ...entitlementActs,
+  ...giftActs,
+  ...certificateActs,
   ...importActs,
   ...chiefActs,
   ...paperActs,

@@ -141,6 +141,18 @@ export const fieldLabels: Record<string, string> = {
   monthsToExpire: '几个月后到期',
   activity: '活动',
   percent: '倍数（%）',
+  value: '价值',
+  eachValue: '单样价值上限',
+  yearValue: '一年价值上限',
+  pieces: '份数',
+  stock: '库存',
+  photo: '照片',
+  gift: '兑换了什么',
+  quantity: '兑换份数',
+  pointsLeft: '还有积分',
+  returned: '退回',
+  replaces: '代替',
+  revoked: '撤销',
   idleMinutes: '几分钟没人动就锁屏',
 };
 

@@ -70,8 +70,8 @@ export const heldFields: Record<PersonField | ResidingField, Holding> = {
 
 const caring = (basis: Basis, purpose: string): Holding => ({ class: 'P3', purpose, basis, kept: 'care' });
 
-/** The own fields of care groups, who stands for a child, who was in touch, and what was claimed. */
-export const heldCare: Record<GroupField | 'contact' | 'claim', Holding> = {
+/** The own fields of care groups, who stands for a child, who was in touch, what was claimed, and how somebody helps. */
+export const heldCare: Record<GroupField | 'contact' | 'claim' | 'volunteering', Holding> = {
   guardian: caring('duty', '儿童的事找得到能作主的人（未成年人保护法第四十三条）'),
   emergencyContact: caring('consent', '紧急情况找到家里人'),
   emergencyPhone: caring('consent', '紧急情况找到家里人'),
@@ -91,6 +91,12 @@ export const heldCare: Record<GroupField | 'contact' | 'claim', Holding> = {
   supportItem: caring('separateConsent', '落实救助'),
   contact: caring('consent', '记得什么时候联系过、说了什么'),
   claim: caring('consent', '该享受的不漏掉，领过的不重复问'),
+  volunteering: {
+    class: 'P2',
+    purpose: '组织志愿服务，记录时长和积分（志愿服务条例第七、十九条）',
+    basis: 'consent',
+    kept: 'residing',
+  },
 };
 
 /** What is said of a care group of the station: it always counts as sensitive, and those sealed besides want a consent of their own. */

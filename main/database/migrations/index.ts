@@ -15,6 +15,7 @@ import { scale } from './0013-scale';
 import { careResults } from './0014-care-results';
 import { hoursAndPoints } from './0015-hours-points';
 import { intake } from './0016-intake';
+import { giftsAndProofs } from './0017-gifts';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   careResults,
   hoursAndPoints,
   intake,
+  giftsAndProofs,
 ];

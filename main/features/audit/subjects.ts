@@ -29,6 +29,7 @@ const lookUps: Record<string, (db: Reader, ids: number[]) => Promise<Named[]>> =
   volunteer: (db, ids) => volunteersNamed(db, ids),
   hourEntry: (db, ids) => entriesNamed(db, ids),
   pointTransfer: (db, ids) => transfersNamed(db, ids),
+  gift: (db, ids) => db.selectFrom('gift').select(['id', 'name']).where('id', 'in', ids).execute(),
   importRun: (db, ids) => db.selectFrom('importRun').select(['id', 'fileName as name']).where('id', 'in', ids).execute(),
   async entry(db, ids) {
     const saved = await placesOf(db)
@@ -85,6 +86,7 @@ const kinds: Record<string, string> = {
   room: '房屋',
   field: '自定义栏目',
   intake: '诉求',
+  gift: '礼品和服务',
 };
 const single: Record<string, string> = {
   station: '本站资料',
@@ -97,6 +99,8 @@ const single: Record<string, string> = {
   safety: '锁屏设置',
   hourSetting: '闭站时间',
   backup: '备份',
+  giftCap: '兑换的价值上限',
+  nationalSheet: '志愿服务补录表',
   fieldOrder: '自定义栏目',
   privacyRequest: '隐私申请',
 };

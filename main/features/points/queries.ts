@@ -3,4 +3,5 @@ export { creditHours, type HoursGiven } from './credit';
 export { forgetPoints } from './forget';
 export { lastTransfer, transfersNamed } from './head';
 export { pointsNow } from './now';
+export { statement } from './statement';
 export { balanceOf, type Posted, type Posting, reverse, transfer } from './transfer';

@@ -20,6 +20,7 @@ import { lastStay, type Person, personOf, recordsOf, wipePerson } from '../resid
 import { forgetGiven, givenByPerson } from './given';
 import { forgetRequests, openErasureRequest } from './requests';
 import { type Known, knownOf, phonesOnPaper, speaksOf } from './traces';
+import { forgetGiving, marksOf } from './volunteering';
 
 type Wanted = { id: number; name: string; basis: ErasureBasis };
 
@@ -117,16 +118,17 @@ async function eraseRecord(powers: CommandPowers, person: Person, basis: Erasure
   const known = await knownOf(db, person);
   const posts = await formerPosts(db, known);
   const [reason, pseudonym] = [erasureBasisWords[basis], await pseudonymFor(db)];
-  const papers = await papersHolding(db, { personId: id, own: known.idNumbers, shared: phonesOnPaper(known) });
   const given = await givenByPerson(db, id);
   const intakes = await intakesOf(db, known);
   const told = (subject: string) => (of: number) => ({ subject, id: of });
   const about = [{ subject: 'person', id }, ...posts.map(told('post')), ...intakes.map(told('intake')), ...given];
+  const own = [...known.idNumbers, ...marksOf(given)];
+  const papers = await papersHolding(db, { personId: id, own, shared: phonesOnPaper(known) });
   const households = await householdsOnlyOf(db, id);
   const entries = await entriesToEmpty(db, known, { about, households });
-  const subjects = [{ subject: 'person', subjectId: id }, ...papers.map((subjectId) => ({ subject: 'paper', subjectId }))];
-  const gave = given.map((one) => ({ subject: one.subject, subjectId: one.id }));
-  await writeErasures(powers, [...subjects, ...gave, ...entries], reason);
+  const gone = [{ subject: 'person', id }, ...given, ...papers.map((paper) => ({ subject: 'paper', id: paper }))];
+  const subjects = gone.map((one) => ({ subject: one.subject, subjectId: one.id }));
+  await writeErasures(powers, [...subjects, ...entries], reason);
   await emptyDetails(
     db,
     entries.map((entry) => entry.id),
@@ -142,6 +144,7 @@ async function eraseRecord(powers: CommandPowers, person: Person, basis: Erasure
   await forgetCare(powers, id);
   await forgetClaims(powers, id);
   await forgetGiven(powers, given);
+  await forgetGiving(powers, given);
   await wipePerson(powers, id, pseudonym);
   const counts = { papers: papers.length, entries: entries.length };
   note({ subject: 'person', subjectId: id, before: null, after: { name: pseudonym, basis: reason, ...counts } });

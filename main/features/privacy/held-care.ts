@@ -7,7 +7,9 @@ import { contactWayWords } from '../../../shared/features/groups';
 import { basisWords, groupHolding, heldCare, keptWords } from '../../../shared/features/personal-fields';
 import { dayWords } from '../../../shared/text';
 import type { Reader } from '../../powers';
+import { proofRows } from '../certificates/queries';
 import { claimRows } from '../entitlements/queries';
+import { redemptionRows } from '../gifts/queries';
 import { groupKinds } from '../groups/queries';
 import { givenRows } from '../hours/queries';
 import { recordsOf } from '../residents/queries';
@@ -99,4 +101,9 @@ export const careRows = async (db: Reader, id: number): Promise<string[][]> => [
   ...(await contactRows(db, id)),
   ...(await claimRows(db, id)).map(([item, words]) => [item, words, heldCare.claim.purpose]),
   ...(await givenRows(db, await recordsOf(db, id))).map(([item, words]) => [item, words, GIVEN]),
+  ...[...(await redemptionRows(db, id)), ...(await proofRows(db, id))].map(([item, words]) => [
+    item,
+    words,
+    heldCare.volunteering.purpose,
+  ]),
 ];

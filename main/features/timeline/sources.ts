@@ -1,4 +1,5 @@
 import type { TimelineSource } from '../../timeline';
+import { givingSource } from '../gifts/queries';
 import { hourSource } from '../hours/queries';
 import { importSource } from '../imports/queries';
 import { paperSource } from '../papers/queries';
@@ -9,6 +10,7 @@ export const sources: readonly TimelineSource[] = [
   homeSource,
   factSource,
   groupSource,
+  givingSource,
   importSource,
   paperSource,
   hourSource,

@@ -4,6 +4,7 @@ import { GUARDED_UNDER } from '../../../shared/features/groups';
 import type { Today, TodayLine } from '../../../shared/features/today';
 import type { Reader } from '../../powers';
 import type { unitsWithoutChief } from '../chiefs/queries';
+import { giftsRunningLow } from '../gifts/queries';
 import { lapsedBy, standsOn } from '../groups/queries';
 import { leasesEnding } from '../rooms/queries';
 
@@ -79,8 +80,8 @@ export const missingNow = (people: PeopleNow, { without }: Coverage): TodayLine[
 const LEASE_DAYS = 30;
 
 /**
- * What waits: leases that end, care groups that ran out, findings of the last import that still stands, papers issued and never
- * put on paper.
+ * What waits: leases that end, care groups that ran out, findings of the last import that still stands, gifts that run out, papers
+ * issued and never put on paper.
  */
 export async function waitingNow(db: Reader, day: string): Promise<TodayLine[]> {
   const lapsed = await db
@@ -106,6 +107,7 @@ export async function waitingNow(db: Reader, day: string): Promise<TodayLine[]> 
     { words: `间房的租期已到，或${LEASE_DAYS}天内到`, count: await leasesEnding(db, day, LEASE_DAYS), to: '/rooms?list=leases' },
     { words: '人次的特殊群体到期了，要续期或结束', count: lapsed.people, to: '/groups' },
     { words: '处上次导入时要核对的地方', count: last?.findings ?? 0, to: '/imports' },
+    { words: '样礼品快兑完了', count: await giftsRunningLow(db), to: '/gifts' },
     { words: '份纸张编了号还没有打印', count: papers.papers, to: '/papers' },
   ]);
 }

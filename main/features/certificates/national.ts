@@ -1,0 +1,107 @@
+// The sheet for the national system: approved service of a period, a line a stay, under the headings the station has set. Numbers
+// are in full, because that system knows people by them; so it goes out with the password and a note of how many.
+import path from 'node:path';
+import { type SheetField, SheetHeading, sheetFieldWords } from '../../../shared/features/certificates';
+import { hourSourceWords } from '../../../shared/features/hours';
+import type { Input } from '../../../shared/operations';
+import { dayInChina, dayWords, instantWords } from '../../../shared/text';
+import type { CommandPowers, Reader, TaskPowers } from '../../powers';
+import { Refusal } from '../../refusal';
+import type { Cell } from '../../sheets/workbook';
+import { minutesOf, type Stay, staysOf } from './stays';
+import { everyone, type Whom } from './whom';
+
+const first: readonly SheetField[] = [
+  ...(['name', 'documentKind', 'idNumber', 'number', 'phone', 'activity', 'day', 'startsAt', 'endsAt'] as const),
+  ...(['place', 'content', 'hours', 'source'] as const),
+];
+const asFirst = first.map((field): SheetHeading => ({ heading: sheetFieldWords[field], field }));
+
+/** As the station has set them; until then our own names. */
+export async function headingsNow(db: Reader): Promise<SheetHeading[]> {
+  const rows = await db.selectFrom('nationalHeading').select(['heading', 'field']).orderBy('position').execute();
+  return rows.length === 0 ? asFirst : rows.map((row) => SheetHeading.parse(row));
+}
+
+const toldOf = (headings: readonly SheetHeading[]) => headings.map(({ heading }) => heading).join('、');
+
+/** Refuses two columns of one name. */
+export async function setHeadings({ db, note }: CommandPowers, headings: readonly SheetHeading[]): Promise<SheetHeading[]> {
+  const twice = headings.find(({ heading }, at) => headings.findIndex((other) => other.heading === heading) !== at);
+  if (twice) throw new Refusal(`“${twice.heading}”写了两次，请改一个列名。`);
+  const was = await headingsNow(db);
+  await db.deleteFrom('nationalHeading').execute();
+  const rows = headings.map((one, position) => ({ ...one, position }));
+  await db.insertInto('nationalHeading').values(rows).execute();
+  note({ subject: 'nationalSheet', subjectId: 1, before: { columns: toldOf(was) }, after: { columns: toldOf(headings) } });
+  return [...headings];
+}
+
+const timeOf = (instant: string) => instantWords(instant).slice(-5);
+const sourceOf = ({ timed, hand }: Stay) =>
+  [timed > 0 ? hourSourceWords.timed : '', hand > 0 ? hourSourceWords.hand : ''].filter(Boolean).join('、');
+
+/** What a field says of one stay. */
+const cells: Record<SheetField, (who: Whom, stay: Stay) => Cell> = {
+  name: ({ name }) => name,
+  documentKind: ({ documentKind }) => documentKind,
+  idNumber: ({ documentNumber }) => documentNumber,
+  number: ({ number }) => number,
+  phone: ({ phone }) => phone,
+  team: ({ teams }) => teams.join('、'),
+  activity: (_, { activity }) => activity,
+  day: (_, { startedAt }) => dayInChina(startedAt),
+  startsAt: (_, { startedAt }) => timeOf(startedAt),
+  endsAt: (_, { endedAt }) => timeOf(endedAt),
+  place: (_, { place }) => place,
+  content: (_, { content }) => content,
+  // Rounded here alone: the system wants hours.
+  hours: (_, stay) => Math.round((minutesOf(stay) / 60) * 100) / 100,
+  minutes: (_, stay) => minutesOf(stay),
+  source: (_, stay) => sourceOf(stay),
+  responsible: (_, { responsible }) => responsible,
+  recorder: (_, { recorder }) => recorder,
+  empty: () => null,
+};
+
+const wide: Partial<Record<SheetField, number>> = { idNumber: 24, activity: 24, place: 22, content: 30, team: 18 };
+const kindOf = (field: SheetField) =>
+  field === 'hours' || field === 'minutes' ? ('number' as const) : field === 'day' ? ('day' as const) : ('text' as const);
+
+type Period = Input<'certificates.saveNational'>;
+
+async function sheetOf(db: Reader, period: Period) {
+  const people = await everyone(db);
+  const stays = (await staysOf(db, period)).filter(({ countsAs }) => countsAs === 'service');
+  const headings = await headingsNow(db);
+  const rows = stays.flatMap((stay) => {
+    const who = people.get(stay.volunteerId);
+    return who ? [headings.map(({ field }) => cells[field](who, stay))] : [];
+  });
+  const columns = headings.map(({ heading, field }) => ({ label: heading, width: wide[field] ?? 14, kind: kindOf(field) }));
+  return { name: '志愿服务记录', columns, rows, landscape: true };
+}
+
+/** Writes the sheet where the person says, and notes what went out. */
+export async function saveNational({ db, platform, write }: TaskPowers, period: Period) {
+  const sheet = await sheetOf(db, period);
+  if (sheet.rows.length === 0) throw new Refusal('这段日子里没有审核通过的服务时长，不用导出。');
+  const file = await platform.chooseSave({
+    title: '全国志愿服务系统补录表存到哪里',
+    suggested: `志愿服务记录_${period.from}至${period.to}.xlsx`,
+    filters: [{ name: 'Excel 表格', extensions: ['xlsx'] }],
+  });
+  if (file === null) return { outcome: 'cancelled' as const };
+  const { writeWorkbook } = await import('../../sheets/write');
+  await platform.writeFile(file, await writeWorkbook({ sheets: [sheet] }));
+  const rows = sheet.rows.length;
+  const span = `${dayWords(period.from)}至${dayWords(period.to)}`;
+  const after = {
+    filter: span,
+    rows,
+    columns: sheet.columns.map(({ label }) => label).join('、'),
+    fileName: path.basename(file),
+  };
+  await write(async ({ note }) => note({ subject: 'nationalSheet', subjectId: 1, before: null, after }));
+  return { outcome: 'saved' as const, path: file, rows };
+}

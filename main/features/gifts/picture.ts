@@ -1,0 +1,44 @@
+// A picture of a gift is kept as the desk drew it anew: a small JPEG or PNG, and nothing that only calls itself one.
+
+/** Bytes a picture may have; drawn at 480 pixels it stays far below. */
+export const PICTURE_BYTES = 200_000;
+/** Pixels of the longer side. */
+const LONGEST = 640;
+
+export type Picture = { kind: 'image/png' | 'image/jpeg'; width: number; height: number };
+
+const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+const begins = (bytes: Uint8Array, with_: readonly number[]) => with_.every((byte, at) => bytes[at] === byte);
+const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** The header chunk comes first and has thirteen bytes; the last chunk is IEND. */
+function pngOf(bytes: Uint8Array): Picture | null {
+  if (bytes.length < 45 || !begins(bytes, PNG)) return null;
+  const view = viewOf(bytes);
+  if (view.getUint32(8) !== 13 || view.getUint32(12) !== 0x49484452) return null;
+  if (view.getUint32(bytes.length - 8) !== 0x49454e44) return null;
+  return { kind: 'image/png', width: view.getUint32(16), height: view.getUint32(20) };
+}
+
+/** Markers that begin a frame and hold its size; C4, C8 and CC are none. */
+const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+
+function jpegOf(bytes: Uint8Array): Picture | null {
+  if (bytes.length < 20 || !begins(bytes, [0xff, 0xd8, 0xff]) || bytes.at(-2) !== 0xff || bytes.at(-1) !== 0xd9) return null;
+  const view = viewOf(bytes);
+  for (let at = 2; at + 9 < bytes.length; ) {
+    if (bytes[at] !== 0xff) return null;
+    const marker = bytes[at + 1] ?? 0;
+    if (isFrame(marker)) return { kind: 'image/jpeg', width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
+    at += 2 + view.getUint16(at + 2);
+  }
+  return null;
+}
+
+/** What these bytes are; null where they are no small PNG or JPEG. */
+export function pictureOf(bytes: Uint8Array): Picture | null {
+  if (bytes.length > PICTURE_BYTES) return null;
+  const found = pngOf(bytes) ?? jpegOf(bytes);
+  if (!found || found.width < 1 || found.height < 1) return null;
+  return Math.max(found.width, found.height) <= LONGEST ? found : null;
+}
