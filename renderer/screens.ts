@@ -28,6 +28,7 @@ import { askAhead } from './desk';
 import { askFirstPage } from './features/residents/first-page';
 import { ResidentsScreen } from './features/residents/residents-screen';
 import { TodayScreen } from './features/today/today-screen';
+import { givingScreens } from './giving-screens';
 
 export type RailGroup = '今日' | '居民' | '服务' | '议事' | '志愿' | '通知' | '上报' | '本站';
 
@@ -116,8 +117,9 @@ export const screens: readonly Screen[] = [
     path: '/points',
     needs: 'points.balances',
     load: () => import('./features/points/points-screen').then((m) => m.PointsScreen),
-    rail: { group: '志愿', words: '积分兑换', icon: StarOutlined },
+    rail: { group: '志愿', words: '积分', icon: StarOutlined },
   },
+  ...givingScreens,
   {
     path: '/intake',
     needs: 'intake.list',

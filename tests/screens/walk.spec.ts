@@ -64,6 +64,9 @@ test('the screens of the demo station', async ({ start }) => {
   await expect(window.getByRole('dialog', { name: '对照两条记录' }).getByRole('radio').first()).toBeVisible();
   await picture(window, 'merging');
   await window.keyboard.press('Escape');
+  await open(window, '积分兑换');
+  await expect(window.getByRole('button', { name: '兑换：毛巾' })).toBeVisible();
+  await picture(window, 'gifts');
   await open(window, '楼栋长');
   await expect(window.getByRole('heading', { name: '楼栋长' })).toBeVisible();
   await picture(window, 'chiefs');
@@ -74,8 +77,8 @@ test('the screens of the demo station', async ({ start }) => {
   await open(window, '时长审核');
   await expect(window.getByRole('heading', { name: '时长审核' })).toBeVisible();
   await picture(window, 'hours');
-  await open(window, '积分兑换');
-  await expect(window.getByRole('heading', { name: '积分兑换' })).toBeVisible();
+  await open(window, '积分');
+  await expect(window.getByRole('heading', { name: '积分' })).toBeVisible();
   await picture(window, 'points');
   await open(window, '汇总');
   await expect(window.getByText('人数').first()).toBeVisible();

@@ -20,7 +20,7 @@ const parts: readonly { key: string; words: string; needs: OperationName; screen
   { key: 'rules', words: '规则', needs: 'points.rules', screen: later(() => import('./rules').then((m) => m.Rules)) },
 ];
 
-/** 积分兑换: what volunteers have, what of it expires, and by which rule they got it. */
+/** 积分: what volunteers have, what of it expires, and by which rule they got it. */
 export function PointsScreen() {
   const may = useMay();
   const open = parts.filter(({ needs }) => may(needs));
@@ -28,7 +28,7 @@ export function PointsScreen() {
   const shown = open.find((part) => part.key === address.get('view')) ?? open[0];
   const total = useQuery('points.balances', { size: 1 }).value?.total;
   return (
-    <Page title="积分兑换" count={total !== undefined && `共 ${numberWords(total)} 分`}>
+    <Page title="积分" count={total !== undefined && `共 ${numberWords(total)} 分`}>
       <div>
         <Segmented
           aria-label="看什么"

@@ -19,7 +19,12 @@ import { StateWord, type Tone } from '../../kit/state-word';
 
 type Row = Holding & { key: string; label: string; group: string };
 
-const careLabels: Record<string, string> = { ...groupFieldLabels, contact: '联系记录', claim: '领取记录' };
+const careLabels: Record<string, string> = {
+  ...groupFieldLabels,
+  contact: '联系记录',
+  claim: '领取记录',
+  volunteering: '志愿服务',
+};
 const labels: Record<string, string> = { ...personLabels, ...residingLabels };
 const fixed: Row[] = [
   ...Object.entries(heldFields).map(([key, held]) => ({ ...held, key, label: labels[key] ?? key, group: '居民资料' })),
