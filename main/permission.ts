@@ -145,6 +145,7 @@ const decisions: Record<OperationName, Decision> = {
   'privacy.issueFile': proved(office),
   'privacy.issueClearing': proved(office),
   'privacy.erase': proved(head),
+  'privacy.eraseVolunteer': proved(head),
   ...volunteering,
   ...crediting,
   'summary.figures': officeSeeing,

@@ -19,7 +19,9 @@ import MessageOutlined from '@ant-design/icons/MessageOutlined';
 import PrinterOutlined from '@ant-design/icons/PrinterOutlined';
 import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlined';
 import SaveOutlined from '@ant-design/icons/SaveOutlined';
+import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined';
 import SettingOutlined from '@ant-design/icons/SettingOutlined';
+import SmileOutlined from '@ant-design/icons/SmileOutlined';
 import StarOutlined from '@ant-design/icons/StarOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import type { ComponentType } from 'react';
@@ -48,6 +50,8 @@ const picture = () => import('./features/rooms/picture-screen').then((m) => m.Pi
 const groups = () => import('./features/groups/groups-screen').then((m) => m.GroupsScreen);
 const households = () => import('./features/households/households-screen').then((m) => m.HouseholdsScreen);
 const checkup = () => import('./features/checkup/checkup-screen').then((m) => m.CheckupScreen);
+const volunteers = () => import('./features/volunteers/volunteers-screen').then((m) => m.VolunteersScreen);
+const activities = () => import('./features/activities/activities-screen').then((m) => m.ActivitiesScreen);
 
 export const screens: readonly Screen[] = [
   {
@@ -107,6 +111,20 @@ export const screens: readonly Screen[] = [
     load: () => import('./features/imports/imports-screen').then((m) => m.ImportsScreen),
     rail: { group: '居民', words: '导入', icon: FileExcelOutlined },
   },
+  {
+    path: '/volunteers',
+    needs: 'volunteers.list',
+    load: volunteers,
+    rail: { group: '志愿', words: '志愿者', icon: SmileOutlined },
+  },
+  { path: '/volunteers/:id', needs: 'volunteers.card', load: volunteers },
+  {
+    path: '/activities',
+    needs: 'activities.month',
+    load: activities,
+    rail: { group: '志愿', words: '活动', icon: ScheduleOutlined },
+  },
+  { path: '/activities/:id', needs: 'activities.card', load: activities },
   {
     path: '/hours',
     needs: 'hours.queue',

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { activities } from './features/activities';
 import { audit } from './features/audit';
 import { certificates } from './features/certificates';
 import { checkup } from './features/checkup';
@@ -19,6 +20,7 @@ import { merges } from './features/merges';
 import { papers } from './features/papers';
 import { points } from './features/points';
 import { privacy } from './features/privacy';
+import { projects } from './features/projects';
 import { queries } from './features/queries';
 import { residents } from './features/residents';
 import { rooms } from './features/rooms';
@@ -63,6 +65,8 @@ export const operations = {
   ...points,
   ...intake,
   ...kiosk,
+  ...activities,
+  ...projects,
   ...summary,
   ...audit,
 };

@@ -1,6 +1,7 @@
 import type { Operations } from '../../shared/operations';
 import type { AuditTables } from '../audit';
 import type { HandlersFor } from '../powers';
+import { activityHandlers } from './activities/handlers';
 import type { ActivityTables } from './activities/table';
 import { auditHandlers } from './audit/handlers';
 import { certificateHandlers } from './certificates/handlers';
@@ -110,6 +111,7 @@ export const handlers: HandlersFor<Operations> = {
   ...pointHandlers,
   ...intakeHandlers,
   ...kioskHandlers,
+  ...activityHandlers,
   ...summaryHandlers,
   ...auditHandlers,
 };

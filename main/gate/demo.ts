@@ -3,6 +3,7 @@ import { StationDraft } from '../../shared/features/station';
 import { dayInChina } from '../../shared/text';
 import { demoGifts } from '../demo/gifts';
 import { demoStation } from '../demo/station';
+import { fillVolunteers } from '../demo/volunteers';
 import { enterPosts } from '../features/chiefs/queries';
 import { enterGifts } from '../features/gifts/queries';
 import { enterRows } from '../features/imports/queries';
@@ -24,6 +25,7 @@ export function demoFounding(now: string): { founding: Founding; fill: Fill } {
     fill: async (powers) => {
       await enterRows(powers, rows);
       await enterPosts(powers, chiefs);
+      await fillVolunteers(powers);
       await enterGifts(powers, demoGifts);
     },
   };

@@ -2,6 +2,7 @@
 // without a line does not compile.
 import type { GateName, OperationName } from '../../shared/operations';
 import type { Act } from './act';
+import { activityActs, projectActs } from './activity-acts';
 import { checkedWords, checkupActs, mergeActs } from './checkup-acts';
 import { entitlementActs } from './entitlement-acts';
 import { changeWords, customWords, dayOf, type Facts, tellsCustom, withoutNumbers } from './facts';
@@ -42,6 +43,8 @@ export const acts: Record<Logged, Act> = {
   ...leadActs,
   ...hourActs,
   ...pointActs,
+  ...activityActs,
+  ...projectActs,
   ...summaryActs,
   ...fieldActs,
   ...staffActs,

@@ -39,6 +39,12 @@ export const privacyActs: Record<keyof typeof privacy, Act> = {
     line: (facts) => `编了${number(facts)}`,
     words: (_, after) => [`${after.title}，编号${after.number}，共${after.sheets}张。`],
   },
+  'privacy.eraseVolunteer': {
+    kind: 'ledger',
+    act: '删除个人信息',
+    line: () => '删除了一位志愿者的个人信息',
+    words: (_, after) => (after.basis ? [`删除了个人信息，依据：${after.basis}。`] : []),
+  },
   'privacy.erase': {
     kind: 'ledger',
     act: '删除个人信息',

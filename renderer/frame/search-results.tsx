@@ -1,12 +1,11 @@
 import { useEffect } from 'react';
-import { personStateWords, type ResidentRow } from '../../shared/features/residents';
 import { FailureNote } from '../kit/failure';
 import { StateWord } from '../kit/state-word';
-import type { Finder } from './use-finder';
+import type { Finder, Hit } from './use-finder';
 
-export const optionId = (id: number): string => `found-${id}`;
+export const optionId = (id: string): string => `found-${id}`;
 
-/** The people found, under the search field. */
+/** The people and volunteers found, under the search field. */
 export function SearchResults({ id, finder }: { id: string; finder: Finder }) {
   const { rows, chosen, answer, asked } = finder;
   useEffect(() => {
@@ -19,7 +18,7 @@ export function SearchResults({ id, finder }: { id: string; finder: Finder }) {
         <>
           <div className="search-list" id={id} role="listbox" aria-label="找到的居民">
             {rows.map((row) => (
-              <Found key={row.id} row={row} chosen={row === chosen} finder={finder} />
+              <Found key={row.id} row={row} chosen={row.id === chosen?.id} finder={finder} />
             ))}
           </div>
           <p className="search-hint" aria-hidden="true">
@@ -29,14 +28,14 @@ export function SearchResults({ id, finder }: { id: string; finder: Finder }) {
       )}
       {answer.value && rows.length === 0 && (
         <p className="search-none" role="status">
-          没有找到“{asked}”。可以试试姓名里的一个字、拼音首字母、房号（如 3-2-1101），或者证件、电话的后4位。
+          没有找到“{asked}”。可以试试姓名里的一个字、拼音首字母、房号（如 3-2-1101），证件、电话的后4位，或者志愿者编号。
         </p>
       )}
     </div>
   );
 }
 
-function Found({ row, chosen, finder }: { row: ResidentRow; chosen: boolean; finder: Finder }) {
+function Found({ row, chosen, finder }: { row: Hit; chosen: boolean; finder: Finder }) {
   return (
     <div
       className="found"
@@ -51,8 +50,8 @@ function Found({ row, chosen, finder }: { row: ResidentRow; chosen: boolean; fin
       onKeyDown={(event) => event.key === 'Enter' && finder.choose(row)}
     >
       <span className="found-name">{row.name}</span>
-      <span className="found-place">{[row.building, row.unit, row.room].join(' ')}</span>
-      <StateWord tone={row.state === 'present' ? 'good' : 'quiet'}>{personStateWords[row.state]}</StateWord>
+      <span className="found-place">{row.place}</span>
+      <StateWord tone={row.state.tone}>{row.state.words}</StateWord>
       <span className="found-phone">{row.phone ?? '没有电话'}</span>
     </div>
   );

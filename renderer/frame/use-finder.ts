@@ -1,52 +1,85 @@
 import { type KeyboardEvent, useDeferredValue, useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { ResidentRow } from '../../shared/features/residents';
-import { type Answer, useQuery } from '../desk';
+import { personStateWords, type ResidentRow } from '../../shared/features/residents';
+import type { VolunteerRow } from '../../shared/features/volunteers';
+import { type Answer, useMay, useQuery } from '../desk';
+import type { Tone } from '../kit/state-word';
+
+/** One line of what was found, and where it leads. */
+export type Hit = {
+  id: string;
+  name: string;
+  place: string;
+  state: { tone: Tone; words: string };
+  phone: string | null;
+  to: string;
+};
 
 export type Finder = {
   text: string;
   /** What the rows answer; a keystroke behind `text` at most. */
   asked: string;
-  answer: Answer<ResidentRow[]>;
-  rows: ResidentRow[];
+  answer: Answer<unknown>;
+  rows: Hit[];
   /** The line the arrows stand on. */
-  chosen: ResidentRow | undefined;
+  chosen: Hit | undefined;
   shown: boolean;
   type(text: string): void;
   open(): void;
   close(): void;
-  point(row: ResidentRow): void;
-  choose(row: ResidentRow): void;
+  point(row: Hit): void;
+  choose(row: Hit): void;
   onKeyDown(event: KeyboardEvent): void;
 };
 
-/** What the search field knows: the text, the people found, which of them the arrows stand on. `leave`: give the focus back. */
+const residentHit = ({ id, name, building, unit, room, state, phone }: ResidentRow): Hit => ({
+  ...{ id: `resident-${id}`, name, phone, to: `/residents/${id}` },
+  place: [building, unit, room].join(' '),
+  state: { tone: state === 'present' ? 'good' : 'quiet', words: personStateWords[state] },
+});
+
+const volunteerHit = ({ id, number, name, teams, endedOn, phone }: VolunteerRow): Hit => ({
+  ...{ id: `volunteer-${id}`, name, phone, to: `/volunteers/${id}` },
+  place: [`志愿者 ${number}`, ...teams.slice(0, 1)].join(' '),
+  state: { tone: endedOn === null ? 'good' : 'quiet', words: endedOn === null ? '志愿者' : '已退出' },
+});
+
+/** People of the ledger first, then volunteers, for whoever may see them. A card that was scanned finds its volunteer. */
+function useHits(asked: string) {
+  const may = useMay();
+  const text = asked === '' ? null : { text: asked };
+  const answer = useQuery('residents.search', text);
+  const volunteers = useQuery('volunteers.search', text && may('volunteers.search') ? { ...text, most: 4 } : null);
+  const others = asked === '' ? [] : (volunteers.value ?? []);
+  return { answer, rows: [...(answer.value ?? []).map(residentHit), ...others.map(volunteerHit)] };
+}
+
+/** What the search field knows: the text, the people and volunteers found, which of them the arrows stand on. `leave`: give the focus back. */
 export function useFinder(leave: () => void): Finder {
   const navigate = useNavigate();
   const [text, setText] = useState('');
   const [wanted, setWanted] = useState(false);
   const [at, setAt] = useState(0);
   const asked = useDeferredValue(text.trim());
-  const answer = useQuery('residents.search', asked === '' ? null : { text: asked });
-  const rows = answer.value ?? [];
+  const { answer, rows } = useHits(asked);
   const shown = wanted && asked !== '' && text.trim() !== '';
   const type = (next: string) => {
     setText(next);
     setAt(0);
     setWanted(true);
   };
-  const choose = (row: ResidentRow) => {
+  const choose = (row: Hit) => {
     type('');
     setWanted(false);
     leave();
-    navigate(`/residents/${row.id}`);
+    navigate(row.to);
   };
   const chosen = shown ? rows[at] : undefined;
   const step = (by: number) => (wanted ? setAt(Math.max(0, Math.min(at + by, rows.length - 1))) : setWanted(true));
   const dismiss = () => (shown ? setWanted(false) : type(''));
   const open = () => setWanted(true);
   const close = () => setWanted(false);
-  const point = (row: ResidentRow) => setAt(rows.indexOf(row));
+  const point = (row: Hit) => setAt(rows.findIndex(({ id }) => id === row.id));
   const onKeyDown = keysOf({
     Enter: () => chosen && choose(chosen),
     Escape: dismiss,

@@ -1,6 +1,10 @@
 // 活动: what volunteers do, once or again and again: where, when, how many are wanted, who signed up, who came. 次 counts what was
-// held, 人次 who came; the two are never added up. A place that can be booked is a venue; a project is done together with partners.
+// held, 人次 who came; the two are never added up. A venue that is booked, or a volunteer who is elsewhere at that time, is said.
+// A project is done together with partners; venues, partners and projects are in projects.ts.
 import { z } from 'zod';
+import { command, query } from '../contract';
+import { Day, filled, Id, line, Month } from '../text';
+import { Paper } from './papers';
 
 /** What hours of it count as; training and drills are told apart from service. */
 export const CountsAs = z.enum(['service', 'training', 'drill']);
@@ -11,13 +15,117 @@ export const Every = z.enum(['week', 'fortnight', 'month']);
 export type Every = z.infer<typeof Every>;
 export const everyWords: Record<Every, string> = { week: '每周', fortnight: '每两周', month: '每月' };
 
-export const PartnerKind = z.enum(['social', 'worker', 'unit', 'school', 'shop', 'other']);
-export type PartnerKind = z.infer<typeof PartnerKind>;
-export const partnerKindWords: Record<PartnerKind, string> = {
-  social: '社会组织',
-  worker: '社工机构',
-  unit: '机关单位',
-  school: '学校',
-  shop: '商户企业',
-  other: '其他',
+/** A time of day in China, `HH:MM`. */
+export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: '请写成 09:30 这样的时间。' });
+
+const ActivityDraft = z.object({
+  name: filled(40),
+  startsAt: ClockTime,
+  endsAt: ClockTime,
+  venueId: Id.nullable().default(null),
+  /** Where, in words; empty for the name of the venue. */
+  place: line(60).default(''),
+  need: z.int().min(1).max(10_000).nullable().default(null),
+  content: line(300).default(''),
+  /** Who is served: 高龄老人, 全体居民 … */
+  served: line(60).default(''),
+  responsible: line(50).default(''),
+  recorder: line(50).default(''),
+  countsAs: CountsAs.default('service'),
+  teamId: Id.nullable().default(null),
+  projectId: Id.nullable().default(null),
+});
+export type ActivityDraft = z.infer<typeof ActivityDraft>;
+
+/** How many activities one series makes at most. */
+export const MOST_OF_SERIES = 60;
+
+export const ActivityState = z.enum(['ahead', 'today', 'held', 'cancelled']);
+export type ActivityState = z.infer<typeof ActivityState>;
+export const activityStateWords: Record<ActivityState, string> = {
+  ahead: '将举行',
+  today: '今天',
+  held: '已举行',
+  cancelled: '已取消',
+};
+
+export const ActivityRow = z.object({
+  id: Id,
+  seriesId: Id.nullable(),
+  name: z.string(),
+  heldOn: Day,
+  startsAt: z.string(),
+  endsAt: z.string(),
+  place: z.string(),
+  team: z.string().nullable(),
+  project: z.string().nullable(),
+  countsAs: CountsAs,
+  need: z.int().nullable(),
+  signedUp: z.int(),
+  attended: z.int(),
+  state: ActivityState,
+  cancelReason: z.string().nullable(),
+});
+export type ActivityRow = z.infer<typeof ActivityRow>;
+
+export const Attendee = z.object({
+  /** Of the sign-up. */
+  id: Id,
+  volunteerId: Id,
+  number: z.string(),
+  name: z.string(),
+  attended: z.boolean(),
+});
+export type Attendee = z.infer<typeof Attendee>;
+
+export const ActivityCard = ActivityRow.extend({
+  venueId: Id.nullable(),
+  teamId: Id.nullable(),
+  projectId: Id.nullable(),
+  content: z.string(),
+  served: z.string(),
+  servedCount: z.int().nullable(),
+  responsible: z.string(),
+  recorder: z.string(),
+  cancelledOn: Day.nullable(),
+  people: z.array(Attendee),
+  /** How many of its series are still ahead. */
+  ahead: z.int(),
+});
+export type ActivityCard = z.infer<typeof ActivityCard>;
+
+/** 次 and 人次 of one month, apart. */
+export const MonthFigures = z.object({ held: z.int(), attended: z.int(), served: z.int(), cancelled: z.int() });
+export type MonthFigures = z.infer<typeof MonthFigures>;
+
+const acknowledged = z.object({ id: Id });
+
+export const activities = {
+  /** Of one month, by day; with its figures. */
+  'activities.month': query({
+    input: z.object({ month: Month }),
+    output: z.object({ rows: z.array(ActivityRow), figures: MonthFigures }),
+  }),
+  'activities.card': query({ input: z.object({ id: Id }), output: ActivityCard }),
+  'activities.add': command({ input: ActivityDraft.extend({ heldOn: Day }), output: acknowledged }),
+  /** One activity for each day from the first on. Refused whole when a venue is taken on one of them. */
+  'activities.addSeries': command({
+    input: ActivityDraft.extend({ every: Every, fromOn: Day, untilOn: Day }),
+    output: z.object({ id: Id, activities: z.int() }),
+  }),
+  'activities.amend': command({ input: ActivityDraft.extend({ id: Id, heldOn: Day }), output: acknowledged }),
+  /** `rest`: of a series, those after it as well. */
+  'activities.cancel': command({
+    input: z.object({ id: Id, reason: filled(60), rest: z.boolean().default(false) }),
+    output: z.object({ id: Id, activities: z.int() }),
+  }),
+  'activities.signUp': command({ input: z.object({ id: Id, volunteerIds: z.array(Id).min(1).max(200) }), output: acknowledged }),
+  /** `id`: the sign-up. */
+  'activities.signOff': command({ input: z.object({ id: Id, reason: filled(60) }), output: acknowledged }),
+  /** What the attendance sheet says: these came, the others did not; how many people were served. */
+  'activities.attend': command({
+    input: z.object({ id: Id, attended: z.array(Id).max(2000), servedCount: z.int().min(0).max(1_000_000).nullable() }),
+    output: z.object({ id: Id, attended: z.int() }),
+  }),
+  'activities.issueSheet': command({ input: z.object({ id: Id }), output: Paper }),
 };

@@ -93,6 +93,11 @@ export const privacy = {
   'privacy.issueFile': command({ input: z.object({ id: Id, reason: filled(60) }), output: Paper }),
   'privacy.issueClearing': command({ input: nothing, output: Paper }),
   /** `name`: the person's name, typed once more. `mentioned`: others whose notes still name this person. */
+  /** A volunteer the ledger does not know, who left: own fields go, number, hours and points stay under a pseudonym. */
+  'privacy.eraseVolunteer': task({
+    input: z.object({ id: Id, name: filled(50) }),
+    output: z.object({ pseudonym: z.string(), backupsUntil: Day }),
+  }),
   'privacy.erase': task({
     input: z.object({ id: Id, name: filled(50), basis: ErasureBasis }),
     output: z.object({

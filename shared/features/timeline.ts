@@ -5,12 +5,13 @@ import { z } from 'zod';
 import { query } from '../contract';
 import { Day, Id } from '../text';
 
-export const TimelineKind = z.enum(['home', 'facts', 'groups', 'giving', 'imports', 'papers', 'hours', 'looks', 'privacy']);
+export const TimelineKind = z.enum(['home', 'facts', 'groups', 'volunteering', 'giving', 'imports', 'papers', 'hours', 'looks', 'privacy']);
 export type TimelineKind = z.infer<typeof TimelineKind>;
 export const timelineKindWords: Record<TimelineKind, string> = {
   home: '住处',
   facts: '资料',
   groups: '特殊群体',
+  volunteering: '志愿服务',
   giving: '兑换和证明',
   imports: '导入',
   papers: '纸张',

@@ -67,6 +67,15 @@ test('the screens of the demo station', async ({ start }) => {
   await open(window, '积分兑换');
   await expect(window.getByRole('button', { name: '兑换：毛巾' })).toBeVisible();
   await picture(window, 'gifts');
+  await open(window, '志愿者');
+  await expect(window.getByRole('table').getByRole('row')).toHaveCount(49);
+  await window.getByRole('table').getByRole('row').nth(1).click();
+  await expect(window.getByRole('dialog').getByText('专长和证书')).toBeVisible();
+  await picture(window, 'volunteers');
+  await window.keyboard.press('Escape');
+  await open(window, '活动');
+  await expect(window.getByText('志愿者到场')).toBeVisible();
+  await picture(window, 'activities');
   await open(window, '楼栋长');
   await expect(window.getByRole('heading', { name: '楼栋长' })).toBeVisible();
   await picture(window, 'chiefs');

@@ -23,3 +23,5 @@ export const activitiesOn = (db: Reader, day: string): Promise<Activity[]> =>
     .orderBy('startsAt')
     .orderBy('id')
     .execute();
+
+export { attendActivity, enterActivity } from './entering';

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
-import type { CountsAs, Every, PartnerKind } from '../../../shared/features/activities';
+import type { CountsAs, Every } from '../../../shared/features/activities';
+import type { PartnerKind } from '../../../shared/features/projects';
 
 type Ending = { endedOn: string | null; endReason: string | null };
 

@@ -17,6 +17,7 @@ import { forgetIntakes, intakesOf } from '../intake/queries';
 import { forgetMerges } from '../merges/queries';
 import { emptyPapers, papersHolding } from '../papers/queries';
 import { lastStay, type Person, personOf, recordsOf, wipePerson } from '../residents/queries';
+import { forgetVolunteering, volunteerSubjects } from '../volunteers/queries';
 import { forgetGiven, givenByPerson } from './given';
 import { forgetRequests, openErasureRequest } from './requests';
 import { type Known, knownOf, phonesOnPaper, speaksOf } from './traces';
@@ -68,7 +69,8 @@ async function customEntries(db: Reader, households: readonly number[]): Promise
 
 type Own = { about: { subject: string; id: number }[]; households: readonly number[] };
 
-async function entriesToEmpty(db: Reader, known: Known, own: Own): Promise<EntryDetails[]> {
+/** Entries about these, and others that speak of whoever is known so. */
+export async function entriesToEmpty(db: Reader, known: Known, own: Own): Promise<EntryDetails[]> {
   const texts = [...known.names, ...known.idNumbers, ...known.phones];
   const elsewhere = (await entriesHolding(db, texts)).filter((entry) => !notAbout.has(entry.subject) && speaksOf(entry, known));
   const about = await customEntries(db, own.households);
@@ -79,7 +81,7 @@ async function entriesToEmpty(db: Reader, known: Known, own: Own): Promise<Entry
 type Subject = { subject: string; subjectId: number };
 
 /** Says of each subject that its details and papers may be emptied. */
-async function writeErasures({ db, now, session }: CommandPowers, subjects: Subject[], reason: string): Promise<void> {
+export async function writeErasures({ db, now, session }: CommandPowers, subjects: Subject[], reason: string): Promise<void> {
   const rows = subjects.map(({ subject, subjectId }) => ({ subject, subjectId, at: now, staffId: session.staffId, reason }));
   for (const row of rows) {
     await db
@@ -122,6 +124,7 @@ async function eraseRecord(powers: CommandPowers, person: Person, basis: Erasure
   const intakes = await intakesOf(db, known);
   const told = (subject: string) => (of: number) => ({ subject, id: of });
   const about = [{ subject: 'person', id }, ...posts.map(told('post')), ...intakes.map(told('intake')), ...given];
+  about.push(...(await volunteerSubjects(db, id)));
   const own = [...known.idNumbers, ...marksOf(given)];
   const papers = await papersHolding(db, { personId: id, own, shared: phonesOnPaper(known) });
   const households = await householdsOnlyOf(db, id);
@@ -145,6 +148,7 @@ async function eraseRecord(powers: CommandPowers, person: Person, basis: Erasure
   await forgetClaims(powers, id);
   await forgetGiven(powers, given);
   await forgetGiving(powers, given);
+  await forgetVolunteering(powers, id);
   await wipePerson(powers, id, pseudonym);
   const counts = { papers: papers.length, entries: entries.length };
   note({ subject: 'person', subjectId: id, before: null, after: { name: pseudonym, basis: reason, ...counts } });

@@ -5,6 +5,7 @@ import type { HandlersFor } from '../../powers';
 import { issueClearing } from './clearing';
 import { dueGroups } from './due';
 import { erasePerson } from './erase';
+import { eraseVolunteer } from './erase-volunteer';
 import { issueNotice } from './notice';
 import { issuePersonFile } from './person-file';
 import { requestHandlers } from './requests';
@@ -35,6 +36,15 @@ export const privacyHandlers: HandlersFor<typeof privacy> = {
   'privacy.issueFile': (powers, { id, reason }) => issuePersonFile(powers, id, reason),
 
   'privacy.issueClearing': (powers) => issueClearing(powers),
+
+  'privacy.eraseVolunteer': async ({ write, scrub, today, progress }, wanted) => {
+    progress(0, 2, '正在删除');
+    const pseudonym = await write((powers) => eraseVolunteer(powers, wanted));
+    progress(1, 2, '正在清理文件里的痕迹');
+    await scrubbed(scrub);
+    progress(2, 2, '删好了');
+    return { pseudonym, backupsUntil: daysAfter(today, BACKUP_DAYS) };
+  },
 
   'privacy.erase': async ({ write, scrub, today, progress }, wanted) => {
     progress(0, 2, '正在删除');

@@ -13,6 +13,7 @@ import { redemptionRows } from '../gifts/queries';
 import { groupKinds } from '../groups/queries';
 import { givenRows } from '../hours/queries';
 import { recordsOf } from '../residents/queries';
+import { volunteeringRows } from '../volunteers/queries';
 
 const until = (row: { startedOn: string; endedOn: string | null; endReason: string | null; validTo?: string | null }) =>
   [
@@ -106,4 +107,5 @@ export const careRows = async (db: Reader, id: number): Promise<string[][]> => [
     words,
     heldCare.volunteering.purpose,
   ]),
+  ...(await volunteeringRows(db, await recordsOf(db, id))).map(([item, words]) => [item, words, heldCare.volunteering.purpose]),
 ];

@@ -20,15 +20,22 @@ const textsOf = (all: readonly Facts[], fields: readonly string[]): string[] => 
   ...new Set(all.flatMap((facts) => fields.map((field) => facts[field])).filter((value) => typeof value === 'string')),
 ];
 
-/** Everything the ledger ever knew this person by. A name of one character would be found everywhere, and is left. */
+/** A name of one character would be found everywhere, and is left. */
+const knownBy = (all: readonly Facts[]): Known => ({
+  names: textsOf(all, ['name']).filter((name) => [...name].length > 1),
+  idNumbers: textsOf(all, ['idNumber', 'documentNumber']),
+  phones: textsOf(all, ['phone', 'phone2']),
+});
+
+/** Everything somebody was ever called in their own row and in what was noted about it. */
+export async function knownAs(db: Reader, subject: string, row: { id: number }): Promise<Known> {
+  return knownBy([row, ...(await entriesAbout(db, subject, row.id)).flatMap(factsIn)]);
+}
+
+/** Everything the ledger ever knew this person by. */
 export async function knownOf(db: Reader, person: Person): Promise<Known> {
   const noted = (await entriesAbout(db, 'person', person.id)).flatMap(factsIn);
-  const all: Facts[] = [person, ...noted, ...(await importedValuesOf(db, person.id))];
-  return {
-    names: textsOf(all, ['name']).filter((name) => [...name].length > 1),
-    idNumbers: textsOf(all, ['idNumber', 'documentNumber']),
-    phones: textsOf(all, ['phone', 'phone2']),
-  };
+  return knownBy([person, ...noted, ...(await importedValuesOf(db, person.id))]);
 }
 
 /** Numbers as they were typed and as papers print them. */

@@ -4,6 +4,7 @@ import { hourSource } from '../hours/queries';
 import { importSource } from '../imports/queries';
 import { paperSource } from '../papers/queries';
 import { factSource, groupSource, homeSource, lookSource, privacySource } from '../residents/queries';
+import { volunteerSource } from '../volunteers/queries';
 
 /** THE registry of what is told of people and households. A feature that has something to tell is one import and one line. */
 export const sources: readonly TimelineSource[] = [
@@ -12,6 +13,7 @@ export const sources: readonly TimelineSource[] = [
   groupSource,
   givingSource,
   importSource,
+  volunteerSource,
   paperSource,
   hourSource,
   lookSource,

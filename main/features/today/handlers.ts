@@ -6,6 +6,7 @@ import { hoursNow } from '../hours/queries';
 import { intakesNow } from '../intake/queries';
 import { pointsNow } from '../points/queries';
 import { privacyNow } from '../privacy/queries';
+import { volunteersNow } from '../volunteers/queries';
 import { figuresNow, missingNow, peopleNow, waitingNow } from './now';
 import { recentActs } from './recent';
 
@@ -20,6 +21,7 @@ async function overviewOf({ db, today: day, session }: QueryPowers) {
       ...(await waitingNow(db, day)),
       ...(await hoursNow(db, session)),
       ...(await pointsNow(db, day, session)),
+      ...(await volunteersNow(db, day, session.role)),
       ...(await privacyNow(db, day, session.role)),
     ],
     missing: missingNow(people, coverage),

@@ -5,9 +5,10 @@ import { dayWords } from '../../../shared/text';
 import type { HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { checkDay, personOf } from '../residents/queries';
+import { newCardKey } from './card-key';
 import { checkPin, hashPin } from './pin';
 import { type Named, volunteerOf } from './queries';
-import { checkOwn, newCardKey } from './register';
+import { checkOwn } from './register';
 import { endTerm } from './terms';
 
 const ownNames = Object.keys(ownFieldLabels) as (keyof OwnFields)[];

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { FittedLine, PaperDocument, Sheet } from '../../documents/frame';
 import { qrPicture } from '../../documents/qr';
+import { memberMark } from './marks';
 import { cardFormat, memberCardStyle } from './member-cards.style';
 
 export type Member = { id: number; number: string; name: string; team: string; cardKey: string };
@@ -31,9 +32,6 @@ const memberCard = (member: Member, at: number, { station }: Props): ReactElemen
     <FittedLine name="found" text={`签到扫码，或报编号。拾到请交还：${station.phone}`} width={WIDE} height={4} most={8} />
   </div>
 );
-
-/** What stands in the paper for one volunteer, and for nobody else. */
-export const memberMark = (id: number): string => `volunteer-${id}-card`;
 
 /** Sheets of member cards, and how many there are. */
 export function memberCards(props: Props): { document: ReactElement; sheets: number } {

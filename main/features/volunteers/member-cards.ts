@@ -6,9 +6,9 @@ import type { CommandPowers } from '../../powers';
 import { Refusal } from '../../refusal';
 import { freeze, nextNumber as nextPaper } from '../papers/queries';
 import { theStation } from '../station/queries';
+import { newCardKey } from './card-key';
 import { memberCards } from './member-cards.document';
 import { type Named, namedVolunteers } from './queries';
-import { newCardKey } from './register';
 
 async function membersFor({ db }: CommandPowers, ids: readonly number[]): Promise<Named[]> {
   const found = await namedVolunteers(db).where('volunteer.id', 'in', ids).orderBy('volunteer.number').execute();
@@ -47,7 +47,7 @@ export async function issueCards(powers: CommandPowers, { ids, renew }: { ids: n
   const station = await theStation(db);
   const number = await nextPaper(db, 'memberCards', today);
   const [first] = members;
-  const title = members.length === 1 && first ? `${first.name}的志愿者卡` : `志愿者卡（${members.length}人）`;
+  const title = members.length === 1 && first ? `志愿者卡 ${first.number}` : `志愿者卡（${members.length}人）`;
   const { document, sheets } = memberCards({
     ...{ title, number, station },
     members: members.map(({ id, number: own, name, cardKey }) => ({ id, number: own, name, cardKey, team: teams.get(id) ?? '' })),

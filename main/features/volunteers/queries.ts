@@ -38,5 +38,12 @@ export const volunteerByCard = (db: Reader, cardKey: string): Promise<Named | un
 export const volunteersNamed = (db: Reader, ids: readonly number[]): Promise<{ id: number; name: string }[]> =>
   namedVolunteers(db).where('volunteer.id', 'in', ids).execute();
 
+export { forgetOwnFields, forgetVolunteering, volunteerMarks, volunteerSubjects } from './forget';
+export { volunteeringRows } from './held';
 export { memberMark } from './marks';
+export { volunteersNow } from './now';
 export { isPin } from './pin';
+export { enterVolunteer } from './register';
+export { addTeam } from './teams';
+export { joinTeam } from './terms';
+export { volunteerSource } from './timeline';

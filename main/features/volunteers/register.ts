@@ -1,18 +1,17 @@
 // Registering: a resident in one act, or somebody the ledger does not know.
-import { randomInt } from 'node:crypto';
 import type { OwnFields } from '../../../shared/features/volunteer-fields';
 import type { volunteers } from '../../../shared/features/volunteers';
 import { dayWords } from '../../../shared/text';
 import type { CommandPowers, HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { agreeWithId, checkBirth, checkCodes, checkDay, findPerson } from '../residents/queries';
+import { newCardKey } from './card-key';
 import { joinLead } from './leads';
 import { namedVolunteers, volunteerOf } from './queries';
 import { joinTeam } from './terms';
 
 const FIRST = 10_001;
 const LAST = 99_999;
-const KEY_DIGITS = 20;
 
 /** The next number; none is given twice. */
 async function nextNumber(db: Reader): Promise<string> {
@@ -24,9 +23,6 @@ async function nextNumber(db: Reader): Promise<string> {
   if (number > LAST) throw new Refusal('五位的志愿者编号用完了，请联系软件的维护人员。');
   return String(number);
 }
-
-/** What a scanner types when it reads a card: digits only, which no input method swallows. */
-export const newCardKey = (): string => Array.from({ length: KEY_DIGITS }, () => randomInt(10)).join('');
 
 /** Refuses codes and days that cannot be, fills birth and sex from the ID number, and refuses a number that is somebody's already. */
 export async function checkOwn(db: Reader, own: OwnFields, today: string, except: number | null): Promise<OwnFields> {

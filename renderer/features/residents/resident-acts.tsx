@@ -7,6 +7,7 @@ import { useMay } from '../../desk';
 import { SplitForm } from '../households/split-form';
 import { EraseForm } from '../privacy/erase-form';
 import { PersonFileForm } from '../privacy/person-file-form';
+import { AsVolunteer } from '../volunteers/as-volunteer';
 import { AmendForm } from './amend-form';
 import { DeathForm, MoveOutForm } from './leave-forms';
 import { MoveInForm } from './move-in-form';
@@ -86,6 +87,7 @@ export function ResidentActs({ card, onOpen }: Props) {
             {name}
           </Button>
         ))}
+      <AsVolunteer card={card} />
       <MoreActs acts={acts.filter((name) => seldom.includes(name))} onAct={setAct} />
       {act && <ActForm {...{ act, card, onOpen }} onClose={() => setAct(undefined)} />}
     </Flex>

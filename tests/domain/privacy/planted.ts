@@ -32,6 +32,22 @@ export const values: readonly string[] = [
   'vjxqz',
 ];
 
+/** Says they would like to help, becomes a volunteer, is in a team and leaves it, has a certificate and a card, signs up. */
+async function volunteering(desk: Desk, personId: number): Promise<void> {
+  const lead = await desk.ask('leads.add', { who: { personId }, source: '走访', words: `${planted.name}会理发`, on: TODAY });
+  const who = { personId };
+  const { id } = await desk.ask('volunteers.register', { who, leadId: lead.id, note: planted.note, on: '2020-03-06' });
+  const certificate = { name: '急救员', certificateNo: planted.documentNumber, expiresOn: null };
+  await desk.ask('volunteers.addSkill', { id, ...certificate });
+  const team = await desk.ask('teams.add', { name: '小蜜蜂', category: 'general', words: '' });
+  const term = await desk.ask('teams.join', { id: team.id, volunteerId: id, on: TODAY });
+  await desk.ask('teams.leave', { id: term.id, on: TODAY, reason: `${planted.name}住到女儿家` });
+  await desk.ask('volunteers.issueCards', { ids: [id], renew: true });
+  const times = { heldOn: TODAY, startsAt: '09:00', endsAt: '10:00', place: '广场' };
+  const activity = await desk.ask('activities.add', { name: '理发', ...times });
+  await desk.ask('activities.signUp', { id: activity.id, volunteerIds: [id] });
+}
+
 /** Registered, imported over, amended, tagged, revealed, copied, a file issued and saved under the name, a request, a former chief. */
 export async function plant(desk: Desk): Promise<number> {
   const { id } = await desk.ask('residents.register', {
@@ -52,6 +68,7 @@ export async function plant(desk: Desk): Promise<number> {
   await desk.ask('residents.untag', { id, tag: '独居老人', on: TODAY, reason: `${planted.name}住到女儿家` });
   await desk.ask('residents.reveal', { id, field: 'idNumber', reason: `帮${planted.name}填表` });
   await desk.ask('residents.copy', { id, field: 'idNumber' });
+  await volunteering(desk, id);
   const post = { buildingId: desk.building('3号楼'), unitId: null, name: planted.name, phone: planted.phone, on: '2020-04-01' };
   const chief = await desk.ask('chiefs.appoint', post);
   await desk.ask('papers.issueContactCards', { unitIds: null });

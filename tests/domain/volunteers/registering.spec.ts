@@ -61,7 +61,7 @@ describe('a card', () => {
   test('that is issued anew voids the one before', async ({ desk }) => {
     const { id, number } = await joining(desk, outsider());
     const first = await desk.ask('volunteers.issueCards', { ids: [id] });
-    expect(first).toMatchObject({ number: '志愿者卡2026-0001', sheets: 1, title: '白浪的志愿者卡' });
+    expect(first).toMatchObject({ number: '志愿者卡2026-0001', sheets: 1, title: '志愿者卡 10001' });
     const key = keyOf(desk, id);
     const { html } = await desk.ask('papers.html', { id: first.id });
     expect(html).toContain(number);

@@ -1,0 +1,67 @@
+import { activityStateWords, type ActivityCard as Card, countsAsWords } from '../../../shared/features/activities';
+import { dayWords, numberWords } from '../../../shared/text';
+import { StateWord } from '../../kit/state-word';
+import look from '../residents/card.module.css';
+import { CardTitle } from '../residents/card-frame';
+import { CardSection } from '../residents/card-section';
+import { KeyFact, KeyFacts } from '../residents/key-facts';
+import { ActivityActs } from './activity-acts';
+import { Attendees } from './attendees';
+import { activityTones } from './month-view';
+
+export function ActivityTitle({ card }: { card: Card }) {
+  return (
+    <CardTitle state={<StateWord tone={activityTones[card.state]}>{activityStateWords[card.state]}</StateWord>}>
+      {card.name}
+    </CardTitle>
+  );
+}
+
+function Facts({ card }: { card: Card }) {
+  const facts: [string, string | null][] = [
+    ['算什么', countsAsWords[card.countsAs]],
+    ['服务队', card.team],
+    ['项目', card.project],
+    ['做什么', card.content],
+    ['服务对象', card.served],
+    ['负责人', card.responsible],
+    ['记录人', card.recorder],
+  ];
+  return (
+    <CardSection title="活动内容">
+      <dl className={look.facts}>
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt className="soft small">{label}</dt>
+            <dd>{value || <span className="soft">未填</span>}</dd>
+          </div>
+        ))}
+      </dl>
+    </CardSection>
+  );
+}
+
+/** When, where, who; what can be done. */
+export function ActivityCard({ card }: { card: Card }) {
+  const wanted = card.need === null ? '' : ` / 要 ${card.need} 人`;
+  return (
+    <>
+      <KeyFacts>
+        <KeyFact label="时间">
+          {dayWords(card.heldOn)} {card.startsAt}–{card.endsAt}
+        </KeyFact>
+        <KeyFact label="地点">{card.place}</KeyFact>
+        <KeyFact label="报名">
+          {numberWords(card.signedUp)} 人{wanted}
+        </KeyFact>
+      </KeyFacts>
+      {card.state === 'cancelled' && <p className="note note-calm">已取消：{card.cancelReason}。</p>}
+      {card.seriesId !== null && card.state !== 'cancelled' && card.ahead > 0 && (
+        <p className="soft">这是一组活动里的一次，后面还有 {card.ahead} 次。</p>
+      )}
+      <ActivityActs card={card} />
+      <Attendees card={card} />
+      <Facts card={card} />
+    </>
+  );
+}

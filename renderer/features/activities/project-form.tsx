@@ -1,0 +1,52 @@
+import { Form, Input, Select } from 'antd';
+import type { Project } from '../../../shared/features/projects';
+import { useAction, useQuery } from '../../desk';
+import { say } from '../../session';
+import { FormDialog } from '../residents/form-dialog';
+
+type Values = { name: string; words?: string; partnerIds?: number[] };
+
+/** 项目: a name and with whom. What each partner does stays as it was told. */
+export function ProjectForm({ project, onClose }: { project: Project | null; onClose(): void }) {
+  const [form] = Form.useForm<Values>();
+  const add = useAction('projects.add');
+  const amend = useAction('projects.amend');
+  const known = (useQuery('projects.partners', {}).value ?? []).filter(({ endedOn }) => endedOn === null);
+  const save = async ({ name, words = '', partnerIds = [] }: Values) => {
+    const told = (partnerId: number) => project?.partners.find((one) => one.partnerId === partnerId)?.words ?? '';
+    const partners = partnerIds.map((partnerId) => ({ partnerId, words: told(partnerId) }));
+    const reply = project ? await amend.act({ id: project.id, name, words, partners }) : await add.act({ name, words, partners });
+    if (!reply.ok) return;
+    say(`“${name}”已记下。`);
+    onClose();
+  };
+  const initial = project
+    ? { name: project.name, words: project.words, partnerIds: project.partners.map(({ partnerId }) => partnerId) }
+    : {};
+  return (
+    <FormDialog
+      title={project ? `修改${project.name}` : '加项目'}
+      act="保存"
+      width={480}
+      form={form}
+      action={project ? amend : add}
+      initial={initial}
+      onSave={save}
+      onClose={onClose}
+    >
+      <Form.Item name="name" label="名称" rules={[{ required: true, whitespace: true, message: '请填写名称。' }]}>
+        <Input maxLength={40} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="words" label="做什么（可不填）">
+        <Input maxLength={200} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="partnerIds" label="和谁一起（可不填）">
+        <Select
+          mode="multiple"
+          options={known.map(({ id, name }) => ({ value: id, label: name }))}
+          notFoundContent="先登记伙伴"
+        />
+      </Form.Item>
+    </FormDialog>
+  );
+}

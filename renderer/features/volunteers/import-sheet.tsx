@@ -1,0 +1,95 @@
+import { Button, Modal, type TableColumnsType } from 'antd';
+import { useState } from 'react';
+import type { ImportFinding, VolunteerPreview } from '../../../shared/features/volunteer-sheet';
+import { numberWords } from '../../../shared/text';
+import { useAction } from '../../desk';
+import { FailureNote } from '../../kit/failure';
+import { FramedTable } from '../../kit/framed-table';
+import { useReturnFocus } from '../../kit/return-focus';
+import { StateWord } from '../../kit/state-word';
+import { say } from '../../session';
+
+type Line = ImportFinding & { key: number };
+
+const columns: TableColumnsType<Line> = [
+  { title: '表格行', dataIndex: 'row', width: 88, render: (row: number) => `第${row}行` },
+  { title: '姓名', dataIndex: 'name', width: 96 },
+  {
+    title: '要紧吗',
+    dataIndex: 'level',
+    width: 96,
+    render: (level: ImportFinding['level']) => (
+      <StateWord tone={level === 'wrong' ? 'late' : 'quiet'}>{level === 'wrong' ? '要核对' : '说明'}</StateWord>
+    ),
+  },
+  { title: '说明', dataIndex: 'words' },
+];
+
+function Outlook({ preview }: { preview: VolunteerPreview }) {
+  const { rows, added, linked, known, leftOut, newTeams } = preview.counts;
+  const lines = preview.findings.map((finding, key) => ({ ...finding, key }));
+  return (
+    <>
+      <p>
+        {preview.fileName}里有{numberWords(rows)}人：新登记{numberWords(added)}人，其中{numberWords(linked)}
+        人是台账里的居民；已是志愿者
+        {numberWords(known)}人，没有收{numberWords(leftOut)}行{newTeams > 0 && `；新建${newTeams}支服务队`}。
+      </p>
+      <p className="soft small">居民按身份证号认，没有号码的按姓名和电话认。居民台账里的资料不会改动。</p>
+      {lines.length === 0 ? (
+        <p className="soft">没有要核对的地方。</p>
+      ) : (
+        <FramedTable
+          columns={columns}
+          dataSource={lines}
+          scroll={{ y: 320 }}
+          pagination={lines.length > 100 ? { pageSize: 100 } : false}
+        />
+      )}
+    </>
+  );
+}
+
+/** A workbook of volunteers: chosen, shown with what was found, then registered in one go. */
+export function ImportSheet({ onClose }: { onClose(): void }) {
+  useReturnFocus();
+  const open = useAction('volunteers.openSheet');
+  const write = useAction('volunteers.importSheet');
+  const [preview, setPreview] = useState<VolunteerPreview>();
+  const choose = async () => {
+    const reply = await open.act({});
+    if (reply.ok && reply.value.outcome === 'read') setPreview(reply.value.preview);
+  };
+  const confirm = async () => {
+    if (!preview) return;
+    const reply = await write.act({ draft: preview.draft });
+    if (!reply.ok) return;
+    say(`已登记${reply.value.added}位志愿者，其中${reply.value.linked}位是居民。`);
+    onClose();
+  };
+  return (
+    <Modal open width={preview ? 760 : 520} title="导入志愿者名册" footer={null} mask={{ closable: false }} onCancel={onClose}>
+      <FailureNote failure={open.failure ?? write.failure} />
+      <div className="confirm-words">
+        {preview ? (
+          <Outlook preview={preview} />
+        ) : (
+          <p>选一张 Excel 表，表头里要有“姓名”，最好还有身份证号、手机、服务队、专长、加入日期。先看一遍，再登记。</p>
+        )}
+      </div>
+      <div className="confirm-foot">
+        <Button onClick={onClose} disabled={write.busy}>
+          取消
+        </Button>
+        <Button type={preview ? 'default' : 'primary'} loading={open.busy} onClick={() => void choose()}>
+          {preview ? '换一张表' : '选择文件'}
+        </Button>
+        {preview && (
+          <Button type="primary" disabled={preview.counts.added === 0} loading={write.busy} onClick={() => void confirm()}>
+            登记{numberWords(preview.counts.added)}人
+          </Button>
+        )}
+      </div>
+    </Modal>
+  );
+}

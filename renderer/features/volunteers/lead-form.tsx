@@ -1,0 +1,75 @@
+import { AutoComplete, Form, Input, Radio } from 'antd';
+import { leadSources } from '../../../shared/features/leads';
+import { useAction } from '../../desk';
+import { today } from '../../kit/today';
+import { say } from '../../session';
+import { DayItem } from '../residents/day-item';
+import { FormDialog } from '../residents/form-dialog';
+import { phoneRule } from '../residents/person-values';
+import { ResidentPick } from './resident-pick';
+
+type Values = {
+  whom: 'resident' | 'other';
+  personId?: number;
+  name?: string;
+  phone?: string;
+  source: string;
+  words?: string;
+  on: string;
+};
+
+/** Somebody said they would like to help. */
+export function LeadForm({ onClose }: { onClose(): void }) {
+  const [form] = Form.useForm<Values>();
+  const add = useAction('leads.add');
+  const whom = Form.useWatch('whom', form) ?? 'resident';
+  const save = async ({ personId = 0, name = '', phone = '', source, words = '', on }: Values) => {
+    const who = whom === 'resident' ? { personId } : { name, phone };
+    const reply = await add.act({ who, source, words, on });
+    if (!reply.ok) return;
+    say('已记在“想参加”里。');
+    onClose();
+  };
+  return (
+    <FormDialog
+      title="记下想参加的人"
+      act="记下"
+      width={480}
+      form={form}
+      action={add}
+      initial={{ whom: 'resident', source: leadSources[0], on: today() }}
+      onSave={save}
+      onClose={onClose}
+    >
+      <Form.Item name="whom" label="是谁">
+        <Radio.Group
+          options={[
+            { value: 'resident', label: '台账里的居民' },
+            { value: 'other', label: '台账里没有的人' },
+          ]}
+        />
+      </Form.Item>
+      {whom === 'resident' ? (
+        <Form.Item name="personId" label="哪位居民" rules={[{ required: true, message: '请找出这位居民。' }]}>
+          <ResidentPick />
+        </Form.Item>
+      ) : (
+        <>
+          <Form.Item name="name" label="姓名" rules={[{ required: true, whitespace: true, message: '请填写姓名。' }]}>
+            <Input maxLength={50} autoComplete="off" />
+          </Form.Item>
+          <Form.Item name="phone" label="电话（可不填）" rules={[phoneRule]}>
+            <Input maxLength={30} autoComplete="off" />
+          </Form.Item>
+        </>
+      )}
+      <Form.Item name="source" label="从哪里知道" rules={[{ required: true, whitespace: true, message: '请填写。' }]}>
+        <AutoComplete maxLength={20} options={leadSources.map((value) => ({ value }))} />
+      </Form.Item>
+      <Form.Item name="words" label="说了什么（可不填）">
+        <Input maxLength={200} />
+      </Form.Item>
+      <DayItem label="哪天说的" />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,117 @@
+import { Form, Input, Radio, Select } from 'antd';
+import type { Lead } from '../../../shared/features/leads';
+import { type VolunteerKind, volunteerKindWords } from '../../../shared/features/volunteer-fields';
+import { useAction, useQuery } from '../../desk';
+import { today } from '../../kit/today';
+import { say } from '../../session';
+import { DayItem } from '../residents/day-item';
+import { FormDialog } from '../residents/form-dialog';
+import { OwnFields } from './own-fields';
+import { ResidentPick } from './resident-pick';
+
+type Own = {
+  name?: string;
+  sex?: '1' | '2';
+  birthOn?: string;
+  idNumber?: string;
+  phone?: string;
+  address?: string;
+  politics?: string;
+};
+type Values = Own & {
+  whom: 'resident' | 'other';
+  personId?: number;
+  kind?: VolunteerKind;
+  teamId?: number;
+  note?: string;
+  on: string;
+};
+type Props = {
+  /** Somebody who said before that they would like to. */
+  lead?: Lead;
+  onClose(): void;
+  onDone(id: number): void;
+};
+
+const kinds = Object.entries(volunteerKindWords).map(([value, label]) => ({ value, label }));
+
+const whoOf = ({ whom, personId, name = '', sex, birthOn, idNumber, phone, address, politics }: Values) =>
+  whom === 'resident'
+    ? { personId: personId ?? 0 }
+    : {
+        ...{ name, sex: sex ?? null, birthOn: birthOn ?? null, idNumber: idNumber ?? null },
+        ...{ phone: phone ?? null, address: address ?? null, politics: politics ?? null },
+      };
+
+function Beside() {
+  const teams = (useQuery('teams.list', {}).value ?? []).filter(({ endedOn }) => endedOn === null);
+  return (
+    <>
+      <Form.Item name="kind" label="身份（可不填）">
+        <Select allowClear placeholder="请选择" options={kinds} />
+      </Form.Item>
+      <Form.Item name="teamId" label="加入哪支队伍（可不填）">
+        <Select allowClear placeholder="请选择" options={teams.map(({ id, name }) => ({ value: id, label: name }))} />
+      </Form.Item>
+      <Form.Item name="note" label="备注（可不填）">
+        <Input maxLength={200} />
+      </Form.Item>
+      <DayItem label="从哪天起" />
+    </>
+  );
+}
+
+const startOf = (lead: Lead | undefined): Partial<Values> => {
+  if (!lead) return { whom: 'resident', on: today() };
+  if (lead.personId !== null) return { whom: 'resident', personId: lead.personId, on: today() };
+  return { whom: 'other', name: lead.name, on: today() };
+};
+
+/** 登记志愿者: a resident, or somebody the ledger does not know. */
+export function RegisterVolunteer({ lead, onClose, onDone }: Props) {
+  const [form] = Form.useForm<Values>();
+  const register = useAction('volunteers.register');
+  const whom = Form.useWatch('whom', form) ?? startOf(lead).whom;
+  const known = lead && lead.personId !== null;
+  const save = async (values: Values) => {
+    const { kind = null, teamId = null, note = '', on } = values;
+    const reply = await register.act({ who: whoOf(values), kind, teamId, note, on, leadId: lead?.id ?? null });
+    if (!reply.ok) return;
+    say(`已登记，编号${reply.value.number}。`);
+    onClose();
+    onDone(reply.value.id);
+  };
+  return (
+    <FormDialog
+      title={lead ? `登记${lead.name}为志愿者` : '登记志愿者'}
+      act="登记"
+      form={form}
+      action={register}
+      initial={startOf(lead)}
+      onSave={save}
+      onClose={onClose}
+    >
+      <Form.Item name="whom" label="是谁" hidden={lead !== undefined}>
+        <Radio.Group
+          options={[
+            { value: 'resident', label: '台账里的居民' },
+            { value: 'other', label: '台账里没有的人' },
+          ]}
+        />
+      </Form.Item>
+      {whom === 'resident' ? (
+        <Form.Item
+          name="personId"
+          label="哪位居民"
+          hidden={known === true}
+          rules={[{ required: true, message: '请找出这位居民。' }]}
+        >
+          <ResidentPick />
+        </Form.Item>
+      ) : (
+        <OwnFields />
+      )}
+      <Beside />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,171 @@
+import { Button, Flex } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { volunteerKindWords } from '../../../shared/features/volunteer-fields';
+import { VolunteerFilter, type VolunteerRow, type VolunteerShow, volunteerShowWords } from '../../../shared/features/volunteers';
+import { dayWords, numberWords } from '../../../shared/text';
+import { useMay, useQuery } from '../../desk';
+import { Choice } from '../../kit/choice';
+import { EmptyState } from '../../kit/empty';
+import { FailureNote } from '../../kit/failure';
+import { later } from '../../kit/later';
+import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
+import { Page } from '../../kit/page';
+import { Pager, usePages } from '../../kit/pager';
+import { type RowKeys, RowOpener, useRowKeys } from '../../kit/row-keys';
+import { useFilter } from '../../session';
+import { SearchText } from '../residents/search-text';
+import { VolunteerDrawer } from './volunteer-drawer';
+
+const RegisterVolunteer = later(() => import('./register-volunteer').then((m) => m.RegisterVolunteer));
+const ImportSheet = later(() => import('./import-sheet').then((m) => m.ImportSheet));
+const HandOutCards = later(() => import('./hand-out-cards').then((m) => m.HandOutCards));
+
+const SIZE = 50;
+const nobody = VolunteerFilter.parse({});
+const soft = (words: string) => <span className="soft">{words}</span>;
+const shows = Object.entries(volunteerShowWords).map(([value, label]) => ({ value, label }));
+const kinds = Object.entries(volunteerKindWords).map(([value, label]) => ({ value, label }));
+
+const columnsFor = (keys: RowKeys, onOpenPage: (id: number) => void): LedgerColumn<VolunteerRow>[] => [
+  { title: '编号', width: '5rem', dataIndex: 'number' },
+  {
+    title: '姓名',
+    width: '8rem',
+    render: (_, row, index) => (
+      <RowOpener keys={keys} index={index} onOpenPage={() => onOpenPage(row.id)}>
+        {row.name}
+      </RowOpener>
+    ),
+  },
+  { title: '服务队', width: '10rem', ellipsis: true, render: (_, row) => row.teams.join('、') || soft('没有') },
+  { title: '专长', width: '9rem', ellipsis: true, render: (_, row) => row.skills.join('、') || soft('—') },
+  { title: '住处', ellipsis: true, render: (_, row) => row.place ?? soft('未填') },
+  { title: '电话', width: '8rem', render: (_, row) => row.phone ?? soft('未填') },
+  {
+    title: '加入',
+    width: '9rem',
+    render: (_, row) => (row.endedOn ? `${dayWords(row.endedOn)}退出` : dayWords(row.joinedOn)),
+  },
+];
+
+type BarProps = { filter: VolunteerFilter; onChange(filter: VolunteerFilter): void; onGo(): void };
+
+function Bar({ filter, onChange, onGo }: BarProps) {
+  const teams = (useQuery('teams.list', {}).value ?? []).filter(({ endedOn }) => endedOn === null);
+  const skills = useQuery('volunteers.skills', {}).value ?? [];
+  const set = (part: Partial<VolunteerFilter>) => onChange({ ...filter, ...part });
+  return (
+    <Flex wrap gap={8} align="center" role="search" aria-label="筛选">
+      <SearchText
+        label="在志愿者中查找"
+        placeholder="姓名、拼音、编号或电话"
+        value={filter.text}
+        onChange={(text) => set({ text })}
+        onGo={onGo}
+      />
+      <Choice
+        label="服务队"
+        width={9}
+        value={filter.teamId}
+        options={teams.map(({ id, name, members }) => ({ value: id, label: `${name} ${members}人` }))}
+        onChange={(teamId) => set({ teamId })}
+      />
+      <Choice
+        label="专长"
+        width={8}
+        value={filter.skill}
+        options={skills.map((name) => ({ value: name, label: name }))}
+        onChange={(skill) => set({ skill })}
+      />
+      <Choice label="身份" width={8} value={filter.kind} options={kinds} onChange={(kind) => set({ kind: kind as never })} />
+      <Choice
+        label="状态"
+        width={8}
+        value={filter.show}
+        options={shows}
+        onChange={(show) => set({ show: (show ?? 'here') as VolunteerShow })}
+      />
+    </Flex>
+  );
+}
+
+type Doing = 'register' | 'import' | 'cards';
+
+function Actions({ onDo }: { onDo(doing: Doing): void }) {
+  const may = useMay();
+  if (!may('volunteers.register')) return null;
+  return (
+    <>
+      <Button onClick={() => onDo('import')}>导入</Button>
+      <Button onClick={() => onDo('cards')}>印志愿者卡</Button>
+      <Button type="primary" onClick={() => onDo('register')}>
+        登记志愿者
+      </Button>
+    </>
+  );
+}
+
+function useVolunteers(filter: VolunteerFilter) {
+  const pages = usePages<string>(JSON.stringify(filter));
+  return { pages, found: useQuery('volunteers.list', { filter, page: { after: pages.after, size: SIZE } }) };
+}
+
+/** The filter last used; whoever comes for the certificates that run out begins with those. */
+function useNarrowed(expiring: boolean): [VolunteerFilter, (filter: VolunteerFilter) => void] {
+  const [kept, keep] = useFilter<VolunteerFilter>('volunteers', nobody);
+  const [own, setOwn] = useState<VolunteerFilter | null>(expiring ? { ...nobody, show: 'expiring' } : null);
+  const change = (filter: VolunteerFilter) => {
+    setOwn(null);
+    keep(filter);
+  };
+  return [own ?? kept, change];
+}
+
+/** 名册: who helps, found and narrowed. */
+export function VolunteersList({ views, expiring }: { views: ReactNode; expiring: boolean }) {
+  const [filter, setFilter] = useNarrowed(expiring);
+  const { pages, found } = useVolunteers(filter);
+  const [opened, setOpened] = useState<number | null>(null);
+  const [doing, setDoing] = useState<Doing>();
+  const navigate = useNavigate();
+  const rows = found.value?.rows ?? [];
+  const keys = useRowKeys(rows.length);
+  const everybody = JSON.stringify(filter) === JSON.stringify(nobody);
+  const none = everybody
+    ? '谁在帮忙、会什么、在哪支队伍，都登记在这里。可以从居民卡片上一键登记，也可以导入原来的名册。'
+    : '没有符合这些条件的志愿者。';
+  const empty = found.value ? <EmptyState words={none} /> : ' ';
+  const close = () => {
+    setOpened(null);
+    keys.back();
+  };
+  return (
+    <Page title="志愿者" count={found.value && `共 ${numberWords(found.value.total)} 人`} actions={<Actions onDo={setDoing} />}>
+      <p>{views}</p>
+      <Bar filter={filter} onChange={setFilter} onGo={keys.enter} />
+      <FailureNote failure={found.failure} />
+      <LedgerTable
+        area={keys.area}
+        style={{ minWidth: '58rem' }}
+        columns={columnsFor(keys, (id) => navigate(`/volunteers/${id}`))}
+        rows={rows}
+        empty={empty}
+        onRow={(row, index) => ({
+          style: { cursor: 'pointer' },
+          onClick: () => {
+            keys.at(index);
+            setOpened(row.id);
+          },
+        })}
+      />
+      {found.value && (
+        <Pager pages={pages} size={SIZE} shown={rows.length} total={found.value.total} next={found.value.next} measure="人" />
+      )}
+      {opened !== null && <VolunteerDrawer id={opened} onClose={close} />}
+      {doing === 'register' && <RegisterVolunteer onClose={() => setDoing(undefined)} onDone={setOpened} />}
+      {doing === 'import' && <ImportSheet onClose={() => setDoing(undefined)} />}
+      {doing === 'cards' && <HandOutCards filter={filter} onClose={() => setDoing(undefined)} />}
+    </Page>
+  );
+}
