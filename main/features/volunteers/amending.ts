@@ -6,8 +6,8 @@ import type { HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { checkDay, personOf } from '../residents/queries';
 import { newCardKey } from './card-key';
+import { type Named, volunteerOf } from './named';
 import { checkPin, hashPin } from './pin';
-import { type Named, volunteerOf } from './queries';
 import { checkOwn } from './register';
 import { endTerm } from './terms';
 

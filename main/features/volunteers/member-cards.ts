@@ -8,7 +8,7 @@ import { freeze, nextNumber as nextPaper } from '../papers/queries';
 import { theStation } from '../station/queries';
 import { newCardKey } from './card-key';
 import { memberCards } from './member-cards.document';
-import { type Named, namedVolunteers } from './queries';
+import { type Named, namedVolunteers } from './named';
 
 async function membersFor({ db }: CommandPowers, ids: readonly number[]): Promise<Named[]> {
   const found = await namedVolunteers(db).where('volunteer.id', 'in', ids).orderBy('volunteer.number').execute();

@@ -7,7 +7,7 @@ import { Refusal } from '../../refusal';
 import { agreeWithId, checkBirth, checkCodes, checkDay, findPerson } from '../residents/queries';
 import { newCardKey } from './card-key';
 import { joinLead } from './leads';
-import { namedVolunteers, volunteerOf } from './queries';
+import { namedVolunteers, volunteerOf } from './named';
 import { joinTeam } from './terms';
 
 const FIRST = 10_001;

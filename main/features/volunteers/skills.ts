@@ -1,7 +1,7 @@
 import type { volunteers } from '../../../shared/features/volunteers';
 import type { HandlersFor } from '../../powers';
 import { Refusal } from '../../refusal';
-import { volunteerOf } from './queries';
+import { volunteerOf } from './named';
 
 type Skilled = 'volunteers.skills' | 'volunteers.addSkill' | 'volunteers.endSkill';
 

@@ -3,7 +3,7 @@ import { dayWords } from '../../../shared/text';
 import type { CommandPowers, HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { checkDay } from '../residents/queries';
-import { namedVolunteers, volunteerOf } from './queries';
+import { namedVolunteers, volunteerOf } from './named';
 import { endTerm, joinTeam, teamOf } from './terms';
 
 const openTerms = (db: Reader) =>

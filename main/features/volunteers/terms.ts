@@ -3,7 +3,7 @@ import { dayWords } from '../../../shared/text';
 import type { CommandPowers } from '../../powers';
 import { Refusal } from '../../refusal';
 import { checkDay } from '../residents/queries';
-import { volunteerOf } from './queries';
+import { volunteerOf } from './named';
 
 export async function teamOf(db: CommandPowers['db'], id: number) {
   const team = await db.selectFrom('team').selectAll().where('id', '=', id).executeTakeFirst();

@@ -7,7 +7,7 @@ import { CardSection } from '../residents/card-section';
 import { KeyFact, KeyFacts } from '../residents/key-facts';
 import { ActivityActs } from './activity-acts';
 import { Attendees } from './attendees';
-import { activityTones } from './month-view';
+import { activityTones } from './tones';
 
 export function ActivityTitle({ card }: { card: Card }) {
   return (

@@ -1,7 +1,7 @@
 import { Button, Flex } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { type ActivityRow, type ActivityState, activityStateWords, countsAsWords } from '../../../shared/features/activities';
+import { type ActivityRow, activityStateWords, countsAsWords } from '../../../shared/features/activities';
 import { monthsAfter } from '../../../shared/rules/working-days';
 import { dayWords, numberWords } from '../../../shared/text';
 import { useMay, useQuery } from '../../desk';
@@ -11,16 +11,16 @@ import { later } from '../../kit/later';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
 import { type RowKeys, RowOpener, useRowKeys } from '../../kit/row-keys';
-import { StateWord, type Tone } from '../../kit/state-word';
+import { StateWord } from '../../kit/state-word';
 import { today } from '../../kit/today';
 import { useFilter } from '../../session';
 import { KeyFact, KeyFacts } from '../residents/key-facts';
 import { ActivityDrawer } from './activity-drawer';
+import { activityTones } from './tones';
 
 const ActivityForm = later(() => import('./activity-form').then((m) => m.ActivityForm));
 
 const soft = (words: string) => <span className="soft">{words}</span>;
-export const activityTones: Record<ActivityState, Tone> = { ahead: 'soon', today: 'good', held: 'quiet', cancelled: 'quiet' };
 
 const peopleWords = ({ signedUp, need, attended, state }: ActivityRow) => {
   if (state === 'cancelled') return '—';

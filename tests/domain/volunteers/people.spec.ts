@@ -25,7 +25,7 @@ describe('two records of a volunteer that are merged', () => {
     const { son, other } = await twice(desk);
     await joining(desk, { personId: son });
     await joining(desk, { personId: other });
-    expect(await desk.refusal('merges.merge', { keepId: son, mergeId: other, take: [] })).toContain('10001和10002');
+    expect(await desk.refusal('merges.merge', { keepId: son, mergeId: other, take: [] })).toContain('都登记为志愿者');
   });
 });
 
