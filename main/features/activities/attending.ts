@@ -14,12 +14,22 @@ export async function attendeesOf(db: Reader, activityId: number): Promise<Atten
     .innerJoin('volunteer', 'volunteer.id', 'signUp.volunteerId')
     .leftJoin('person', 'person.id', 'volunteer.personId')
     .select(['signUp.id', 'signUp.volunteerId', 'volunteer.number', 'signUp.attended'])
+    .select((eb) =>
+      eb
+        .selectFrom('hourEntry')
+        .select(({ fn }) => fn.countAll<number>().as('entries'))
+        .whereRef('hourEntry.activityId', '=', 'signUp.activityId')
+        .whereRef('hourEntry.volunteerId', '=', 'signUp.volunteerId')
+        .where('hourEntry.corrects', 'is', null)
+        .where('hourEntry.state', '!=', 'returned')
+        .as('entries'),
+    )
     .select(({ fn }) => fn.coalesce('person.name', 'volunteer.name').$notNull().as('name'))
     .where('signUp.activityId', '=', activityId)
     .where('signUp.endedOn', 'is', null)
     .orderBy('volunteer.number')
     .execute();
-  return rows.map(({ attended, ...row }) => ({ ...row, attended: attended === 1 }));
+  return rows.map(({ attended, entries, ...row }) => ({ ...row, attended: attended === 1 || (entries ?? 0) > 0 }));
 }
 
 type Attending = 'activities.signUp' | 'activities.signOff' | 'activities.attend';

@@ -6,7 +6,10 @@ import type { Reader } from '../../powers';
 
 const standing = sql`select count(*) from "signUp" where "signUp"."activityId" = "activity"."id" and "signUp"."endedOn" is null`;
 export const signedUp = sql<number>`(${standing})`;
-export const attended = sql<number>`(${standing} and "attended" = 1)`;
+/** Each volunteer once: ticked off on the sheet, or with hours of this activity that nobody sent back. */
+export const attended = sql<number>`(select count(*) from (
+  select "volunteerId" from "signUp" where "activityId" = "activity"."id" and "endedOn" is null and "attended" = 1
+  union select "volunteerId" from "hourEntry" where "activityId" = "activity"."id" and "corrects" is null and "state" <> 'returned'))`;
 
 const lines = (db: Reader) =>
   db

@@ -28,6 +28,20 @@ describe('an activity', () => {
     ]);
   });
 
+  test('counts who signed in at the desk, each once, whether on the sheet or not', async ({ desk }) => {
+    const [one, other] = [await volunteer(desk, '白浪'), await volunteer(desk, '黄河')];
+    const id = await add(desk, { startsAt: '15:00', endsAt: '18:00' });
+    await desk.ask('activities.signUp', { id, volunteerIds: [one] });
+    for (const volunteerId of [one, other]) {
+      await desk.ask('hours.punch', { requestId: `punch-${volunteerId}`, volunteerId, activityId: id });
+    }
+    const card = await desk.ask('activities.card', { id });
+    expect(card.attended).toBe(2);
+    expect(card.people).toMatchObject([{ name: '白浪', attended: true }]);
+    await desk.ask('activities.attend', { id, attended: card.people.map((row) => row.id), servedCount: null });
+    expect((await desk.ask('activities.card', { id })).attended).toBe(2);
+  });
+
   test('that is still to come has nobody who came', async ({ desk }) => {
     const id = await add(desk, { heldOn: '2026-11-29' });
     expect(await desk.refusal('activities.attend', { id, attended: [], servedCount: null })).toContain('到时再登记');
