@@ -5,7 +5,7 @@ import { emptyDetails } from '../../audit-erasure';
 import type { CommandPowers } from '../../powers';
 import { Refusal } from '../../refusal';
 import { emptyPapers, papersHolding } from '../papers/queries';
-import { forgetOwnFields, memberMark, type Named, volunteerOf } from '../volunteers/queries';
+import { forgetOwnFields, memberMark, type Named, ownSubjects, volunteerOf } from '../volunteers/queries';
 import { entriesToEmpty, writeErasures } from './erase';
 import { knownAs } from './traces';
 
@@ -26,7 +26,7 @@ export async function eraseVolunteer(powers: CommandPowers, { id, name }: { id: 
   checkErasable(volunteer, name);
   const known = await knownAs(db, 'volunteer', volunteer);
   const papers = await papersHolding(db, { personId: 0, own: [...known.idNumbers, memberMark(id)], shared: [] });
-  const entries = await entriesToEmpty(db, known, { about: [{ subject: 'volunteer', id }], households: [] });
+  const entries = await entriesToEmpty(db, known, { about: await ownSubjects(db, id), households: [] });
   const subjects = [{ subject: 'volunteer', subjectId: id }, ...papers.map((subjectId) => ({ subject: 'paper', subjectId }))];
   await writeErasures(powers, [...subjects, ...entries], REASON);
   await emptyDetails(

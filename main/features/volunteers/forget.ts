@@ -18,6 +18,12 @@ export async function volunteerSubjects(db: Reader, personId: number): Promise<{
   ];
 }
 
+/** A volunteer with own fields, and what they said about helping before they were one. */
+export async function ownSubjects(db: Reader, id: number): Promise<{ subject: string; id: number }[]> {
+  const leads = await db.selectFrom('volunteerLead').select('id').where('volunteerId', '=', id).execute();
+  return [{ subject: 'volunteer', id }, ...leads.map((lead) => ({ subject: 'volunteerLead', id: lead.id }))];
+}
+
 /** What stands on a paper for the volunteer a person is, and for nobody else. */
 export const volunteerMarks = async (db: Reader, personId: number): Promise<string[]> => {
   const rows = await db.selectFrom('volunteer').select('id').where('personId', '=', personId).execute();

@@ -33,7 +33,7 @@ describe('an activity', () => {
     const id = await add(desk, { startsAt: '15:00', endsAt: '18:00' });
     await desk.ask('activities.signUp', { id, volunteerIds: [one] });
     for (const volunteerId of [one, other]) {
-      await desk.ask('hours.punch', { requestId: `punch-${volunteerId}`, volunteerId, activityId: id });
+      await desk.ask('hours.punch', { requestId: `punched-${volunteerId}`, volunteerId, activityId: id });
     }
     const card = await desk.ask('activities.card', { id });
     expect(card.attended).toBe(2);
