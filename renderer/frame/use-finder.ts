@@ -19,7 +19,7 @@ export type Finder = {
   text: string;
   /** What the rows answer; a keystroke behind `text` at most. */
   asked: string;
-  answer: Answer<unknown>;
+  answer: Answer<unknown[]>;
   rows: Hit[];
   /** The line the arrows stand on. */
   chosen: Hit | undefined;

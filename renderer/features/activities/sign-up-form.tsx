@@ -11,7 +11,10 @@ function VolunteerPick({ id, value = [], onChange }: { id?: string; value?: numb
   const [names, setNames] = useState<Record<number, string>>({});
   const found = useQuery('volunteers.search', text.trim() === '' ? null : { text: text.trim(), most: 20 });
   const rows = (found.value ?? []).filter(({ endedOn }) => endedOn === null);
-  const known = { ...names, ...Object.fromEntries(rows.map((row) => [row.id, `${row.name} ${row.number}`])) };
+  const known: Record<number, string> = {
+    ...names,
+    ...Object.fromEntries(rows.map((row) => [row.id, `${row.name} ${row.number}`])),
+  };
   const options = [...new Set([...value, ...rows.map((row) => row.id)])].map((one) => ({ value: one, label: known[one] ?? '' }));
   return (
     <Select
