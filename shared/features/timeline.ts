@@ -5,7 +5,18 @@ import { z } from 'zod';
 import { query } from '../contract';
 import { Day, Id } from '../text';
 
-export const TimelineKind = z.enum(['home', 'facts', 'groups', 'volunteering', 'giving', 'imports', 'papers', 'hours', 'looks', 'privacy']);
+export const TimelineKind = z.enum([
+  'home',
+  'facts',
+  'groups',
+  'volunteering',
+  'giving',
+  'imports',
+  'papers',
+  'hours',
+  'looks',
+  'privacy',
+]);
 export type TimelineKind = z.infer<typeof TimelineKind>;
 export const timelineKindWords: Record<TimelineKind, string> = {
   home: '住处',

@@ -2,7 +2,6 @@
 
 import type { CommandPowers, Reader } from '../../powers';
 import { newCardKey } from './card-key';
-import { memberMark } from './marks';
 
 type Writing = Pick<CommandPowers, 'db' | 'today'>;
 
@@ -23,12 +22,6 @@ export async function ownSubjects(db: Reader, id: number): Promise<{ subject: st
   const leads = await db.selectFrom('volunteerLead').select('id').where('volunteerId', '=', id).execute();
   return [{ subject: 'volunteer', id }, ...leads.map((lead) => ({ subject: 'volunteerLead', id: lead.id }))];
 }
-
-/** What stands on a paper for the volunteer a person is, and for nobody else. */
-export const volunteerMarks = async (db: Reader, personId: number): Promise<string[]> => {
-  const rows = await db.selectFrom('volunteer').select('id').where('personId', '=', personId).execute();
-  return rows.map(({ id }) => memberMark(id));
-};
 
 /** What a volunteer leaves where the name is gone: terms and sign-ups without a reason, no skill, no card, no PIN. */
 async function clearVolunteer({ db, today }: Writing, id: number): Promise<void> {

@@ -1,5 +1,5 @@
 // Volunteers as other features meet them.
-export { forgetOwnFields, forgetVolunteering, ownSubjects, volunteerMarks, volunteerSubjects } from './forget';
+export { forgetOwnFields, forgetVolunteering, ownSubjects, volunteerSubjects } from './forget';
 export { handOverVolunteers } from './handing-over';
 export { volunteeringRows } from './held';
 export { memberMark } from './marks';
