@@ -31,6 +31,7 @@ import { askFirstPage } from './features/residents/first-page';
 import { ResidentsScreen } from './features/residents/residents-screen';
 import { TodayScreen } from './features/today/today-screen';
 import { givingScreens } from './giving-screens';
+import { activities, checkup, groups, households, picture, volunteers } from './loads';
 
 export type RailGroup = '今日' | '居民' | '服务' | '议事' | '志愿' | '通知' | '上报' | '本站';
 
@@ -46,12 +47,6 @@ export type Screen = {
 };
 
 const residents = () => ResidentsScreen;
-const picture = () => import('./features/rooms/picture-screen').then((m) => m.PictureScreen);
-const groups = () => import('./features/groups/groups-screen').then((m) => m.GroupsScreen);
-const households = () => import('./features/households/households-screen').then((m) => m.HouseholdsScreen);
-const checkup = () => import('./features/checkup/checkup-screen').then((m) => m.CheckupScreen);
-const volunteers = () => import('./features/volunteers/volunteers-screen').then((m) => m.VolunteersScreen);
-const activities = () => import('./features/activities/activities-screen').then((m) => m.ActivitiesScreen);
 
 export const screens: readonly Screen[] = [
   {

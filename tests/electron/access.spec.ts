@@ -33,7 +33,6 @@ const screens = {
   '/points': '积分',
   '/gifts': '积分兑换',
   '/certificates': '证明和公示',
-  '/points': '积分兑换',
   '/volunteers': '志愿者',
   '/volunteers?view=teams': '服务队',
   '/volunteers?view=leads': '想参加',

@@ -1,0 +1,7 @@
+// Screens that stand under several routes, each fetched when first opened.
+export const picture = () => import('./features/rooms/picture-screen').then((m) => m.PictureScreen);
+export const groups = () => import('./features/groups/groups-screen').then((m) => m.GroupsScreen);
+export const households = () => import('./features/households/households-screen').then((m) => m.HouseholdsScreen);
+export const checkup = () => import('./features/checkup/checkup-screen').then((m) => m.CheckupScreen);
+export const volunteers = () => import('./features/volunteers/volunteers-screen').then((m) => m.VolunteersScreen);
+export const activities = () => import('./features/activities/activities-screen').then((m) => m.ActivitiesScreen);
