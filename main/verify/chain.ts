@@ -36,7 +36,7 @@ class Chain {
     // An erasure counts where the log has it: somebody at the desk did it, in that very transaction.
     const rows = sqlite
       .prepare(`SELECT subject, subjectId FROM main.erasure AS erasure WHERE EXISTS (SELECT 1 FROM main.auditEntry AS entry
-        WHERE entry.at = erasure.at AND entry.staffId = erasure.staffId AND entry.operation = 'privacy.erase' AND entry.result = 'done')`)
+        WHERE entry.at = erasure.at AND entry.staffId = erasure.staffId AND entry.operation IN ('privacy.erase', 'privacy.eraseVolunteer') AND entry.result = 'done')`)
       .raw()
       .all() as [string, number][];
     this.erased = new Set(rows.map(([subject, id]) => `${subject} ${id}`));

@@ -1,13 +1,12 @@
 // What of the volunteers waits for the office, for the home screen.
-import type { Role } from '../../../shared/features/staff';
 import type { TodayLine } from '../../../shared/features/today';
 import { VolunteerFilter } from '../../../shared/features/volunteers';
 import { permits } from '../../permission';
-import type { Reader } from '../../powers';
+import type { Reader, SeatRole } from '../../powers';
 import { volunteerPage } from './rows';
 
 /** People who would like to help and wait to be asked, certificates that run out; only for those who can do something about it. */
-export async function volunteersNow(db: Reader, today: string, role: Role): Promise<TodayLine[]> {
+export async function volunteersNow(db: Reader, today: string, role: SeatRole): Promise<TodayLine[]> {
   if (!permits(role, 'leads.add')) return [];
   const { waiting } = await db
     .selectFrom('volunteerLead')
