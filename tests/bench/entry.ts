@@ -59,9 +59,10 @@ class Hands {
 
   constructor(private readonly window: Page) {}
 
+  /** As fast as the window takes them: the next key does not wait until the one before is answered. */
   async type(text: string): Promise<void> {
     this.pressed += lengthOf(text);
-    await this.window.keyboard.type(text);
+    await Promise.all([...text].map((letter) => this.window.keyboard.type(letter)));
   }
 
   async press(key: string): Promise<void> {

@@ -1,8 +1,8 @@
 // A relative asks for the file of a dead resident, then for erasure: paper first, then nothing is left to find.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { faultsOf } from './axe';
 import { answerSaveDialog, expect, test } from './fixtures';
 import { open } from './steps';
 
@@ -75,7 +75,6 @@ test('what is held and why, requests and due people stand on one screen', async 
   ] as const) {
     await window.getByText(view, { exact: true }).click();
     await expect(window.getByText(words).first()).toBeVisible();
-    const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+    expect(await faultsOf(window)).toEqual([]);
   }
 });

@@ -1,7 +1,7 @@
 // Points as other features meet them: what a volunteer has, moving points, taking a move back.
-export { creditHours, type HoursGiven } from './credit';
+export { creditHours } from './credit';
 export { forgetPoints } from './forget';
-export { lastTransfer, transfersNamed } from './head';
+export { transfersNamed } from './head';
 export { pointsNow } from './now';
 export { statement } from './statement';
 export { balanceOf, type Posted, type Posting, reverse, transfer } from './transfer';

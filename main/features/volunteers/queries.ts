@@ -6,7 +6,6 @@ export { memberMark } from './marks';
 export {
   type Named,
   namedVolunteers,
-  type Volunteer,
   volunteerByCard,
   volunteerByNumber,
   volunteerOf,

@@ -1,5 +1,5 @@
 import { Form, Radio } from 'antd';
-import type { ActivityCard, ActivityDraft, Every } from '../../../shared/features/activities';
+import { type ActivityCard, type ActivityDraft, Every, everyWords } from '../../../shared/features/activities';
 import { useAction } from '../../desk';
 import { DayField } from '../../kit/day-field';
 import { today } from '../../kit/today';
@@ -75,9 +75,7 @@ function useSaving(activity: ActivityCard | null, onClose: () => void) {
 
 const times = [
   { value: 'once', label: '一次' },
-  { value: 'week', label: '每周' },
-  { value: 'fortnight', label: '每两周' },
-  { value: 'month', label: '每月' },
+  ...Every.options.map((value) => ({ value: value as string, label: everyWords[value] })),
 ];
 
 /** 安排活动: once or again and again; or changing one that is there. */

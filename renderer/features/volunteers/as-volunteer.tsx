@@ -15,9 +15,10 @@ export function AsVolunteer({ card }: { card: ResidentCard }) {
   const navigate = useNavigate();
   if (!seen || found.value === undefined) return null;
   const there = found.value;
+  // A key of its own: the button that registers would go on turning its wheel in this one.
   if (there)
     return (
-      <Button onClick={() => navigate(`/volunteers/${there.id}`)}>
+      <Button key="there" onClick={() => navigate(`/volunteers/${there.id}`)}>
         志愿者 {there.number}
         {there.endedOn && '（已退出）'}
       </Button>

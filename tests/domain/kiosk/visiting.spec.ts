@@ -45,7 +45,7 @@ describe('a card', () => {
     pass(desk, 30);
     expect(await punch(desk, card)).toEqual({
       ...{ name: '王芳', act: '已签退', time: '16:30' },
-      words: '这次30分，等工作站审核。',
+      words: '这次30分钟，等工作站审核。',
     });
   });
 
