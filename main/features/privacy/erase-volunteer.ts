@@ -9,6 +9,7 @@ import { forgetOwnFields, memberMark, type Named, ownSubjects, volunteerOf } fro
 import { entriesToEmpty, writeErasures } from './erase';
 import { forgetGiven, givenByVolunteer } from './given';
 import { knownAs } from './traces';
+import { forgetGiving } from './volunteering';
 
 const REASON = '本人要求或不再需要';
 
@@ -38,6 +39,7 @@ export async function eraseVolunteer(powers: CommandPowers, { id, name }: { id: 
   await emptyPapers(db, papers);
   const pseudonym = `已删除的志愿者 ${volunteer.number}`;
   await forgetGiven(powers, given);
+  await forgetGiving(powers, [{ subject: 'volunteer', id }]);
   await forgetOwnFields(powers, id, pseudonym);
   const counts = { papers: papers.length, entries: entries.length };
   note({ subject: 'volunteer', subjectId: id, before: null, after: { name: pseudonym, basis: REASON, ...counts } });

@@ -7,6 +7,7 @@ import { useAction, useMay } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
 import { say } from '../../session';
+import { ActivityRecord } from '../certificates/ways';
 import { EndForm } from '../volunteers/end-form';
 
 const ActivityForm = later(() => import('./activity-form').then((m) => m.ActivityForm));
@@ -70,6 +71,7 @@ export function ActivityActs({ card }: Props) {
           印签到表
         </Button>
         <Button onClick={() => setAct('amend')}>修改</Button>
+        {over && <ActivityRecord id={card.id} />}
         {!over && <Button onClick={() => setAct('cancel')}>取消活动</Button>}
       </Flex>
       <FailureNote failure={issue.failure} />

@@ -7,6 +7,7 @@ import { Confirm } from '../../kit/confirm';
 import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
 import { say } from '../../session';
+import { VolunteerWays } from '../certificates/ways';
 import { EndForm } from './end-form';
 
 const AmendVolunteer = later(() => import('./amend-volunteer').then((m) => m.AmendVolunteer));
@@ -95,6 +96,7 @@ export function VolunteerActs({ card }: Props) {
         {card.cardOn !== null && <Button onClick={() => setAct('renew')}>补发新卡</Button>}
         <Button onClick={() => setAct('pin')}>签到密码</Button>
         {card.personId === null && <Button onClick={() => setAct('link')}>连到居民</Button>}
+        <VolunteerWays id={card.id} />
         <Button onClick={() => setAct('end')}>退出</Button>
       </Flex>
       {act !== 'renew' && <FailureNote failure={issue.failure} />}

@@ -1,4 +1,5 @@
 import { verifyLedger } from '../../../main/verify/ledger';
+import { hoursOf, issuing } from '../certificates/support';
 import { bytesOf } from '../privacy/planted';
 import { ledger, merge, twice, undo } from '../quality/twice';
 import { enter, idNumber } from '../residents/people';
@@ -52,6 +53,8 @@ describe('a volunteer the ledger does not know', () => {
     const { id } = await joining(desk, outsider(own), { leadId: lead.id, note: '养了一只叫阿绒的狗' });
     await desk.ask('volunteers.addSkill', { id, name: '急救员', certificateNo: 'JJ19373917' });
     await desk.ask('volunteers.issueCards', { ids: [id] });
+    hoursOf(desk, { volunteerId: id, on: '2026-11-01', minutes: 60 });
+    await desk.ask('certificates.issue', { ...issuing, from: '2026-11-01', to: '2026-11-21', volunteerId: id });
     const erase = { id, name: own.name };
     expect(await desk.refusal('privacy.eraseVolunteer', erase)).toContain('先办理退出');
     await desk.ask('volunteers.end', { id, on: TODAY, reason: '搬走' });
