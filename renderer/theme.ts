@@ -12,7 +12,8 @@ const token: NonNullable<ThemeConfig['token']> = {
   colorPrimaryBorder: '#9CCBC6',
   colorInfo: '#0F766E',
   colorLink: '#0F766E',
-  // Darker under the pointer: antd's paler link could not be read.
+  // Darker under the pointer: antd's paler tabs and links could not be read.
+  colorPrimaryHover: '#0B5B55',
   colorLinkHover: '#0B5B55',
   colorLinkActive: '#0B5B55',
   colorError: '#B42318',

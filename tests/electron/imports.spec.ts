@@ -38,6 +38,7 @@ test('several sheets at once: what differs is decided by keyboard, a bad file st
   await window.getByLabel('王小明的联系电话取表里的').focus();
   await window.keyboard.press('Space');
   await expect(differs.getByText('改成表里的')).toBeVisible();
+  await window.getByRole('tab', { name: /这次选的表/ }).hover();
   expect(await faultsOf(window)).toEqual([]);
   await window.getByRole('button', { name: '这张和后面1张都导入' }).click();
   await window.getByRole('dialog').getByRole('button', { name: '都导入', exact: true }).click();
