@@ -29,9 +29,6 @@ export const isBefore = (one: Key, other: Key): boolean =>
 /** The greatest key first. */
 export const latestFirst = (one: Key, other: Key): number => other.sequence - one.sequence || other.id - one.id;
 
-/** The last entry whose one line (id 1) is before this key. */
-export const lastEntry = ({ sequence, id }: Key): number => (id > 1 ? sequence : sequence - 1);
-
 /** The lines of these that are before a key, in order. */
 export const pageOf = (lines: readonly Line[], before: Key, most: number): Line[] =>
   lines
@@ -53,7 +50,19 @@ type Entry = {
 };
 
 /** The columns of an audit entry that a line is made of. */
-export const entryColumns = ['id', 'at', 'staffName as by', 'operation', 'subject', 'before', 'after', 'salt'] as const;
+const entryColumns = ['id', 'at', 'staffName as by', 'operation', 'subject', 'before', 'after', 'salt'] as const;
+
+/** The last entry whose one line (id 1) is before this key. */
+const lastEntry = ({ sequence, id }: Key): number => (id > 1 ? sequence : sequence - 1);
+
+/** At most `most` entries whose line is before a key, the latest first. A source joins and narrows them to its own. */
+export const latestEntries = (db: Reader, before: Key, most: number) =>
+  db
+    .selectFrom('auditEntry')
+    .select(entryColumns.map((column) => `auditEntry.${column}` as const))
+    .where('auditEntry.id', '<=', lastEntry(before))
+    .orderBy('auditEntry.id', 'desc')
+    .limit(most);
 
 const EMPTIED = '内容已按要求删除。';
 const parsed = (json: string | null) => (json === null ? null : (JSON.parse(json) as Facts));

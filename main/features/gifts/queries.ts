@@ -3,8 +3,8 @@ import { fenWords } from '../../../shared/features/gifts';
 import type { OperationName } from '../../../shared/operations';
 import { instantWords } from '../../../shared/text';
 import type { CommandPowers, Reader } from '../../powers';
-import type { Line, TimelineSource } from '../../timeline';
-import { entryColumns, lastEntry, lineOf } from '../../timeline';
+import { type Line, lineOf, type TimelineSource } from '../../timeline';
+import { volunteerEntries } from '../volunteers/queries';
 
 export { type DemoGift, enterGifts } from './enter';
 
@@ -60,19 +60,9 @@ export const givingSource: TimelineSource = {
   kind: 'giving',
   needs: 'gifts.redemptions',
   async ofPerson(db, personId, before, most): Promise<Line[]> {
-    const entries = await db
-      .selectFrom('auditEntry')
-      .innerJoin('volunteer', 'volunteer.id', 'auditEntry.subjectId')
-      .innerJoin('person', 'person.id', 'volunteer.personId')
-      .select(entryColumns.map((column) => `auditEntry.${column}` as const))
-      .where('auditEntry.subject', '=', 'volunteer')
+    const entries = await volunteerEntries(db, personId, before, most)
       .where('auditEntry.result', '=', 'done')
       .where('auditEntry.operation', 'in', told)
-      .where('volunteer.personId', '=', personId)
-      .where('person.erasedOn', 'is', null)
-      .where('auditEntry.id', '<=', lastEntry(before))
-      .orderBy('auditEntry.id', 'desc')
-      .limit(most)
       .execute();
     return entries.map((entry) => lineOf(entry));
   },

@@ -1,7 +1,7 @@
 // 时长和积分: what a resident who helps gave and got, told on their card.
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { Reader } from '../../powers';
-import { entryColumns, type Line, lastEntry, lineOf, type TimelineSource } from '../../timeline';
+import { type Line, latestEntries, lineOf, type TimelineSource } from '../../timeline';
 import type { Database } from '../index';
 
 /** The volunteer a resident is, as long as they have not been erased. */
@@ -34,14 +34,9 @@ export const hourSource: TimelineSource = {
   async ofPerson(db, personId, before, most): Promise<Line[]> {
     const volunteer = await helping(db, personId);
     if (!volunteer) return [];
-    const entries = await db
-      .selectFrom('auditEntry')
-      .select(entryColumns)
+    const entries = await latestEntries(db, before, most)
       .where('result', '=', 'done')
-      .where('id', '<=', lastEntry(before))
       .where((eb) => about(eb, volunteer.id))
-      .orderBy('id', 'desc')
-      .limit(most)
       .execute();
     return entries.map((entry) => lineOf(entry));
   },

@@ -1,22 +1,17 @@
 // 纸张: what became of papers about one person: printed, saved.
-import { entryColumns, type Line, lastEntry, lineOf, type TimelineSource } from '../../timeline';
+import { type Line, latestEntries, lineOf, type TimelineSource } from '../../timeline';
 
 export const paperSource: TimelineSource = {
   kind: 'papers',
   needs: 'papers.list',
   async ofPerson(db, personId, before, most): Promise<Line[]> {
-    const entries = await db
-      .selectFrom('auditEntry')
+    const entries = await latestEntries(db, before, most)
       .innerJoin('paper', 'paper.id', 'auditEntry.subjectId')
       .innerJoin('person', 'person.id', 'paper.subjectPersonId')
-      .select(entryColumns.map((column) => `auditEntry.${column}` as const))
       .where('auditEntry.subject', '=', 'paper')
       .where('auditEntry.operation', 'in', ['papers.print', 'papers.savePdf'])
       .where('paper.subjectPersonId', '=', personId)
       .where('person.erasedOn', 'is', null)
-      .where('auditEntry.id', '<=', lastEntry(before))
-      .orderBy('auditEntry.id', 'desc')
-      .limit(most)
       .execute();
     return entries.map((entry) => lineOf(entry));
   },

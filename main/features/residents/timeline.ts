@@ -4,7 +4,7 @@ import type { TimelineKind } from '../../../shared/features/timeline';
 import type { OperationName } from '../../../shared/operations';
 import { dayWords } from '../../../shared/text';
 import type { Reader } from '../../powers';
-import { entryColumns, type Key, type Line, lastEntry, lineOf, pageOf, type TimelineSource } from '../../timeline';
+import { type Key, type Line, latestEntries, lineOf, pageOf, type TimelineSource } from '../../timeline';
 import { acts } from '../../words/acts';
 import type { Database } from '../index';
 import { allStays, placeWords } from './people';
@@ -42,18 +42,13 @@ const within = (eb: Entries, { personId, from, to }: Span) =>
 /** Entries about people while they belonged, of one kind. Of an erased person only what came after is told. */
 async function notesIn(db: Reader, kind: Told, spans: readonly Span[], before: Key, most: number): Promise<Line[]> {
   if (spans.length === 0) return [];
-  const entries = await db
-    .selectFrom('auditEntry')
+  const entries = await latestEntries(db, before, most)
     .innerJoin('person', 'person.id', 'auditEntry.subjectId')
-    .select(entryColumns.map((column) => `auditEntry.${column}` as const))
     .select(['person.id as personId', 'person.name'])
     .where('auditEntry.subject', '=', 'person')
     .where((eb) => eb.or(spans.map((span) => within(eb, span))))
     .where('auditEntry.operation', kind === 'facts' ? 'not in' : 'in', kind === 'facts' ? others : operationsOf(kind))
     .where((eb) => eb.or([eb('auditEntry.salt', 'is not', null), eb('person.erasedOn', 'is', null)]))
-    .where('auditEntry.id', '<=', lastEntry(before))
-    .orderBy('auditEntry.id', 'desc')
-    .limit(most)
     .execute();
   return entries.map(({ personId, name, ...entry }) => lineOf(entry, { id: personId, name }));
 }
@@ -105,15 +100,10 @@ async function unwrittenMembers(db: Reader, householdId: number): Promise<Line[]
 
 /** What became of the household itself: opened, checked, ended. */
 async function householdNotes(db: Reader, householdId: number, before: Key, most: number): Promise<Line[]> {
-  const entries = await db
-    .selectFrom('auditEntry')
-    .select(entryColumns)
+  const entries = await latestEntries(db, before, most)
     .where('subject', '=', 'household')
     .where('subjectId', '=', householdId)
-    .where('id', '<=', lastEntry(before))
     .where(sql<boolean>`"result" = 'done'`)
-    .orderBy('id', 'desc')
-    .limit(most)
     .execute();
   return entries.map((entry) => lineOf(entry));
 }

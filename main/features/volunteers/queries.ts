@@ -16,4 +16,4 @@ export { isPin } from './pin';
 export { enterVolunteer } from './register';
 export { addTeam } from './teams';
 export { joinTeam } from './terms';
-export { volunteerSource } from './timeline';
+export { volunteerEntries, volunteerSource } from './timeline';

@@ -1,22 +1,21 @@
 // 志愿服务: what a resident did as a volunteer, and what was noted of it.
-import { entryColumns, type Line, lastEntry, lineOf, type TimelineSource } from '../../timeline';
+import type { Reader } from '../../powers';
+import { type Key, type Line, latestEntries, lineOf, type TimelineSource } from '../../timeline';
+
+/** Notes about the volunteer a resident is, as long as they have not been erased. A source takes the operations it tells of. */
+export const volunteerEntries = (db: Reader, personId: number, before: Key, most: number) =>
+  latestEntries(db, before, most)
+    .innerJoin('volunteer', 'volunteer.id', 'auditEntry.subjectId')
+    .innerJoin('person', 'person.id', 'volunteer.personId')
+    .where('auditEntry.subject', '=', 'volunteer')
+    .where('volunteer.personId', '=', personId)
+    .where('person.erasedOn', 'is', null);
 
 export const volunteerSource: TimelineSource = {
   kind: 'volunteering',
   needs: 'volunteers.card',
   async ofPerson(db, personId, before, most): Promise<Line[]> {
-    const entries = await db
-      .selectFrom('auditEntry')
-      .innerJoin('volunteer', 'volunteer.id', 'auditEntry.subjectId')
-      .innerJoin('person', 'person.id', 'volunteer.personId')
-      .select(entryColumns.map((column) => `auditEntry.${column}` as const))
-      .where('auditEntry.subject', '=', 'volunteer')
-      .where('volunteer.personId', '=', personId)
-      .where('person.erasedOn', 'is', null)
-      .where('auditEntry.id', '<=', lastEntry(before))
-      .orderBy('auditEntry.id', 'desc')
-      .limit(most)
-      .execute();
+    const entries = await volunteerEntries(db, personId, before, most).execute();
     return entries.map((entry) => lineOf(entry));
   },
   // A household does not help as one.
