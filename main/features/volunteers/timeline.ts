@@ -15,7 +15,11 @@ export const volunteerSource: TimelineSource = {
   kind: 'volunteering',
   needs: 'volunteers.card',
   async ofPerson(db, personId, before, most): Promise<Line[]> {
-    const entries = await volunteerEntries(db, personId, before, most).execute();
+    const entries = await volunteerEntries(db, personId, before, most)
+      // What was redeemed and certified is told by gifts (givingSource).
+      .where('auditEntry.operation', 'not like', 'gifts.%')
+      .where('auditEntry.operation', 'not like', 'certificates.%')
+      .execute();
     return entries.map((entry) => lineOf(entry));
   },
   // A household does not help as one.

@@ -157,6 +157,10 @@ describe('the register', () => {
     const { paper } = await issue(desk, volunteerId);
     const kinds = async () => (await desk.ask('timeline.of', { subject: 'person', id: personId })).kinds;
     expect(await kinds()).toContain('giving');
+    const told = async (kind: 'giving' | 'volunteering') =>
+      (await desk.ask('timeline.of', { subject: 'person', id: personId, kinds: [kind] })).lines.map(({ sequence }) => sequence);
+    const [certified] = await told('giving');
+    expect(await told('volunteering')).not.toContain(certified);
     const file = await desk.ask('privacy.issueFile', { id: personId, reason: '本人要求查阅' });
     expect(await htmlOf(desk, file.id)).toContain('志愿服务记录证明2026-0001');
     await desk.ask('residents.moveOut', { id: personId, on: '2026-11-22', reason: '搬走' });
