@@ -5,11 +5,10 @@ import { emptyDetails } from '../../audit-erasure';
 import type { CommandPowers } from '../../powers';
 import { Refusal } from '../../refusal';
 import { emptyPapers, papersHolding } from '../papers/queries';
-import { forgetOwnFields, memberMark, type Named, ownSubjects, volunteerOf } from '../volunteers/queries';
+import { forgetOwnFields, type Named, ownSubjects, volunteerOf } from '../volunteers/queries';
 import { entriesToEmpty, writeErasures } from './erase';
-import { forgetGiven, givenByVolunteer } from './given';
+import { forgetGiven, givenByVolunteer, marksOf } from './given';
 import { knownAs } from './traces';
-import { forgetGiving } from './volunteering';
 
 const REASON = '本人要求或不再需要';
 
@@ -27,8 +26,8 @@ export async function eraseVolunteer(powers: CommandPowers, { id, name }: { id: 
   const volunteer = await volunteerOf(db, id);
   checkErasable(volunteer, name);
   const known = await knownAs(db, 'volunteer', volunteer);
-  const papers = await papersHolding(db, { personId: 0, own: [...known.idNumbers, memberMark(id)], shared: [] });
   const given = await givenByVolunteer(db, id);
+  const papers = await papersHolding(db, { personId: 0, own: [...known.idNumbers, ...marksOf(given)], shared: [] });
   const entries = await entriesToEmpty(db, known, { about: [...(await ownSubjects(db, id)), ...given], households: [] });
   const subjects = [{ subject: 'volunteer', subjectId: id }, ...papers.map((subjectId) => ({ subject: 'paper', subjectId }))];
   await writeErasures(powers, [...subjects, ...entries], REASON);
@@ -39,7 +38,6 @@ export async function eraseVolunteer(powers: CommandPowers, { id, name }: { id: 
   await emptyPapers(db, papers);
   const pseudonym = `已删除的志愿者 ${volunteer.number}`;
   await forgetGiven(powers, given);
-  await forgetGiving(powers, [{ subject: 'volunteer', id }]);
   await forgetOwnFields(powers, id, pseudonym);
   const counts = { papers: papers.length, entries: entries.length };
   note({ subject: 'volunteer', subjectId: id, before: null, after: { name: pseudonym, basis: REASON, ...counts } });

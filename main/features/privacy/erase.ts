@@ -18,10 +18,9 @@ import { forgetMerges } from '../merges/queries';
 import { emptyPapers, papersHolding } from '../papers/queries';
 import { lastStay, type Person, personOf, recordsOf, wipePerson } from '../residents/queries';
 import { forgetVolunteering, volunteerSubjects } from '../volunteers/queries';
-import { forgetGiven, givenByPerson } from './given';
+import { forgetGiven, givenByPerson, marksOf } from './given';
 import { forgetRequests, openErasureRequest } from './requests';
 import { type Known, knownOf, phonesOnPaper, speaksOf } from './traces';
-import { forgetGiving, marksOf } from './volunteering';
 
 type Wanted = { id: number; name: string; basis: ErasureBasis };
 
@@ -147,7 +146,6 @@ async function eraseRecord(powers: CommandPowers, person: Person, basis: Erasure
   await forgetCare(powers, id);
   await forgetClaims(powers, id);
   await forgetGiven(powers, given);
-  await forgetGiving(powers, given);
   await forgetVolunteering(powers, id);
   await wipePerson(powers, id, pseudonym);
   const counts = { papers: papers.length, entries: entries.length };

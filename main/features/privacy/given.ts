@@ -1,7 +1,10 @@
 // What a volunteer gave and got stays under the number alone, so that hours and points add up; what was written beside it goes.
 import type { CommandPowers, Reader } from '../../powers';
+import { forgetProofs } from '../certificates/queries';
+import { forgetRedemptions } from '../gifts/queries';
 import { forgetHours, hourEntryIds } from '../hours/queries';
 import { forgetPoints } from '../points/queries';
+import { memberMark } from '../volunteers/queries';
 
 type Subject = { subject: string; id: number };
 
@@ -22,11 +25,20 @@ export async function givenByPerson(db: Reader, personId: number): Promise<Subje
   return subjects;
 }
 
-/** Empties what was written beside hours and points of these subjects, once the erasure is written. The caller notes it. */
-export async function forgetGiven(powers: Pick<CommandPowers, 'db'>, subjects: readonly Subject[]): Promise<void> {
-  for (const { subject, id } of subjects) {
-    if (subject !== 'volunteer') continue;
+const volunteersAmong = (subjects: readonly Subject[]) => subjects.filter(({ subject }) => subject === 'volunteer');
+
+/** What stands on a paper for these volunteers, and for nobody else. */
+export const marksOf = (subjects: readonly Subject[]): string[] => volunteersAmong(subjects).map(({ id }) => memberMark(id));
+
+/**
+ * Empties what was written beside hours, points, redemptions and certificates of the volunteers among these; other subjects are
+ * left alone. The erasure of each is written already, and the caller notes it.
+ */
+export async function forgetGiven(powers: CommandPowers, subjects: readonly Subject[]): Promise<void> {
+  for (const { id } of volunteersAmong(subjects)) {
     await forgetHours(powers, id);
     await forgetPoints(powers, id);
+    await forgetRedemptions(powers, id);
+    await forgetProofs(powers, id);
   }
 }
