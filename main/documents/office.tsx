@@ -1,9 +1,10 @@
 // Papers of an office: a title, facts, sections of text and tables, places to sign. The kinds differ in their words only.
 import type { ReactElement } from 'react';
 import { linesOf } from './fit';
-import { FittedLine, PaperCode, PaperDocument, Sheet } from './frame';
+import { FittedLine, PaperDocument, Sheet } from './frame';
 import { officeLayout as layout, officeStyle, officeType } from './office.style';
 import { type Block, byTable, paginate } from './pages';
+import { PaperFoot, PaperTable } from './parts';
 
 /** `width` in millimetres; one column may go without and takes what is left. */
 export type OfficeColumn = { label: string; width?: number };
@@ -117,39 +118,6 @@ function pagesOf(paper: OfficePaper) {
   return runsOf(paper).flatMap((blocks) => paginate(blocks, { height: layout.height, headers }));
 }
 
-function RowsOf({ columns, rows }: { columns: Columns; rows: ReactElement[] }) {
-  return (
-    <table>
-      <colgroup>
-        {columns.map(({ label, width }) => (
-          <col key={label} style={width ? { width: `${width}mm` } : undefined} />
-        ))}
-      </colgroup>
-      <thead>
-        <tr>
-          {columns.map(({ label }) => (
-            <th key={label}>{label}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>{rows}</tbody>
-    </table>
-  );
-}
-
-const Foot = ({ paper, page, pages }: { paper: OfficePaper; page: number; pages: number }) => (
-  <div className="foot">
-    <FittedLine name="from" text={paper.from} width={58} height={9} most={9.5} />
-    <p className="page">
-      共 {pages} 页　第 {page} 页
-    </p>
-    <PaperCode label={paper.number} />
-    <p className="no">
-      {paper.number}-{page}
-    </p>
-  </div>
-);
-
 /** The document and the number of its sheets. */
 export function officePaper(paper: OfficePaper): { document: ReactElement; sheets: number } {
   const pages = pagesOf(paper).map((page, index) => ({ page, sheet: index + 1 }));
@@ -164,9 +132,11 @@ export function officePaper(paper: OfficePaper): { document: ReactElement; sheet
       {pages.map(({ page, sheet }) => (
         <Sheet key={sheet} name="office">
           {byTable(page).map(({ table, blocks }) =>
-            table ? <RowsOf key={table} columns={columnsOf(table)} rows={blocks} /> : blocks,
+            table ? <PaperTable key={table} columns={columnsOf(table)} rows={blocks} /> : blocks,
           )}
-          <Foot paper={paper} page={sheet} pages={pages.length} />
+          <PaperFoot number={paper.number} page={sheet} pages={pages.length}>
+            <FittedLine name="from" text={paper.from} width={58} height={9} most={9.5} />
+          </PaperFoot>
         </Sheet>
       ))}
     </PaperDocument>

@@ -3,6 +3,7 @@ import { hourSourceWords, minutesWords } from '../../../shared/features/hours';
 import { dayWords } from '../../../shared/text';
 import { linesOf } from '../../documents/fit';
 import { type Block, paginate } from '../../documents/pages';
+import { PaperTable } from '../../documents/parts';
 import type { ServedLine } from './facts';
 import { proofLayout } from './proof.style';
 
@@ -10,21 +11,21 @@ const { annex: layout, columns } = proofLayout;
 const { width } = layout;
 const TYPE = 9.5;
 const taken = Object.values(columns).reduce<number>((sum, one) => sum + one, 0);
-const heads: [string, number][] = [
-  ['日期', columns.day],
-  ['活动', columns.activity],
-  ['地点', columns.place],
-  ['内容', width - taken],
-  ['时长', columns.minutes],
-  ['记法', columns.timed],
+const heads: { label: string; width: number }[] = [
+  { label: '日期', width: columns.day },
+  { label: '活动', width: columns.activity },
+  { label: '地点', width: columns.place },
+  { label: '内容', width: width - taken },
+  { label: '时长', width: columns.minutes },
+  { label: '记法', width: columns.timed },
 ];
 
 function rowOf(cells: string[], key: string, name?: string): Block<ReactElement> {
-  const lines = Math.max(...cells.map((cell, at) => linesOf(cell, TYPE, (heads[at]?.[1] ?? width) - layout.cellAir)));
+  const lines = Math.max(...cells.map((cell, at) => linesOf(cell, TYPE, (heads[at]?.width ?? width) - layout.cellAir)));
   const height = lines * layout.rowLine + layout.rowAir;
   const row = (
     <tr key={key} className={name} style={{ height: `${height}mm` }}>
-      {heads.map(([label], at) => (
+      {heads.map(({ label }, at) => (
         <td key={label}>{cells[at]}</td>
       ))}
     </tr>
@@ -47,20 +48,6 @@ export function annexPages(all: readonly ServedLine[]): { sheet: number; rows: R
 export const AnnexTable = ({ title, rows }: { title: string; rows: ReactElement[] }) => (
   <>
     <h2>{title}</h2>
-    <table>
-      <colgroup>
-        {heads.map(([label, wide]) => (
-          <col key={label} style={{ width: `${wide}mm` }} />
-        ))}
-      </colgroup>
-      <thead>
-        <tr>
-          {heads.map(([label]) => (
-            <th key={label}>{label}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>{rows}</tbody>
-    </table>
+    <PaperTable columns={heads} rows={rows} />
   </>
 );

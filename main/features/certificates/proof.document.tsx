@@ -2,7 +2,8 @@
 import type { ReactNode } from 'react';
 import { minutesWords } from '../../../shared/features/hours';
 import { dayWords, numberWords } from '../../../shared/text';
-import { FittedLine, PaperCode, PaperDocument, Sheet } from '../../documents/frame';
+import { FittedLine, PaperDocument, Sheet } from '../../documents/frame';
+import { PaperFoot } from '../../documents/parts';
 import type { ProofContent, ServedLine } from './facts';
 import { proofLayout as layout, proofStyle } from './proof.style';
 import { AnnexTable, annexPages } from './proof-annex';
@@ -127,17 +128,10 @@ const mind = ({ station, issuing }: ProofContent) =>
 
 type FootProps = { number: string; from: string; page: number; pages: number };
 
-const Foot = ({ number, from, page, pages }: FootProps) => (
-  <div className="foot">
+const Foot = ({ from, ...place }: FootProps) => (
+  <PaperFoot {...place}>
     <FittedLine name="from" text={from} width={60} height={9} most={9.5} />
-    <p className="page">
-      共 {pages} 页　第 {page} 页
-    </p>
-    <PaperCode label={number} />
-    <p className="no">
-      {number}-{page}
-    </p>
-  </div>
+  </PaperFoot>
 );
 
 const First = ({ pages, ...props }: ProofProps & { pages: number }) => (

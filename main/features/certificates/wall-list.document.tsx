@@ -2,8 +2,9 @@
 import type { ReactElement } from 'react';
 import { dayWords } from '../../../shared/text';
 import { fitType, linesOf } from '../../documents/fit';
-import { FittedLine, PaperCode, PaperDocument, Sheet } from '../../documents/frame';
+import { FittedLine, PaperDocument, Sheet } from '../../documents/frame';
 import { type Block, byTable, paginate } from '../../documents/pages';
+import { PaperFoot, PaperTable } from '../../documents/parts';
 import { wallLayout as layout, wallStyle } from './wall-list.style';
 
 export type WallColumn = { label: string; width?: number; kind?: 'number' };
@@ -71,39 +72,6 @@ const noteOf = (words: string): Block<ReactElement> => ({
   height: linesOf(words, NOTE, layout.width) * layout.note,
 });
 
-const Rows = ({ columns, rows }: { columns: WallColumn[]; rows: ReactElement[] }) => (
-  <table>
-    <colgroup>
-      {columns.map(({ label, width }) => (
-        <col key={label} style={width ? { width: `${width}mm` } : undefined} />
-      ))}
-    </colgroup>
-    <thead>
-      <tr>
-        {columns.map(({ label, kind }) => (
-          <th key={label} className={kind}>
-            {label}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody>{rows}</tbody>
-  </table>
-);
-
-const Foot = ({ list, page, pages }: { list: WallList; page: number; pages: number }) => (
-  <div className="foot">
-    <p className="from">{`${list.station}\n电话：${list.phone}\n${dayWords(list.issuedOn)}`}</p>
-    <p className="page">
-      共 {pages} 页　第 {page} 页
-    </p>
-    <PaperCode label={list.number} />
-    <p className="no">
-      {list.number}-{page}
-    </p>
-  </div>
-);
-
 /** The document and the number of its sheets. */
 export function wallPaper(list: WallList): { document: ReactElement; sheets: number } {
   const blocks = [opening(list), ...list.rows.map((cells, at) => rowOf(list, cells, at)), ...list.notes.map(noteOf)];
@@ -117,9 +85,11 @@ export function wallPaper(list: WallList): { document: ReactElement; sheets: num
       {pages.map((page, index) => (
         <Sheet key={list.number + String(index)} name="wall">
           {byTable(page).map(({ table, blocks: rows }) =>
-            table ? <Rows key={table} columns={list.columns} rows={rows} /> : rows,
+            table ? <PaperTable key={table} columns={list.columns} rows={rows} /> : rows,
           )}
-          <Foot list={list} page={index + 1} pages={pages.length} />
+          <PaperFoot number={list.number} page={index + 1} pages={pages.length}>
+            <p className="from">{`${list.station}\n电话：${list.phone}\n${dayWords(list.issuedOn)}`}</p>
+          </PaperFoot>
         </Sheet>
       ))}
     </PaperDocument>

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { PaperTable } from '../../documents/parts';
 import { buildingColumns } from '../summary/queries';
 import { layout } from './summary.style';
 
@@ -18,26 +19,7 @@ const heads: Record<string, Head[]> = {
   ],
 };
 
-/** Rows of one table with its head, as they stand on one sheet. */
-export function SummaryTable({ table, rows }: { table: string; rows: ReactElement[] }) {
-  const head = heads[table] ?? [];
-  return (
-    <table>
-      <colgroup>
-        {head.map(({ label, width }) => (
-          <col key={label} style={width ? { width: `${width}mm` } : undefined} />
-        ))}
-      </colgroup>
-      <thead>
-        <tr>
-          {head.map(({ label, kind }) => (
-            <th key={label} className={kind}>
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>{rows}</tbody>
-    </table>
-  );
-}
+/** Rows of one of the two tables with its head, as they stand on one sheet. */
+export const SummaryTable = ({ table, rows }: { table: string; rows: ReactElement[] }) => (
+  <PaperTable columns={heads[table] ?? []} rows={rows} />
+);

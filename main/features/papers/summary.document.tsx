@@ -2,8 +2,9 @@ import type { ReactElement } from 'react';
 import type { Figure, Summary } from '../../../shared/features/summary';
 import { dayWords, instantWords, numberWords } from '../../../shared/text';
 import { linesOf } from '../../documents/fit';
-import { FittedLine, PaperCode, PaperDocument, Sheet } from '../../documents/frame';
+import { FittedLine, PaperDocument, Sheet } from '../../documents/frame';
 import { type Block, byTable, paginate } from '../../documents/pages';
+import { PaperFoot } from '../../documents/parts';
 import { buildingColumns, buildingRows, type Reading } from '../summary/queries';
 import { layout, summaryStyle } from './summary.style';
 import { SummaryTable } from './summary-table';
@@ -99,18 +100,11 @@ function blocksOf(summary: Summary, reading: Reading): Block<ReactElement>[] {
 
 type FootProps = Pick<Props, 'summary' | 'number' | 'chain'> & { page: number; pages: number };
 
-const Foot = ({ summary, number, chain, page, pages }: FootProps) => (
-  <div className="foot">
+const Foot = ({ summary, chain, ...place }: FootProps) => (
+  <PaperFoot {...place}>
     <FittedLine name="from" text={summary.stationName} width={58} height={9} most={9.5} />
     {chain && <p className="chain">链号 {chain}</p>}
-    <p className="page">
-      共 {pages} 页　第 {page} 页
-    </p>
-    <PaperCode label={number} />
-    <p className="no">
-      {number}-{page}
-    </p>
-  </div>
+  </PaperFoot>
 );
 
 /** Sheets of the printed summary, in order. */
