@@ -2,9 +2,9 @@ import { Form, Radio } from 'antd';
 import { type ActivityCard, type ActivityDraft, Every, everyWords } from '../../../shared/features/activities';
 import { useAction } from '../../desk';
 import { DayField } from '../../kit/day-field';
+import { FormDialog } from '../../kit/form-dialog';
 import { today } from '../../kit/today';
 import { say } from '../../session';
-import { FormDialog } from '../residents/form-dialog';
 import { DetailFields, PlaceFields, RepeatFields } from './activity-fields';
 
 export type ActivityValues = {

@@ -1,8 +1,8 @@
 import { Checkbox, Form, InputNumber } from 'antd';
 import type { ActivityCard } from '../../../shared/features/activities';
 import { useAction } from '../../desk';
+import { FormDialog } from '../../kit/form-dialog';
 import { say } from '../../session';
-import { FormDialog } from '../residents/form-dialog';
 
 type Values = { attended?: number[]; servedCount?: number | null };
 

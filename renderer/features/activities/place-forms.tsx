@@ -1,8 +1,8 @@
 import { Form, Input, InputNumber, Select } from 'antd';
 import { type PartnerKind, partnerKindWords } from '../../../shared/features/projects';
 import { useAction } from '../../desk';
+import { FormDialog } from '../../kit/form-dialog';
 import { say } from '../../session';
-import { FormDialog } from '../residents/form-dialog';
 import { phoneRule } from '../residents/person-values';
 
 const kinds = Object.entries(partnerKindWords).map(([value, label]) => ({ value, label }));

@@ -1,8 +1,8 @@
 import { Form, Input, Select } from 'antd';
 import type { Project } from '../../../shared/features/projects';
 import { useAction, useQuery } from '../../desk';
+import { FormDialog } from '../../kit/form-dialog';
 import { say } from '../../session';
-import { FormDialog } from '../residents/form-dialog';
 
 type Values = { name: string; words?: string; partnerIds?: number[] };
 

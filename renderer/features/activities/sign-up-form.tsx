@@ -2,8 +2,8 @@ import { Form, Select } from 'antd';
 import { useState } from 'react';
 import type { ActivityCard } from '../../../shared/features/activities';
 import { useAction, useQuery } from '../../desk';
+import { FormDialog } from '../../kit/form-dialog';
 import { say } from '../../session';
-import { FormDialog } from '../residents/form-dialog';
 
 /** Volunteers found by name, pinyin or number; several at once. Those chosen keep their names while another is looked for. */
 function VolunteerPick({ id, value = [], onChange }: { id?: string; value?: number[]; onChange?: (ids: number[]) => void }) {

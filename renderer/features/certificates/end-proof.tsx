@@ -1,9 +1,9 @@
 import { Form } from 'antd';
 import type { Proof } from '../../../shared/features/certificates';
 import { useAction } from '../../desk';
+import { FormDialog } from '../../kit/form-dialog';
+import { ReasonField, type ReasonValues, reasonOf } from '../../kit/reason-field';
 import { say } from '../../session';
-import { FormDialog } from '../residents/form-dialog';
-import { ReasonField, type ReasonValues, reasonOf } from '../residents/reason-field';
 import type { ProofAct } from './proofs-table';
 
 const whyAnew = ['丢了', '损坏', '盖错章', '其他'] as const;

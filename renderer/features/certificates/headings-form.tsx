@@ -1,8 +1,8 @@
 import { Button, Form, Input, Select } from 'antd';
 import { SheetField, type SheetHeading, sheetFieldWords } from '../../../shared/features/certificates';
 import { useAction, useQuery } from '../../desk';
+import { FormDialog } from '../../kit/form-dialog';
 import { say } from '../../session';
-import { FormDialog } from '../residents/form-dialog';
 import look from './certificates.module.css';
 
 type Values = { headings: SheetHeading[] };

@@ -1,6 +1,6 @@
 import { Form } from 'antd';
 import { useAction } from '../../desk';
-import { FormDialog } from '../residents/form-dialog';
+import { FormDialog } from '../../kit/form-dialog';
 import { VolunteerItem } from '../volunteers/volunteer-item';
 import { SpanItems, thisYear } from './span-items';
 

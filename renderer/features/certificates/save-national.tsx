@@ -1,8 +1,8 @@
 import { Form } from 'antd';
 import { numberWords } from '../../../shared/text';
 import { useAction, useQuery } from '../../desk';
+import { FormDialog } from '../../kit/form-dialog';
 import { say } from '../../session';
-import { FormDialog } from '../residents/form-dialog';
 import { SpanItems, thisYear } from './span-items';
 
 /** 导出补录表: what the national system is to be told, under the headings the station has set. */

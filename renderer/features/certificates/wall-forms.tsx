@@ -1,7 +1,7 @@
 import { Form, InputNumber, Select } from 'antd';
 import { useAction, useQuery } from '../../desk';
+import { FormDialog } from '../../kit/form-dialog';
 import { today } from '../../kit/today';
-import { FormDialog } from '../residents/form-dialog';
 import { SpanItems, thisYear } from './span-items';
 
 type Props = { onClose(): void; onPaper(id: number): void };

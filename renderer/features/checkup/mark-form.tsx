@@ -1,9 +1,9 @@
 import { Form } from 'antd';
 import { type CheckCode, type Finding, markReasonsOf } from '../../../shared/features/checkup';
 import { useAction } from '../../desk';
+import { FormDialog } from '../../kit/form-dialog';
+import { ReasonField, type ReasonValues, reasonOf } from '../../kit/reason-field';
 import { say } from '../../session';
-import { FormDialog } from '../residents/form-dialog';
-import { ReasonField, type ReasonValues, reasonOf } from '../residents/reason-field';
 import { placeWords } from '../residents/words';
 
 type Props = { code: CheckCode; finding: Finding; onClose(): void };

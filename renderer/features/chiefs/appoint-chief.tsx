@@ -2,9 +2,9 @@ import { Form, type FormInstance, Input, Select } from 'antd';
 import type { ChiefRow } from '../../../shared/features/chiefs';
 import { useAction } from '../../desk';
 import { DayField } from '../../kit/day-field';
+import { FormDialog } from '../../kit/form-dialog';
 import { today } from '../../kit/today';
 import { say } from '../../session';
-import { FormDialog } from '../residents/form-dialog';
 import { type Place, placeName } from './chief-columns';
 
 const wholeBuilding = 0;

@@ -3,10 +3,10 @@ import { type Chief, endReasons } from '../../../shared/features/chiefs';
 import { dayWords } from '../../../shared/text';
 import { useAction } from '../../desk';
 import { DayField } from '../../kit/day-field';
+import { FormDialog } from '../../kit/form-dialog';
+import { ReasonField, type ReasonValues, reasonOf } from '../../kit/reason-field';
 import { today } from '../../kit/today';
 import { say } from '../../session';
-import { FormDialog } from '../residents/form-dialog';
-import { ReasonField, type ReasonValues, reasonOf } from '../residents/reason-field';
 import { type Place, placeName } from './chief-columns';
 
 type Values = ReasonValues & { on: string };

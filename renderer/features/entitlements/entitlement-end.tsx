@@ -1,9 +1,9 @@
 import { Form } from 'antd';
 import type { Entitlement } from '../../../shared/features/entitlements';
 import { useAction } from '../../desk';
+import { FormDialog } from '../../kit/form-dialog';
+import { ReasonField, type ReasonValues, reasonOf } from '../../kit/reason-field';
 import { say } from '../../session';
-import { FormDialog } from '../residents/form-dialog';
-import { ReasonField, type ReasonValues, reasonOf } from '../residents/reason-field';
 
 const reasons = ['政策停了', '并入别的项目', '上级不再要求', '其他'] as const;
 

@@ -2,8 +2,8 @@ import { Form, Input, InputNumber, Select } from 'antd';
 import { type Entitlement, type EntitlementDraft, ruleWords } from '../../../shared/features/entitlements';
 import { Residency } from '../../../shared/features/people';
 import { useAction, useQuery } from '../../desk';
+import { FormDialog } from '../../kit/form-dialog';
 import { say } from '../../session';
-import { FormDialog } from '../residents/form-dialog';
 
 type Values = EntitlementDraft & { name: string };
 const nothing: Omit<Values, 'name'> = {

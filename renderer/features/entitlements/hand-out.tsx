@@ -2,8 +2,8 @@ import { Checkbox, Form } from 'antd';
 import { useNavigate } from 'react-router';
 import { type CallShow, callShowWords, type Entitlement } from '../../../shared/features/entitlements';
 import { useAction, useQuery } from '../../desk';
+import { FormDialog } from '../../kit/form-dialog';
 import { say } from '../../session';
-import { FormDialog } from '../residents/form-dialog';
 
 type Values = { sealedToo: boolean; fullPhones: boolean };
 type Props = { entitlement: Entitlement; show: CallShow; way: 'print' | 'export'; onClose(): void };

@@ -5,16 +5,16 @@ import { type Claim, callOutcomeWords, type Unclaimed } from '../../../shared/fe
 import type { ResidentCard } from '../../../shared/features/residents';
 import { dayWords } from '../../../shared/text';
 import { useAction, useMay, useQuery } from '../../desk';
+import { DayItem } from '../../kit/day-item';
 import { FailureNote } from '../../kit/failure';
+import { FormDialog } from '../../kit/form-dialog';
+import { ReasonField, type ReasonValues, reasonOf } from '../../kit/reason-field';
 import { StateWord } from '../../kit/state-word';
 import { today } from '../../kit/today';
 import { say } from '../../session';
 import look from '../residents/card.module.css';
 import { CardSection } from '../residents/card-section';
 import lists from '../residents/care.module.css';
-import { DayItem } from '../residents/day-item';
-import { FormDialog } from '../residents/form-dialog';
-import { ReasonField, type ReasonValues, reasonOf } from '../residents/reason-field';
 import { RecordCall } from './record-call';
 
 const endings = ['不再符合', '本人不要了', '登记有误', '其他'] as const;

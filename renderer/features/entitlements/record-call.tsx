@@ -1,10 +1,10 @@
 import { Form, Input, Radio } from 'antd';
 import { APPLIED_MONTHS, ASKED_AGAIN_MONTHS, CallOutcome, callOutcomeWords } from '../../../shared/features/entitlements';
 import { useAction } from '../../desk';
+import { DayItem } from '../../kit/day-item';
+import { FormDialog } from '../../kit/form-dialog';
 import { today } from '../../kit/today';
 import { say } from '../../session';
-import { DayItem } from '../residents/day-item';
-import { FormDialog } from '../residents/form-dialog';
 
 type Values = { outcome?: CallOutcome; words?: string; on: string };
 type Named = { id: number; name: string };

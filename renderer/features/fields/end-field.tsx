@@ -1,9 +1,9 @@
 import { Form } from 'antd';
 import type { Field } from '../../../shared/features/fields';
 import { useAction } from '../../desk';
+import { FormDialog } from '../../kit/form-dialog';
+import { ReasonField, type ReasonValues, reasonOf } from '../../kit/reason-field';
 import { say } from '../../session';
-import { FormDialog } from '../residents/form-dialog';
-import { ReasonField, type ReasonValues, reasonOf } from '../residents/reason-field';
 
 const reasons = ['不再需要', '物业或社区已经登记', '登记有误', '并到别的栏目'] as const;
 

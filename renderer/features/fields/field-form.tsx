@@ -8,8 +8,8 @@ import {
   fieldSubjectWords,
 } from '../../../shared/features/fields';
 import { useAction } from '../../desk';
+import { FormDialog } from '../../kit/form-dialog';
 import { say } from '../../session';
-import { FormDialog } from '../residents/form-dialog';
 import { ChoiceRows } from './choice-rows';
 import type { Example } from './examples';
 

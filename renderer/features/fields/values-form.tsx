@@ -1,8 +1,8 @@
 import { Form } from 'antd';
 import type { FieldSubject, FieldValue, HeldField } from '../../../shared/features/fields';
 import { useAction } from '../../desk';
+import { FormDialog } from '../../kit/form-dialog';
 import { say } from '../../session';
-import { FormDialog } from '../residents/form-dialog';
 import { nameOf, ValueField } from './value-field';
 
 type Values = Record<string, FieldValue | null | undefined>;

@@ -1,8 +1,8 @@
 import { Form, InputNumber } from 'antd';
 import type { GiftCaps } from '../../../shared/features/gifts';
 import { useAction } from '../../desk';
+import { FormDialog } from '../../kit/form-dialog';
 import { say } from '../../session';
-import { FormDialog } from '../residents/form-dialog';
 
 /** Yuan, as they are typed. */
 type Values = { eachCents: number; yearCents: number };

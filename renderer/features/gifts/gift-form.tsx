@@ -1,8 +1,8 @@
 import { Checkbox, Form, Input, InputNumber, Radio } from 'antd';
 import { type Gift, type GiftDraft, type GiftKind, giftKindWords } from '../../../shared/features/gifts';
 import { useAction } from '../../desk';
+import { FormDialog } from '../../kit/form-dialog';
 import { say } from '../../session';
-import { FormDialog } from '../residents/form-dialog';
 
 type Values = Omit<GiftDraft, 'valueCents'> & { valueCents: number };
 const kinds = Object.entries(giftKindWords).map(([value, label]) => ({ value: value as GiftKind, label }));

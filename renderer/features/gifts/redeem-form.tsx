@@ -4,8 +4,8 @@ import { useNavigate } from 'react-router';
 import { fenWords, type Gift } from '../../../shared/features/gifts';
 import { numberWords } from '../../../shared/text';
 import { useAction, useQuery } from '../../desk';
+import { FormDialog } from '../../kit/form-dialog';
 import { say } from '../../session';
-import { FormDialog } from '../residents/form-dialog';
 import { VolunteerItem } from '../volunteers/volunteer-item';
 import look from './gifts.module.css';
 

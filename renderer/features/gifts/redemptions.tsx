@@ -6,12 +6,12 @@ import { instantWords, numberWords } from '../../../shared/text';
 import { useAction, useMay, useQuery } from '../../desk';
 import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
+import { FormDialog } from '../../kit/form-dialog';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Pager, usePages } from '../../kit/pager';
+import { ReasonField, type ReasonValues, reasonOf } from '../../kit/reason-field';
 import { StateWord } from '../../kit/state-word';
 import { say } from '../../session';
-import { FormDialog } from '../residents/form-dialog';
-import { ReasonField, type ReasonValues, reasonOf } from '../residents/reason-field';
 
 const SIZE = 50;
 const reasons = ['没有领', '拿错了', '东西坏了', '登记错了', '其他'] as const;

@@ -2,8 +2,8 @@ import { Form } from 'antd';
 import { CareNumber } from '../../../shared/features/care-fields';
 import type { Membership } from '../../../shared/features/groups';
 import { useAction } from '../../desk';
+import { FormDialog } from '../../kit/form-dialog';
 import { say } from '../../session';
-import { FormDialog } from '../residents/form-dialog';
 import { CareFields, careChanges } from './care-fields';
 
 type Values = { care?: Record<string, unknown>; validTo?: string | null };

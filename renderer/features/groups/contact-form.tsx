@@ -1,10 +1,10 @@
 import { Form, Input, Radio } from 'antd';
 import { type ContactWay, contactWayWords } from '../../../shared/features/groups';
 import { useAction } from '../../desk';
+import { DayItem } from '../../kit/day-item';
+import { FormDialog } from '../../kit/form-dialog';
 import { today } from '../../kit/today';
 import { say } from '../../session';
-import { DayItem } from '../residents/day-item';
-import { FormDialog } from '../residents/form-dialog';
 
 type Values = { on: string; way: ContactWay; words?: string };
 const options = Object.entries(contactWayWords).map(([value, label]) => ({ value, label }));

@@ -5,12 +5,12 @@ import { type Contact, contactWayWords, type PersonCare } from '../../../shared/
 import type { ResidentCard } from '../../../shared/features/residents';
 import { dayWords } from '../../../shared/text';
 import { useAction, useMay } from '../../desk';
+import { FormDialog } from '../../kit/form-dialog';
+import { ReasonField, type ReasonValues, reasonOf } from '../../kit/reason-field';
 import { say } from '../../session';
 import look from '../residents/card.module.css';
 import { CardSection } from '../residents/card-section';
 import lists from '../residents/care.module.css';
-import { FormDialog } from '../residents/form-dialog';
-import { ReasonField, type ReasonValues, reasonOf } from '../residents/reason-field';
 import { ContactForm } from './contact-form';
 
 const SHOWN = 5;

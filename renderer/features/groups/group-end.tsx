@@ -2,9 +2,9 @@ import { Form } from 'antd';
 import type { CareGroup } from '../../../shared/features/groups';
 import { useAction } from '../../desk';
 import { Confirm } from '../../kit/confirm';
+import { FormDialog } from '../../kit/form-dialog';
+import { ReasonField, type ReasonValues, reasonOf } from '../../kit/reason-field';
 import { say } from '../../session';
-import { FormDialog } from '../residents/form-dialog';
-import { ReasonField, type ReasonValues, reasonOf } from '../residents/reason-field';
 
 const reasons = ['不再需要', '并入别的类别', '上级不再要求', '其他'] as const;
 type Props = { group: CareGroup; people: number; onClose(): void };

@@ -2,8 +2,8 @@ import { Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { type GroupField, groupFieldLabels } from '../../../shared/features/care-fields';
 import { type CareGroup, type Validity, validityWords } from '../../../shared/features/groups';
 import { useAction } from '../../desk';
+import { FormDialog } from '../../kit/form-dialog';
 import { say } from '../../session';
-import { FormDialog } from '../residents/form-dialog';
 
 type Values = {
   name: string;

@@ -3,10 +3,10 @@ import { relation } from '../../../shared/codes/relation';
 import { entriesOf } from '../../../shared/codes/table';
 import type { ResidentCard } from '../../../shared/features/residents';
 import { useAction } from '../../desk';
+import { DayItem } from '../../kit/day-item';
+import { FormDialog } from '../../kit/form-dialog';
 import { today } from '../../kit/today';
 import { say } from '../../session';
-import { DayItem } from '../residents/day-item';
-import { FormDialog } from '../residents/form-dialog';
 
 type Values = { personId: number; name?: string; phone?: string; relation?: string; on: string };
 /** Somebody who is not in the ledger. */

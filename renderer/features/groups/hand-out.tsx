@@ -2,8 +2,8 @@ import { Checkbox, Form } from 'antd';
 import { useNavigate } from 'react-router';
 import { type CareGroup, type GroupShow, groupShowWords } from '../../../shared/features/groups';
 import { useAction } from '../../desk';
+import { FormDialog } from '../../kit/form-dialog';
 import { say } from '../../session';
-import { FormDialog } from '../residents/form-dialog';
 
 type Values = { sealedToo: boolean };
 type Props = { group: CareGroup; show: GroupShow; way: 'print' | 'export'; onClose(): void };

@@ -3,10 +3,10 @@ import type { Membership } from '../../../shared/features/groups';
 import { dayWords } from '../../../shared/text';
 import { useAction } from '../../desk';
 import { DayField } from '../../kit/day-field';
+import { DayItem } from '../../kit/day-item';
+import { FormDialog } from '../../kit/form-dialog';
 import { today } from '../../kit/today';
 import { say } from '../../session';
-import { DayItem } from '../residents/day-item';
-import { FormDialog } from '../residents/form-dialog';
 
 type Values = { on: string; validTo?: string | null };
 type Props = { card: { id: number; name: string }; group: Membership; onClose(): void };

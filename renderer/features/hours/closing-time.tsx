@@ -1,8 +1,8 @@
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useAction, useQuery } from '../../desk';
+import { FormDialog } from '../../kit/form-dialog';
 import { say } from '../../session';
-import { FormDialog } from '../residents/form-dialog';
 
 type Values = { closesAt?: string };
 

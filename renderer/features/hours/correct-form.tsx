@@ -2,8 +2,8 @@ import { Form, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { type HourRow, MOST_MINUTES, minutesWords } from '../../../shared/features/hours';
 import { useAction } from '../../desk';
+import { FormDialog } from '../../kit/form-dialog';
 import { say } from '../../session';
-import { FormDialog } from '../residents/form-dialog';
 import { newRequest, whenWords } from './words';
 
 type Values = { minutes?: number; reason?: string };

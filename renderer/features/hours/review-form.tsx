@@ -1,8 +1,8 @@
 import { Form, Input } from 'antd';
 import { type HourRow, minutesWords, USUAL_MINUTES } from '../../../shared/features/hours';
 import { useAction } from '../../desk';
+import { FormDialog } from '../../kit/form-dialog';
 import { say } from '../../session';
-import { FormDialog } from '../residents/form-dialog';
 
 export type Decision = 'approved' | 'returned';
 type Props = { decision: Decision; rows: readonly HourRow[]; onDone(): void; onClose(): void };

@@ -2,12 +2,12 @@ import { Form, Select } from 'antd';
 import { commonRelations, relation } from '../../../shared/codes/relation';
 import type { HouseholdCard } from '../../../shared/features/households';
 import { useAction, useQuery } from '../../desk';
+import { DayItem } from '../../kit/day-item';
+import { FormDialog } from '../../kit/form-dialog';
+import { ReasonField, type ReasonValues, reasonOf } from '../../kit/reason-field';
 import { today } from '../../kit/today';
 import { say } from '../../session';
 import { CodeSelect } from '../residents/code-select';
-import { DayItem } from '../residents/day-item';
-import { FormDialog } from '../residents/form-dialog';
-import { ReasonField, type ReasonValues, reasonOf } from '../residents/reason-field';
 import { ageAndSex, placeWords } from '../residents/words';
 
 const reasons = ['结婚同住', '照顾老人', '原来重复立户', '其他'] as const;

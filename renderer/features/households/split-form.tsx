@@ -2,13 +2,13 @@ import { Form } from 'antd';
 import { HEAD } from '../../../shared/codes/relation';
 import type { HouseholdCard } from '../../../shared/features/households';
 import { useAction, useQuery } from '../../desk';
+import { DayItem } from '../../kit/day-item';
+import { FormDialog } from '../../kit/form-dialog';
+import { ReasonField, type ReasonValues, reasonOf } from '../../kit/reason-field';
 import { today } from '../../kit/today';
 import { say } from '../../session';
-import { DayItem } from '../residents/day-item';
-import { FormDialog } from '../residents/form-dialog';
 import { type PlaceChoice, placeRule } from '../residents/place-choice';
 import { PlaceField } from '../residents/place-field';
-import { ReasonField, type ReasonValues, reasonOf } from '../residents/reason-field';
 import { placeWords } from '../residents/words';
 import { type Leaving, leavingRule, SplitPeople } from './split-people';
 

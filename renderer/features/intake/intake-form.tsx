@@ -2,8 +2,8 @@ import { Form, Input } from 'antd';
 import { intakeLabels, MOST_INTAKE_WORDS } from '../../../shared/features/intake';
 import { useAction } from '../../desk';
 import { useKeptDraft } from '../../drafts';
+import { FormDialog } from '../../kit/form-dialog';
 import { say } from '../../session';
-import { FormDialog } from '../residents/form-dialog';
 
 type Values = { name: string; room: string; words: string; phone?: string };
 

@@ -2,8 +2,8 @@ import { Button, Form } from 'antd';
 import { useEffect, useState } from 'react';
 import type { IntakeRow } from '../../../shared/features/intake';
 import { useAction } from '../../desk';
-import { FormDialog } from '../residents/form-dialog';
-import { ReasonField, type ReasonValues, reasonOf } from '../residents/reason-field';
+import { FormDialog } from '../../kit/form-dialog';
+import { ReasonField, type ReasonValues, reasonOf } from '../../kit/reason-field';
 
 const reasons = ['联系本人', '紧急情况'] as const;
 const SHOWN_MS = 30_000;

@@ -1,8 +1,8 @@
 import { Form, Input, Radio } from 'antd';
 import { IntakeOutcome, type IntakeRow, intakeOutcomeWords } from '../../../shared/features/intake';
 import { useAction } from '../../desk';
+import { FormDialog } from '../../kit/form-dialog';
 import { say } from '../../session';
-import { FormDialog } from '../residents/form-dialog';
 
 type Values = { outcome: IntakeOutcome; words: string };
 

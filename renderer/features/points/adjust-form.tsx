@@ -2,9 +2,9 @@ import { Form, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { MOST_POINTS } from '../../../shared/features/points';
 import { useAction } from '../../desk';
+import { FormDialog } from '../../kit/form-dialog';
 import { say } from '../../session';
 import { newRequest } from '../hours/words';
-import { FormDialog } from '../residents/form-dialog';
 
 type Values = { points?: number; reason?: string };
 type Props = { volunteerId: number; name: string; onClose(): void };

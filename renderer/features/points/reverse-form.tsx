@@ -1,9 +1,9 @@
 import { Form, Input } from 'antd';
 import { useState } from 'react';
 import { useAction } from '../../desk';
+import { FormDialog } from '../../kit/form-dialog';
 import { say } from '../../session';
 import { newRequest } from '../hours/words';
-import { FormDialog } from '../residents/form-dialog';
 
 type Props = { id: string; points: number; onClose(): void };
 

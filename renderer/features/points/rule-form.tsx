@@ -2,9 +2,9 @@ import { Checkbox, Form, Input, InputNumber } from 'antd';
 import { type PointRule, type PointRuleDraft, pointRuleWords } from '../../../shared/features/points';
 import { useAction } from '../../desk';
 import { DayField } from '../../kit/day-field';
+import { FormDialog } from '../../kit/form-dialog';
 import { today } from '../../kit/today';
 import { say } from '../../session';
-import { FormDialog } from '../residents/form-dialog';
 
 const number = [{ required: true, message: '请填写数字。' }];
 

@@ -1,8 +1,8 @@
 import { Form, Input, Radio } from 'antd';
 import { type PrivacyRequest, RequestOutcome, requestKindWords, requestOutcomeWords } from '../../../shared/features/privacy';
 import { useAction } from '../../desk';
+import { FormDialog } from '../../kit/form-dialog';
 import { say } from '../../session';
-import { FormDialog } from '../residents/form-dialog';
 
 type Values = { outcome: 'done' | 'refused'; answer: string };
 

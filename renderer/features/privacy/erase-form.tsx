@@ -7,7 +7,7 @@ import type { Output } from '../../../shared/operations';
 import { dayWords } from '../../../shared/text';
 import { useAction } from '../../desk';
 import { Confirm } from '../../kit/confirm';
-import { FormDialog } from '../residents/form-dialog';
+import { FormDialog } from '../../kit/form-dialog';
 
 type Values = { name: string; basis: ErasureBasis };
 type Erased = Output<'privacy.erase'>;

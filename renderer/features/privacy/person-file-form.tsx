@@ -2,8 +2,8 @@ import { Form } from 'antd';
 import { useNavigate } from 'react-router';
 import { fileReasons } from '../../../shared/features/privacy';
 import { useAction } from '../../desk';
-import { FormDialog } from '../residents/form-dialog';
-import { ReasonField, type ReasonValues, reasonOf } from '../residents/reason-field';
+import { FormDialog } from '../../kit/form-dialog';
+import { ReasonField, type ReasonValues, reasonOf } from '../../kit/reason-field';
 
 type Props = { card: { id: number; name: string }; onClose(): void };
 

@@ -4,10 +4,10 @@ import { ANSWER_WORKING_DAYS, RequestKind, requestKindWords } from '../../../sha
 import type { ResidentRow } from '../../../shared/features/residents';
 import { dayWords } from '../../../shared/text';
 import { useAction, useQuery } from '../../desk';
+import { DayItem } from '../../kit/day-item';
+import { FormDialog } from '../../kit/form-dialog';
 import { today } from '../../kit/today';
 import { say } from '../../session';
-import { DayItem } from '../residents/day-item';
-import { FormDialog } from '../residents/form-dialog';
 import { placeWords } from '../residents/words';
 
 type Values = { personId?: number; asker: string; kind: RequestKind; words: string; on: string };

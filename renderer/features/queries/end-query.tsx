@@ -1,8 +1,8 @@
 import { Form } from 'antd';
 import { useAction } from '../../desk';
+import { FormDialog } from '../../kit/form-dialog';
+import { ReasonField, type ReasonValues, reasonOf } from '../../kit/reason-field';
 import { say } from '../../session';
-import { FormDialog } from '../residents/form-dialog';
-import { ReasonField, type ReasonValues, reasonOf } from '../residents/reason-field';
 
 const reasons = ['不再需要', '换了口径', '存错了', '其他'] as const;
 

@@ -2,9 +2,9 @@ import { Checkbox, Form } from 'antd';
 import { SheetColumn, type Source, sheetColumnWords } from '../../../shared/features/queries';
 import { numberWords } from '../../../shared/text';
 import { useAction, useQuery } from '../../desk';
+import { FormDialog } from '../../kit/form-dialog';
 import { say } from '../../session';
 import { fieldLabel } from '../fields/shown-columns';
-import { FormDialog } from '../residents/form-dialog';
 import { type GoingOut, goingOut, NumbersField, SealedField, usual } from './going-out';
 
 type Values = GoingOut & { columns: SheetColumn[]; fieldIds: number[] };

@@ -2,8 +2,8 @@ import { Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import type { ResidentFilter } from '../../../shared/features/resident-filter';
 import { useAction } from '../../desk';
+import { FormDialog } from '../../kit/form-dialog';
 import { say } from '../../session';
-import { FormDialog } from '../residents/form-dialog';
 
 type Values = { name: string };
 

@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import { LabelFor, LabelFormat, labelFormats, labelForWords, type Source } from '../../../shared/features/queries';
 import type { Input } from '../../../shared/operations';
 import { useAction } from '../../desk';
-import { FormDialog } from '../residents/form-dialog';
+import { FormDialog } from '../../kit/form-dialog';
 import { SealedField } from './going-out';
 
 type Values = Pick<Input<'queries.issueLabels'>, 'format' | 'each' | 'sealed'>;

@@ -2,8 +2,8 @@ import { Checkbox, Form, type FormRule } from 'antd';
 import { useNavigate } from 'react-router';
 import { ListColumn, listColumnWords, type Source, tooWide } from '../../../shared/features/queries';
 import { useAction, useQuery } from '../../desk';
+import { FormDialog } from '../../kit/form-dialog';
 import { fieldLabel } from '../fields/shown-columns';
-import { FormDialog } from '../residents/form-dialog';
 import { type GoingOut, goingOut, NumbersField, SealedField, usual } from './going-out';
 
 type Values = GoingOut & { columns: ListColumn[]; fieldIds: number[]; byBuilding: boolean };

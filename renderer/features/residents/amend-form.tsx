@@ -4,9 +4,9 @@ import { personLabels } from '../../../shared/features/people';
 import type { ResidentCard } from '../../../shared/features/residents';
 import { useAction } from '../../desk';
 import { useKeptDraft } from '../../drafts';
+import { FormDialog } from '../../kit/form-dialog';
 import { say } from '../../session';
 import { Fold } from './fold';
-import { FormDialog } from './form-dialog';
 import { FirstFields, NextFields, OtherFields } from './person-fields';
 import { changesOf, type PersonValues } from './person-values';
 

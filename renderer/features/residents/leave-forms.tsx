@@ -5,11 +5,11 @@ import { leaveReasons, type ResidentCard } from '../../../shared/features/reside
 import { dayWords } from '../../../shared/text';
 import { useAction } from '../../desk';
 import { Confirm } from '../../kit/confirm';
+import { DayItem } from '../../kit/day-item';
+import { FormDialog } from '../../kit/form-dialog';
+import { ReasonField, type ReasonValues, reasonOf } from '../../kit/reason-field';
 import { today } from '../../kit/today';
 import { say } from '../../session';
-import { DayItem } from './day-item';
-import { FormDialog } from './form-dialog';
-import { ReasonField, type ReasonValues, reasonOf } from './reason-field';
 import { placeWords } from './words';
 
 type Props = { card: ResidentCard; onClose(): void };

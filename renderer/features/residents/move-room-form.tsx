@@ -1,10 +1,10 @@
 import { Form } from 'antd';
 import type { ResidentCard } from '../../../shared/features/residents';
 import { useAction } from '../../desk';
+import { DayItem } from '../../kit/day-item';
+import { FormDialog } from '../../kit/form-dialog';
 import { today } from '../../kit/today';
 import { say } from '../../session';
-import { DayItem } from './day-item';
-import { FormDialog } from './form-dialog';
 import { RelationField } from './person-fields';
 import { destinationOf, followPlace, isNewHousehold, type PlaceChoice, placeRule } from './place-choice';
 import { PlaceField } from './place-field';

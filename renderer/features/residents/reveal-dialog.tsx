@@ -1,7 +1,7 @@
 import { Form } from 'antd';
 import type { Failure, Reply } from '../../../shared/reply';
-import { FormDialog } from './form-dialog';
-import { ReasonField, type ReasonValues, reasonOf } from './reason-field';
+import { FormDialog } from '../../kit/form-dialog';
+import { ReasonField, type ReasonValues, reasonOf } from '../../kit/reason-field';
 
 const reasons = ['核对证件', '联系本人', '帮本人办事', '填写上级表格', '紧急情况'] as const;
 

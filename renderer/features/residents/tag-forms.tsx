@@ -3,12 +3,12 @@ import { tagsHint } from '../../../shared/features/personal-fields';
 import type { ResidentCard } from '../../../shared/features/residents';
 import { dayWords } from '../../../shared/text';
 import { useAction, useQuery } from '../../desk';
+import { DayItem } from '../../kit/day-item';
+import { FormDialog } from '../../kit/form-dialog';
+import { ReasonField, type ReasonValues, reasonOf } from '../../kit/reason-field';
 import { today } from '../../kit/today';
 import { say } from '../../session';
 import { CareFields, careChanges } from '../groups/care-fields';
-import { DayItem } from './day-item';
-import { FormDialog } from './form-dialog';
-import { ReasonField, type ReasonValues, reasonOf } from './reason-field';
 
 type Tagging = { tag?: string; on: string; validTo?: string | null; care?: Record<string, unknown> };
 

@@ -4,8 +4,8 @@ import { entriesOf } from '../../../shared/codes/table';
 import { type HouseFacts, houseLabels, type RoomCard, Tenure } from '../../../shared/features/rooms';
 import { useAction } from '../../desk';
 import { DayField } from '../../kit/day-field';
+import { FormDialog } from '../../kit/form-dialog';
 import { say } from '../../session';
-import { FormDialog } from '../residents/form-dialog';
 import { MaskedInput } from '../residents/masked-input';
 
 type Values = Partial<HouseFacts>;

@@ -1,9 +1,9 @@
 import { Form, Input } from 'antd';
 import type { RoomCard } from '../../../shared/features/rooms';
 import { useAction } from '../../desk';
+import { FormDialog } from '../../kit/form-dialog';
+import { ReasonField, type ReasonValues, reasonOf } from '../../kit/reason-field';
 import { say } from '../../session';
-import { FormDialog } from '../residents/form-dialog';
-import { ReasonField, type ReasonValues, reasonOf } from '../residents/reason-field';
 
 type Values = ReasonValues & { number: string };
 const reasons = ['门牌调整', '原来登记错了'];

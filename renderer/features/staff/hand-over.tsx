@@ -4,9 +4,9 @@ import { roleWords, type StaffRow } from '../../../shared/features/staff';
 import type { Input as Asked } from '../../../shared/operations';
 import { useAction, useGateState } from '../../desk';
 import { Confirm } from '../../kit/confirm';
+import { FormDialog } from '../../kit/form-dialog';
+import { ReasonField, type ReasonValues, reasonOf } from '../../kit/reason-field';
 import { setHandedOver } from '../../session';
-import { FormDialog } from '../residents/form-dialog';
-import { ReasonField, type ReasonValues, reasonOf } from '../residents/reason-field';
 import { newFirstPassword } from './first-password';
 import { FirstPasswordField, staffLabels } from './staff-fields';
 

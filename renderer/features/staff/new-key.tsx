@@ -2,10 +2,10 @@ import { Button, Form, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { type Action, useAction, useGate } from '../../desk';
 import { FailureNote } from '../../kit/failure';
+import { FormDialog } from '../../kit/form-dialog';
+import { ReasonField, type ReasonValues, reasonOf } from '../../kit/reason-field';
 import { RecoverySheet } from '../../kit/recovery-sheet';
 import { say } from '../../session';
-import { FormDialog } from '../residents/form-dialog';
-import { ReasonField, type ReasonValues, reasonOf } from '../residents/reason-field';
 
 type Made = { recoveryKey: string };
 type Props = {

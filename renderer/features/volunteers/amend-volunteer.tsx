@@ -3,9 +3,9 @@ import { type VolunteerKind, volunteerKindWords } from '../../../shared/features
 import type { VolunteerCard } from '../../../shared/features/volunteers';
 import { useAction, useQuery } from '../../desk';
 import { DayField } from '../../kit/day-field';
+import { FormDialog } from '../../kit/form-dialog';
 import { today } from '../../kit/today';
 import { say } from '../../session';
-import { FormDialog } from '../residents/form-dialog';
 import { OwnFields } from './own-fields';
 
 type Values = {

@@ -1,10 +1,10 @@
 import { Form } from 'antd';
 import type { ReactNode } from 'react';
 import type { Failure } from '../../../shared/reply';
+import { DayItem } from '../../kit/day-item';
+import { FormDialog } from '../../kit/form-dialog';
+import { ReasonField, type ReasonValues, reasonOf } from '../../kit/reason-field';
 import { today } from '../../kit/today';
-import { DayItem } from '../residents/day-item';
-import { FormDialog } from '../residents/form-dialog';
-import { ReasonField, type ReasonValues, reasonOf } from '../residents/reason-field';
 
 type Values = ReasonValues & { on: string };
 type Props = {

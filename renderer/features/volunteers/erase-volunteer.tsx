@@ -2,8 +2,8 @@ import { Form, Input } from 'antd';
 import type { VolunteerCard } from '../../../shared/features/volunteers';
 import { dayWords } from '../../../shared/text';
 import { useAction } from '../../desk';
+import { FormDialog } from '../../kit/form-dialog';
 import { say } from '../../session';
-import { FormDialog } from '../residents/form-dialog';
 
 /** 删除个人信息 of a volunteer the ledger does not know. The name is written once more; there is no way back. */
 export function EraseVolunteer({ card, onClose }: { card: VolunteerCard; onClose(): void }) {

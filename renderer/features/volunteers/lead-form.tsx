@@ -1,10 +1,10 @@
 import { AutoComplete, Form, Input, Radio } from 'antd';
 import { leadSources } from '../../../shared/features/leads';
 import { useAction } from '../../desk';
+import { DayItem } from '../../kit/day-item';
+import { FormDialog } from '../../kit/form-dialog';
 import { today } from '../../kit/today';
 import { say } from '../../session';
-import { DayItem } from '../residents/day-item';
-import { FormDialog } from '../residents/form-dialog';
 import { phoneRule } from '../residents/person-values';
 import { ResidentPick } from './resident-pick';
 

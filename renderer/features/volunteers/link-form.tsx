@@ -1,8 +1,8 @@
 import { Form } from 'antd';
 import type { VolunteerCard } from '../../../shared/features/volunteers';
 import { useAction } from '../../desk';
+import { FormDialog } from '../../kit/form-dialog';
 import { say } from '../../session';
-import { FormDialog } from '../residents/form-dialog';
 import { ResidentPick } from './resident-pick';
 
 /** Somebody the ledger did not know lives here now. */

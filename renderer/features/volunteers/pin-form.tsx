@@ -1,8 +1,8 @@
 import { Form, Input } from 'antd';
 import type { VolunteerCard } from '../../../shared/features/volunteers';
 import { useAction } from '../../desk';
+import { FormDialog } from '../../kit/form-dialog';
 import { say } from '../../session';
-import { FormDialog } from '../residents/form-dialog';
 
 type Values = { pin?: string; again?: string };
 

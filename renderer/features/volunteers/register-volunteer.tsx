@@ -2,10 +2,10 @@ import { Form, Input, Radio, Select } from 'antd';
 import type { Lead } from '../../../shared/features/leads';
 import { type VolunteerKind, volunteerKindWords } from '../../../shared/features/volunteer-fields';
 import { useAction, useQuery } from '../../desk';
+import { DayItem } from '../../kit/day-item';
+import { FormDialog } from '../../kit/form-dialog';
 import { today } from '../../kit/today';
 import { say } from '../../session';
-import { DayItem } from '../residents/day-item';
-import { FormDialog } from '../residents/form-dialog';
 import { OwnFields } from './own-fields';
 import { ResidentPick } from './resident-pick';
 

@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react';
 import { ownFieldLabels } from '../../../shared/features/volunteer-fields';
 import type { VolunteerCard } from '../../../shared/features/volunteers';
 import { useAction, useMay } from '../../desk';
+import { FormDialog } from '../../kit/form-dialog';
+import { ReasonField, type ReasonValues, reasonOf } from '../../kit/reason-field';
 import look from '../residents/card.module.css';
-import { FormDialog } from '../residents/form-dialog';
-import { ReasonField, type ReasonValues, reasonOf } from '../residents/reason-field';
 
 const SHOWN_MS = 30_000;
 const reasons = ['联系本人', '核对证件', '填写上级表格'] as const;

@@ -6,13 +6,13 @@ import { daysAfter } from '../../../shared/rules/working-days';
 import { dayWords } from '../../../shared/text';
 import { useAction, useMay, useQuery } from '../../desk';
 import { DayField } from '../../kit/day-field';
+import { FormDialog } from '../../kit/form-dialog';
 import { StateWord } from '../../kit/state-word';
 import { today } from '../../kit/today';
 import { say } from '../../session';
 import look from '../residents/card.module.css';
 import { CardSection } from '../residents/card-section';
 import lists from '../residents/care.module.css';
-import { FormDialog } from '../residents/form-dialog';
 import { EndForm } from './end-form';
 
 type Values = { name: string; certificateNo?: string; expiresOn?: string | null };

@@ -1,8 +1,8 @@
 import { Form, Input, Select } from 'antd';
 import { type Team, type TeamCategory, teamCategoryWords } from '../../../shared/features/teams';
 import { useAction } from '../../desk';
+import { FormDialog } from '../../kit/form-dialog';
 import { say } from '../../session';
-import { FormDialog } from '../residents/form-dialog';
 
 type Values = { name: string; category: TeamCategory; words?: string };
 const categories = Object.entries(teamCategoryWords).map(([value, label]) => ({ value, label }));

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import type { VolunteerCard } from '../../../shared/features/volunteers';
 import { dayWords } from '../../../shared/text';
 import { useAction, useMay, useQuery } from '../../desk';
+import { DayItem } from '../../kit/day-item';
+import { FormDialog } from '../../kit/form-dialog';
 import { today } from '../../kit/today';
 import { say } from '../../session';
 import look from '../residents/card.module.css';
 import { CardSection } from '../residents/card-section';
 import lists from '../residents/care.module.css';
-import { DayItem } from '../residents/day-item';
-import { FormDialog } from '../residents/form-dialog';
 import { EndForm } from './end-form';
 
 type Term = VolunteerCard['terms'][number];

@@ -1,6 +1,6 @@
 import { Form } from 'antd';
-import { DayField } from '../../kit/day-field';
-import { today } from '../../kit/today';
+import { DayField } from './day-field';
+import { today } from './today';
 
 /** The day an act takes effect: `on`, today at the latest. */
 export function DayItem({ label }: { label: string }) {

@@ -2,16 +2,16 @@
 // would be lost; messages under the fields, a refusal at the top.
 import { Button, Form, type FormInstance, Modal } from 'antd';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import type { Failure } from '../../../shared/reply';
-import type { KeptDraft } from '../../drafts';
-import { begun } from '../../kit/begun';
-import { BroughtBack } from '../../kit/brought-back';
-import { Confirm } from '../../kit/confirm';
-import { EnterNext } from '../../kit/enter-next';
-import { FailureNote } from '../../kit/failure';
-import { useReturnFocus } from '../../kit/return-focus';
-import { useFormFailure } from '../../kit/use-form-failure';
-import look from './residents.module.css';
+import type { Failure } from '../../shared/reply';
+import type { KeptDraft } from '../drafts';
+import { begun } from './begun';
+import { BroughtBack } from './brought-back';
+import { Confirm } from './confirm';
+import { EnterNext } from './enter-next';
+import { FailureNote } from './failure';
+import look from './form-dialog.module.css';
+import { useReturnFocus } from './return-focus';
+import { useFormFailure } from './use-form-failure';
 
 type Props<V extends object> = {
   title: string;
