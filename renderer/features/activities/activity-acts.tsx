@@ -4,11 +4,11 @@ import { useNavigate } from 'react-router';
 import type { ActivityCard } from '../../../shared/features/activities';
 import { dayWords } from '../../../shared/text';
 import { useAction, useMay } from '../../desk';
+import { EndForm } from '../../kit/end-form';
 import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
 import { say } from '../../session';
 import { ActivityRecord } from '../certificates/ways';
-import { EndForm } from '../volunteers/end-form';
 
 const ActivityForm = later(() => import('./activity-form').then((m) => m.ActivityForm));
 const AttendForm = later(() => import('./attend-form').then((m) => m.AttendForm));
@@ -33,7 +33,7 @@ function CancelForm({ card, onClose }: Props & { onClose(): void }) {
       lead="活动留在日历上，写明取消原因。请通知已经报名的人。"
       reasons={['天气', '人手不够', '场地有变', '上级安排']}
       action={action}
-      onEnd={(_, reason) => void cancel(reason)}
+      onEnd={({ reason }) => void cancel(reason)}
       onClose={onClose}
     >
       {card.ahead > 0 && (

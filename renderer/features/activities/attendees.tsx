@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { ActivityCard, Attendee } from '../../../shared/features/activities';
 import { useAction, useMay } from '../../desk';
+import { EndForm } from '../../kit/end-form';
 import { StateWord } from '../../kit/state-word';
 import { say } from '../../session';
 import look from '../residents/card.module.css';
 import { CardSection } from '../residents/card-section';
 import lists from '../residents/care.module.css';
-import { EndForm } from '../volunteers/end-form';
 
 /** 报名: everybody who signed up, and who came. */
 export function Attendees({ card }: { card: ActivityCard }) {
@@ -52,7 +52,7 @@ export function Attendees({ card }: { card: ActivityCard }) {
           lead="取消以后还可以再报。"
           reasons={['本人有事', '身体不适', '报错了']}
           action={off}
-          onEnd={(_, reason) => void signOff(leaving, reason)}
+          onEnd={({ reason }) => void signOff(leaving, reason)}
           onClose={() => setLeaving(undefined)}
         />
       )}

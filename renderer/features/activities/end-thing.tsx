@@ -1,6 +1,6 @@
 import { useAction } from '../../desk';
+import { EndForm } from '../../kit/end-form';
 import { say } from '../../session';
-import { EndForm } from '../volunteers/end-form';
 
 export type Thing = { kind: 'project' | 'venue' | 'partner'; id: number; name: string };
 
@@ -31,7 +31,7 @@ export function EndThing({ thing, onClose }: { thing: Thing; onClose(): void }) 
       lead="以前的活动和记录都留着，只是以后不再能选。"
       reasons={reasons[thing.kind]}
       action={action}
-      onEnd={(_, reason) => void end(reason)}
+      onEnd={({ reason }) => void end(reason)}
       onClose={onClose}
     />
   );

@@ -1,6 +1,7 @@
 import { Form } from 'antd';
 import type { Proof } from '../../../shared/features/certificates';
 import { useAction } from '../../desk';
+import { EndForm } from '../../kit/end-form';
 import { FormDialog } from '../../kit/form-dialog';
 import { ReasonField, type ReasonValues, reasonOf } from '../../kit/reason-field';
 import { say } from '../../session';
@@ -37,28 +38,24 @@ function Reissue({ proof, onClose, onPaper }: Props) {
 
 /** 撤销: the number stays in the register as revoked. */
 function Revoke({ proof, onClose }: Props) {
-  const [form] = Form.useForm<ReasonValues>();
   const revoke = useAction('certificates.revoke');
-  const save = async (values: ReasonValues) => {
-    const reply = await revoke.act({ id: proof.id, reason: reasonOf(values) });
+  const save = async (reason: string) => {
+    const reply = await revoke.act({ id: proof.id, reason });
     if (!reply.ok) return;
     say(`${proof.number}已撤销，请收回纸张。`);
     onClose();
   };
   return (
-    <FormDialog
+    <EndForm
       title={`撤销${proof.number}`}
       act="撤销"
-      danger
-      width={480}
-      form={form}
-      action={revoke}
       lead="撤销后有人来查，登记册上写着作废和原因。撤销不能收回；还要用的，重新出具一份。"
-      onSave={save}
+      label="为什么撤销"
+      reasons={whyRevoked}
+      action={revoke}
+      onEnd={({ reason }) => void save(reason)}
       onClose={onClose}
-    >
-      <ReasonField label="为什么撤销" reasons={whyRevoked} />
-    </FormDialog>
+    />
   );
 }
 

@@ -1,16 +1,13 @@
 // 应享 on the card: what the person may claim and has not, what was claimed, and until when.
-import { Button, Form } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { type Claim, callOutcomeWords, type Unclaimed } from '../../../shared/features/entitlements';
 import type { ResidentCard } from '../../../shared/features/residents';
 import { dayWords } from '../../../shared/text';
 import { useAction, useMay, useQuery } from '../../desk';
-import { DayItem } from '../../kit/day-item';
+import { type Ended, EndForm } from '../../kit/end-form';
 import { FailureNote } from '../../kit/failure';
-import { FormDialog } from '../../kit/form-dialog';
-import { ReasonField, type ReasonValues, reasonOf } from '../../kit/reason-field';
 import { StateWord } from '../../kit/state-word';
-import { today } from '../../kit/today';
 import { say } from '../../session';
 import look from '../residents/card.module.css';
 import { CardSection } from '../residents/card-section';
@@ -23,29 +20,25 @@ type EndProps = { name: string; claim: Claim; onClose(): void };
 
 /** 结束: the claim stays to be read; the person stands on the call list again if the rule still means them. */
 function EndClaim({ name, claim, onClose }: EndProps) {
-  const [form] = Form.useForm<ReasonValues & { on: string }>();
   const end = useAction('entitlements.endClaim');
-  const save = async ({ on, ...reason }: ReasonValues & { on: string }) => {
-    const reply = await end.act({ claimId: claim.id, on, reason: reasonOf(reason) });
+  const save = async (ended: Ended) => {
+    const reply = await end.act({ claimId: claim.id, ...ended });
     if (!reply.ok) return;
     say(`${name}的${claim.entitlement}已结束。`);
     onClose();
   };
   return (
-    <FormDialog
+    <EndForm
       title={`结束领取：${claim.entitlement}`}
       act="结束"
-      width={480}
-      form={form}
-      action={end}
       lead={`${name}从${dayWords(claim.from)}起领取。结束后，还符合条件的会回到联系名单上。`}
-      initial={{ on: today() }}
-      onSave={save}
+      label="为什么结束"
+      reasons={endings}
+      dated="哪一天"
+      action={end}
+      onEnd={(ended) => void save(ended)}
       onClose={onClose}
-    >
-      <ReasonField label="为什么结束" reasons={endings} />
-      <DayItem label="哪一天" />
-    </FormDialog>
+    />
   );
 }
 

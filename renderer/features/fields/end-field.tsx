@@ -1,35 +1,29 @@
-import { Form } from 'antd';
 import type { Field } from '../../../shared/features/fields';
 import { useAction } from '../../desk';
-import { FormDialog } from '../../kit/form-dialog';
-import { ReasonField, type ReasonValues, reasonOf } from '../../kit/reason-field';
+import { EndForm } from '../../kit/end-form';
 import { say } from '../../session';
 
 const reasons = ['不再需要', '物业或社区已经登记', '登记有误', '并到别的栏目'] as const;
 
 /** 停用栏目: it is asked no more; what is written down stays, and comes back with it. */
 export function EndField({ field, held, onClose }: { field: Field; held: number; onClose(): void }) {
-  const [form] = Form.useForm<ReasonValues>();
   const end = useAction('fields.end');
-  const save = async (values: ReasonValues) => {
-    const reply = await end.act({ id: field.id, reason: reasonOf(values) });
+  const save = async (reason: string) => {
+    const reply = await end.act({ id: field.id, reason });
     if (!reply.ok) return;
     say(`已停用栏目“${field.name}”。`);
     onClose();
   };
   const kept = held > 0 ? `已经登记的${held}处不会丢，恢复后照样在。` : '';
   return (
-    <FormDialog<ReasonValues>
+    <EndForm
       title={`停用栏目“${field.name}”`}
       act="停用"
-      danger
-      form={form}
-      action={end}
       lead={`停用后，卡片、表单、筛选和导出里不再有“${field.name}”。${kept}`}
-      onSave={(values) => void save(values)}
+      reasons={reasons}
+      action={end}
+      onEnd={({ reason }) => void save(reason)}
       onClose={onClose}
-    >
-      <ReasonField label="原因" reasons={reasons} />
-    </FormDialog>
+    />
   );
 }

@@ -2,8 +2,8 @@ import { Form, Input, InputNumber } from 'antd';
 import type { Gift } from '../../../shared/features/gifts';
 import { useAction } from '../../desk';
 import { Confirm } from '../../kit/confirm';
+import { EndForm } from '../../kit/end-form';
 import { FormDialog } from '../../kit/form-dialog';
-import { ReasonField, type ReasonValues, reasonOf } from '../../kit/reason-field';
 import { say } from '../../session';
 import { GiftForm } from './gift-form';
 import type { GiftActing } from './gifts-table';
@@ -85,28 +85,24 @@ function Count({ gift, onClose }: Props) {
 const reasons = ['不再提供', '换了别的', '过期', '其他'] as const;
 
 function End({ gift, onClose }: Props) {
-  const [form] = Form.useForm<ReasonValues>();
   const end = useAction('gifts.end');
-  const save = async (values: ReasonValues) => {
-    const reply = await end.act({ id: gift.id, reason: reasonOf(values) });
+  const save = async (reason: string) => {
+    const reply = await end.act({ id: gift.id, reason });
     if (!reply.ok) return;
     say(`“${gift.name}”已停止兑换。`);
     onClose();
   };
   return (
-    <FormDialog
+    <EndForm
       title={`停止兑换“${gift.name}”`}
       act="停止兑换"
-      danger
-      width={440}
-      form={form}
-      action={end}
       lead="以后不能再选它；库存和兑换过的记录都留着，可以恢复。"
-      onSave={save}
+      label="为什么停止"
+      reasons={reasons}
+      action={end}
+      onEnd={({ reason }) => void save(reason)}
       onClose={onClose}
-    >
-      <ReasonField label="为什么停止" reasons={reasons} />
-    </FormDialog>
+    />
   );
 }
 

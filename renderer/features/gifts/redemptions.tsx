@@ -1,15 +1,14 @@
-import { Button, Form } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Redemption } from '../../../shared/features/gifts';
 import { instantWords, numberWords } from '../../../shared/text';
 import { useAction, useMay, useQuery } from '../../desk';
 import { EmptyState } from '../../kit/empty';
+import { EndForm } from '../../kit/end-form';
 import { FailureNote } from '../../kit/failure';
-import { FormDialog } from '../../kit/form-dialog';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Pager, usePages } from '../../kit/pager';
-import { ReasonField, type ReasonValues, reasonOf } from '../../kit/reason-field';
 import { StateWord } from '../../kit/state-word';
 import { say } from '../../session';
 
@@ -18,29 +17,25 @@ const reasons = ['没有领', '拿错了', '东西坏了', '登记错了', '其�
 
 /** 退回: both come back, so it is said plainly beforehand. */
 function GiveBack({ redemption, onClose }: { redemption: Redemption; onClose(): void }) {
-  const [form] = Form.useForm<ReasonValues>();
   const undo = useAction('gifts.undo');
   const { id, volunteer, gift, quantity, points } = redemption;
-  const save = async (values: ReasonValues) => {
-    const reply = await undo.act({ id, reason: reasonOf(values) });
+  const save = async (reason: string) => {
+    const reply = await undo.act({ id, reason });
     if (!reply.ok) return;
     say(`已退回：${volunteer}的${numberWords(points)}分回来了。`);
     onClose();
   };
   return (
-    <FormDialog
+    <EndForm
       title={`退回${redemption.number}`}
       act="退回"
-      danger
-      width={480}
-      form={form}
-      action={undo}
       lead={`${volunteer}的${numberWords(points)}分退回账上，“${gift}”${quantity}份放回库存。只能退回一次。`}
-      onSave={save}
+      label="为什么退回"
+      reasons={reasons}
+      action={undo}
+      onEnd={({ reason }) => void save(reason)}
       onClose={onClose}
-    >
-      <ReasonField label="为什么退回" reasons={reasons} />
-    </FormDialog>
+    />
   );
 }
 

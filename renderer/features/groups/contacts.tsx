@@ -1,12 +1,11 @@
 // 联系记录 on the card: when somebody was in touch, the latest first. One written down by mistake is withdrawn, with a reason.
-import { Button, Form } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { type Contact, contactWayWords, type PersonCare } from '../../../shared/features/groups';
 import type { ResidentCard } from '../../../shared/features/residents';
 import { dayWords } from '../../../shared/text';
 import { useAction, useMay } from '../../desk';
-import { FormDialog } from '../../kit/form-dialog';
-import { ReasonField, type ReasonValues, reasonOf } from '../../kit/reason-field';
+import { EndForm } from '../../kit/end-form';
 import { say } from '../../session';
 import look from '../residents/card.module.css';
 import { CardSection } from '../residents/card-section';
@@ -20,28 +19,24 @@ const touchWords = ({ on, way }: Contact) => `${dayWords(on)} ${contactWayWords[
 
 /** 撤回: it stays to be read, struck through, and is no last contact any more. */
 function WithdrawContact({ contact, onClose }: { contact: Contact; onClose(): void }) {
-  const [form] = Form.useForm<ReasonValues>();
   const withdraw = useAction('groups.withdrawContact');
-  const save = async (values: ReasonValues) => {
-    const reply = await withdraw.act({ contactId: contact.id, reason: reasonOf(values) });
+  const save = async (reason: string) => {
+    const reply = await withdraw.act({ contactId: contact.id, reason });
     if (!reply.ok) return;
     say('这次联系已撤回。');
     onClose();
   };
   return (
-    <FormDialog
+    <EndForm
       title="撤回这次联系"
       act="撤回"
-      danger
-      width={440}
-      form={form}
-      action={withdraw}
       lead={`${touchWords(contact)}。撤回后不再算最近联系，记录和原因都还看得到。`}
-      onSave={save}
+      label="为什么撤回"
+      reasons={mistakes}
+      action={withdraw}
+      onEnd={({ reason }) => void save(reason)}
       onClose={onClose}
-    >
-      <ReasonField label="为什么撤回" reasons={mistakes} />
-    </FormDialog>
+    />
   );
 }
 

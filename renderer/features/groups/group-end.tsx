@@ -1,9 +1,7 @@
-import { Form } from 'antd';
 import type { CareGroup } from '../../../shared/features/groups';
 import { useAction } from '../../desk';
 import { Confirm } from '../../kit/confirm';
-import { FormDialog } from '../../kit/form-dialog';
-import { ReasonField, type ReasonValues, reasonOf } from '../../kit/reason-field';
+import { EndForm } from '../../kit/end-form';
 import { say } from '../../session';
 
 const reasons = ['不再需要', '并入别的类别', '上级不再要求', '其他'] as const;
@@ -33,28 +31,24 @@ function Resume({ group, onClose }: Props) {
 /** 停用: whoever is in the group leaves it today. 恢复: it can be used again. */
 export function EndGroup(props: Props) {
   const { group, people, onClose } = props;
-  const [form] = Form.useForm<ReasonValues>();
   const end = useAction('groups.end');
   if (group.endedOn !== null) return <Resume {...props} />;
-  const save = async (values: ReasonValues) => {
-    const reply = await end.act({ id: group.id, reason: reasonOf(values) });
+  const save = async (reason: string) => {
+    const reply = await end.act({ id: group.id, reason });
     if (!reply.ok) return;
     say(`“${group.name}”已停用，结束了${reply.value.people}人的登记。`);
     onClose();
   };
   return (
-    <FormDialog
+    <EndForm
       title={`停用“${group.name}”`}
       act="停用"
-      danger
-      width={480}
-      form={form}
-      action={end}
       lead={`今天起结束${people}人的登记，以后不能再选这一类。过去的数字和每个人的记录都还在。`}
-      onSave={save}
+      label="为什么停用"
+      reasons={reasons}
+      action={end}
+      onEnd={({ reason }) => void save(reason)}
       onClose={onClose}
-    >
-      <ReasonField label="为什么停用" reasons={reasons} />
-    </FormDialog>
+    />
   );
 }

@@ -6,19 +6,17 @@ import { dayWords } from '../../../shared/text';
 import { useAction } from '../../desk';
 import { Confirm } from '../../kit/confirm';
 import { DayItem } from '../../kit/day-item';
+import { type Ended, EndForm } from '../../kit/end-form';
 import { FormDialog } from '../../kit/form-dialog';
-import { ReasonField, type ReasonValues, reasonOf } from '../../kit/reason-field';
-import { today } from '../../kit/today';
 import { say } from '../../session';
 import { placeWords } from './words';
 
 type Props = { card: ResidentCard; onClose(): void };
 
 export function MoveOutForm({ card, onClose }: Props) {
-  const [form] = Form.useForm<ReasonValues & { on: string }>();
   const move = useAction('residents.moveOut');
-  const [sure, setSure] = useState<{ on: string; reason: string }>();
-  const save = async (out: { on: string; reason: string }) => {
+  const [sure, setSure] = useState<Ended>();
+  const save = async (out: Ended) => {
     const reply = await move.act({ id: card.id, ...out });
     setSure(undefined);
     if (!reply.ok) return;
@@ -27,20 +25,16 @@ export function MoveOutForm({ card, onClose }: Props) {
   };
   return (
     <>
-      <FormDialog
+      <EndForm
         title={`${card.name}迁出`}
         act="迁出"
-        danger
-        width={480}
-        form={form}
+        label="迁出原因"
+        reasons={leaveReasons}
+        dated="迁出日期"
         action={move}
-        initial={{ on: today() }}
-        onSave={({ on, ...reason }) => setSure({ on, reason: reasonOf(reason) })}
+        onEnd={setSure}
         onClose={onClose}
-      >
-        <ReasonField label="迁出原因" reasons={leaveReasons} />
-        <DayItem label="迁出日期" />
-      </FormDialog>
+      />
       {sure && (
         <Confirm
           title={`${card.name}迁出？`}

@@ -4,8 +4,8 @@ import type { ResidentCard } from '../../../shared/features/residents';
 import { dayWords } from '../../../shared/text';
 import { useAction, useQuery } from '../../desk';
 import { DayItem } from '../../kit/day-item';
+import { type Ended, EndForm } from '../../kit/end-form';
 import { FormDialog } from '../../kit/form-dialog';
-import { ReasonField, type ReasonValues, reasonOf } from '../../kit/reason-field';
 import { today } from '../../kit/today';
 import { say } from '../../session';
 import { CareFields, careChanges } from '../groups/care-fields';
@@ -63,28 +63,24 @@ type UntagProps = { card: ResidentCard; tagged: { tag: string; since: string }; 
 
 /** 结束: the tag stays in the history with its last day and the reason. */
 export function UntagForm({ card, tagged, onClose }: UntagProps) {
-  const [form] = Form.useForm<ReasonValues & { on: string }>();
   const end = useAction('residents.untag');
-  const save = async ({ on, ...reason }: ReasonValues & { on: string }) => {
-    const reply = await end.act({ id: card.id, tag: tagged.tag, on, reason: reasonOf(reason) });
+  const save = async (ended: Ended) => {
+    const reply = await end.act({ id: card.id, tag: tagged.tag, ...ended });
     if (!reply.ok) return;
     say(`${card.name}的“${tagged.tag}”已结束。`);
     onClose();
   };
   return (
-    <FormDialog
+    <EndForm
       title={`结束“${tagged.tag}”`}
       act="结束"
-      width={480}
-      form={form}
-      action={end}
       lead={`${card.name}从${dayWords(tagged.since)}起登记为${tagged.tag}。结束后不再计入，经历里仍能查到。`}
-      initial={{ on: today() }}
-      onSave={save}
+      label="结束原因"
+      reasons={endings}
+      dated="结束日期"
+      action={end}
+      onEnd={(ended) => void save(ended)}
       onClose={onClose}
-    >
-      <ReasonField label="结束原因" reasons={endings} />
-      <DayItem label="结束日期" />
-    </FormDialog>
+    />
   );
 }

@@ -2,8 +2,8 @@ import { Form } from 'antd';
 import { useState } from 'react';
 import type { StaffRow } from '../../../shared/features/staff';
 import { useAction, useGateState } from '../../desk';
+import { EndForm } from '../../kit/end-form';
 import { FormDialog } from '../../kit/form-dialog';
-import { ReasonField, type ReasonValues, reasonOf } from '../../kit/reason-field';
 import { say } from '../../session';
 import { newFirstPassword } from './first-password';
 import { FirstPasswordField, StaffFields, type StaffValues, staffLabels } from './staff-fields';
@@ -77,27 +77,23 @@ const endReasons = ['离职', '调岗', '不再担任'] as const;
 
 /** 停用: the password opens nothing from now on; the name stays on what was done. */
 export function EndStaff({ row, onClose }: RowProps) {
-  const [form] = Form.useForm<ReasonValues>();
   const end = useAction('staff.end');
-  const save = async (values: ReasonValues) => {
-    const reply = await end.act({ id: row.id, reason: reasonOf(values) });
+  const save = async (reason: string) => {
+    const reply = await end.act({ id: row.id, reason });
     if (!reply.ok) return;
     say(`已停用${row.name}的账号。`);
     onClose();
   };
   return (
-    <FormDialog<ReasonValues>
+    <EndForm
       title={`停用${row.name}的账号`}
       act="停用"
-      danger
-      form={form}
-      action={end}
       lead={`${row.name}的密码马上作废，登录时也看不到这个名字了。办过的事仍记在${row.name}名下。停用后不能恢复，要用就重新开账号。`}
-      onSave={(values) => void save(values)}
+      reasons={endReasons}
+      action={end}
+      onEnd={({ reason }) => void save(reason)}
       onClose={onClose}
-    >
-      <ReasonField label="原因" reasons={endReasons} />
-    </FormDialog>
+    />
   );
 }
 

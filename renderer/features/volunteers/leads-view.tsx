@@ -5,11 +5,11 @@ import { type Lead, type LeadState, leadStateWords } from '../../../shared/featu
 import { dayWords } from '../../../shared/text';
 import { useAction, useMay, useQuery } from '../../desk';
 import { EmptyState } from '../../kit/empty';
+import { EndForm } from '../../kit/end-form';
 import { FailureNote } from '../../kit/failure';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
 import { say } from '../../session';
-import { EndForm } from './end-form';
 import { LeadForm } from './lead-form';
 import { RegisterVolunteer } from './register-volunteer';
 
@@ -55,7 +55,7 @@ const columnsFor = (onAct: ((acting: Acting) => void) | null): LedgerColumn<Lead
 
 function DropLead({ lead, onClose }: { lead: Lead; onClose(): void }) {
   const action = useAction('leads.drop');
-  const drop = async (_: string, reason: string) => {
+  const drop = async (reason: string) => {
     const reply = await action.act({ id: lead.id, reason });
     if (!reply.ok) return;
     say(`已记下：${lead.name}不参加。`);
@@ -68,7 +68,7 @@ function DropLead({ lead, onClose }: { lead: Lead; onClose(): void }) {
       lead="从待联系里去掉，记录留着。"
       reasons={['没有时间', '身体原因', '联系不上', '改主意了']}
       action={action}
-      onEnd={(on, reason) => void drop(on, reason)}
+      onEnd={({ reason }) => void drop(reason)}
       onClose={onClose}
     />
   );

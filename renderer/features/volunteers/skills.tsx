@@ -6,6 +6,7 @@ import { daysAfter } from '../../../shared/rules/working-days';
 import { dayWords } from '../../../shared/text';
 import { useAction, useMay, useQuery } from '../../desk';
 import { DayField } from '../../kit/day-field';
+import { EndForm } from '../../kit/end-form';
 import { FormDialog } from '../../kit/form-dialog';
 import { StateWord } from '../../kit/state-word';
 import { today } from '../../kit/today';
@@ -13,7 +14,6 @@ import { say } from '../../session';
 import look from '../residents/card.module.css';
 import { CardSection } from '../residents/card-section';
 import lists from '../residents/care.module.css';
-import { EndForm } from './end-form';
 
 type Values = { name: string; certificateNo?: string; expiresOn?: string | null };
 
@@ -111,7 +111,7 @@ export function Skills({ card }: { card: VolunteerCard }) {
           lead="换了新证书，先结束这一条，再登记新的。"
           reasons={['证书到期', '换了新证', '不再做这项', '登记有误']}
           action={stop}
-          onEnd={(_, reason) => void end(open, reason)}
+          onEnd={({ reason }) => void end(open, reason)}
           onClose={() => setOpen(undefined)}
         />
       )}

@@ -5,12 +5,12 @@ import { type Team, teamCategoryWords } from '../../../shared/features/teams';
 import { dayWords, numberWords } from '../../../shared/text';
 import { useAction, useMay, useQuery } from '../../desk';
 import { EmptyState } from '../../kit/empty';
+import { type Ended, EndForm } from '../../kit/end-form';
 import { FailureNote } from '../../kit/failure';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
 import { StateWord } from '../../kit/state-word';
 import { say, useFilter } from '../../session';
-import { EndForm } from './end-form';
 import { TeamForm } from './team-form';
 
 const soft = (words: string) => <span className="soft">{words}</span>;
@@ -60,8 +60,8 @@ const columnsFor = (onSee: (team: Team) => void, onAct: ((acting: Acting) => voi
 
 function EndTeam({ team, onClose }: { team: Team; onClose(): void }) {
   const action = useAction('teams.end');
-  const end = async (on: string, reason: string) => {
-    const reply = await action.act({ id: team.id, on, reason });
+  const end = async (ended: Ended) => {
+    const reply = await action.act({ id: team.id, ...ended });
     if (!reply.ok) return;
     say(`${team.name}已解散，${reply.value.members}人的任期结束。`);
     onClose();
@@ -74,7 +74,7 @@ function EndTeam({ team, onClose }: { team: Team; onClose(): void }) {
       reasons={['并入别的队伍', '活动结束', '没有人参加']}
       dated="从哪天起解散"
       action={action}
-      onEnd={(on, reason) => void end(on, reason)}
+      onEnd={(ended) => void end(ended)}
       onClose={onClose}
     />
   );

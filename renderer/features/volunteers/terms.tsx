@@ -4,13 +4,13 @@ import type { VolunteerCard } from '../../../shared/features/volunteers';
 import { dayWords } from '../../../shared/text';
 import { useAction, useMay, useQuery } from '../../desk';
 import { DayItem } from '../../kit/day-item';
+import { type Ended, EndForm } from '../../kit/end-form';
 import { FormDialog } from '../../kit/form-dialog';
 import { today } from '../../kit/today';
 import { say } from '../../session';
 import look from '../residents/card.module.css';
 import { CardSection } from '../residents/card-section';
 import lists from '../residents/care.module.css';
-import { EndForm } from './end-form';
 
 type Term = VolunteerCard['terms'][number];
 type Values = { teamId: number; leads: boolean; on: string };
@@ -52,8 +52,8 @@ function JoinForm({ card, onClose }: { card: VolunteerCard; onClose(): void }) {
 
 function LeaveForm({ name, term, onClose }: { name: string; term: Term; onClose(): void }) {
   const leave = useAction('teams.leave');
-  const end = async (on: string, reason: string) => {
-    const reply = await leave.act({ id: term.id, on, reason });
+  const end = async (ended: Ended) => {
+    const reply = await leave.act({ id: term.id, ...ended });
     if (!reply.ok) return;
     say(`${name}已离开${term.team}。`);
     onClose();
@@ -66,7 +66,7 @@ function LeaveForm({ name, term, onClose }: { name: string; term: Term; onClose(
       reasons={['时间不合适', '身体原因', '换到别的队伍', '搬走']}
       dated="从哪天起离队"
       action={leave}
-      onEnd={(on, reason) => void end(on, reason)}
+      onEnd={(ended) => void end(ended)}
       onClose={onClose}
     />
   );

@@ -4,11 +4,11 @@ import { useNavigate } from 'react-router';
 import type { VolunteerCard } from '../../../shared/features/volunteers';
 import { useAction, useMay } from '../../desk';
 import { Confirm } from '../../kit/confirm';
+import { type Ended, EndForm } from '../../kit/end-form';
 import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
 import { say } from '../../session';
 import { VolunteerWays } from '../certificates/ways';
-import { EndForm } from './end-form';
 
 const AmendVolunteer = later(() => import('./amend-volunteer').then((m) => m.AmendVolunteer));
 const PinForm = later(() => import('./pin-form').then((m) => m.PinForm));
@@ -20,8 +20,8 @@ type Act = 'amend' | 'pin' | 'link' | 'renew' | 'end';
 
 function EndVolunteer({ card, onClose }: Props & { onClose(): void }) {
   const action = useAction('volunteers.end');
-  const end = async (on: string, reason: string) => {
-    const reply = await action.act({ id: card.id, on, reason });
+  const end = async (ended: Ended) => {
+    const reply = await action.act({ id: card.id, ...ended });
     if (!reply.ok) return;
     say(`${card.name}已退出，卡作废。`);
     onClose();
@@ -34,7 +34,7 @@ function EndVolunteer({ card, onClose }: Props & { onClose(): void }) {
       reasons={['时间不合适', '身体原因', '搬走', '去世']}
       dated="从哪天起退出"
       action={action}
-      onEnd={(on, reason) => void end(on, reason)}
+      onEnd={(ended) => void end(ended)}
       onClose={onClose}
     />
   );
