@@ -15,7 +15,6 @@ export const crediting: Record<keyof (typeof hours & typeof points), Decision> =
   'hours.review': office,
   'hours.reviewOwn': proved(office),
   'hours.correct': office,
-  'hours.closeForgotten': office,
   'hours.setClosing': office,
   'points.balances': officeSeeing,
   'points.statement': officeSeeing,

@@ -7,6 +7,7 @@ import { parseInput } from '../parse';
 import type { GateHandlers } from '../powers';
 import { Refusal } from '../refusal';
 import { backupHandlers } from './backup-handlers';
+import { closeForgottenStays } from './closing';
 import { damageHandlers, halt, lookThrough } from './damage';
 import { type Folders, Holder } from './holder';
 import { keep } from './keeping';
@@ -85,10 +86,11 @@ export function createGate(folders: Folders, around: Surroundings) {
     },
     /** Whether the kiosk has the desk: which of the two windows is to be open. */
     isKiosk: () => held.open?.seat.isKiosk() ?? false,
-    /** Locks a desk nobody sits at any more; called now and then. */
+    /** Signs out who forgot to, and locks a desk nobody sits at any more; called now and then. */
     watch: () =>
       inTurn('gate.watch', () =>
         answer('gate.watch', around.log, async () => {
+          await closeForgottenStays(held);
           const reason = held.open && !held.open.app.busy() ? held.open.seat.over(idleMinutes(held.open)) : null;
           if (!reason) return lookThrough(held);
           await held.shut(reason);

@@ -2,7 +2,7 @@
 import type { BackupState, BackupWhy, DrillResult } from '../../shared/backups';
 import { dayInChina, instantWords } from '../../shared/text';
 import { backupsIn } from '../backups/shelf';
-import { runCommand } from '../command';
+import { RUN, runCommand } from '../command';
 import { addDrill, lastDrill } from '../features/safety/queries';
 import type { CommandPowers } from '../powers';
 import { Refusal } from '../refusal';
@@ -53,7 +53,8 @@ export async function writeAtGate<T>(
 ) {
   const now = held.around.clock();
   const session = { ...station.seat.session, buildings: null };
-  return runCommand(station.database, name, { now, today: dayInChina(now), session }, change);
+  const running = () => ({ run: RUN, ran: held.around.uptime() });
+  return runCommand({ ...station.database, running }, name, { now, today: dayInChina(now), session }, change);
 }
 
 async function look(held: Holder, station: OpenStation): Promise<{ result: DrillResult; fileName: string }> {

@@ -7,7 +7,7 @@ import { backupActs } from './backup-acts';
 import { type Facts, valueWords } from './facts';
 
 /** What the desk notes by itself: nobody asked for it by this name. */
-export type OwnAct = 'clock.wentBack' | 'clock.jumped';
+export type OwnAct = 'clock.wentBack' | 'clock.jumped' | 'hours.closeForgotten';
 
 const times = (count: unknown, at: unknown) => {
   if (!(Number(count) > 0)) return [];
@@ -119,4 +119,5 @@ export const ownActs: Record<OwnAct, Act> = {
       '可能是电脑睡眠过，也可能是有人改了时间。先后以编号为准。',
     ],
   },
+  'hours.closeForgotten': { kind: 'ledger', act: '到点自动签退' },
 };

@@ -49,7 +49,6 @@ export const hourActs: Record<keyof typeof hours, Act> = {
   'hours.review': { kind: 'ledger', act: '审核时长', line: () => '审核了志愿时长' },
   'hours.reviewOwn': { kind: 'ledger', act: '审核时长', line: () => '审核了自己补登的志愿时长' },
   'hours.correct': { kind: 'ledger', act: '更正时长', line: () => '更正了一条志愿时长' },
-  'hours.closeForgotten': { kind: 'ledger', act: '结束忘了签退的' },
   'hours.setClosing': {
     kind: 'ledger',
     act: '改闭站时间',

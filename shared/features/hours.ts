@@ -166,8 +166,6 @@ export const hours = {
     input: z.object({ requestId: RequestId, id: Id, minutes: z.int().min(0).max(MOST_MINUTES), reason: filled(100) }),
     output: acknowledged,
   }),
-  /** Signs out who forgot to. Answers how many. */
-  'hours.closeForgotten': command({ input: z.object({}), output: z.object({ closed: z.int() }) }),
   'hours.setting': query({ input: z.object({}), output: z.object({ closesAt: Clock }) }),
   'hours.setClosing': command({ input: z.object({ closesAt: Clock }), output: z.object({}) }),
 };

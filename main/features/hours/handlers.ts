@@ -4,7 +4,7 @@ import { volunteerOf } from '../volunteers/queries';
 import { addHours, attend } from './adding';
 import { correct } from './correcting';
 import { list, present, queue } from './lists';
-import { closeForgotten, closingTime, punch } from './punching';
+import { closingTime, punch } from './punching';
 import { review } from './reviewing';
 import { hourSums } from './sums';
 
@@ -26,12 +26,6 @@ export const hourHandlers: HandlersFor<typeof hours> = {
   'hours.review': (powers, asked) => review(powers, asked),
   'hours.reviewOwn': (powers, asked) => review(powers, asked, true),
   'hours.correct': correct,
-
-  'hours.closeForgotten': async (powers) => {
-    const closed = await closeForgotten(powers);
-    if (closed === 0) powers.already();
-    return { closed };
-  },
 
   'hours.setting': async ({ db }) => ({ closesAt: await closingTime(db) }),
 

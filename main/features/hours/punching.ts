@@ -107,10 +107,14 @@ async function signIn(powers: CommandPowers, { requestId, volunteerId, activityI
   return { id, way: 'in', at: now, minutes: null, again: false };
 }
 
+/** Whether whoever is signed in should have gone by now. */
+const isForgotten = async (db: Reader, entry: Entry, now: string): Promise<boolean> =>
+  now >= (await limitOfEntry(db, entry)).forgottenAfter;
+
 /** Whether an open entry was forgotten; if so, it is closed at its limit. */
 async function closeIfForgotten(powers: CommandPowers, entry: Entry): Promise<boolean> {
+  if (!(await isForgotten(powers.db, entry, powers.now))) return false;
   const limit = await limitOfEntry(powers.db, entry);
-  if (powers.now < limit.forgottenAfter) return false;
   const ended = endForgotten(entry, limit, momentOf(powers));
   await close(powers, entry, { ended, closedBy: 'closing', endRequestId: null });
   return true;
@@ -154,9 +158,17 @@ export async function punch(powers: CommandPowers, wanted: Punch): Promise<Punch
   return signIn(powers, wanted);
 }
 
+const stillHere = (db: Reader): Promise<Entry[]> => entries(db).where('state', '=', 'open').orderBy('id').execute();
+
+/** Whether somebody forgot to sign out and may be signed out at `now`, UTC ISO. Looked at every few seconds: it writes nothing. */
+export async function anyForgotten(db: Reader, now: string): Promise<boolean> {
+  for (const entry of await stillHere(db)) if (await isForgotten(db, entry, now)) return true;
+  return false;
+}
+
 /** Signs out everybody who forgot to. Returns how many. */
 export async function closeForgotten(powers: CommandPowers): Promise<number> {
-  const open = await entries(powers.db).where('state', '=', 'open').orderBy('id').execute();
+  const open = await stillHere(powers.db);
   let closed = 0;
   for (const entry of open) if (await closeIfForgotten(powers, entry)) closed += 1;
   return closed;

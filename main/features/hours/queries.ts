@@ -4,6 +4,6 @@ export { forgetHours, hourEntryIds } from './forget';
 export { givenRows } from './held';
 export { entriesNamed } from './named';
 export { hoursNow } from './now';
-export { closeForgotten, type Punch, punch } from './punching';
+export { anyForgotten, closeForgotten, type Punch, punch } from './punching';
 export { hourSums, sumsOfAll } from './sums';
 export { hourSource } from './timeline';

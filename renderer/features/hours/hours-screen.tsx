@@ -1,6 +1,6 @@
 import { Button, Segmented } from 'antd';
-import { useEffect, useState } from 'react';
-import { useAction, useMay, useQuery } from '../../desk';
+import { useState } from 'react';
+import { useMay, useQuery } from '../../desk';
 import { later } from '../../kit/later';
 import { Page } from '../../kit/page';
 import { useShortcut } from '../../kit/shortcut';
@@ -12,15 +12,6 @@ const Present = later(() => import('./present').then((m) => m.Present));
 
 type View = 'timed' | 'hand' | 'present' | 'all';
 
-/** Signs out who forgot to, once when the screen is opened. */
-function useClosing() {
-  const may = useMay()('hours.closeForgotten');
-  const { act } = useAction('hours.closeForgotten');
-  useEffect(() => {
-    if (may) void act({});
-  }, [may, act]);
-}
-
 /** 时长审核: what waits for review, who is here, and everything there was. */
 export function HoursScreen() {
   const may = useMay();
@@ -28,7 +19,6 @@ export function HoursScreen() {
   const [form, setForm] = useState<'add'>();
   const waiting = useQuery('hours.queue', { source: 'timed', size: 1 }).value;
   const present = useQuery('hours.present', {}).value;
-  useClosing();
   useShortcut('n', () => may('hours.add') && setForm('add'));
   const views = [
     { value: 'timed' as const, label: `计时待审核 ${waiting?.timed ?? ''}` },

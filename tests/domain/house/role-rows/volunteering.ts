@@ -61,7 +61,6 @@ hours.attend                 是    是      —      —          —       —
 hours.review                 是    是      —      —          —       —
 hours.reviewOwn              密    密      —      —          —       —
 hours.correct                是    是      —      —          —       —
-hours.closeForgotten         是    是      —      —          —       —
 hours.setClosing             是    是      —      —          —       —
 points.balances              是    是      —      —          是      —
 points.statement             是    是      —      —          是      —
