@@ -1,17 +1,8 @@
 import { type OperationName, operations } from '../shared/operations';
 import { crediting } from './decisions/crediting';
-import {
-  auditing,
-  type Decision,
-  entering,
-  everybody,
-  head,
-  may,
-  office,
-  officeSeeing,
-  proved,
-  seeing,
-} from './decisions/decision';
+import { auditing, type Decision, entering, head, may, office, officeSeeing, proved, seeing } from './decisions/decision';
+import { deliberating } from './decisions/deliberation';
+import { employing } from './decisions/employing';
 import { frontDesk } from './decisions/front-desk';
 import { giving } from './decisions/gifts';
 import { volunteering } from './decisions/volunteering';
@@ -148,6 +139,7 @@ const decisions: Record<OperationName, Decision> = {
   'privacy.eraseVolunteer': proved(head),
   ...volunteering,
   ...crediting,
+  ...deliberating,
   'summary.figures': officeSeeing,
   'summary.counts': officeSeeing,
   'summary.saveXlsx': office,
@@ -157,14 +149,7 @@ const decisions: Record<OperationName, Decision> = {
   'audit.compare': auditing,
   'audit.verify': auditing,
   'audit.saveXlsx': proved(auditing),
-  'staff.list': head,
-  'staff.add': proved(head),
-  'staff.amend': proved(head),
-  'staff.end': proved(head),
-  'staff.resetPassword': proved(head),
-  'staff.changePassword': everybody,
-  'staff.handOver': proved(head),
-  'staff.newRecoveryKey': proved(head),
+  ...employing,
   'safety.get': head,
   'safety.setIdle': proved(head),
 };

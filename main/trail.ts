@@ -20,6 +20,8 @@ export type TrailTable = Extract<
   | 'privacyRequest'
   | 'volunteer'
   | 'volunteerLead'
+  | 'attendee'
+  | 'topic'
 >;
 type Row = { table: TrailTable; row: Record<string, unknown> };
 export type Trail = {

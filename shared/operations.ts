@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { activities } from './features/activities';
+import { attendees } from './features/attendees';
 import { audit } from './features/audit';
 import { certificates } from './features/certificates';
 import { checkup } from './features/checkup';
@@ -16,6 +17,7 @@ import { imports } from './features/imports';
 import { intake } from './features/intake';
 import { kiosk } from './features/kiosk';
 import { leads } from './features/leads';
+import { meetings } from './features/meetings';
 import { merges } from './features/merges';
 import { papers } from './features/papers';
 import { points } from './features/points';
@@ -67,6 +69,8 @@ export const operations = {
   ...kiosk,
   ...activities,
   ...projects,
+  ...meetings,
+  ...attendees,
   ...summary,
   ...audit,
 };

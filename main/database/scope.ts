@@ -48,6 +48,12 @@ const HIDDEN = [
   'pointTransfer',
   'pointBalance',
   'intake',
+  'meetingSeries',
+  'seriesItem',
+  'meeting',
+  'topic',
+  'agendaItem',
+  'attendee',
 ] as const;
 
 const viewsOf = (ids: readonly number[]): Record<string, string> => ({

@@ -30,6 +30,8 @@ import type { ImportTables } from './imports/table';
 import { intakeHandlers } from './intake/handlers';
 import type { IntakeTables } from './intake/table';
 import { kioskHandlers } from './kiosk/handlers';
+import { meetingHandlers } from './meetings/handlers';
+import type { MeetingTables } from './meetings/table';
 import { mergeHandlers } from './merges/handlers';
 import type { MergeTables } from './merges/table';
 import { paperHandlers } from './papers/handlers';
@@ -81,7 +83,8 @@ export type Database = AuditTables &
   IntakeTables &
   PrivacyTables &
   VolunteerTables &
-  ActivityTables;
+  ActivityTables &
+  MeetingTables;
 
 export const handlers: HandlersFor<Operations> = {
   ...todayHandlers,
@@ -112,6 +115,7 @@ export const handlers: HandlersFor<Operations> = {
   ...intakeHandlers,
   ...kioskHandlers,
   ...activityHandlers,
+  ...meetingHandlers,
   ...summaryHandlers,
   ...auditHandlers,
 };

@@ -12,6 +12,7 @@ import { gateActs, type OwnAct, ownActs, safetyActs, staffActs } from './gate-ac
 import { certificateActs, giftActs } from './gift-acts';
 import { groupActs } from './group-acts';
 import { hourActs, hourWords, pointActs, transferWords } from './hour-acts';
+import { attendeeActs, meetingActs } from './meeting-acts';
 import { privacyActs } from './privacy-acts';
 import { queryActs } from './query-acts';
 import { entryActs, householdActs, residentActs } from './resident-acts';
@@ -45,6 +46,8 @@ export const acts: Record<Logged, Act> = {
   ...pointActs,
   ...activityActs,
   ...projectActs,
+  ...meetingActs,
+  ...attendeeActs,
   ...summaryActs,
   ...fieldActs,
   ...staffActs,

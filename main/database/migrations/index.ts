@@ -16,6 +16,7 @@ import { careResults } from './0014-care-results';
 import { hoursAndPoints } from './0015-hours-points';
 import { intake } from './0016-intake';
 import { giftsAndProofs } from './0017-gifts';
+import { meetingsAndTopics } from './0018-meetings';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   hoursAndPoints,
   intake,
   giftsAndProofs,
+  meetingsAndTopics,
 ];

@@ -5,6 +5,7 @@ import { handOverMarks } from '../checkup/queries';
 import { handOverClaims } from '../entitlements/queries';
 import { carryFields } from '../fields/queries';
 import { handOverCare } from '../groups/queries';
+import { handOverMeetings } from '../meetings/queries';
 import { handOverRequests } from '../privacy/queries';
 import { mergePeople } from '../residents/queries';
 import { handOverVolunteers } from '../volunteers/queries';
@@ -20,6 +21,7 @@ async function handOver(powers: CommandPowers, trail: Trail, two: Two, takeField
   await handOverMarks(db, trail, two);
   await handOverRequests(db, trail, two);
   await handOverVolunteers(powers, trail, two);
+  await handOverMeetings(powers, trail, two);
   return custom;
 }
 

@@ -14,6 +14,7 @@ import { forgetFieldsOf, householdsOnlyOf, peopleTelling } from '../fields/queri
 import { forgetCare, speakingOf } from '../groups/queries';
 import { forgetImports } from '../imports/queries';
 import { forgetIntakes, intakesOf } from '../intake/queries';
+import { forgetMeetings } from '../meetings/queries';
 import { forgetMerges } from '../merges/queries';
 import { emptyPapers, papersHolding } from '../papers/queries';
 import { lastStay, type Person, personOf, recordsOf, wipePerson } from '../residents/queries';
@@ -147,6 +148,7 @@ async function eraseRecord(powers: CommandPowers, person: Person, basis: Erasure
   await forgetClaims(powers, id);
   await forgetGiven(powers, given);
   await forgetVolunteering(powers, id);
+  await forgetMeetings(powers, id);
   await wipePerson(powers, id, pseudonym);
   const counts = { papers: papers.length, entries: entries.length };
   note({ subject: 'person', subjectId: id, before: null, after: { name: pseudonym, basis: reason, ...counts } });

@@ -12,6 +12,7 @@ import { claimRows } from '../entitlements/queries';
 import { redemptionRows } from '../gifts/queries';
 import { groupKinds } from '../groups/queries';
 import { givenRows } from '../hours/queries';
+import { meetingRows } from '../meetings/queries';
 import { recordsOf } from '../residents/queries';
 import { volunteeringRows } from '../volunteers/queries';
 
@@ -108,4 +109,5 @@ export const careRows = async (db: Reader, id: number): Promise<string[][]> => [
     heldCare.volunteering.purpose,
   ]),
   ...(await volunteeringRows(db, await recordsOf(db, id))).map(([item, words]) => [item, words, heldCare.volunteering.purpose]),
+  ...(await meetingRows(db, await recordsOf(db, id))).map(([item, words]) => [item, words, heldCare.deliberation.purpose]),
 ];

@@ -57,7 +57,12 @@ async function careRows(db: Reader): Promise<string[][]> {
   return [...rows, ...Object.entries(heldCare).map(([field, held]) => rowOf([careLabel(field), held]))];
 }
 
-const ownLabels: Record<string, string> = { contact: '联系记录', claim: '领取记录', volunteering: '志愿服务' };
+const ownLabels: Record<string, string> = {
+  contact: '联系记录',
+  claim: '领取记录',
+  volunteering: '志愿服务',
+  deliberation: '参加议事',
+};
 const careLabel = (field: string) => ownLabels[field] ?? groupFieldLabels[field as GroupField] ?? field;
 
 const sectionsOf = (station: Station, custom: readonly Field[], care: string[][]): OfficePaper['sections'] => [

@@ -24,6 +24,7 @@ const careLabels: Record<string, string> = {
   contact: '联系记录',
   claim: '领取记录',
   volunteering: '志愿服务',
+  deliberation: '参加议事',
 };
 const labels: Record<string, string> = { ...personLabels, ...residingLabels };
 const fixed: Row[] = [

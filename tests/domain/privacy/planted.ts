@@ -48,6 +48,19 @@ async function volunteering(desk: Desk, personId: number): Promise<void> {
   await desk.ask('activities.signUp', { id: activity.id, volunteerIds: [id] });
 }
 
+/** Is listed for a meeting, is excused, and leaves the list of another. */
+async function deliberating(desk: Desk, personId: number): Promise<void> {
+  const times = { heldOn: TODAY, startsAt: '09:00', endsAt: '10:00', place: '议事厅' };
+  const people = [{ personId, unit: planted.workplace, capacity: planted.note }];
+  for (const title of ['见面会', '例会']) {
+    const { id: meetingId } = await desk.ask('meetings.add', { kind: 'residents', title, ...times });
+    await desk.ask('attendees.add', { meetingId, people });
+    const ids = (await desk.ask('meetings.card', { id: meetingId })).attendees.map(({ id }) => id);
+    await desk.ask('attendees.mark', { meetingId, ids, state: 'excused', reason: `${planted.name}住院` });
+    if (title === '例会') await desk.ask('attendees.end', { id: ids[0] ?? 0, reason: `${planted.name}住到女儿家` });
+  }
+}
+
 /** Registered, imported over, amended, tagged, revealed, copied, a file issued and saved under the name, a request, a former chief. */
 export async function plant(desk: Desk): Promise<number> {
   const { id } = await desk.ask('residents.register', {
@@ -69,6 +82,7 @@ export async function plant(desk: Desk): Promise<number> {
   await desk.ask('residents.reveal', { id, field: 'idNumber', reason: `帮${planted.name}填表` });
   await desk.ask('residents.copy', { id, field: 'idNumber' });
   await volunteering(desk, id);
+  await deliberating(desk, id);
   const post = { buildingId: desk.building('3号楼'), unitId: null, name: planted.name, phone: planted.phone, on: '2020-04-01' };
   const chief = await desk.ask('chiefs.appoint', post);
   await desk.ask('papers.issueContactCards', { unitIds: null });

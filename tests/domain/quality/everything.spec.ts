@@ -26,6 +26,8 @@ const fates: Record<string, Fate> = {
   'privacyRequest.personId': 'goes',
   'volunteer.personId': 'goes',
   'volunteerLead.personId': 'goes',
+  'attendee.personId': 'goes',
+  'topic.personId': 'goes',
   // What went out is frozen; the timeline asks for all records of a person.
   'paper.subjectPersonId': 'stays',
   'paperPerson.personId': 'stays',
@@ -108,6 +110,12 @@ async function wholeLife(desk: Desk) {
   );
   const lead = `insert into volunteerLead (personId, source, words, heardOn, staffId, at, state) values (?, '', '', ?, 1, ?, 'open')`;
   force(desk, lead, other, TODAY, desk.now);
+  const times = { heldOn: TODAY, startsAt: '09:00', endsAt: '10:00', place: '广场' };
+  const { id: meetingId } = await desk.ask('meetings.add', { kind: 'residents', title: '见面会', ...times });
+  await desk.ask('attendees.add', { meetingId, people: [{ personId: other }] });
+  const topic = `insert into topic (title, words, source, personId, receivedOn, buildings, state, at, staffId)
+    values ('路灯', '', 'resident', ?, ?, '', 'open', ?, 1)`;
+  force(desk, topic, other, TODAY, desk.now);
   await desk.ask('privacy.issueFile', { id: other, reason: '本人要求查阅' });
   await desk.ask('queries.issueList', { source: { filter: {} }, columns: ['phone'], numbers: 'masked' });
   return { ...found, child: child.id, field };

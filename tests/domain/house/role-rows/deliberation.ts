@@ -1,0 +1,21 @@
+// Who may ask what of meetings and what comes of them. 是: may; 密: may, with the password once more; —: may not.
+
+export const deliberationRows = `
+                             head  deputy  chief  frontDesk  viewer  auditor
+meetings.month               是    是      —      —          是      —
+meetings.card                是    是      —      —          是      —
+meetings.search              是    是      —      —          是      —
+meetings.add                 是    是      —      —          —       —
+meetings.amend               是    是      —      —          —       —
+meetings.cancel              是    是      —      —          —       —
+agenda.add                   是    是      —      —          —       —
+agenda.amend                 是    是      —      —          —       —
+agenda.order                 是    是      —      —          —       —
+agenda.drop                  是    是      —      —          —       —
+attendees.known              是    是      —      —          —       —
+attendees.add                是    是      —      —          —       —
+attendees.amend              是    是      —      —          —       —
+attendees.mark               是    是      —      —          —       —
+attendees.scan               是    是      —      —          —       —
+attendees.end                是    是      —      —          —       —
+`;
