@@ -21,7 +21,7 @@ declare global {
 
 type NamesOf<K> = { [N in OperationName]: Operations[N]['kind'] extends K ? N : never }[OperationName];
 type QueryName = NamesOf<'query'>;
-type ActionName = NamesOf<'command' | 'task'>;
+export type ActionName = NamesOf<'command' | 'task'>;
 type GateInput<N extends GateName> = z.input<Gate[N]['input']>;
 type GateOutput<N extends GateName> = z.output<Gate[N]['output']>;
 

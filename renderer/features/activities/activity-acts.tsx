@@ -1,11 +1,11 @@
 import { Button, Checkbox, Flex } from 'antd';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import type { ActivityCard } from '../../../shared/features/activities';
 import { dayWords } from '../../../shared/text';
 import { useAction, useMay } from '../../desk';
 import { EndForm } from '../../kit/end-form';
 import { FailureNote } from '../../kit/failure';
+import { useIssue } from '../../kit/issue';
 import { later } from '../../kit/later';
 import { say } from '../../session';
 import { ActivityRecord } from '../certificates/ways';
@@ -48,14 +48,10 @@ function CancelForm({ card, onClose }: Props & { onClose(): void }) {
 /** What can be done with this activity, by where it stands. */
 export function ActivityActs({ card }: Props) {
   const [act, setAct] = useState<Act>();
-  const issue = useAction('activities.issueSheet');
-  const navigate = useNavigate();
+  const issue = useIssue('activities.issueSheet');
   const may = useMay();
   if (!may('activities.amend') || card.state === 'cancelled') return null;
-  const print = async () => {
-    const reply = await issue.act({ id: card.id });
-    if (reply.ok) navigate(`/papers?paper=${reply.value.id}`);
-  };
+  const print = () => issue.act({ id: card.id });
   const over = card.state === 'held';
   const close = () => setAct(undefined);
   return (

@@ -1,11 +1,12 @@
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import type { Proof } from '../../../shared/features/certificates';
 import { numberWords } from '../../../shared/text';
 import { useMay, useQuery } from '../../desk';
 import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
+import { useOpenPaper } from '../../kit/issue';
 import { later } from '../../kit/later';
 import { Page } from '../../kit/page';
 import { Pager, usePages } from '../../kit/pager';
@@ -57,14 +58,13 @@ function Dialogs({ opened, volunteerId, onClose, onPaper }: DialogProps) {
 /** 证明和公示: the register of certificates, and the papers about volunteers. */
 export function CertificatesScreen() {
   const may = useMay();
-  const navigate = useNavigate();
   const { volunteerId, first, clear } = useAddress();
   const [chosen, setOpened] = useState<Opened | null>(null);
   const opened = chosen ?? first;
   const pages = usePages<number>('all');
   const list = useQuery('certificates.list', { after: pages.after });
   const rows = list.value?.rows ?? [];
-  const paper = (id: number) => navigate(`/papers?paper=${id}`);
+  const paper = useOpenPaper();
   const close = () => {
     setOpened(null);
     clear();

@@ -1,8 +1,10 @@
 // Ways from a volunteer or an activity to what is redeemed and certified.
+
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
-import { useAction, useMay } from '../../desk';
+import { useMay } from '../../desk';
 import { FailureNote } from '../../kit/failure';
+import { useIssue } from '../../kit/issue';
 
 /** From the card of a volunteer: take something for points, a certificate, a statement. */
 export function VolunteerWays({ id }: { id: number }) {
@@ -22,12 +24,8 @@ export function VolunteerWays({ id }: { id: number }) {
 /** From an activity that was held: its record on paper. */
 export function ActivityRecord({ id }: { id: number }) {
   const may = useMay();
-  const navigate = useNavigate();
-  const issue = useAction('certificates.issueActivity');
-  const print = async () => {
-    const reply = await issue.act({ activityId: id });
-    if (reply.ok) navigate(`/papers?paper=${reply.value.id}`);
-  };
+  const issue = useIssue('certificates.issueActivity');
+  const print = () => issue.act({ activityId: id });
   if (!may('certificates.issueActivity')) return null;
   return (
     <>

@@ -1,24 +1,21 @@
 // The work list to take along: on paper, names masked; as a workbook, in full, with the password once more.
+
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import type { CheckCode } from '../../../shared/features/checkup';
 import { useAction, useMay } from '../../desk';
 import { FailureNote } from '../../kit/failure';
+import { useIssue } from '../../kit/issue';
 
 type Wanted = { code: CheckCode; buildingId: number | null };
 
 /** The two buttons, and what became of them. */
 export function useOutputs(wanted: Wanted) {
-  const navigate = useNavigate();
   const may = useMay();
-  const issue = useAction('checkup.issueList');
+  const issue = useIssue('checkup.issueList');
   const save = useAction('checkup.saveXlsx');
   const [path, setPath] = useState<string>();
-  const print = async () => {
-    const reply = await issue.act(wanted);
-    if (reply.ok) navigate(`/papers?paper=${reply.value.id}`);
-  };
+  const print = () => issue.act(wanted);
   const keep = async () => {
     const reply = await save.act(wanted);
     if (reply.ok && reply.value.outcome === 'saved') setPath(reply.value.path);

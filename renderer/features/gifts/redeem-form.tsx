@@ -1,10 +1,10 @@
 import { Checkbox, Form, InputNumber, Select } from 'antd';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import { fenWords, type Gift } from '../../../shared/features/gifts';
 import { numberWords } from '../../../shared/text';
 import { useAction, useQuery } from '../../desk';
 import { FormDialog } from '../../kit/form-dialog';
+import { useOpenPaper } from '../../kit/issue';
 import { say } from '../../session';
 import { VolunteerItem } from '../volunteers/volunteer-item';
 import look from './gifts.module.css';
@@ -50,7 +50,7 @@ export function RedeemForm({ volunteerId, gift, onClose }: Props) {
   const [requestId] = useState(() => crypto.randomUUID());
   const redeem = useAction('gifts.redeem');
   const issue = useAction('gifts.issueSlip');
-  const navigate = useNavigate();
+  const open = useOpenPaper();
   const gifts = useQuery('gifts.list', {}).value?.gifts ?? [];
   const { volunteerId: who, giftId, quantity = 1 } = Form.useWatch([], form) ?? {};
   const save = async (values: Values) => {
@@ -61,7 +61,7 @@ export function RedeemForm({ volunteerId, gift, onClose }: Props) {
     const { id, volunteer, gift: name, quantity: taken } = reply.value;
     say(`${volunteer}兑换了${name}×${taken}。`);
     const slip = values.slip ? await issue.act({ id }) : null;
-    if (slip?.ok) navigate(`/papers?paper=${slip.value.id}`);
+    if (slip?.ok) open(slip.value.id);
     else onClose();
   };
   return (

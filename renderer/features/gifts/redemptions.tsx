@@ -1,12 +1,12 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import type { Redemption } from '../../../shared/features/gifts';
 import { instantWords, numberWords } from '../../../shared/text';
 import { useAction, useMay, useQuery } from '../../desk';
 import { EmptyState } from '../../kit/empty';
 import { EndForm } from '../../kit/end-form';
 import { FailureNote } from '../../kit/failure';
+import { useIssue } from '../../kit/issue';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Pager, usePages } from '../../kit/pager';
 import { StateWord } from '../../kit/state-word';
@@ -83,16 +83,12 @@ const columnsFor = ({ onSlip, onUndo }: Acting, mayUndo: boolean): LedgerColumn<
 /** 兑换记录: of one volunteer or of all, the latest first. */
 export function Redemptions({ volunteerId }: { volunteerId: number | null }) {
   const may = useMay();
-  const navigate = useNavigate();
-  const issue = useAction('gifts.issueSlip');
+  const issue = useIssue('gifts.issueSlip');
   const [undoing, setUndoing] = useState<Redemption>();
   const pages = usePages<number>(String(volunteerId));
   const found = useQuery('gifts.redemptions', { volunteerId, after: pages.after });
   const rows = found.value?.rows ?? [];
-  const slip = async ({ id }: Redemption) => {
-    const reply = await issue.act({ id });
-    if (reply.ok) navigate(`/papers?paper=${reply.value.id}`);
-  };
+  const slip = ({ id }: Redemption) => issue.act({ id });
   return (
     <>
       <FailureNote failure={found.failure ?? issue.failure} />

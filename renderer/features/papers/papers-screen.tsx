@@ -4,6 +4,7 @@ import { type Paper, PaperKind, paperKindWords } from '../../../shared/features/
 import { useMay, useQuery } from '../../desk';
 import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
+import { useOpenPaper } from '../../kit/issue';
 import { Page } from '../../kit/page';
 import { useFilter } from '../../session';
 import { IssueCards } from './issue-cards';
@@ -49,7 +50,7 @@ export function PapersScreen() {
   const may = useMay();
   const papers = list.value ?? [];
   const paper = papers.find((each) => each.id === paperId);
-  const open = (id: number) => navigate(`/papers?paper=${id}`);
+  const open = useOpenPaper();
   if (paper) return <PaperView key={paper.id} paper={paper} onBack={() => navigate('/papers')} />;
   const button = may('papers.issueContactCards') && (
     <Button type="primary" onClick={() => navigate('/papers?new=cards')}>

@@ -1,8 +1,7 @@
 import { Form } from 'antd';
-import { useNavigate } from 'react-router';
 import { fileReasons } from '../../../shared/features/privacy';
-import { useAction } from '../../desk';
 import { FormDialog } from '../../kit/form-dialog';
+import { useIssue } from '../../kit/issue';
 import { ReasonField, type ReasonValues, reasonOf } from '../../kit/reason-field';
 
 type Props = { card: { id: number; name: string }; onClose(): void };
@@ -10,12 +9,8 @@ type Props = { card: { id: number; name: string }; onClose(): void };
 /** 个人档案: everything held of one person and who looked, on a paper for that person. */
 export function PersonFileForm({ card, onClose }: Props) {
   const [form] = Form.useForm<ReasonValues>();
-  const issue = useAction('privacy.issueFile');
-  const navigate = useNavigate();
-  const save = async (values: ReasonValues) => {
-    const reply = await issue.act({ id: card.id, reason: reasonOf(values) });
-    if (reply.ok) navigate(`/papers?paper=${reply.value.id}`);
-  };
+  const issue = useIssue('privacy.issueFile');
+  const save = (values: ReasonValues) => issue.act({ id: card.id, reason: reasonOf(values) });
   return (
     <FormDialog
       title={`${card.name}的个人档案`}

@@ -1,9 +1,10 @@
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import type { PrivacyRequest } from '../../../shared/features/privacy';
-import { useAction, useQuery } from '../../desk';
+import { useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
+import { useIssue } from '../../kit/issue';
 import { Page } from '../../kit/page';
 import { AnswerForm } from './answer-form';
 import { DueList } from './due-list';
@@ -31,12 +32,8 @@ function IssueButton({
   words: string;
   primary?: boolean;
 }) {
-  const navigate = useNavigate();
-  const issue = useAction(operation);
-  const start = async () => {
-    const reply = await issue.act({});
-    if (reply.ok) navigate(`/papers?paper=${reply.value.id}`);
-  };
+  const issue = useIssue(operation);
+  const start = () => issue.act({});
   return (
     <>
       <FailureNote failure={issue.failure} />

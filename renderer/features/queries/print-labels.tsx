@@ -1,9 +1,8 @@
 import { Form, Radio } from 'antd';
-import { useNavigate } from 'react-router';
 import { LabelFor, LabelFormat, labelFormats, labelForWords, type Source } from '../../../shared/features/queries';
 import type { Input } from '../../../shared/operations';
-import { useAction } from '../../desk';
 import { FormDialog } from '../../kit/form-dialog';
+import { useIssue } from '../../kit/issue';
 import { SealedField } from './going-out';
 
 type Values = Pick<Input<'queries.issueLabels'>, 'format' | 'each' | 'sealed'>;
@@ -16,12 +15,8 @@ const whom = LabelFor.options.map((value) => ({ value, label: labelForWords[valu
 /** 地址标签: sheets of labels for envelopes. */
 export function PrintLabels({ name, source, onClose }: Props) {
   const [form] = Form.useForm<Values>();
-  const issue = useAction('queries.issueLabels');
-  const navigate = useNavigate();
-  const save = async (values: Values) => {
-    const reply = await issue.act({ source, ...values });
-    if (reply.ok) navigate(`/papers?paper=${reply.value.id}`);
-  };
+  const issue = useIssue('queries.issueLabels');
+  const save = (values: Values) => issue.act({ source, ...values });
   return (
     <FormDialog
       title={`地址标签：${name}`}

@@ -1,8 +1,8 @@
 import { Checkbox, Form, type FormRule } from 'antd';
-import { useNavigate } from 'react-router';
 import { ListColumn, listColumnWords, type Source, tooWide } from '../../../shared/features/queries';
-import { useAction, useQuery } from '../../desk';
+import { useQuery } from '../../desk';
 import { FormDialog } from '../../kit/form-dialog';
+import { useIssue } from '../../kit/issue';
 import { fieldLabel } from '../fields/shown-columns';
 import { type GoingOut, goingOut, NumbersField, SealedField, usual } from './going-out';
 
@@ -23,17 +23,14 @@ const fitting: FormRule = ({ getFieldValue }) => ({
 /** 打印名单: a paper with a place to sign; it is numbered and kept as it went out. */
 export function PrintList({ name, source, onClose }: Props) {
   const [form] = Form.useForm<Values>();
-  const issue = useAction('queries.issueList');
-  const navigate = useNavigate();
+  const issue = useIssue('queries.issueList');
   const fields = (useQuery('fields.list', { subject: null }).value ?? []).map((field) => ({
     value: field.id,
     label: fieldLabel(field),
   }));
   const columns = Form.useWatch('columns', form) ?? initial.columns;
-  const save = async ({ columns: chosen, fieldIds, byBuilding, ...rest }: Values) => {
-    const reply = await issue.act({ source, columns: chosen, fieldIds, byBuilding, ...goingOut(rest) });
-    if (reply.ok) navigate(`/papers?paper=${reply.value.id}`);
-  };
+  const save = ({ columns: chosen, fieldIds, byBuilding, ...rest }: Values) =>
+    issue.act({ source, columns: chosen, fieldIds, byBuilding, ...goingOut(rest) });
   return (
     <FormDialog
       title={`打印名单：${name}`}

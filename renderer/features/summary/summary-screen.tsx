@@ -1,11 +1,11 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import type { Figure, Summary } from '../../../shared/features/summary';
 import { dayWords, instantWords, lastDayOf } from '../../../shared/text';
 import { useAction, useMay, useQuery } from '../../desk';
 import { Confirm } from '../../kit/confirm';
 import { FailureNote } from '../../kit/failure';
+import { useIssue } from '../../kit/issue';
 import { Page } from '../../kit/page';
 import { today } from '../../kit/today';
 import { useFilter } from '../../session';
@@ -51,14 +51,8 @@ function useSaveXlsx(period: string) {
   return { save, busy, failure, saved };
 }
 
-type IssueProps = { period: string; onIssued(paperId: number): void; onCancel(): void };
-
-function IssueSummary({ period, onIssued, onCancel }: IssueProps) {
-  const issue = useAction('papers.issueSummary');
-  const confirm = async () => {
-    const reply = await issue.act({ period });
-    if (reply.ok) onIssued(reply.value.id);
-  };
+function IssueSummary({ period, onCancel }: { period: string; onCancel(): void }) {
+  const issue = useIssue('papers.issueSummary');
   return (
     <Confirm
       title={`打印${dayWords(period)}的汇总表？`}
@@ -66,7 +60,7 @@ function IssueSummary({ period, onIssued, onCancel }: IssueProps) {
       act="定稿并预览"
       busy={issue.busy}
       failure={issue.failure}
-      onConfirm={() => void confirm()}
+      onConfirm={() => void issue.act({ period })}
       onCancel={onCancel}
     />
   );
@@ -76,7 +70,6 @@ function IssueSummary({ period, onIssued, onCancel }: IssueProps) {
 export function SummaryScreen() {
   const [period, setPeriod] = useFilter('summary', today().slice(0, 7));
   const [issuing, setIssuing] = useState(false);
-  const navigate = useNavigate();
   const may = useMay();
   const answer = useQuery('summary.figures', { period });
   const { save, busy, failure, saved } = useSaveXlsx(period);
@@ -100,9 +93,7 @@ export function SummaryScreen() {
         </p>
       )}
       {answer.value && <Figures summary={answer.value} />}
-      {issuing && (
-        <IssueSummary period={period} onIssued={(id) => navigate(`/papers?paper=${id}`)} onCancel={() => setIssuing(false)} />
-      )}
+      {issuing && <IssueSummary period={period} onCancel={() => setIssuing(false)} />}
     </Page>
   );
 }

@@ -1,9 +1,9 @@
 import { Button, Modal } from 'antd';
-import { useNavigate } from 'react-router';
 import type { VolunteerFilter } from '../../../shared/features/volunteers';
 import { numberWords } from '../../../shared/text';
-import { useAction, useQuery } from '../../desk';
+import { useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
+import { useIssue } from '../../kit/issue';
 import { useReturnFocus } from '../../kit/return-focus';
 
 const MOST = 200;
@@ -12,15 +12,11 @@ const EACH = 10;
 /** Cards of everybody the list shows, ten to a sheet. Keys stay as they are: cards handed out before go on working. */
 export function HandOutCards({ filter, onClose }: { filter: VolunteerFilter; onClose(): void }) {
   useReturnFocus();
-  const issue = useAction('volunteers.issueCards');
-  const navigate = useNavigate();
+  const issue = useIssue('volunteers.issueCards');
   const found = useQuery('volunteers.list', { filter, page: { size: MOST } });
   const ids = (found.value?.rows ?? []).filter(({ endedOn }) => endedOn === null).map(({ id }) => id);
   const total = found.value?.total ?? 0;
-  const print = async () => {
-    const reply = await issue.act({ ids });
-    if (reply.ok) navigate(`/papers?paper=${reply.value.id}`);
-  };
+  const print = () => issue.act({ ids });
   const words =
     ids.length === 0
       ? '名册上现在没有可以印卡的人。'

@@ -1,11 +1,11 @@
 import { Button, Flex } from 'antd';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import type { VolunteerCard } from '../../../shared/features/volunteers';
 import { useAction, useMay } from '../../desk';
 import { Confirm } from '../../kit/confirm';
 import { type Ended, EndForm } from '../../kit/end-form';
 import { FailureNote } from '../../kit/failure';
+import { useIssue } from '../../kit/issue';
 import { later } from '../../kit/later';
 import { say } from '../../session';
 import { VolunteerWays } from '../certificates/ways';
@@ -40,17 +40,6 @@ function EndVolunteer({ card, onClose }: Props & { onClose(): void }) {
   );
 }
 
-/** One card goes to the printer; a new one voids the old. */
-function useCard({ id }: VolunteerCard) {
-  const issue = useAction('volunteers.issueCards');
-  const navigate = useNavigate();
-  const print = async (renew: boolean) => {
-    const reply = await issue.act({ ids: [id], renew });
-    if (reply.ok) navigate(`/papers?paper=${reply.value.id}`);
-  };
-  return { issue, print };
-}
-
 function Resume({ card }: Props) {
   const [erasing, setErasing] = useState(false);
   const resume = useAction('volunteers.resume');
@@ -81,7 +70,9 @@ function Resume({ card }: Props) {
 /** What can be done with this volunteer. */
 export function VolunteerActs({ card }: Props) {
   const [act, setAct] = useState<Act>();
-  const { issue, print } = useCard(card);
+  const issue = useIssue('volunteers.issueCards');
+  // One card goes to the printer; a new one voids the old.
+  const print = (renew: boolean) => issue.act({ ids: [card.id], renew });
   const may = useMay();
   const close = () => setAct(undefined);
   if (card.endedOn !== null) return <Resume card={card} />;
