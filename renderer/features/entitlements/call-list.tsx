@@ -14,6 +14,7 @@ import { dayWords } from '../../../shared/text';
 import { useMay, useQuery } from '../../desk';
 import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
+import type { Way } from '../../kit/hand-out';
 import { later } from '../../kit/later';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Pager, usePages } from '../../kit/pager';
@@ -70,8 +71,6 @@ const columnsFor = (show: CallShow, onAsk: (row: CallRow) => void): LedgerColumn
     ),
   },
 ];
-
-type Way = 'print' | 'export';
 
 /** Who fits, why, and what came of asking. */
 export function CallList({ entitlement }: { entitlement: Entitlement }) {

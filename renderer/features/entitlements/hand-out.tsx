@@ -1,44 +1,28 @@
 import { Checkbox, Form } from 'antd';
-import { useNavigate } from 'react-router';
 import { type CallShow, callShowWords, type Entitlement } from '../../../shared/features/entitlements';
 import { useAction, useQuery } from '../../desk';
-import { FormDialog } from '../../kit/form-dialog';
-import { say } from '../../session';
+import { HandOutForm, type Way } from '../../kit/hand-out';
+import { useIssue } from '../../kit/issue';
 
 type Values = { sealedToo: boolean; fullPhones: boolean };
-type Props = { entitlement: Entitlement; show: CallShow; way: 'print' | 'export'; onClose(): void };
+type Props = { entitlement: Entitlement; show: CallShow; way: Way; onClose(): void };
 
-/** The call list leaves the desk: on paper with room for an answer and a signature, or as a sheet. */
+/** The call list leaves the desk, with room for an answer. */
 export function HandOut({ entitlement, show, way, onClose }: Props) {
-  const [form] = Form.useForm<Values>();
-  const issue = useAction('entitlements.issueList');
+  const issue = useIssue('entitlements.issueList');
   const saving = useAction('entitlements.saveXlsx');
-  const navigate = useNavigate();
   const kinds = useQuery('groups.kinds', {}).value ?? [];
   const sealed = kinds.some(({ name, sealed: closed }) => closed && entitlement.tags.includes(name));
-  const printing = way === 'print';
-  const save = async (values: Values) => {
-    const wanted = { id: entitlement.id, show, ...values };
-    if (printing) {
-      const reply = await issue.act(wanted);
-      if (reply.ok) navigate(`/papers?paper=${reply.value.id}`);
-      return;
-    }
-    const reply = await saving.act(wanted);
-    if (!reply.ok) return;
-    if (reply.value.outcome === 'saved') say(`${reply.value.rows}人，已存到${reply.value.path}。`);
-    onClose();
-  };
+  const wanted = (values: Values) => ({ id: entitlement.id, show, ...values });
   return (
-    <FormDialog
-      title={printing ? `打印${entitlement.name}名单` : `导出${entitlement.name}名单`}
-      act={printing ? '生成并预览' : '导出'}
-      width={480}
-      form={form}
-      action={printing ? issue : saving}
+    <HandOutForm<Values>
+      name={entitlement.name}
+      way={way}
       lead={`${callShowWords[show]}。谁、什么时候拿出去的会记进审计。`}
       initial={{ sealedToo: false, fullPhones: false }}
-      onSave={save}
+      action={way === 'print' ? issue : saving}
+      onPrint={(values) => void issue.act(wanted(values))}
+      onExport={(values) => saving.act(wanted(values))}
       onClose={onClose}
     >
       <Form.Item name="fullPhones" valuePropName="checked" extra="打电话要用才勾选；不勾选就遮住中间几位。">
@@ -49,6 +33,6 @@ export function HandOut({ entitlement, show, way, onClose }: Props) {
           <Checkbox>我知道这是保密名单</Checkbox>
         </Form.Item>
       )}
-    </FormDialog>
+    </HandOutForm>
   );
 }

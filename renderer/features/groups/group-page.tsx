@@ -8,6 +8,7 @@ import { dayWords, numberWords } from '../../../shared/text';
 import { useMay, useQuery } from '../../desk';
 import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
+import type { Way } from '../../kit/hand-out';
 import { later } from '../../kit/later';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
@@ -99,8 +100,6 @@ function useMembers(id: number, show: GroupShow) {
   const pages = usePages<{ sequence: number; id: number }>(`${id} ${show}`);
   return { pages, found: useQuery('groups.people', { id, show, page: { after: pages.after, size: SIZE } }) };
 }
-
-type Way = 'print' | 'export';
 
 /** The people of one group. */
 export function GroupPage({ id }: { id: number }) {
