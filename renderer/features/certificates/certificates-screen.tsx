@@ -46,12 +46,11 @@ function useAddress() {
 type DialogProps = { opened: Opened; volunteerId: number | null; onClose(): void; onPaper(id: number): void };
 
 function Dialogs({ opened, volunteerId, onClose, onPaper }: DialogProps) {
-  const ways = { onClose, onPaper };
-  if (opened.what === 'issue') return <IssueProof volunteerId={volunteerId} {...ways} />;
-  if (opened.what === 'end') return <EndProof act={opened.act} proof={opened.proof} {...ways} />;
-  if (opened.what === 'statement') return <IssueStatement volunteerId={volunteerId} {...ways} />;
-  if (opened.what === 'ranking') return <IssueRanking {...ways} />;
-  if (opened.what === 'notice') return <IssueNotice {...ways} />;
+  if (opened.what === 'issue') return <IssueProof volunteerId={volunteerId} onClose={onClose} onPaper={onPaper} />;
+  if (opened.what === 'end') return <EndProof act={opened.act} proof={opened.proof} onClose={onClose} onPaper={onPaper} />;
+  if (opened.what === 'statement') return <IssueStatement volunteerId={volunteerId} onClose={onClose} />;
+  if (opened.what === 'ranking') return <IssueRanking onClose={onClose} />;
+  if (opened.what === 'notice') return <IssueNotice onClose={onClose} />;
   return opened.what === 'national' ? <SaveNational onClose={onClose} /> : <HeadingsForm onClose={onClose} />;
 }
 

@@ -1,20 +1,19 @@
 import { Form } from 'antd';
-import { useAction } from '../../desk';
 import { FormDialog } from '../../kit/form-dialog';
+import { useIssue } from '../../kit/issue';
 import { VolunteerItem } from '../volunteers/volunteer-item';
 import { SpanItems, thisYear } from './span-items';
 
 type Values = { volunteerId?: number; from: string; to: string };
-type Props = { volunteerId: number | null; onClose(): void; onPaper(id: number): void };
+type Props = { volunteerId: number | null; onClose(): void };
 
 /** 个人对账单: hours and points of one volunteer, to check and sign. */
-export function IssueStatement({ volunteerId, onClose, onPaper }: Props) {
+export function IssueStatement({ volunteerId, onClose }: Props) {
   const [form] = Form.useForm<Values>();
-  const issue = useAction('certificates.issueStatement');
+  const issue = useIssue('certificates.issueStatement');
   const save = async ({ volunteerId: who, from, to }: Values) => {
     if (who === undefined) return;
-    const reply = await issue.act({ volunteerId: who, from, to });
-    if (reply.ok) onPaper(reply.value.id);
+    await issue.act({ volunteerId: who, from, to });
   };
   return (
     <FormDialog

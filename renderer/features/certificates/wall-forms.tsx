@@ -1,20 +1,19 @@
 import { Form, InputNumber, Select } from 'antd';
-import { useAction, useQuery } from '../../desk';
+import { useQuery } from '../../desk';
 import { FormDialog } from '../../kit/form-dialog';
+import { useIssue } from '../../kit/issue';
 import { today } from '../../kit/today';
 import { SpanItems, thisYear } from './span-items';
 
-type Props = { onClose(): void; onPaper(id: number): void };
+type Props = { onClose(): void };
 
 /** 时长榜: of one team or of everybody, names masked. */
-export function IssueRanking({ onClose, onPaper }: Props) {
+export function IssueRanking({ onClose }: Props) {
   const [form] = Form.useForm<{ from: string; to: string; teamId?: number }>();
-  const issue = useAction('certificates.issueRanking');
+  const issue = useIssue('certificates.issueRanking');
   const teams = useQuery('teams.list', {}).value ?? [];
-  const save = async ({ from, to, teamId }: { from: string; to: string; teamId?: number }) => {
-    const reply = await issue.act({ from, to, teamId: teamId ?? null });
-    if (reply.ok) onPaper(reply.value.id);
-  };
+  const save = ({ from, to, teamId }: { from: string; to: string; teamId?: number }) =>
+    issue.act({ from, to, teamId: teamId ?? null });
   return (
     <FormDialog
       title="志愿服务时长榜"
@@ -45,13 +44,10 @@ function lastQuarter(): { year: number; quarter: number } {
 }
 
 /** 季度公示: everybody's hours and points, names masked. */
-export function IssueNotice({ onClose, onPaper }: Props) {
+export function IssueNotice({ onClose }: Props) {
   const [form] = Form.useForm<{ year: number; quarter: number }>();
-  const issue = useAction('certificates.issueNotice');
-  const save = async (values: { year: number; quarter: number }) => {
-    const reply = await issue.act(values);
-    if (reply.ok) onPaper(reply.value.id);
-  };
+  const issue = useIssue('certificates.issueNotice');
+  const save = (values: { year: number; quarter: number }) => issue.act(values);
   return (
     <FormDialog
       title="志愿服务和积分公示"
