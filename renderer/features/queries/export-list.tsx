@@ -1,11 +1,10 @@
 import { Checkbox, Form } from 'antd';
 import { SheetColumn, type Source, sheetColumnWords } from '../../../shared/features/queries';
 import { numberWords } from '../../../shared/text';
-import { useAction, useQuery } from '../../desk';
+import { useAction } from '../../desk';
 import { FormDialog } from '../../kit/form-dialog';
 import { say } from '../../session';
-import { fieldLabel } from '../fields/shown-columns';
-import { type GoingOut, goingOut, NumbersField, SealedField, usual } from './going-out';
+import { FieldsItem, type GoingOut, goingOut, NumbersField, SealedField, usual } from './going-out';
 
 type Values = GoingOut & { columns: SheetColumn[]; fieldIds: number[] };
 type Props = { name: string; source: Source; onClose(): void };
@@ -17,10 +16,6 @@ const options = SheetColumn.options.map((value) => ({ value, label: sheetColumnW
 export function ExportList({ name, source, onClose }: Props) {
   const [form] = Form.useForm<Values>();
   const write = useAction('queries.saveXlsx');
-  const fields = (useQuery('fields.list', { subject: null }).value ?? []).map((field) => ({
-    value: field.id,
-    label: fieldLabel(field),
-  }));
   const columns = Form.useWatch('columns', form) ?? initial.columns;
   const save = async ({ columns: chosen, fieldIds, ...rest }: Values) => {
     const reply = await write.act({ source, columns: chosen, fieldIds, ...goingOut(rest) });
@@ -42,11 +37,7 @@ export function ExportList({ name, source, onClose }: Props) {
       <Form.Item name="columns" label="还要哪些栏" extra="序号、姓名、住址总是有。">
         <Checkbox.Group options={options} />
       </Form.Item>
-      {fields.length > 0 && (
-        <Form.Item name="fieldIds" label="自定义栏目">
-          <Checkbox.Group options={fields} />
-        </Form.Item>
-      )}
+      <FieldsItem />
       {columns.some((column) => column === 'phone' || column === 'idNumber') && <NumbersField label="电话和证件号码" />}
       <SealedField />
     </FormDialog>

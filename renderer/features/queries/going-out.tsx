@@ -1,8 +1,21 @@
 // What all ways out of a list have in common: whose numbers in full and what for, and the groups that stay in.
 import { Checkbox, Form, Input, Radio } from 'antd';
+import { useQuery } from '../../desk';
+import { fieldLabel } from '../fields/shown-columns';
 
 export type GoingOut = { numbers: 'masked' | 'full'; reason?: string; sealed: boolean };
 export const usual: GoingOut = { numbers: 'masked', sealed: false };
+
+/** Custom fields, beside the columns every list can have; nothing where there are none. */
+export function FieldsItem() {
+  const fields = useQuery('fields.list', { subject: null }).value ?? [];
+  if (fields.length === 0) return null;
+  return (
+    <Form.Item name="fieldIds" label="自定义栏目">
+      <Checkbox.Group options={fields.map((field) => ({ value: field.id, label: fieldLabel(field) }))} />
+    </Form.Item>
+  );
+}
 
 /** 号码 masked or in full; in full asks what for. */
 export function NumbersField({ label }: { label: string }) {

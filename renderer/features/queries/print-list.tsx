@@ -1,10 +1,8 @@
 import { Checkbox, Form, type FormRule } from 'antd';
 import { ListColumn, listColumnWords, type Source, tooWide } from '../../../shared/features/queries';
-import { useQuery } from '../../desk';
 import { FormDialog } from '../../kit/form-dialog';
 import { useIssue } from '../../kit/issue';
-import { fieldLabel } from '../fields/shown-columns';
-import { type GoingOut, goingOut, NumbersField, SealedField, usual } from './going-out';
+import { FieldsItem, type GoingOut, goingOut, NumbersField, SealedField, usual } from './going-out';
 
 type Values = GoingOut & { columns: ListColumn[]; fieldIds: number[]; byBuilding: boolean };
 type Props = { name: string; source: Source; onClose(): void };
@@ -24,10 +22,6 @@ const fitting: FormRule = ({ getFieldValue }) => ({
 export function PrintList({ name, source, onClose }: Props) {
   const [form] = Form.useForm<Values>();
   const issue = useIssue('queries.issueList');
-  const fields = (useQuery('fields.list', { subject: null }).value ?? []).map((field) => ({
-    value: field.id,
-    label: fieldLabel(field),
-  }));
   const columns = Form.useWatch('columns', form) ?? initial.columns;
   const save = ({ columns: chosen, fieldIds, byBuilding, ...rest }: Values) =>
     issue.act({ source, columns: chosen, fieldIds, byBuilding, ...goingOut(rest) });
@@ -45,11 +39,7 @@ export function PrintList({ name, source, onClose }: Props) {
       <Form.Item name="columns" label="还要哪些栏" dependencies={['fieldIds']} rules={[fitting]}>
         <Checkbox.Group options={options} />
       </Form.Item>
-      {fields.length > 0 && (
-        <Form.Item name="fieldIds" label="自定义栏目">
-          <Checkbox.Group options={fields} />
-        </Form.Item>
-      )}
+      <FieldsItem />
       {columns.some((column) => column === 'phone' || column === 'idNumber') && <NumbersField label="电话和证件号码怎么印" />}
       <Form.Item name="byBuilding" valuePropName="checked">
         <Checkbox>每栋楼另起一张</Checkbox>
