@@ -1,4 +1,4 @@
-import { Checkbox, Flex, Form, Input, InputNumber, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import {
   type Field,
   type FieldDraft,
@@ -10,8 +10,8 @@ import {
 import { useAction } from '../../desk';
 import { FormDialog } from '../../kit/form-dialog';
 import { say } from '../../session';
-import { ChoiceRows } from './choice-rows';
 import type { Example } from './examples';
+import { FieldMarks, KindRules } from './field-rules';
 
 type Values = FieldDraft;
 type Props = {
@@ -50,50 +50,6 @@ function initialOf(field: Field | null, example: Example | null): Values {
   const { choices, ...known } = example ?? {};
   const lines = choices?.map((words) => ({ id: null, words })) ?? twoLines;
   return { ...empty, wanted: false, sensitive: false, ...known, choices: lines };
-}
-
-function NumberRules() {
-  const width = { width: 120 };
-  return (
-    <Flex wrap gap={16}>
-      <Form.Item name="unit" label="单位（可不填）">
-        <Input maxLength={10} placeholder="例如 个" style={width} />
-      </Form.Item>
-      <Form.Item name="min" label="最小（可不填）">
-        <InputNumber controls={false} style={width} />
-      </Form.Item>
-      <Form.Item name="max" label="最大（可不填）">
-        <InputNumber controls={false} style={width} />
-      </Form.Item>
-    </Flex>
-  );
-}
-
-/** What the kind asks for besides. */
-const KindRules = () => (
-  <Form.Item noStyle dependencies={['kind']}>
-    {({ getFieldValue }) => {
-      if (getFieldValue('kind') === 'choice') return <ChoiceRows />;
-      return getFieldValue('kind') === 'number' && <NumberRules />;
-    }}
-  </Form.Item>
-);
-
-function Marks() {
-  return (
-    <>
-      <Form.Item name="wanted" valuePropName="checked" style={{ marginBottom: 8 }}>
-        <Checkbox>提醒填写（卡片上标出还没填的）</Checkbox>
-      </Form.Item>
-      <Form.Item
-        name="sensitive"
-        valuePropName="checked"
-        extra="例如健康、信仰、经济困难。只给能登记的人看，导出时要另外勾选，变更记录里不写内容。"
-      >
-        <Checkbox>敏感信息</Checkbox>
-      </Form.Item>
-    </>
-  );
 }
 
 /** Only a number has bounds, only choices have lines; empty text is none. */
@@ -149,7 +105,7 @@ export function FieldForm({ subject, field, held, example, onClose }: Props) {
       <Form.Item name="hint" label="填写提示（可不填）">
         <Input maxLength={60} placeholder="填写时写在下面的一句话" />
       </Form.Item>
-      <Marks />
+      <FieldMarks />
     </FormDialog>
   );
 }
