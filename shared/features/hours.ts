@@ -122,7 +122,7 @@ export const hours = {
       volunteerId: Id.nullable().default(null),
       activityId: Id.nullable().default(null),
       state: HourState.nullable().default(null),
-      text: line(20).default(''),
+      text: line(60).default(''),
       page: Page.prefault({}),
     }),
     output: Rows,

@@ -112,7 +112,7 @@ export const points = {
   /** In the order of numbers. `total` points of everybody. */
   'points.balances': query({
     input: z.object({
-      text: line(20).default(''),
+      text: line(60).default(''),
       after: z.string().nullable().default(null),
       size: z.int().min(1).max(200).default(50),
     }),

@@ -11,6 +11,7 @@ import { later } from '../../kit/later';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
 import { type RowKeys, RowOpener, useRowKeys } from '../../kit/row-keys';
+import { soft } from '../../kit/soft';
 import { StateWord } from '../../kit/state-word';
 import { today } from '../../kit/today';
 import { useFilter } from '../../session';
@@ -19,8 +20,6 @@ import { ActivityDrawer } from './activity-drawer';
 import { activityTones } from './tones';
 
 const ActivityForm = later(() => import('./activity-form').then((m) => m.ActivityForm));
-
-const soft = (words: string) => <span className="soft">{words}</span>;
 
 const peopleWords = ({ signedUp, need, attended, state }: ActivityRow) => {
   if (state === 'cancelled') return '—';

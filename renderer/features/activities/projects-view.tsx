@@ -6,13 +6,12 @@ import { useMay, useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
+import { soft } from '../../kit/soft';
 import { StateWord } from '../../kit/state-word';
 import { CardSection } from '../residents/card-section';
 import { EndThing, type Thing } from './end-thing';
 import { PartnerForm, VenueForm } from './place-forms';
 import { ProjectForm } from './project-form';
-
-const soft = (words: string) => <span className="soft">{words}</span>;
 
 type Ended = { id: number; name: string; endedOn: string | null };
 type Stop = ((thing: Thing) => void) | null;

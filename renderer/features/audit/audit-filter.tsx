@@ -2,8 +2,8 @@ import { Button, Flex } from 'antd';
 import { ActKind, AuditFilter, actKindWords, EntryResult, entryResultWords } from '../../../shared/features/audit';
 import { Choice } from '../../kit/choice';
 import { DayField } from '../../kit/day-field';
+import { SearchText } from '../../kit/search-text';
 import { today } from '../../kit/today';
-import { SearchText } from '../residents/search-text';
 import look from './audit.module.css';
 
 export const noFilter: AuditFilter = AuditFilter.parse({});

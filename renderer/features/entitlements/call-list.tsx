@@ -18,6 +18,7 @@ import type { Way } from '../../kit/hand-out';
 import { later } from '../../kit/later';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Pager, usePages } from '../../kit/pager';
+import { soft } from '../../kit/soft';
 import { today } from '../../kit/today';
 import card from '../residents/card.module.css';
 import { Reveal } from '../residents/reveal';
@@ -28,7 +29,6 @@ const RecordCall = later(() => import('./record-call').then((m) => m.RecordCall)
 const HandOut = later(() => import('./hand-out').then((m) => m.HandOut));
 
 const SIZE = 50;
-const soft = (words: string) => <span className="soft">{words}</span>;
 const shows = Object.entries(callShowWords).map(([value, label]) => ({ value: value as CallShow, label }));
 const none: Record<CallShow, string> = {
   toCall: '没有要联系的人。',

@@ -8,6 +8,7 @@ import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
+import { soft } from '../../kit/soft';
 import { StateWord } from '../../kit/state-word';
 import look from '../residents/card.module.css';
 import { GroupPage } from './group-page';
@@ -20,7 +21,6 @@ export type GroupActing = 'amend' | 'end' | 'resume';
 
 /** Never rounded up: not everybody is 99 %, not 100. */
 const share = (part: number, whole: number) => `${Math.floor((part * 100) / whole)}%`;
-const soft = (words: string) => <span className="soft">{words}</span>;
 
 function TermWords({ figures }: { figures: GroupFigures }) {
   if (figures.lapsed > 0) return <StateWord tone="late">{figures.lapsed}人已到期</StateWord>;

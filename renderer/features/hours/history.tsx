@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { type HourRow, type HourState, hourSourceWords, hourStateWords, minutesWords } from '../../../shared/features/hours';
 import { useMay, useQuery } from '../../desk';
@@ -8,9 +8,12 @@ import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Pager, usePages } from '../../kit/pager';
+import { SearchText } from '../../kit/search-text';
+import { soft } from '../../kit/soft';
 import { StateWord, type Tone } from '../../kit/state-word';
 import { Doubts } from './doubts';
 import look from './hours.module.css';
+import { volunteerColumn } from './volunteer-column';
 import { whenWords } from './words';
 
 const CorrectForm = later(() => import('./correct-form').then((m) => m.CorrectForm));
@@ -18,19 +21,9 @@ const CorrectForm = later(() => import('./correct-form').then((m) => m.CorrectFo
 const SIZE = 50;
 const tones: Record<HourState, Tone> = { open: 'good', pending: 'soon', approved: 'good', returned: 'quiet' };
 const states = Object.entries(hourStateWords).map(([value, label]) => ({ value, label }));
-const soft = (words: string) => <span className="soft">{words}</span>;
 
 const columnsFor = (onCorrect: ((row: HourRow) => void) | null): LedgerColumn<HourRow>[] => [
-  {
-    title: '志愿者',
-    width: '10rem',
-    ellipsis: true,
-    render: (_, { name, number }) => (
-      <>
-        {name} {soft(number)}
-      </>
-    ),
-  },
+  volunteerColumn,
   { title: '时间', width: '13rem', render: (_, row) => whenWords(row) },
   { title: '来源', width: '4.5rem', render: (_, { source }) => hourSourceWords[source] },
   {
@@ -79,14 +72,7 @@ export function History() {
   return (
     <>
       <div className={look.tools}>
-        <Input.Search
-          allowClear
-          aria-label="找志愿者"
-          placeholder="姓名或编号"
-          maxLength={20}
-          style={{ width: '14rem' }}
-          onChange={({ target }) => setText(target.value)}
-        />
+        <SearchText label="找志愿者" placeholder="姓名或编号" value={text} onChange={setText} />
         <Choice label="状态" width={8} value={state} options={states} onChange={(next) => setState(next as HourState | null)} />
       </div>
       <FailureNote failure={found.failure} />

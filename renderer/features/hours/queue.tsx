@@ -7,16 +7,17 @@ import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Pager, usePages } from '../../kit/pager';
+import { soft } from '../../kit/soft';
 import { Doubts } from './doubts';
 import look from './hours.module.css';
 import { type Decision, useReview, wantsReason } from './review-form';
+import { volunteerColumn } from './volunteer-column';
 import { whenWords } from './words';
 
 const ReviewForm = later(() => import('./review-form').then((m) => m.ReviewForm));
 
 const SIZE = 100;
 const WIDE = { minWidth: '58rem' };
-const soft = (words: string) => <span className="soft">{words}</span>;
 
 type Picked = { has(row: HourRow): boolean; toggle(row: HourRow): void; may(row: HourRow): boolean };
 
@@ -37,16 +38,7 @@ const columnsFor = (picked: Picked | null): LedgerColumn<HourRow>[] => [
         },
       ]
     : []),
-  {
-    title: '志愿者',
-    width: '10rem',
-    ellipsis: true,
-    render: (_, { name, number }) => (
-      <>
-        {name} {soft(number)}
-      </>
-    ),
-  },
+  volunteerColumn,
   { title: '时间', width: '13rem', render: (_, row) => whenWords(row) },
   {
     title: '时长',

@@ -11,6 +11,7 @@ import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
 import { Pager, usePages } from '../../kit/pager';
 import { type RowKeys, RowOpener, useRowKeys } from '../../kit/row-keys';
+import { soft } from '../../kit/soft';
 import { ColumnChoice } from '../fields/column-choice';
 import { FIELD_REM, fieldColumns, type ShownColumns, useShownColumns } from '../fields/shown-columns';
 import { FilterBar } from '../residents/filter-bar';
@@ -21,7 +22,6 @@ import look from './households.module.css';
 const HouseholdDrawer = later(() => import('./household-drawer').then((m) => m.HouseholdDrawer));
 
 const SIZE = 50;
-const soft = (words: string) => <span className="soft">{words}</span>;
 
 type Listed = HouseholdRow & { custom: (string | null)[] };
 const ownColumns = ['户主', '人数', '居住情况', '核对日期'];

@@ -1,4 +1,3 @@
-import { Input } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { minutesWords } from '../../../shared/features/hours';
 import type { BalanceRow } from '../../../shared/features/points';
@@ -10,13 +9,14 @@ import { later } from '../../kit/later';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Pager, usePages } from '../../kit/pager';
 import { type RowKeys, RowOpener, useRowKeys } from '../../kit/row-keys';
+import { SearchText } from '../../kit/search-text';
+import { soft } from '../../kit/soft';
 
 const StatementDrawer = later(() => import('./statement-drawer').then((m) => m.StatementDrawer));
 
 const SIZE = 50;
 type Row = BalanceRow & { id: number };
 
-const soft = (words: string) => <span className="soft">{words}</span>;
 const lasted = (minutes: number) => (minutes === 0 ? soft('—') : minutesWords(minutes));
 
 const columnsFor = (keys: RowKeys, onOpen: (row: Row) => void): LedgerColumn<Row>[] => [
@@ -53,14 +53,7 @@ export function Balances() {
   return (
     <>
       <div>
-        <Input.Search
-          allowClear
-          aria-label="找志愿者"
-          placeholder="姓名或编号"
-          maxLength={20}
-          style={{ width: '14rem' }}
-          onChange={({ target }) => setText(target.value)}
-        />
+        <SearchText label="找志愿者" placeholder="姓名或编号" value={text} onChange={setText} onGo={keys.enter} />
       </div>
       <FailureNote failure={found.failure} />
       <LedgerTable

@@ -8,10 +8,10 @@ import { missingWords, personStateWords } from '../../../shared/features/residen
 import { useQuery } from '../../desk';
 import { Choice } from '../../kit/choice';
 import { later } from '../../kit/later';
+import { SearchText } from '../../kit/search-text';
 import { AgeFilter } from './age-filter';
 import { type Filter, isEverything, noFilter } from './filters';
 import { moreSet } from './more-set';
-import { SearchText } from './search-text';
 
 const MoreFilters = later(() => import('./more-filters').then((m) => m.MoreFilters));
 

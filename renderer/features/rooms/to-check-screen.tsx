@@ -10,6 +10,7 @@ import { FailureNote } from '../../kit/failure';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
 import { Pager, usePages } from '../../kit/pager';
+import { soft } from '../../kit/soft';
 import { StateWord } from '../../kit/state-word';
 import { today } from '../../kit/today';
 import { useFilter } from '../../session';
@@ -19,7 +20,6 @@ import { RoomDrawer } from './room-drawer';
 
 type List = 'leases' | 'owners';
 const SIZE = 50;
-const soft = (words: string) => <span className="soft">{words}</span>;
 
 const listOptions = [
   { value: 'leases', label: '租期到期' },

@@ -9,11 +9,11 @@ import { EndForm } from '../../kit/end-form';
 import { FailureNote } from '../../kit/failure';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
+import { soft } from '../../kit/soft';
 import { say } from '../../session';
 import { LeadForm } from './lead-form';
 import { RegisterVolunteer } from './register-volunteer';
 
-const soft = (words: string) => <span className="soft">{words}</span>;
 const states = Object.entries(leadStateWords).map(([value, label]) => ({ value: value as LeadState, label }));
 
 type Acting = { act: 'register' | 'drop'; lead: Lead };

@@ -9,11 +9,10 @@ import { type Ended, EndForm } from '../../kit/end-form';
 import { FailureNote } from '../../kit/failure';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
+import { soft } from '../../kit/soft';
 import { StateWord } from '../../kit/state-word';
 import { say, useFilter } from '../../session';
 import { TeamForm } from './team-form';
-
-const soft = (words: string) => <span className="soft">{words}</span>;
 
 type Acting = { act: 'amend' | 'end'; team: Team };
 

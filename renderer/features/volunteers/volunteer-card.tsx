@@ -4,6 +4,7 @@ import { wordsOf } from '../../../shared/codes/table';
 import { volunteerKindWords } from '../../../shared/features/volunteer-fields';
 import type { VolunteerCard as Card } from '../../../shared/features/volunteers';
 import { dayWords } from '../../../shared/text';
+import { soft } from '../../kit/soft';
 import { today } from '../../kit/today';
 import look from '../residents/card.module.css';
 import { CardSection } from '../residents/card-section';
@@ -13,8 +14,6 @@ import { RevealNumber } from './reveal-number';
 import { Skills } from './skills';
 import { Terms } from './terms';
 import { VolunteerActs } from './volunteer-acts';
-
-const soft = (words: string) => <span className="soft">{words}</span>;
 
 function FirstFacts({ card }: { card: Card }) {
   const born = { birthOn: card.birthOn, sex: card.sex as '1' | '2' | null };

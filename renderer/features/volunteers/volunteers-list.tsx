@@ -1,11 +1,9 @@
-import { Button, Flex } from 'antd';
+import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { volunteerKindWords } from '../../../shared/features/volunteer-fields';
-import { VolunteerFilter, type VolunteerRow, type VolunteerShow, volunteerShowWords } from '../../../shared/features/volunteers';
+import { VolunteerFilter, type VolunteerRow } from '../../../shared/features/volunteers';
 import { dayWords, numberWords } from '../../../shared/text';
 import { useMay, useQuery } from '../../desk';
-import { Choice } from '../../kit/choice';
 import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
@@ -13,9 +11,10 @@ import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
 import { Pager, usePages } from '../../kit/pager';
 import { type RowKeys, RowOpener, useRowKeys } from '../../kit/row-keys';
+import { soft } from '../../kit/soft';
 import { useFilter } from '../../session';
-import { SearchText } from '../residents/search-text';
 import { VolunteerDrawer } from './volunteer-drawer';
+import { VolunteersBar } from './volunteers-bar';
 
 const RegisterVolunteer = later(() => import('./register-volunteer').then((m) => m.RegisterVolunteer));
 const ImportSheet = later(() => import('./import-sheet').then((m) => m.ImportSheet));
@@ -23,9 +22,6 @@ const HandOutCards = later(() => import('./hand-out-cards').then((m) => m.HandOu
 
 const SIZE = 50;
 const nobody = VolunteerFilter.parse({});
-const soft = (words: string) => <span className="soft">{words}</span>;
-const shows = Object.entries(volunteerShowWords).map(([value, label]) => ({ value, label }));
-const kinds = Object.entries(volunteerKindWords).map(([value, label]) => ({ value, label }));
 
 const columnsFor = (keys: RowKeys, onOpenPage: (id: number) => void): LedgerColumn<VolunteerRow>[] => [
   { title: '编号', width: '5rem', dataIndex: 'number' },
@@ -48,47 +44,6 @@ const columnsFor = (keys: RowKeys, onOpenPage: (id: number) => void): LedgerColu
     render: (_, row) => (row.endedOn ? `${dayWords(row.endedOn)}退出` : dayWords(row.joinedOn)),
   },
 ];
-
-type BarProps = { filter: VolunteerFilter; onChange(filter: VolunteerFilter): void; onGo(): void };
-
-function Bar({ filter, onChange, onGo }: BarProps) {
-  const teams = (useQuery('teams.list', {}).value ?? []).filter(({ endedOn }) => endedOn === null);
-  const skills = useQuery('volunteers.skills', {}).value ?? [];
-  const set = (part: Partial<VolunteerFilter>) => onChange({ ...filter, ...part });
-  return (
-    <Flex wrap gap={8} align="center" role="search" aria-label="筛选">
-      <SearchText
-        label="在志愿者中查找"
-        placeholder="姓名、拼音、编号或电话"
-        value={filter.text}
-        onChange={(text) => set({ text })}
-        onGo={onGo}
-      />
-      <Choice
-        label="服务队"
-        width={9}
-        value={filter.teamId}
-        options={teams.map(({ id, name, members }) => ({ value: id, label: `${name} ${members}人` }))}
-        onChange={(teamId) => set({ teamId })}
-      />
-      <Choice
-        label="专长"
-        width={8}
-        value={filter.skill}
-        options={skills.map((name) => ({ value: name, label: name }))}
-        onChange={(skill) => set({ skill })}
-      />
-      <Choice label="身份" width={8} value={filter.kind} options={kinds} onChange={(kind) => set({ kind: kind as never })} />
-      <Choice
-        label="状态"
-        width={8}
-        value={filter.show}
-        options={shows}
-        onChange={(show) => set({ show: (show ?? 'here') as VolunteerShow })}
-      />
-    </Flex>
-  );
-}
 
 type Doing = 'register' | 'import' | 'cards';
 
@@ -143,7 +98,7 @@ export function VolunteersList({ views, expiring }: { views: ReactNode; expiring
   return (
     <Page title="志愿者" count={found.value && `共 ${numberWords(found.value.total)} 人`} actions={<Actions onDo={setDoing} />}>
       <p>{views}</p>
-      <Bar filter={filter} onChange={setFilter} onGo={keys.enter} />
+      <VolunteersBar filter={filter} onChange={setFilter} onGo={keys.enter} />
       <FailureNote failure={found.failure} />
       <LedgerTable
         area={keys.area}

@@ -9,13 +9,13 @@ type Props = {
   value: string;
   onChange(value: string): void;
   /** Enter or arrow down: on to what was found. */
-  onGo(): void;
+  onGo?(): void;
 };
 
 export function SearchText({ label, placeholder, value, onChange, onGo }: Props) {
   const [composing, setComposing] = useState<string | null>(null);
   const go = (event: KeyboardEvent) => {
-    if (composing !== null || (event.key !== 'Enter' && event.key !== 'ArrowDown')) return;
+    if (!onGo || composing !== null || (event.key !== 'Enter' && event.key !== 'ArrowDown')) return;
     event.preventDefault();
     onGo();
   };
