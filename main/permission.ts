@@ -1,4 +1,5 @@
 import { type OperationName, operations } from '../shared/operations';
+import { consulting } from './decisions/consulting';
 import { crediting } from './decisions/crediting';
 import { auditing, type Decision, entering, head, may, office, officeSeeing, proved, seeing } from './decisions/decision';
 import { deliberating } from './decisions/deliberation';
@@ -140,6 +141,7 @@ const decisions: Record<OperationName, Decision> = {
   ...volunteering,
   ...crediting,
   ...deliberating,
+  ...consulting,
   'summary.figures': officeSeeing,
   'summary.counts': officeSeeing,
   'summary.saveXlsx': office,

@@ -22,6 +22,7 @@ export type TrailTable = Extract<
   | 'volunteerLead'
   | 'attendee'
   | 'topic'
+  | 'consultationRoom'
 >;
 type Row = { table: TrailTable; row: Record<string, unknown> };
 export type Trail = {

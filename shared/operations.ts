@@ -5,6 +5,7 @@ import { audit } from './features/audit';
 import { certificates } from './features/certificates';
 import { checkup } from './features/checkup';
 import { chiefs } from './features/chiefs';
+import { consultations } from './features/consultations';
 import { entitlements } from './features/entitlements';
 import { entry } from './features/entry';
 import { estate } from './features/estate';
@@ -71,6 +72,7 @@ export const operations = {
   ...projects,
   ...meetings,
   ...attendees,
+  ...consultations,
   ...summary,
   ...audit,
 };

@@ -54,6 +54,9 @@ const HIDDEN = [
   'topic',
   'agendaItem',
   'attendee',
+  'consultation',
+  'consultationRoom',
+  'consultationAnswer',
 ] as const;
 
 const viewsOf = (ids: readonly number[]): Record<string, string> => ({

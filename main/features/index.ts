@@ -10,6 +10,8 @@ import { checkupHandlers } from './checkup/handlers';
 import type { CheckupTables } from './checkup/table';
 import { chiefHandlers } from './chiefs/handlers';
 import type { ChiefTables } from './chiefs/table';
+import { consultationHandlers } from './consultations/handlers';
+import type { ConsultationTables } from './consultations/table';
 import { entitlementHandlers } from './entitlements/handlers';
 import type { EntitlementTables } from './entitlements/table';
 import { entryHandlers } from './entry/handlers';
@@ -84,7 +86,8 @@ export type Database = AuditTables &
   PrivacyTables &
   VolunteerTables &
   ActivityTables &
-  MeetingTables;
+  MeetingTables &
+  ConsultationTables;
 
 export const handlers: HandlersFor<Operations> = {
   ...todayHandlers,
@@ -116,6 +119,7 @@ export const handlers: HandlersFor<Operations> = {
   ...kioskHandlers,
   ...activityHandlers,
   ...meetingHandlers,
+  ...consultationHandlers,
   ...summaryHandlers,
   ...auditHandlers,
 };

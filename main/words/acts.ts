@@ -4,6 +4,7 @@ import type { GateName, OperationName } from '../../shared/operations';
 import type { Act } from './act';
 import { activityActs, projectActs } from './activity-acts';
 import { checkedWords, checkupActs, mergeActs } from './checkup-acts';
+import { consultationActs } from './consultation-acts';
 import { entitlementActs } from './entitlement-acts';
 import { changeWords, customWords, dayOf, type Facts, tellsCustom, withoutNumbers } from './facts';
 import { fieldActs } from './field-acts';
@@ -48,6 +49,7 @@ export const acts: Record<Logged, Act> = {
   ...projectActs,
   ...meetingActs,
   ...attendeeActs,
+  ...consultationActs,
   ...summaryActs,
   ...fieldActs,
   ...staffActs,

@@ -23,6 +23,9 @@ export const PaperKind = z.enum([
   'volunteerRanking',
   'volunteerNotice',
   'activityRecord',
+  'consultationSheets',
+  'consultationNotReached',
+  'consultationTally',
 ]);
 export type PaperKind = z.infer<typeof PaperKind>;
 export const paperKindWords: Record<PaperKind, string> = {
@@ -44,6 +47,9 @@ export const paperKindWords: Record<PaperKind, string> = {
   volunteerRanking: '志愿服务时长榜',
   volunteerNotice: '志愿服务公示',
   activityRecord: '活动记录',
+  consultationSheets: '征求意见表',
+  consultationNotReached: '未联系名单',
+  consultationTally: '征求意见统计表',
 };
 
 export const Paper = z.object({

@@ -71,7 +71,7 @@ export const heldFields: Record<PersonField | ResidingField, Holding> = {
 const caring = (basis: Basis, purpose: string): Holding => ({ class: 'P3', purpose, basis, kept: 'care' });
 
 /** The own fields of care groups, who stands for a child, who was in touch, what was claimed, and how somebody helps. */
-export const heldCare: Record<GroupField | 'contact' | 'claim' | 'volunteering' | 'deliberation', Holding> = {
+export const heldCare: Record<GroupField | 'contact' | 'claim' | 'volunteering' | 'deliberation' | 'consulted', Holding> = {
   guardian: caring('duty', '儿童的事找得到能作主的人（未成年人保护法第四十三条）'),
   emergencyContact: caring('consent', '紧急情况找到家里人'),
   emergencyPhone: caring('consent', '紧急情况找到家里人'),
@@ -92,6 +92,12 @@ export const heldCare: Record<GroupField | 'contact' | 'claim' | 'volunteering' 
   contact: caring('consent', '记得什么时候联系过、说了什么'),
   claim: caring('consent', '该享受的不漏掉，领过的不重复问'),
   deliberation: { class: 'P2', purpose: '议事有据可查：谁参加、谁提的议题', basis: 'duty', kept: 'residing' },
+  consulted: {
+    class: 'P2',
+    purpose: '征求住户和业主的意见，统计表决结果（民法典第二百七十八条）',
+    basis: 'duty',
+    kept: 'residing',
+  },
   volunteering: {
     class: 'P2',
     purpose: '组织志愿服务，记录时长和积分（志愿服务条例第七、十九条）',

@@ -17,6 +17,7 @@ import { hoursAndPoints } from './0015-hours-points';
 import { intake } from './0016-intake';
 import { giftsAndProofs } from './0017-gifts';
 import { meetingsAndTopics } from './0018-meetings';
+import { consultations } from './0019-consultations';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   intake,
   giftsAndProofs,
   meetingsAndTopics,
+  consultations,
 ];

@@ -35,6 +35,7 @@ const lookUps: Record<string, (db: Reader, ids: number[]) => Promise<Named[]>> =
   hourEntry: (db, ids) => entriesNamed(db, ids),
   pointTransfer: (db, ids) => transfersNamed(db, ids),
   gift: (db, ids) => db.selectFrom('gift').select(['id', 'name']).where('id', 'in', ids).execute(),
+  consultation: (db, ids) => db.selectFrom('consultation').select(['id', 'title as name']).where('id', 'in', ids).execute(),
   importRun: (db, ids) => db.selectFrom('importRun').select(['id', 'fileName as name']).where('id', 'in', ids).execute(),
   async entry(db, ids) {
     const saved = await placesOf(db)
@@ -97,6 +98,7 @@ const kinds: Record<string, string> = {
   field: '自定义栏目',
   intake: '诉求',
   gift: '礼品和服务',
+  consultation: '征求意见',
 };
 const single: Record<string, string> = {
   station: '本站资料',

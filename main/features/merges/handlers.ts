@@ -2,6 +2,7 @@ import type { merges } from '../../../shared/features/merges';
 import type { CommandPowers, HandlersFor } from '../../powers';
 import type { Trail, Two } from '../../trail';
 import { handOverMarks } from '../checkup/queries';
+import { handOverConsulted } from '../consultations/queries';
 import { handOverClaims } from '../entitlements/queries';
 import { carryFields } from '../fields/queries';
 import { handOverCare } from '../groups/queries';
@@ -22,6 +23,7 @@ async function handOver(powers: CommandPowers, trail: Trail, two: Two, takeField
   await handOverRequests(db, trail, two);
   await handOverVolunteers(powers, trail, two);
   await handOverMeetings(powers, trail, two);
+  await handOverConsulted(db, trail, two);
   return custom;
 }
 

@@ -24,6 +24,9 @@ const prefixes: Record<PaperKind, string> = {
   volunteerRanking: '时长榜',
   volunteerNotice: '公示',
   activityRecord: '活动记录',
+  consultationSheets: '征求表',
+  consultationNotReached: '未联系',
+  consultationTally: '统计表',
 };
 
 /** The next number of a kind in a year: 联系卡2026-0001. Numbers are never used twice. */
@@ -105,18 +108,20 @@ export const paperOf = async (db: Reader, id: number): Promise<Paper> =>
 
 type Looking = Pick<QueryPowers, 'db' | 'session' | 'proved'>;
 
-/** Kinds that name volunteers in full, of whom the ledger may know no person. */
-const ofVolunteers: Partial<Record<string, OperationName>> = {
+/** Kinds that name people in full of whom the ledger may know no person: volunteers, owners. */
+const ofOthers: Partial<Record<string, OperationName>> = {
   volunteerProof: 'certificates.issue',
   volunteerStatement: 'certificates.issueStatement',
   activityRecord: 'certificates.issueActivity',
+  consultationSheets: 'consultations.issueSheets',
+  consultationNotReached: 'consultations.issueNotReached',
 };
 
 type Told = { kind: string; subjectPersonId: number | null; people: number };
 
 /** What somebody must be allowed to name to see a paper: one person's file, a list of people, anything else. */
 function seenBy({ kind, subjectPersonId, people }: Told): OperationName | null {
-  const needed = ofVolunteers[kind];
+  const needed = ofOthers[kind];
   if (needed) return needed;
   if (subjectPersonId !== null) return 'privacy.issueFile';
   return people > 0 ? 'queries.issueList' : null;

@@ -9,6 +9,7 @@ import { Refusal } from '../../refusal';
 import { tellsCustom } from '../../words/facts';
 import { forgetMarks } from '../checkup/queries';
 import { forgetPosts, postsHeldBy } from '../chiefs/queries';
+import { consultedAs, forgetConsulted } from '../consultations/queries';
 import { forgetClaims } from '../entitlements/queries';
 import { forgetFieldsOf, householdsOnlyOf, peopleTelling } from '../fields/queries';
 import { forgetCare, speakingOf } from '../groups/queries';
@@ -123,6 +124,7 @@ async function eraseRecord(powers: CommandPowers, person: Person, basis: Erasure
   const given = await givenByPerson(db, id);
   const intakes = await intakesOf(db, known);
   const told = (subject: string) => (of: number) => ({ subject, id: of });
+  const consulted = await consultedAs(db, id, known);
   const about = [{ subject: 'person', id }, ...posts.map(told('post')), ...intakes.map(told('intake')), ...given];
   about.push(...(await volunteerSubjects(db, id)));
   const own = [...known.idNumbers, ...marksOf(given)];
@@ -130,6 +132,7 @@ async function eraseRecord(powers: CommandPowers, person: Person, basis: Erasure
   const households = await householdsOnlyOf(db, id);
   const entries = await entriesToEmpty(db, known, { about, households });
   const gone = [{ subject: 'person', id }, ...given, ...papers.map((paper) => ({ subject: 'paper', id: paper }))];
+  gone.push(...consulted.map(told('consultationRoom')));
   const subjects = gone.map((one) => ({ subject: one.subject, subjectId: one.id }));
   await writeErasures(powers, [...subjects, ...entries], reason);
   await emptyDetails(
@@ -139,6 +142,7 @@ async function eraseRecord(powers: CommandPowers, person: Person, basis: Erasure
   await emptyPapers(db, papers);
   await forgetPosts(db, posts, pseudonym);
   await forgetIntakes(powers, intakes, pseudonym);
+  await forgetConsulted(db, consulted, known, pseudonym);
   await forgetImports(db, id);
   await forgetMarks(db, id);
   await forgetMerges(db, id);

@@ -8,6 +8,7 @@ import { basisWords, groupHolding, heldCare, keptWords } from '../../../shared/f
 import { dayWords } from '../../../shared/text';
 import type { Reader } from '../../powers';
 import { proofRows } from '../certificates/queries';
+import { consultedRows } from '../consultations/queries';
 import { claimRows } from '../entitlements/queries';
 import { redemptionRows } from '../gifts/queries';
 import { groupKinds } from '../groups/queries';
@@ -102,6 +103,7 @@ export const careRows = async (db: Reader, id: number): Promise<string[][]> => [
   ...(await guardianRows(db, id)),
   ...(await contactRows(db, id)),
   ...(await claimRows(db, id)).map(([item, words]) => [item, words, heldCare.claim.purpose]),
+  ...(await consultedRows(db, await recordsOf(db, id))).map(([item, words]) => [item, words, heldCare.consulted.purpose]),
   ...(await givenRows(db, await recordsOf(db, id))).map(([item, words]) => [item, words, GIVEN]),
   ...[...(await redemptionRows(db, id)), ...(await proofRows(db, id))].map(([item, words]) => [
     item,

@@ -22,6 +22,7 @@ export {
   stateOf,
   staysOf,
 } from './people';
+export { isRoomAt } from './place-names';
 export { documentWords, type FullLine, fullLinesOf, masked, residentsOf } from './rows';
 export { agreeWithId, checkBirth, checkCodes, checkDay, checkDocument, codeTables } from './rules';
 export { membershipsOf } from './spans';

@@ -1,0 +1,24 @@
+import type { consultations } from '../../shared/features/consultations';
+import { type Decision, office, officeSeeing, proved } from './decision';
+
+/** How a consultation stands is for whoever looks; what a household answered is the office's. */
+export const consulting: Record<keyof typeof consultations, Decision> = {
+  'consultations.list': officeSeeing,
+  'consultations.card': officeSeeing,
+  'consultations.preview': office,
+  'consultations.open': office,
+  'consultations.rows': office,
+  'consultations.board': office,
+  'consultations.row': office,
+  'consultations.find': office,
+  'consultations.answer': office,
+  'consultations.withdraw': office,
+  'consultations.amendRow': office,
+  'consultations.extend': office,
+  'consultations.close': office,
+  'consultations.cancel': office,
+  'consultations.issueSheets': proved(office),
+  'consultations.issueNotReached': proved(office),
+  'consultations.issueTally': office,
+  'consultations.saveXlsx': proved(office),
+};

@@ -1,0 +1,23 @@
+// Consultations as other features meet them.
+import { standingWords } from '../../../shared/features/consultation-words';
+import { dayWords } from '../../../shared/text';
+import type { Reader } from '../../powers';
+import { placeWords } from '../residents/queries';
+import { shownLines } from './rows';
+
+export { consultedAs, forgetConsulted } from './forget';
+export { handOverConsulted } from './handing-over';
+
+/** What a person was asked and answered, under whatever record: 项目, 内容. */
+export async function consultedRows(db: Reader, personIds: readonly number[]): Promise<[string, string][]> {
+  const lines = await shownLines(db)
+    .innerJoin('consultation', 'consultation.id', 'consultationRoom.consultationId')
+    .select(['consultation.title', 'consultation.openedOn'])
+    .where('consultationRoom.personId', 'in', [...personIds])
+    .orderBy('consultationRoom.id')
+    .execute();
+  return lines.map((line) => [
+    `征求意见：${line.title}`,
+    `${dayWords(line.openedOn)}起，${placeWords(line)}，${standingWords[line.standing]}`,
+  ]);
+}

@@ -1,0 +1,135 @@
+// The lines of a consultation: a page of them, one of them, and the board of a building.
+import { type Expression, type SqlBool, sql } from 'kysely';
+import type { Standing } from '../../../shared/features/consultation-words';
+import type { Board, ConsultationRow, RowFilter } from '../../../shared/features/consultations';
+import type { Input } from '../../../shared/operations';
+import { rowKeyIn } from '../../../shared/rules/row-key';
+import type { Reader } from '../../powers';
+import { Refusal } from '../../refusal';
+import { parseQuery } from '../../search/query';
+import { isRoomAt } from '../residents/queries';
+import { divided, isAnswer, standing } from './tally';
+
+const PAGE = 50;
+
+export const linesIn = (db: Reader) =>
+  db
+    .selectFrom('consultationRoom')
+    .innerJoin('room', 'room.id', 'consultationRoom.roomId')
+    .innerJoin('unit', 'unit.id', 'room.unitId')
+    .innerJoin('building', 'building.id', 'unit.buildingId');
+
+export const rowColumns = [
+  'consultationRoom.id',
+  'consultationRoom.rowKey as key',
+  'consultationRoom.name',
+  'consultationRoom.area',
+  'consultationRoom.ownerNo as owner',
+  'building.name as building',
+  'unit.name as unit',
+  'room.number as room',
+] as const;
+
+const tries = sql<number>`(select count(*) from "consultationAnswer" where "consultationRoomId" = "consultationRoom"."id"
+  and "answer" = 'notReached')`;
+const rooms = sql<number>`(select count(*) from "consultationRoom" as "own" where "own"."consultationId" = "consultationRoom"."consultationId"
+  and "own"."ownerNo" = "consultationRoom"."ownerNo")`;
+
+/** Everything a line shows. */
+export const shownLines = (db: Reader) =>
+  linesIn(db)
+    .select(rowColumns)
+    .select([standing.as('standing'), tries.as('tries'), rooms.as('rooms')]);
+
+/** The condition of a list narrowed so. */
+function standsAs(show: RowFilter): Expression<SqlBool> {
+  if (show === 'divided') return divided;
+  if (show === 'answered') return sql<SqlBool>`${standing} in ('agree', 'oppose', 'abstain')`;
+  return sql<SqlBool>`${standing} = ${show}`;
+}
+
+type Lines = ReturnType<typeof linesIn>;
+
+/** A key, a room as people say it, or part of a name. */
+function narrowed(lines: Lines, text: string): Lines {
+  if (text === '') return lines;
+  const key = rowKeyIn(text);
+  if (key !== null) return lines.where('consultationRoom.rowKey', '=', key);
+  const query = parseQuery(text);
+  if (query.kind === 'place') return lines.where((eb) => isRoomAt(eb, query));
+  if (query.kind === 'digits') return lines.where('room.number', '=', text);
+  return lines.where(sql<SqlBool>`instr("consultationRoom"."name", ${text}) > 0`);
+}
+
+/** A page of lines in house order, and how many there are in all. */
+export async function rowPage(db: Reader, asked: Input<'consultations.rows'>) {
+  const { id, show = null, buildingId = null, text = '', after = null } = asked;
+  const wanted = () =>
+    narrowed(linesIn(db), text)
+      .where('consultationRoom.consultationId', '=', id)
+      .$if(show !== null, (lines) => lines.where(standsAs(show ?? 'open')))
+      .$if(buildingId !== null, (lines) => lines.where('building.id', '=', buildingId ?? 0));
+  const { total } = await wanted()
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const found = await wanted()
+    .select(rowColumns)
+    .select([standing.as('standing'), tries.as('tries'), rooms.as('rooms')])
+    .$if(after !== null, (lines) => lines.where('consultationRoom.id', '>', after ?? 0))
+    .orderBy('consultationRoom.id')
+    .limit(PAGE + 1)
+    .execute();
+  const page: ConsultationRow[] = found.slice(0, PAGE);
+  return { rows: page, total, next: found.length > PAGE ? (page.at(-1)?.id ?? null) : null };
+}
+
+/** One line with the consultation it belongs to. Refuses where there is none. */
+export async function lineOf(db: Reader, rowId: number) {
+  const line = await linesIn(db)
+    .innerJoin('consultation', 'consultation.id', 'consultationRoom.consultationId')
+    .select(rowColumns)
+    .select([standing.as('standing'), tries.as('tries'), rooms.as('rooms')])
+    .select(['consultationRoom.consultationId', 'consultationRoom.personId', 'consultationRoom.roomId'])
+    .select(['consultation.title', 'consultation.asks', 'consultation.openedOn', 'consultation.dueOn', 'consultation.endedOn'])
+    .where('consultationRoom.id', '=', rowId)
+    .executeTakeFirst();
+  if (!line) throw new Refusal('没有找到这一份，请重新扫码或查找。');
+  return line;
+}
+
+export type Held = Awaited<ReturnType<typeof lineOf>>;
+
+/** Other rooms of the same owner. */
+export const othersOf = (db: Reader, { id, consultationId, owner }: Held) =>
+  linesIn(db)
+    .select(rowColumns)
+    .select(standing.as('standing'))
+    .where('consultationRoom.consultationId', '=', consultationId)
+    .where('consultationRoom.ownerNo', '=', owner)
+    .where('consultationRoom.id', '!=', id)
+    .orderBy('consultationRoom.id')
+    .limit(100)
+    .execute();
+
+/** Buildings with how many answered, and the lines of one of them on its floors. */
+export async function boardOf(db: Reader, id: number, buildingId: number | null): Promise<Board> {
+  const lines = await linesIn(db)
+    .select(['building.id as buildingId', 'building.name as building', 'unit.id as unitId', 'unit.name as unit'])
+    .select(['consultationRoom.id', 'room.number as room', 'room.floor', 'consultationRoom.name', standing.as('standing')])
+    .where('consultationRoom.consultationId', '=', id)
+    .orderBy('consultationRoom.id')
+    .execute();
+  const buildings = new Map<number, Board['buildings'][number]>();
+  const units = new Map<number, Board['units'][number]>();
+  for (const line of lines) {
+    const building = buildings.get(line.buildingId) ?? { id: line.buildingId, name: line.building, rows: 0, answered: 0 };
+    buildings.set(line.buildingId, building);
+    building.rows += 1;
+    if (isAnswer(line.standing as Standing)) building.answered += 1;
+    if (line.buildingId !== (buildingId ?? lines[0]?.buildingId)) continue;
+    const unit = units.get(line.unitId) ?? { id: line.unitId, name: line.unit, rows: [] };
+    units.set(line.unitId, unit);
+    unit.rows.push({ id: line.id, room: line.room, floor: line.floor, standing: line.standing, name: line.name });
+  }
+  return { buildings: [...buildings.values()], units: [...units.values()] };
+}

@@ -1,0 +1,58 @@
+// Every line with its answer as a table, for the file of the consultation. No phones.
+import path from 'node:path';
+import { channelWords, standingWords } from '../../../shared/features/consultation-words';
+import { rowKeyWords } from '../../../shared/rules/row-key';
+import { dayWords } from '../../../shared/text';
+import type { Reader, TaskPowers } from '../../powers';
+import { consultationOf } from './listing';
+import { shownLines } from './rows';
+
+const lastAnswers = async (db: Reader, id: number) => {
+  const rows = await db
+    .selectFrom('consultationAnswer')
+    .innerJoin('consultationRoom', 'consultationRoom.id', 'consultationAnswer.consultationRoomId')
+    .select(['consultationRoomId', 'answer', 'reason', 'wishes', 'signer', 'answeredOn', 'channel'])
+    .where('consultationRoom.consultationId', '=', id)
+    .orderBy('consultationAnswer.id')
+    .execute();
+  return new Map(rows.map((row) => [row.consultationRoomId, row]));
+};
+
+const text = (label: string, width: number) => ({ label, width, kind: 'text' as const });
+const columns = [
+  ...[text('楼栋', 10), text('单元', 10), text('房号', 10), text('姓名', 14)],
+  { label: '面积（㎡）', width: 12, kind: 'number' as const },
+  { label: '业主序号', width: 10, kind: 'number' as const },
+  ...[text('答复', 12), { label: '日期', width: 14, kind: 'day' as const }, text('怎么答复', 14), text('签名', 14)],
+  ...[text('理由', 30), text('其他想法', 30), text('编码', 18)],
+];
+
+/** Writes the table where the person says, and notes how many lines went out. */
+export async function saveRows(powers: TaskPowers, id: number) {
+  const { db, platform, today } = powers;
+  const { title } = await consultationOf(db, id);
+  const lines = await shownLines(db).where('consultationRoom.consultationId', '=', id).orderBy('consultationRoom.id').execute();
+  const file = await platform.chooseSave({
+    title: '明细存到哪里',
+    suggested: `${title}_明细_${today}.xlsx`,
+    filters: [{ name: 'Excel 表格', extensions: ['xlsx'] }],
+  });
+  if (file === null) return { outcome: 'cancelled' as const };
+  const answers = await lastAnswers(db, id);
+  const rows = lines.map((line) => {
+    const given = line.standing === 'open' ? undefined : answers.get(line.id);
+    return [
+      ...[line.building, line.unit, line.room, line.name ?? ''],
+      ...[line.area === null ? null : line.area / 100, line.owner, standingWords[line.standing]],
+      ...[given?.answeredOn ?? null, given ? channelWords[given.channel] : '', given?.signer ?? ''],
+      ...[given?.reason ?? '', given?.wishes ?? '', rowKeyWords(line.key)],
+    ];
+  });
+  // Loaded here: the workbook writer is the heaviest thing in the desk, and most days nobody exports.
+  const { writeWorkbook } = await import('../../sheets/write');
+  const sheet = { name: '明细', title, columns, rows, notes: [`截至${dayWords(today)}，共${rows.length}份。`], landscape: true };
+  await platform.writeFile(file, await writeWorkbook({ sheets: [sheet] }));
+  const after = { name: title, rows: rows.length, fileName: path.basename(file) };
+  await powers.write(async ({ note }) => note({ subject: 'consultation', subjectId: id, before: null, after }));
+  return { outcome: 'saved' as const, path: file, rows: rows.length };
+}
