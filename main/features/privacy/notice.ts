@@ -62,6 +62,7 @@ const ownLabels: Record<string, string> = {
   claim: '领取记录',
   volunteering: '志愿服务',
   deliberation: '参加议事',
+  consulted: '征求意见',
 };
 const careLabel = (field: string) => ownLabels[field] ?? groupFieldLabels[field as GroupField] ?? field;
 

@@ -25,6 +25,7 @@ const careLabels: Record<string, string> = {
   claim: '领取记录',
   volunteering: '志愿服务',
   deliberation: '参加议事',
+  consulted: '征求意见',
 };
 const labels: Record<string, string> = { ...personLabels, ...residingLabels };
 const fixed: Row[] = [

@@ -1,0 +1,23 @@
+// What a person said where the estate deliberates: what was counted stays, who said it and in which words goes. A feature of
+// meetings, votes or agreements that holds something of a person is a line in each.
+import type { CommandPowers, Reader } from '../../powers';
+import { consultedAs, forgetConsulted } from '../consultations/queries';
+import { forgetMeetings } from '../meetings/queries';
+import type { Known } from './traces';
+
+type Subject = { subject: string; id: number };
+
+/** What of it may be emptied, as the log speaks of it. */
+export async function deliberatedBy(db: Reader, personId: number, known: Known): Promise<Subject[]> {
+  const rows = await consultedAs(db, personId, known);
+  return rows.map((id) => ({ subject: 'consultationRoom', id }));
+}
+
+type Erased = { id: number; said: readonly Subject[]; known: Known; pseudonym: string };
+
+/** Empties it. The erasure of each is written already, and the caller notes it. */
+export async function forgetDeliberated(powers: CommandPowers, { id, said, known, pseudonym }: Erased): Promise<void> {
+  const of = (wanted: string) => said.flatMap((one) => (one.subject === wanted ? [one.id] : []));
+  await forgetConsulted(powers.db, of('consultationRoom'), known, pseudonym);
+  await forgetMeetings(powers, id);
+}
