@@ -5,3 +5,4 @@ export const households = () => import('./features/households/households-screen'
 export const checkup = () => import('./features/checkup/checkup-screen').then((m) => m.CheckupScreen);
 export const volunteers = () => import('./features/volunteers/volunteers-screen').then((m) => m.VolunteersScreen);
 export const activities = () => import('./features/activities/activities-screen').then((m) => m.ActivitiesScreen);
+export const consultations = () => import('./features/consultations/consultations-screen').then((m) => m.ConsultationsScreen);

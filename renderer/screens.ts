@@ -6,7 +6,6 @@ import AuditOutlined from '@ant-design/icons/AuditOutlined';
 import BarChartOutlined from '@ant-design/icons/BarChartOutlined';
 import CalendarOutlined from '@ant-design/icons/CalendarOutlined';
 import EyeInvisibleOutlined from '@ant-design/icons/EyeInvisibleOutlined';
-import FieldTimeOutlined from '@ant-design/icons/FieldTimeOutlined';
 import FileExcelOutlined from '@ant-design/icons/FileExcelOutlined';
 import FormOutlined from '@ant-design/icons/FormOutlined';
 import FunnelPlotOutlined from '@ant-design/icons/FunnelPlotOutlined';
@@ -22,10 +21,10 @@ import SaveOutlined from '@ant-design/icons/SaveOutlined';
 import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined';
 import SettingOutlined from '@ant-design/icons/SettingOutlined';
 import SmileOutlined from '@ant-design/icons/SmileOutlined';
-import StarOutlined from '@ant-design/icons/StarOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import type { ComponentType } from 'react';
 import type { OperationName } from '../shared/operations';
+import { deliberationScreens } from './deliberation-screens';
 import { askAhead } from './desk';
 import { askFirstPage } from './features/residents/first-page';
 import { ResidentsScreen } from './features/residents/residents-screen';
@@ -120,19 +119,8 @@ export const screens: readonly Screen[] = [
     rail: { group: '志愿', words: '活动', icon: ScheduleOutlined },
   },
   { path: '/activities/:id', needs: 'activities.card', load: activities },
-  {
-    path: '/hours',
-    needs: 'hours.queue',
-    load: () => import('./features/hours/hours-screen').then((m) => m.HoursScreen),
-    rail: { group: '志愿', words: '时长审核', icon: FieldTimeOutlined },
-  },
-  {
-    path: '/points',
-    needs: 'points.balances',
-    load: () => import('./features/points/points-screen').then((m) => m.PointsScreen),
-    rail: { group: '志愿', words: '积分', icon: StarOutlined },
-  },
   ...givingScreens,
+  ...deliberationScreens,
   {
     path: '/intake',
     needs: 'intake.list',

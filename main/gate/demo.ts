@@ -1,6 +1,7 @@
 import { BuildingPlan } from '../../shared/features/estate';
 import { StationDraft } from '../../shared/features/station';
 import { dayInChina } from '../../shared/text';
+import { fillConsultations } from '../demo/consultations';
 import { demoGifts } from '../demo/gifts';
 import { demoStation } from '../demo/station';
 import { fillVolunteers } from '../demo/volunteers';
@@ -27,6 +28,7 @@ export function demoFounding(now: string): { founding: Founding; fill: Fill } {
       await enterPosts(powers, chiefs);
       await fillVolunteers(powers);
       await enterGifts(powers, demoGifts);
+      await fillConsultations(powers);
     },
   };
 }

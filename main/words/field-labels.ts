@@ -1,3 +1,5 @@
+import { deliberationLabels } from './deliberation-labels';
+
 /** What notes call their fields, beside those of a person. */
 export const fieldLabels: Record<string, string> = {
   place: '住处',
@@ -183,16 +185,7 @@ export const fieldLabels: Record<string, string> = {
   capacity: '身份',
   standing: '怎么参加',
   idleMinutes: '几分钟没人动就锁屏',
-  scope: '范围',
-  owners: '业主',
-  answer: '答复',
-  channel: '怎么答复',
-  ownerName: '业主',
-  ownerNo: '业主序号',
-  area: '建筑面积',
-  agree: '同意',
-  oppose: '反对',
-  abstain: '弃权',
+  ...deliberationLabels,
 };
 
 /** Numbers of rows, which tell a reader nothing. */

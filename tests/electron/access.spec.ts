@@ -38,6 +38,8 @@ const screens = {
   '/volunteers?view=leads': '想参加',
   '/activities': '活动',
   '/activities?view=projects': '项目、阵地和伙伴',
+  '/consultations': '征求意见',
+  '/consultations/1': '1号楼加装电梯',
   '/papers': '打印中心',
   '/summary': '上报汇总',
   '/station': '设置',

@@ -67,6 +67,10 @@ test('the screens of the demo station', async ({ start }) => {
   await open(window, '积分兑换');
   await expect(window.getByRole('button', { name: '兑换：毛巾' })).toBeVisible();
   await picture(window, 'gifts');
+  await open(window, '征求意见');
+  await window.getByRole('button', { name: '1号楼加装电梯' }).click();
+  await expect(window.getByRole('region', { name: '统计' })).toContainText('参与表决');
+  await picture(window, 'consultation');
   await open(window, '志愿者');
   await expect(window.getByRole('table').getByRole('row')).toHaveCount(49);
   await window.getByRole('table').getByRole('row').nth(1).click();

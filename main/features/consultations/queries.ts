@@ -5,6 +5,7 @@ import type { Reader } from '../../powers';
 import { placeWords } from '../residents/queries';
 import { shownLines } from './rows';
 
+export { enterConsultation } from './enter';
 export { consultedAs, forgetConsulted } from './forget';
 export { handOverConsulted } from './handing-over';
 

@@ -97,11 +97,12 @@ describe('a consultation of households', () => {
 
   test('can be put to those whom a saved query means, and nobody else', async ({ desk }) => {
     await head(desk, '刘洋', '1单元', '102');
-    await head(desk, '王秀英', '1单元', '101');
-    const { id: queryId } = await desk.ask('queries.save', { name: '姓刘的', filter: { text: '刘' } });
+    await head(desk, '王秀英', '2单元', '101');
+    const filter = { unitId: desk.unit('1号楼', '1单元') };
+    const { id: queryId } = await desk.ask('queries.save', { name: '一单元', filter });
     const { id, rows } = await open(desk, { asks: 'households', scope: { queryId } });
     expect(rows.map(({ name }) => name)).toEqual(['刘洋']);
-    expect((await desk.ask('consultations.card', { id })).scopeWords).toBe('查询“姓刘的”里的住户');
+    expect((await desk.ask('consultations.card', { id })).scopeWords).toBe('查询“一单元”里的住户');
   });
 
   test('keeps a place that was imported from being taken back', async ({ desk }) => {

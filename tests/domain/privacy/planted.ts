@@ -61,6 +61,23 @@ async function deliberating(desk: Desk, personId: number): Promise<void> {
   }
 }
 
+/** Asked with the other households of the building, on two papers, and answered twice under the own name. */
+async function consulted(desk: Desk): Promise<void> {
+  const scope = { buildingIds: [desk.building('3号楼')] };
+  const asked = { title: '加装电梯', words: '同意吗？', matter: null, asks: 'households' as const, scope, dueOn: TODAY };
+  const { id } = await desk.ask('consultations.open', asked);
+  const { rows } = await desk.ask('consultations.rows', { id, text: planted.name });
+  const rowId = rows[0]?.id ?? 0;
+  await desk.ask('consultations.issueSheets', { id, buildingId: null });
+  await desk.ask('consultations.issueNotReached', { id, buildingId: null });
+  await desk.ask('consultations.amendRow', { rowId, name: planted.name, reason: `${planted.name}住这里` });
+  const given = { rowId, answeredOn: TODAY, channel: 'door' as const, signer: planted.name, wishes: planted.note };
+  await desk.ask('consultations.answer', { ...given, answer: 'oppose', reason: `${planted.name}嫌吵` });
+  await desk.ask('consultations.withdraw', { rowId, reason: `${planted.name}改主意` });
+  await desk.ask('consultations.answer', { ...given, answer: 'agree' });
+  await desk.ask('consultations.close', { id });
+}
+
 /** Registered, imported over, amended, tagged, revealed, copied, a file issued and saved under the name, a request, a former chief. */
 export async function plant(desk: Desk): Promise<number> {
   const { id } = await desk.ask('residents.register', {
@@ -83,6 +100,7 @@ export async function plant(desk: Desk): Promise<number> {
   await desk.ask('residents.copy', { id, field: 'idNumber' });
   await volunteering(desk, id);
   await deliberating(desk, id);
+  await consulted(desk);
   const post = { buildingId: desk.building('3号楼'), unitId: null, name: planted.name, phone: planted.phone, on: '2020-04-01' };
   const chief = await desk.ask('chiefs.appoint', post);
   await desk.ask('papers.issueContactCards', { unitIds: null });

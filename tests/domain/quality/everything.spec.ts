@@ -26,6 +26,7 @@ const fates: Record<string, Fate> = {
   'privacyRequest.personId': 'goes',
   'volunteer.personId': 'goes',
   'volunteerLead.personId': 'goes',
+  'consultationRoom.personId': 'goes',
   'attendee.personId': 'goes',
   'topic.personId': 'goes',
   // What went out is frozen; the timeline asks for all records of a person.
@@ -116,6 +117,15 @@ async function wholeLife(desk: Desk) {
   const topic = `insert into topic (title, words, source, personId, receivedOn, buildings, state, at, staffId)
     values ('路灯', '', 'resident', ?, ?, '', 'open', ?, 1)`;
   force(desk, topic, other, TODAY, desk.now);
+  const { id: asked } = await desk.ask('consultations.open', {
+    ...{ title: '加装电梯', words: '同意吗？', matter: null, asks: 'owners', scope: { buildingIds: [] }, dueOn: TODAY },
+  });
+  force(
+    desk,
+    'update consultationRoom set personId = ? where id = (select max(id) from consultationRoom) and consultationId = ?',
+    other,
+    asked,
+  );
   await desk.ask('privacy.issueFile', { id: other, reason: '本人要求查阅' });
   await desk.ask('queries.issueList', { source: { filter: {} }, columns: ['phone'], numbers: 'masked' });
   return { ...found, child: child.id, field };

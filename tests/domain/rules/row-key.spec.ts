@@ -27,6 +27,10 @@ describe('the key of a line', () => {
   test('opens nothing where a digit is missing or too many, or for a phone or ID number', () => {
     for (const text of ['', '12345', '13812345678', '110105194912310021', '123456789012345678901', '一二三四'])
       expect(rowKeyIn(text)).toBeNull();
-    fc.assert(fc.property(keys, (key) => expect([rowKeyIn(key.slice(1)), rowKeyIn(`1${key}`)]).toEqual([null, null])));
+    fc.assert(
+      fc.property(keys, (key) => {
+        expect([rowKeyIn(key.slice(1)), rowKeyIn(`1${key}`)]).toEqual([null, null]);
+      }),
+    );
   });
 });
