@@ -1,4 +1,4 @@
-import { AutoComplete, Form, Input, Radio } from 'antd';
+import { AutoComplete, Form, Input } from 'antd';
 import { leadSources } from '../../../shared/features/leads';
 import { useAction } from '../../desk';
 import { DayItem } from '../../kit/day-item';
@@ -6,10 +6,10 @@ import { FormDialog } from '../../kit/form-dialog';
 import { today } from '../../kit/today';
 import { say } from '../../session';
 import { phoneRule } from '../residents/person-values';
-import { ResidentPick } from './resident-pick';
+import { type Whom, WhomItems } from './whom-items';
 
 type Values = {
-  whom: 'resident' | 'other';
+  whom: Whom;
   personId?: number;
   name?: string;
   phone?: string;
@@ -41,28 +41,14 @@ export function LeadForm({ onClose }: { onClose(): void }) {
       onSave={save}
       onClose={onClose}
     >
-      <Form.Item name="whom" label="是谁">
-        <Radio.Group
-          options={[
-            { value: 'resident', label: '台账里的居民' },
-            { value: 'other', label: '台账里没有的人' },
-          ]}
-        />
-      </Form.Item>
-      {whom === 'resident' ? (
-        <Form.Item name="personId" label="哪位居民" rules={[{ required: true, message: '请找出这位居民。' }]}>
-          <ResidentPick />
+      <WhomItems whom={whom}>
+        <Form.Item name="name" label="姓名" rules={[{ required: true, whitespace: true, message: '请填写姓名。' }]}>
+          <Input maxLength={50} autoComplete="off" />
         </Form.Item>
-      ) : (
-        <>
-          <Form.Item name="name" label="姓名" rules={[{ required: true, whitespace: true, message: '请填写姓名。' }]}>
-            <Input maxLength={50} autoComplete="off" />
-          </Form.Item>
-          <Form.Item name="phone" label="电话（可不填）" rules={[phoneRule]}>
-            <Input maxLength={30} autoComplete="off" />
-          </Form.Item>
-        </>
-      )}
+        <Form.Item name="phone" label="电话（可不填）" rules={[phoneRule]}>
+          <Input maxLength={30} autoComplete="off" />
+        </Form.Item>
+      </WhomItems>
       <Form.Item name="source" label="从哪里知道" rules={[{ required: true, whitespace: true, message: '请填写。' }]}>
         <AutoComplete maxLength={20} options={leadSources.map((value) => ({ value }))} />
       </Form.Item>

@@ -1,4 +1,4 @@
-import { Form, Input, Radio, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import type { Lead } from '../../../shared/features/leads';
 import { type VolunteerKind, volunteerKindWords } from '../../../shared/features/volunteer-fields';
 import { useAction, useQuery } from '../../desk';
@@ -7,7 +7,7 @@ import { FormDialog } from '../../kit/form-dialog';
 import { today } from '../../kit/today';
 import { say } from '../../session';
 import { OwnFields } from './own-fields';
-import { ResidentPick } from './resident-pick';
+import { type Whom, WhomItems } from './whom-items';
 
 type Own = {
   name?: string;
@@ -19,7 +19,7 @@ type Own = {
   politics?: string;
 };
 type Values = Own & {
-  whom: 'resident' | 'other';
+  whom: Whom;
   personId?: number;
   kind?: VolunteerKind;
   teamId?: number;
@@ -71,7 +71,7 @@ const startOf = (lead: Lead | undefined): Partial<Values> => {
 export function RegisterVolunteer({ lead, onClose, onDone }: Props) {
   const [form] = Form.useForm<Values>();
   const register = useAction('volunteers.register');
-  const whom = Form.useWatch('whom', form) ?? startOf(lead).whom;
+  const whom = Form.useWatch('whom', form) ?? startOf(lead).whom ?? 'resident';
   const known = lead && lead.personId !== null;
   const save = async (values: Values) => {
     const { kind = null, teamId = null, note = '', on } = values;
@@ -91,26 +91,9 @@ export function RegisterVolunteer({ lead, onClose, onDone }: Props) {
       onSave={save}
       onClose={onClose}
     >
-      <Form.Item name="whom" label="是谁" hidden={lead !== undefined}>
-        <Radio.Group
-          options={[
-            { value: 'resident', label: '台账里的居民' },
-            { value: 'other', label: '台账里没有的人' },
-          ]}
-        />
-      </Form.Item>
-      {whom === 'resident' ? (
-        <Form.Item
-          name="personId"
-          label="哪位居民"
-          hidden={known === true}
-          rules={[{ required: true, message: '请找出这位居民。' }]}
-        >
-          <ResidentPick />
-        </Form.Item>
-      ) : (
+      <WhomItems whom={whom} settled={lead !== undefined} known={known === true}>
         <OwnFields />
-      )}
+      </WhomItems>
       <Beside />
     </FormDialog>
   );
