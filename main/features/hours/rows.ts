@@ -1,33 +1,7 @@
 // Entries as lists show them.
 
-import type { CountsAs } from '../../../shared/features/activities';
-import type { ClosedBy, Hindrance, HourRow, HourSource, HourState } from '../../../shared/features/hours';
+import type { Hindrance, HourRow, HourSource } from '../../../shared/features/hours';
 import type { Reader } from '../../powers';
-
-type Flat = {
-  id: number;
-  volunteerId: number;
-  number: string;
-  name: string;
-  volunteerStaffId: number | null;
-  activity: string | null;
-  source: HourSource;
-  countsAs: CountsAs;
-  state: HourState;
-  startedAt: string;
-  endedAt: string | null;
-  minutes: number | null;
-  closedBy: ClosedBy | null;
-  clockDoubt: 0 | 1;
-  words: string;
-  staffId: number;
-  by: string;
-  corrects: number | null;
-  decision: 'approved' | 'returned' | null;
-  reason: string | null;
-  reviewedBy: string | null;
-  reviewedAt: string | null;
-};
 
 /** Entries with the names that go with them. Narrow and order it by `hourEntry.…`. */
 export const entryRows = (db: Reader) =>
@@ -45,6 +19,8 @@ export const entryRows = (db: Reader) =>
     .select(['hourEntry.endedAt', 'hourEntry.minutes', 'hourEntry.closedBy', 'hourEntry.clockDoubt', 'hourEntry.words'])
     .select(['hourEntry.staffId', 'staff.name as by', 'hourEntry.corrects', 'hourReview.decision', 'hourReview.reason'])
     .select(['reviewer.name as reviewedBy', 'hourReview.at as reviewedAt']);
+
+type Flat = Awaited<ReturnType<ReturnType<typeof entryRows>['execute']>>[number];
 
 /** Minutes of a stay, of each kind: the entry it began with and its corrections, as far as they are approved. */
 export async function minutesOf(db: Reader, rootId: number): Promise<{ timed: number; hand: number }> {
