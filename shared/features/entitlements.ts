@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { command, query, task } from '../contract';
 import { Day, filled, Id, line } from '../text';
 import { Paper } from './papers';
-import { Residency } from './people';
+import { ListedPerson, Residency } from './people';
 
 /** Months until somebody who said no, or did not qualify, is asked again. */
 export const ASKED_AGAIN_MONTHS = 12;
@@ -75,15 +75,7 @@ export const callShowWords: Record<CallShow, string> = { toCall: '要联系的',
 const LastCall = z.object({ on: Day, outcome: CallOutcome, words: z.string(), by: z.string() });
 export type LastCall = z.infer<typeof LastCall>;
 
-export const CallRow = z.object({
-  id: Id,
-  name: z.string(),
-  building: z.string(),
-  unit: z.string(),
-  room: z.string(),
-  sex: z.string().nullable(),
-  birthOn: z.string().nullable(),
-  phone: z.string().nullable(),
+export const CallRow = ListedPerson.extend({
   last: LastCall.nullable(),
   claimTo: Day.nullable(),
 });

@@ -7,7 +7,7 @@ import { command, query, task } from '../contract';
 import { Day, filled, Id, line } from '../text';
 import { CareDraft, CareNumber, GroupField } from './care-fields';
 import { Paper } from './papers';
-import { RelationCode } from './people';
+import { ListedPerson, RelationCode } from './people';
 import { Contact, ContactWay, Guardian, GuardianDraft } from './person-care';
 
 export { Contact, ContactWay, contactWayWords, GUARDED_UNDER, Guardian } from './person-care';
@@ -78,15 +78,7 @@ export const groupShowWords: Record<GroupShow, string> = {
 export const MissingCare = z.enum([...GroupField.options, 'validTo']);
 export type MissingCare = z.infer<typeof MissingCare>;
 
-export const GroupMember = z.object({
-  id: Id,
-  name: z.string(),
-  building: z.string(),
-  unit: z.string(),
-  room: z.string(),
-  sex: z.string().nullable(),
-  birthOn: z.string().nullable(),
-  phone: z.string().nullable(),
+export const GroupMember = ListedPerson.extend({
   since: Day,
   validTo: Day.nullable(),
   missing: z.array(MissingCare),

@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import { cleanDocument } from '../rules/document';
 import { cleanName } from '../rules/person-name';
-import { filled, line } from '../text';
+import { filled, Id, line } from '../text';
 
 export const Residency = z.enum(['户籍', '流动', '空挂']);
 export type Residency = z.infer<typeof Residency>;
@@ -34,6 +34,18 @@ export const RelationCode = z.string().regex(/^\d{2}$/);
 
 /** One kind of dot between the parts, no spaces but between Latin words. */
 export const PersonName = z.string().transform(cleanName).pipe(filled(50));
+
+/** A resident on a list of people, and where they live; the number as whoever asks may see it. */
+export const ListedPerson = z.object({
+  id: Id,
+  name: z.string(),
+  building: z.string(),
+  unit: z.string(),
+  room: z.string(),
+  sex: z.string().nullable(),
+  birthOn: z.string().nullable(),
+  phone: z.string().nullable(),
+});
 
 /** Fields of a person that a form may set. */
 export const PersonDraft = z.object({
