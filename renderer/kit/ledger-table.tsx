@@ -1,5 +1,6 @@
 import type { CSSProperties, HTMLAttributes, ReactNode, Ref } from 'react';
 import look from './ledger-table.module.css';
+import type { RowKeys } from './row-keys';
 
 export type LedgerColumn<R> = {
   title: string;
@@ -14,7 +15,18 @@ export type LedgerColumn<R> = {
   render?: (value: never, row: R, index: number) => ReactNode;
 };
 
+/** A click anywhere in a row opens it, and so does its RowOpener by keyboard. */
+type Opening<R> = {
+  keys: RowKeys;
+  /** The id of the row that stands open beside the table. */
+  selected?: number | null;
+  onOpen(row: R): void;
+};
+
 type Props<R> = {
+  opening?: Opening<R>;
+  /** No row is higher than one line. */
+  oneLine?: boolean;
   /** The element around the table, e.g. for `useRowKeys`. */
   area?: Ref<HTMLDivElement>;
   className?: string;
@@ -34,14 +46,23 @@ const cellOf = <R,>({ dataIndex, render }: LedgerColumn<R>, row: R, index: numbe
 
 const lookOf = <R,>({ align, ellipsis }: LedgerColumn<R>) => `${align ? look.right : ''} ${ellipsis ? look.cut : ''}`.trim();
 
+const opened = <R extends { id: number }>(row: R, index: number, opening: Opening<R> | undefined) =>
+  opening && {
+    className: `${look.opens} ${row.id === opening.selected ? look.selected : ''}`.trim(),
+    onClick: () => {
+      opening.keys.at(index);
+      opening.onOpen(row);
+    },
+  };
+
 /**
  * One page of a ledger that is sorted and paged in SQL: a plain table, nothing but rows. It is on screen sooner and is
  * lighter than antd's, whose sorting, filtering and selecting such a page does not use.
  */
 export function LedgerTable<R extends { id: number }>(props: Props<R>) {
-  const { area, className = '', style, columns, rows, empty, rowClassName, onRow } = props;
+  const { opening, area = opening?.keys.area, oneLine, className = '', style, columns, rows, empty, rowClassName, onRow } = props;
   return (
-    <div ref={area} className={`surface ${look.frame} ${className}`}>
+    <div ref={area} className={`surface ${look.frame} ${oneLine ? look.oneLine : ''} ${className}`}>
       <table className={look.table} style={style}>
         <thead>
           <tr>
@@ -54,7 +75,7 @@ export function LedgerTable<R extends { id: number }>(props: Props<R>) {
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <tr key={row.id} className={rowClassName?.(row)} {...onRow?.(row, index)}>
+            <tr key={row.id} className={rowClassName?.(row)} {...onRow?.(row, index)} {...opened(row, index, opening)}>
               {columns.map((column) => (
                 <td key={column.id ?? column.title} className={lookOf(column)}>
                   {cellOf(column, row, index)}

@@ -113,18 +113,11 @@ export function MonthView({ views }: { views: ReactNode }) {
       )}
       <FailureNote failure={found.failure} />
       <LedgerTable
-        area={keys.area}
         style={{ minWidth: '62rem' }}
         columns={columnsFor(keys, (id) => navigate(`/activities/${id}`))}
         rows={rows}
         empty={found.value ? <EmptyState words="这个月还没有活动。安排好时间地点，就能报名、印签到表。" /> : ' '}
-        onRow={(row, index) => ({
-          style: { cursor: 'pointer' },
-          onClick: () => {
-            keys.at(index);
-            setOpened(row.id);
-          },
-        })}
+        opening={{ keys, onOpen: ({ id }) => setOpened(id) }}
       />
       {opened !== null && <ActivityDrawer id={opened} onClose={close} />}
       {adding && <ActivityForm activity={null} onClose={() => setAdding(false)} />}

@@ -45,19 +45,12 @@ type Props = {
 export function AuditTable({ rows, keys, selected, empty, onOpen }: Props) {
   return (
     <LedgerTable
-      area={keys.area}
       className={look.table ?? ''}
       style={{ minWidth: '58rem' }}
       columns={columnsWith(keys, onOpen)}
       rows={rows}
       empty={empty}
-      rowClassName={(row) => (row.id === selected ? `${look.row} ${look.selected}` : (look.row ?? ''))}
-      onRow={(row, index) => ({
-        onClick: () => {
-          keys.at(index);
-          onOpen(row.id);
-        },
-      })}
+      opening={{ keys, selected, onOpen: ({ id }) => onOpen(id) }}
     />
   );
 }

@@ -79,18 +79,12 @@ export function CheckTable(props: Props) {
   const rows = findings.map((finding, at): Row => ({ ...finding, id: at + 1 }));
   return (
     <LedgerTable
-      area={keys.area}
+      oneLine
       style={{ minWidth: '46rem' }}
       columns={columnsFor(props, may)}
       rows={rows}
       empty={empty}
-      rowClassName={({ id }) => `checkup-row checkup-cut${id - 1 === selected ? ' selected' : ''}`}
-      onRow={(_, at) => ({
-        onClick: () => {
-          keys.at(at);
-          onOpen(at);
-        },
-      })}
+      opening={{ keys, selected: selected === null ? null : selected + 1, onOpen: ({ id }) => onOpen(id - 1) }}
     />
   );
 }

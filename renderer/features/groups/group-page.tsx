@@ -69,17 +69,11 @@ export function GroupPage({ id }: { id: number }) {
       <FailureNote failure={found.failure} />
       {!found.failure && (
         <LedgerTable
-          area={keys.area}
           style={{ minWidth: '64rem' }}
           columns={columns}
           rows={rows}
           empty={found.value ? <EmptyState words="这里没有人。" /> : ' '}
-          onRow={(row, index) => ({
-            onClick: () => {
-              keys.at(index);
-              setOpened(row.id);
-            },
-          })}
+          opening={{ keys, onOpen: ({ id }) => setOpened(id) }}
         />
       )}
       {found.value && (

@@ -17,7 +17,6 @@ import { FIELD_REM, fieldColumns, type ShownColumns, useShownColumns } from '../
 import { FilterBar } from '../residents/filter-bar';
 import { type Filter, isEverything, noFilter, useListFilter, useSettled } from '../residents/filters';
 import { placeWords } from '../residents/words';
-import look from './households.module.css';
 
 const HouseholdDrawer = later(() => import('./household-drawer').then((m) => m.HouseholdDrawer));
 
@@ -62,19 +61,12 @@ function HouseholdTable({ rows, shown: { columns, fields }, keys, selected, empt
   const own = columnsFor(keys, (id) => navigate(`/households/${id}`)).filter(({ title }) => !columns.without.includes(title));
   return (
     <LedgerTable
-      area={keys.area}
-      className={look.oneLine ?? ''}
+      oneLine
       style={{ minWidth: `${46 + fields.length * FIELD_REM}rem` }}
       columns={[...own, ...fieldColumns<Listed>(fields)]}
       rows={rows}
       empty={empty}
-      rowClassName={(row) => (row.id === selected ? `${look.row} ${look.selected}` : (look.row ?? ''))}
-      onRow={(row, index) => ({
-        onClick: () => {
-          keys.at(index);
-          onOpen(row.id);
-        },
-      })}
+      opening={{ keys, selected, onOpen: ({ id }) => onOpen(id) }}
     />
   );
 }

@@ -57,12 +57,11 @@ export function Balances() {
       </div>
       <FailureNote failure={found.failure} />
       <LedgerTable
-        area={keys.area}
         style={{ minWidth: '56rem' }}
         columns={columnsFor(keys, setOpened)}
         rows={rows}
         empty={found.value ? <EmptyState words={empty} /> : ' '}
-        onRow={(row) => ({ onClick: () => setOpened(row) })}
+        opening={{ keys, onOpen: setOpened }}
       />
       {found.value && (
         <Pager pages={pages} size={SIZE} shown={rows.length} total={found.value.count} next={found.value.next} measure="人" />

@@ -106,19 +106,12 @@ export function ResidentTable({
   const wanted = columnsFor(ageOn, unsealed).filter(({ title }) => !columns.without.includes(title));
   return (
     <LedgerTable
-      area={keys.area}
-      className={look.oneLine ?? ''}
+      oneLine
       style={{ minWidth: `${46 + fields.length * FIELD_REM}rem` }}
       columns={[...fitting([name, ...wanted], room), ...fieldColumns<ListedResident>(fields)]}
       rows={rows}
       empty={waiting ? ' ' : empty}
-      rowClassName={(row) => (row.id === selected ? `${look.row} ${look.selected}` : (look.row ?? ''))}
-      onRow={(row, index) => ({
-        onClick: () => {
-          keys.at(index);
-          onOpen(row.id);
-        },
-      })}
+      opening={{ keys, selected, onOpen: ({ id }) => onOpen(id) }}
     />
   );
 }

@@ -101,18 +101,11 @@ export function VolunteersList({ views, expiring }: { views: ReactNode; expiring
       <VolunteersBar filter={filter} onChange={setFilter} onGo={keys.enter} />
       <FailureNote failure={found.failure} />
       <LedgerTable
-        area={keys.area}
         style={{ minWidth: '58rem' }}
         columns={columnsFor(keys, (id) => navigate(`/volunteers/${id}`))}
         rows={rows}
         empty={empty}
-        onRow={(row, index) => ({
-          style: { cursor: 'pointer' },
-          onClick: () => {
-            keys.at(index);
-            setOpened(row.id);
-          },
-        })}
+        opening={{ keys, onOpen: ({ id }) => setOpened(id) }}
       />
       {found.value && (
         <Pager pages={pages} size={SIZE} shown={rows.length} total={found.value.total} next={found.value.next} measure="人" />
