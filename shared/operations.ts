@@ -28,12 +28,14 @@ import { queries } from './features/queries';
 import { residents } from './features/residents';
 import { rooms } from './features/rooms';
 import { safety } from './features/safety';
+import { series } from './features/series';
 import { staff } from './features/staff';
 import { station } from './features/station';
 import { summary } from './features/summary';
 import { teams } from './features/teams';
 import { timeline } from './features/timeline';
 import { today } from './features/today';
+import { topics } from './features/topics';
 import { volunteers } from './features/volunteers';
 import { gate } from './gate';
 
@@ -73,6 +75,8 @@ export const operations = {
   ...meetings,
   ...attendees,
   ...consultations,
+  ...series,
+  ...topics,
   ...summary,
   ...audit,
 };

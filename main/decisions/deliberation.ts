@@ -1,8 +1,10 @@
 import type { attendees } from '../../shared/features/attendees';
 import type { meetings } from '../../shared/features/meetings';
-import { type Decision, office, officeSeeing } from './decision';
+import type { series } from '../../shared/features/series';
+import type { topics } from '../../shared/features/topics';
+import { type Decision, office, officeSeeing, proved } from './decision';
 
-type Deliberation = typeof meetings & typeof attendees;
+type Deliberation = typeof meetings & typeof attendees & typeof series & typeof topics;
 
 /** 议事 is the office's: whoever looks sees what is held and who came, a chief nothing of it. */
 export const deliberating: Record<keyof Deliberation, Decision> = {
@@ -12,6 +14,10 @@ export const deliberating: Record<keyof Deliberation, Decision> = {
   'meetings.add': office,
   'meetings.amend': office,
   'meetings.cancel': office,
+  'meetings.issueNotice': office,
+  'meetings.chatText': office,
+  'meetings.noticed': office,
+  'meetings.issueSignIn': proved(office),
   'agenda.add': office,
   'agenda.amend': office,
   'agenda.order': office,
@@ -22,4 +28,14 @@ export const deliberating: Record<keyof Deliberation, Decision> = {
   'attendees.mark': office,
   'attendees.scan': office,
   'attendees.end': office,
+  'series.list': officeSeeing,
+  'series.add': office,
+  'series.amend': office,
+  'series.end': office,
+  'topics.list': officeSeeing,
+  'topics.add': office,
+  'topics.amend': office,
+  'topics.take': office,
+  'topics.decline': office,
+  'topics.reopen': office,
 };

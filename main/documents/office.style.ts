@@ -29,6 +29,7 @@ export const officeStyle = `
 .office .text{text-align:justify;overflow-wrap:anywhere}
 .office th{height:${header}mm;border-top:.4mm solid #000;border-bottom:.2mm solid #000;text-align:left;padding:0 1.2mm;font:700 9.5pt/${rowLine}mm ${typefaces.heading}}
 .office td{border-bottom:.1mm solid #000;padding:0 1.2mm;font-size:${officeType.row}pt;line-height:${rowLine}mm;overflow-wrap:anywhere;white-space:pre-line}
+.office .rowcode{display:block;width:13mm;height:13mm;margin:.5mm 0;image-rendering:pixelated}
 .office .sign{height:${sign}mm;padding-top:4mm}
 .office .sign span{display:inline-block;min-width:50%}
 .office .foot{position:absolute;left:22mm;right:22mm;bottom:9mm;height:24mm;font-size:9.5pt;line-height:5mm}

@@ -5,6 +5,7 @@ import { FittedLine, PaperDocument, Sheet } from './frame';
 import { officeLayout as layout, officeStyle, officeType } from './office.style';
 import { type Block, byTable, paginate } from './pages';
 import { PaperFoot, PaperTable } from './parts';
+import { qrPicture } from './qr';
 
 /** `width` in millimetres; one column may go without and takes what is left. */
 export type OfficeColumn = { label: string; width?: number };
@@ -13,6 +14,8 @@ export type OfficeTable = {
   rows: string[][];
   /** No row is lower than this, millimetres: where there is something to sign or to write. */
   least?: number;
+  /** What a scanner reads beside each row, in the last column; empty rows go without. Wants 14 mm of a row. */
+  codes?: readonly string[];
 };
 export type OfficeSection = {
   heading: string;
@@ -45,14 +48,21 @@ function widthsOf(columns: Columns): number[] {
 }
 
 /** A line of a table with its height; what a row repeats is told apart by its place. */
-function rowBlock(cells: string[], { columns, least = 0 }: OfficeTable, table: string, key: string): Block<ReactElement> {
+function rowBlock(
+  cells: string[],
+  { columns, least = 0, codes = [] }: OfficeTable,
+  at: [section: number, row: number],
+): Block<ReactElement> {
+  const [table, key, code] = [nameOf(at[0]), at.join(' row '), codes[at[1]]];
   const widths = widthsOf(columns);
   const lines = Math.max(...cells.map((cell, at) => linesOf(cell, officeType.row, widths[at] ?? layout.width)));
   const height = Math.max(least, lines * layout.rowLine + layout.rowAir);
   const row = (
     <tr key={key} style={{ height: `${height}mm` }}>
-      {columns.map(({ label }, at) => (
-        <td key={label}>{cells[at]}</td>
+      {columns.map(({ label }, column) => (
+        <td key={label}>
+          {code && column === columns.length - 1 ? <img className="rowcode" alt={code} src={qrPicture(code)} /> : cells[column]}
+        </td>
       ))}
     </tr>
   );
@@ -72,7 +82,7 @@ function textBlock(words: string, key: string): Block<ReactElement> {
 function sectionBlocks({ heading, text = [], table }: OfficeSection, at: number): Block<ReactElement>[] {
   const head = { of: <h2 key={heading}>{heading}</h2>, height: layout.heading, keepsNext: true };
   const texts = text.map((words, line) => textBlock(words, `${at} ${line}`));
-  const rows = table?.rows.map((cells, row) => rowBlock(cells, table, nameOf(at), `${at} row ${row}`)) ?? [];
+  const rows = table?.rows.map((cells, row) => rowBlock(cells, table, [at, row])) ?? [];
   return [head, ...texts, ...rows];
 }
 

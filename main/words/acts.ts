@@ -19,6 +19,7 @@ import { queryActs } from './query-acts';
 import { entryActs, householdActs, residentActs } from './resident-acts';
 import { roomActs } from './room-acts';
 import { auditActs, chiefActs, importActs, paperActs, stationActs, summaryActs } from './station-acts';
+import { seriesActs, topicActs } from './topic-acts';
 import { leadActs, teamActs, volunteerActs } from './volunteer-acts';
 
 type Logged = OperationName | GateName | OwnAct;
@@ -50,6 +51,8 @@ export const acts: Record<Logged, Act> = {
   ...meetingActs,
   ...attendeeActs,
   ...consultationActs,
+  ...seriesActs,
+  ...topicActs,
   ...summaryActs,
   ...fieldActs,
   ...staffActs,

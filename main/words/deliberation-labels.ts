@@ -1,4 +1,4 @@
-/** The same where the estate deliberates: votes and consultations. */
+/** What notes about meetings, votes and consultations call their fields. */
 export const deliberationLabels: Record<string, string> = {
   scope: '范围',
   owners: '业主',
@@ -14,4 +14,26 @@ export const deliberationLabels: Record<string, string> = {
   voteWay: '怎么表决',
   voteRule: '怎样算通过',
   present: '到会',
+  meetingKind: '会议类型',
+  topics: '议题',
+  item: '议程',
+  agenda: '议程',
+  itemMinutes: '几分钟',
+  itemOwner: '谁来说',
+  dropped: '去掉的议程',
+  chair: '主持人',
+  recorder: '记录人',
+  expected: '应到',
+  attendance: '到会情况',
+  names: '人',
+  listed: '列入名单',
+  unlisted: '去掉的人',
+  attendee: '参会人',
+  company: '单位',
+  capacity: '身份',
+  standing: '怎么参加',
+  rhythm: '多久开一次',
+  noticed: '怎么通知的',
+  proposer: '谁提出',
+  about: '说明',
 };

@@ -13,6 +13,8 @@ function meetingWords(before: Facts, after: Facts): string[] {
   return [`${titled(after)}（${after.meetingKind}），${when}，${after.where}。${was}${topics}`];
 }
 
+const issued = (_: Facts, after: Facts) => [`${after.title}，编号${after.number}，共${after.sheets}张。`];
+
 export const meetingActs: Record<keyof typeof meetings, Act> = {
   'meetings.month': asking('ledger', '看会议'),
   'meetings.card': asking('ledger', '看会议'),
@@ -24,6 +26,25 @@ export const meetingActs: Record<keyof typeof meetings, Act> = {
     act: '取消会议',
     line: (facts) => `取消了${titled(facts)}`,
     words: (_, after) => [`取消${dayOf(after, 'heldOn')}的${titled(after)}，原因：${after.reason}。`],
+  },
+  'meetings.issueNotice': {
+    kind: 'output',
+    act: '编会议通知',
+    line: (facts) => `编了${facts.number ?? '会议通知'}`,
+    words: issued,
+  },
+  'meetings.chatText': asking('ledger', '看会议通知'),
+  'meetings.noticed': {
+    kind: 'ledger',
+    act: '发会议通知',
+    line: (facts) => `通知了${titled(facts)}`,
+    words: (_, after) => [`${titled(after)}已经通知：${after.noticed}。`],
+  },
+  'meetings.issueSignIn': {
+    kind: 'output',
+    act: '编会议签到表',
+    line: (facts) => `编了${facts.number ?? '会议签到表'}`,
+    words: issued,
   },
   'agenda.add': { kind: 'ledger', act: '加议程', words: (_, after) => [`${titled(after)}加一项议程：${after.item}。`] },
   'agenda.amend': {

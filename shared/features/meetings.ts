@@ -7,6 +7,7 @@ import { Day, filled, Id, line, Month } from '../text';
 import { ClockTime } from './activities';
 import { Attendee, Presence } from './attendees';
 import { MeetingKind, Quorum } from './meeting-kinds';
+import { Paper } from './papers';
 
 export const MeetingDraft = z.object({
   seriesId: Id.nullable().default(null),
@@ -144,6 +145,14 @@ export const meetings = {
   'meetings.amend': command({ input: MeetingDraft.extend({ id: Id }), output: acknowledged }),
   /** Topics on its agenda wait again for a meeting. */
   'meetings.cancel': command({ input: z.object({ id: Id, reason: filled(60) }), output: acknowledged }),
+  /** 会议通知. */
+  'meetings.issueNotice': command({ input: z.object({ id: Id }), output: Paper }),
+  /** The notice as text for a chat group. */
+  'meetings.chatText': query({ input: z.object({ id: Id }), output: z.object({ text: z.string() }) }),
+  /** That it was sent round today, by chat or by word of mouth. */
+  'meetings.noticed': command({ input: z.object({ id: Id, way: filled(30) }), output: acknowledged }),
+  /** 签到表: everybody listed, each row with its code. */
+  'meetings.issueSignIn': command({ input: z.object({ id: Id }), output: Paper }),
   'agenda.add': command({ input: ItemDraft.extend({ meetingId: Id }), output: acknowledged }),
   'agenda.amend': command({ input: ItemDraft.extend({ id: Id }), output: acknowledged }),
   /** Every item of the meeting, in the order they are wanted. */

@@ -68,4 +68,5 @@ export async function presentCount(db: Reader, meetingId: number): Promise<numbe
   return listed.filter(({ standing, state }) => standing === 'attends' && isThere(state)).length;
 }
 
+export { meetingsNow } from './now';
 export { forgetMeetings, handOverMeetings, meetingRows } from './people';

@@ -8,7 +8,8 @@ import type { MeetingTables } from './table';
 
 type Topic = Selectable<MeetingTables['topic']>;
 
-async function topicOf(db: Reader, id: number): Promise<Topic> {
+/** As it stands. Refuses when there is none of this id. */
+export async function topicOf(db: Reader, id: number): Promise<Topic> {
   const found = await db.selectFrom('topic').selectAll().where('id', '=', id).executeTakeFirst();
   if (!found) throw new Refusal('没有找到这个议题，请重新打开“会议”。');
   return found;
@@ -35,4 +36,10 @@ export async function releaseTopics(db: Writer, meetingId: number): Promise<void
   const items = db.updateTable('agendaItem').where('meetingId', '=', meetingId).where('endedOn', 'is', null);
   await items.set({ topicId: null }).execute();
   await db.updateTable('topic').set({ state: 'open', meetingId: null }).where('meetingId', '=', meetingId).execute();
+}
+
+/** How many wait for a meeting. */
+export async function openTopics(db: Reader): Promise<number> {
+  const waiting = db.selectFrom('topic').where('state', '=', 'open');
+  return (await waiting.select(({ fn }) => fn.countAll<number>().as('open')).executeTakeFirstOrThrow()).open;
 }

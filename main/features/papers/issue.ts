@@ -18,6 +18,8 @@ const prefixes: Record<PaperKind, string> = {
   callList: '联系单',
   memberCards: '志愿者卡',
   attendanceSheet: '签到表',
+  meetingNotice: '会议通知',
+  meetingSignIn: '会议签到',
   redemptionSlip: '兑换',
   volunteerProof: '证明',
   volunteerStatement: '对账单',
@@ -115,6 +117,7 @@ const ofOthers: Partial<Record<string, OperationName>> = {
   activityRecord: 'certificates.issueActivity',
   consultationSheets: 'consultations.issueSheets',
   consultationNotReached: 'consultations.issueNotReached',
+  meetingSignIn: 'meetings.issueSignIn',
 };
 
 type Told = { kind: string; subjectPersonId: number | null; people: number };

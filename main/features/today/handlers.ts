@@ -4,6 +4,7 @@ import type { HandlersFor, QueryPowers } from '../../powers';
 import { unitsWithoutChief } from '../chiefs/queries';
 import { hoursNow } from '../hours/queries';
 import { intakesNow } from '../intake/queries';
+import { meetingsNow } from '../meetings/queries';
 import { pointsNow } from '../points/queries';
 import { privacyNow } from '../privacy/queries';
 import { volunteersNow } from '../volunteers/queries';
@@ -17,6 +18,7 @@ async function overviewOf({ db, today: day, session }: QueryPowers) {
     day,
     figures: await figuresNow(db, day, people, coverage),
     waiting: [
+      ...(await meetingsNow(db, day, session.role)),
       ...(await intakesNow(db, session.role)),
       ...(await waitingNow(db, day)),
       ...(await hoursNow(db, session)),

@@ -8,6 +8,10 @@ meetings.search              是    是      —      —          是      —
 meetings.add                 是    是      —      —          —       —
 meetings.amend               是    是      —      —          —       —
 meetings.cancel              是    是      —      —          —       —
+meetings.issueNotice         是    是      —      —          —       —
+meetings.chatText            是    是      —      —          —       —
+meetings.noticed             是    是      —      —          —       —
+meetings.issueSignIn         密    密      —      —          —       —
 agenda.add                   是    是      —      —          —       —
 agenda.amend                 是    是      —      —          —       —
 agenda.order                 是    是      —      —          —       —
@@ -18,4 +22,14 @@ attendees.amend              是    是      —      —          —       —
 attendees.mark               是    是      —      —          —       —
 attendees.scan               是    是      —      —          —       —
 attendees.end                是    是      —      —          —       —
+series.list                  是    是      —      —          是      —
+series.add                   是    是      —      —          —       —
+series.amend                 是    是      —      —          —       —
+series.end                   是    是      —      —          —       —
+topics.list                  是    是      —      —          是      —
+topics.add                   是    是      —      —          —       —
+topics.amend                 是    是      —      —          —       —
+topics.take                  是    是      —      —          —       —
+topics.decline               是    是      —      —          —       —
+topics.reopen                是    是      —      —          —       —
 `;
