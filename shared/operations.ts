@@ -37,6 +37,7 @@ import { timeline } from './features/timeline';
 import { today } from './features/today';
 import { topics } from './features/topics';
 import { volunteers } from './features/volunteers';
+import { votes } from './features/votes';
 import { gate } from './gate';
 
 /** Everything the open ledger can be asked. A new feature is one import and one line. */
@@ -77,6 +78,7 @@ export const operations = {
   ...consultations,
   ...series,
   ...topics,
+  ...votes,
   ...summary,
   ...audit,
 };

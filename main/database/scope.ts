@@ -57,6 +57,8 @@ const HIDDEN = [
   'consultation',
   'consultationRoom',
   'consultationAnswer',
+  'vote',
+  'voteCast',
 ] as const;
 
 const viewsOf = (ids: readonly number[]): Record<string, string> => ({

@@ -1,8 +1,9 @@
 import type { consultations } from '../../shared/features/consultations';
+import type { votes } from '../../shared/features/votes';
 import { type Decision, office, officeSeeing, proved } from './decision';
 
 /** How a consultation stands is for whoever looks; what a household answered is the office's. */
-export const consulting: Record<keyof typeof consultations, Decision> = {
+export const consulting: Record<keyof (typeof consultations & typeof votes), Decision> = {
   'consultations.list': officeSeeing,
   'consultations.card': officeSeeing,
   'consultations.preview': office,
@@ -21,4 +22,9 @@ export const consulting: Record<keyof typeof consultations, Decision> = {
   'consultations.issueNotReached': proved(office),
   'consultations.issueTally': office,
   'consultations.saveXlsx': proved(office),
+  'votes.ofMeeting': officeSeeing,
+  'votes.open': office,
+  'votes.cast': office,
+  'votes.close': office,
+  'votes.cancel': office,
 };

@@ -59,6 +59,8 @@ import { timelineHandlers } from './timeline/handlers';
 import { todayHandlers } from './today/handlers';
 import { volunteerHandlers } from './volunteers/handlers';
 import type { VolunteerTables } from './volunteers/table';
+import { voteHandlers } from './votes/handlers';
+import type { VoteTables } from './votes/table';
 
 /** One line per feature in each. A feature left out does not compile. */
 export type Database = AuditTables &
@@ -87,7 +89,8 @@ export type Database = AuditTables &
   VolunteerTables &
   ActivityTables &
   MeetingTables &
-  ConsultationTables;
+  ConsultationTables &
+  VoteTables;
 
 export const handlers: HandlersFor<Operations> = {
   ...todayHandlers,
@@ -120,6 +123,7 @@ export const handlers: HandlersFor<Operations> = {
   ...activityHandlers,
   ...meetingHandlers,
   ...consultationHandlers,
+  ...voteHandlers,
   ...summaryHandlers,
   ...auditHandlers,
 };

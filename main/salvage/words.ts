@@ -45,6 +45,8 @@ const WORDS: Record<string, string> = {
   redemption: '兑换记录',
   redemptionUndo: '兑换记录',
   volunteerProof: '志愿服务证明',
+  vote: '表决',
+  voteCast: '表决',
   consultation: '征求意见',
   consultationRoom: '征求意见',
   consultationAnswer: '征求意见',

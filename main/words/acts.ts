@@ -21,6 +21,7 @@ import { roomActs } from './room-acts';
 import { auditActs, chiefActs, importActs, paperActs, stationActs, summaryActs } from './station-acts';
 import { seriesActs, topicActs } from './topic-acts';
 import { leadActs, teamActs, volunteerActs } from './volunteer-acts';
+import { voteActs } from './vote-acts';
 
 type Logged = OperationName | GateName | OwnAct;
 
@@ -53,6 +54,7 @@ export const acts: Record<Logged, Act> = {
   ...consultationActs,
   ...seriesActs,
   ...topicActs,
+  ...voteActs,
   ...summaryActs,
   ...fieldActs,
   ...staffActs,

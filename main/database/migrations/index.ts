@@ -18,6 +18,7 @@ import { intake } from './0016-intake';
 import { giftsAndProofs } from './0017-gifts';
 import { meetingsAndTopics } from './0018-meetings';
 import { consultations } from './0019-consultations';
+import { votes } from './0020-votes';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   giftsAndProofs,
   meetingsAndTopics,
   consultations,
+  votes,
 ];

@@ -8,6 +8,7 @@ import { shownLines } from './rows';
 export { enterConsultation } from './enter';
 export { consultedAs, forgetConsulted } from './forget';
 export { handOverConsulted } from './handing-over';
+export { consultationCard } from './listing';
 
 /** What a person was asked and answered, under whatever record: 项目, 内容. */
 export async function consultedRows(db: Reader, personIds: readonly number[]): Promise<[string, string][]> {

@@ -1,4 +1,4 @@
-// Who may ask what of consultations. 是: may; 密: may, with the password once more; —: may not.
+// Who may ask what of consultations and votes. 是: may; 密: may, with the password once more; —: may not.
 
 export const consultingRows = `
                                 head  deputy  chief  frontDesk  viewer  auditor
@@ -20,4 +20,9 @@ consultations.issueSheets       密    密      —      —          —       
 consultations.issueNotReached   密    密      —      —          —       —
 consultations.issueTally        是    是      —      —          —       —
 consultations.saveXlsx          密    密      —      —          —       —
+votes.ofMeeting                 是    是      —      —          是      —
+votes.open                      是    是      —      —          —       —
+votes.cast                      是    是      —      —          —       —
+votes.close                     是    是      —      —          —       —
+votes.cancel                    是    是      —      —          —       —
 `;
