@@ -2,6 +2,8 @@ import { type KeyboardEvent, useDeferredValue, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { personStateWords, type ResidentRow } from '../../shared/features/residents';
 import type { VolunteerRow } from '../../shared/features/volunteers';
+import type { Output } from '../../shared/operations';
+import { rowKeyIn } from '../../shared/rules/row-key';
 import { type Answer, useMay, useQuery } from '../desk';
 import type { Tone } from '../kit/state-word';
 
@@ -44,6 +46,12 @@ const volunteerHit = ({ id, number, name, teams, endedOn, phone }: VolunteerRow)
   state: { tone: endedOn === null ? 'good' : 'quiet', words: endedOn === null ? '志愿者' : '已退出' },
 });
 
+/** A sheet of a consultation that came back and was scanned. */
+const sheetHit = ({ id, rowId, title, place, endedOn }: NonNullable<Output<'consultations.find'>>): Hit => ({
+  ...{ id: `sheet-${rowId}`, name: place, place: title, phone: '', to: `/consultations/${id}?row=${rowId}` },
+  state: { tone: endedOn === null ? 'soon' : 'quiet', words: endedOn === null ? '征求意见' : '已结束' },
+});
+
 /** People of the ledger first, then volunteers, for whoever may see them. A card that was scanned finds its volunteer. */
 function useHits(asked: string) {
   const may = useMay();
@@ -51,7 +59,9 @@ function useHits(asked: string) {
   const answer = useQuery('residents.search', text);
   const volunteers = useQuery('volunteers.search', text && may('volunteers.search') ? { ...text, most: 4 } : null);
   const others = asked === '' ? [] : (volunteers.value ?? []);
-  return { answer, rows: [...(answer.value ?? []).map(residentHit), ...others.map(volunteerHit)] };
+  const sheet = useQuery('consultations.find', text && rowKeyIn(asked) && may('consultations.find') ? text : null).value;
+  const sheets = sheet && rowKeyIn(asked) ? [sheetHit(sheet)] : [];
+  return { answer, rows: [...sheets, ...(answer.value ?? []).map(residentHit), ...others.map(volunteerHit)] };
 }
 
 /** What the search field knows: the text, the people and volunteers found, which of them the arrows stand on. `leave`: give the focus back. */

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { areaWords } from '../../../shared/rules/owners-vote';
 import { rowKeyWords } from '../../../shared/rules/row-key';
 import { dayWords } from '../../../shared/text';
+import { fitType } from '../../documents/fit';
 import { FittedLine, PaperDocument, Sheet } from '../../documents/frame';
 import { qrPicture } from '../../documents/qr';
 import { askSheetStyle, sheetLayout as layout } from './sheet.style';
@@ -20,6 +21,9 @@ export type Ask = {
   phone: string;
   lines: readonly AskedLine[];
 };
+
+/** Its lines stand half as wide again as the fitting takes them. */
+const sizeOf = (words: string): number => fitType(words, { width: layout.width - 36, height: layout.words * 0.8, most: 14 }).size;
 
 /** Beside the code at the bottom. */
 const FROM = { width: 110, height: 10, most: 10.5 };
@@ -76,7 +80,9 @@ const askSheet = (ask: Ask, line: AskedLine, at: number): ReactElement => (
         <tr>
           <th scope="row">征求什么</th>
           <td className="asked">
-            <FittedLine name="words" text={ask.words} width={layout.width - 36} height={layout.words} most={13} />
+            <p className="words" style={{ fontSize: `${sizeOf(ask.words)}pt` }}>
+              {ask.words}
+            </p>
           </td>
         </tr>
         <Choice />

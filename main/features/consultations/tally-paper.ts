@@ -52,14 +52,16 @@ const RULE = [
   '一套房算一位业主，一人有几套的算一位（法释〔2009〕7号第九条）；面积按房屋台账登记。弃权算参与，不算同意；没有交回的不算参与。',
 ];
 
-function ruleSections({ kind, tally, matter }: Consultation): OfficeSection[] {
+function ruleSections(card: Consultation): OfficeSection[] {
+  const { kind, tally, matter } = card;
   if (kind === 'opinion' || matter === null) return [];
   const { steps, valid, passed } = ownersResult(kind, tally);
   const divided = tally.divided === 0 ? [] : [`有${tally.divided}位业主的几套房意见不一样：算参与表决，不算同意。`];
   const result = passed ? '通过。' : valid ? '没有通过。' : '参与表决的不到三分之二，表决不成立。';
   return [
+    { heading: '结果', text: [`${card.endedOn === null ? '照现在算：' : ''}${result}`] },
     { heading: '表决事项', text: [matterWords(matter), ...RULE] },
-    { heading: '逐步计算', text: [...steps.map((step, at) => `${at + 1}．${stepWords(step)}`), ...divided, `结果：${result}`] },
+    { heading: '逐步计算', text: [...steps.map((step, at) => `${at + 1}．${stepWords(step)}`), ...divided] },
   ];
 }
 
@@ -77,7 +79,7 @@ async function rowsSection(db: Reader, { id, asks }: Consultation): Promise<Offi
     ...(owners ? [line.area === null ? '未登记' : areaWords(line.area)] : []),
     standingWords[line.standing],
   ]);
-  return { heading: '逐份明细', table: { columns, rows }, opensSheet: true };
+  return { heading: '逐份明细', table: { columns, rows } };
 }
 
 /** Issues the paper as things stand. `rows`: with every line behind the figures. */

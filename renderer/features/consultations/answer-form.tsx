@@ -17,6 +17,7 @@ const channels = Object.entries(channelWords).map(([value, label]) => ({ value: 
 
 /** A digit chooses an answer while no text is typed: a pile of sheets is keyed in without looking at the screen. */
 function useDigits(choose: (answer: Given) => void) {
+  const area = useRef<HTMLDivElement>(null);
   const latest = useRef(choose);
   latest.current = choose;
   useEffect(() => {
@@ -26,10 +27,12 @@ function useDigits(choose: (answer: Given) => void) {
       if (!answer || typing || event.ctrlKey || event.altKey) return;
       event.preventDefault();
       latest.current(answer);
+      area.current?.querySelectorAll<HTMLElement>('input[type=radio]')[answers.indexOf(answer)]?.focus();
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
   }, []);
+  return area;
 }
 
 type Props = { rowId: number; dueOn: string; onClose(): void; onSaved(): void };
@@ -45,7 +48,7 @@ export function AnswerForm({ rowId, dueOn, onClose, onSaved }: Props) {
     answeredOn: last,
   });
   const answer = Form.useWatch('answer', form);
-  useDigits((given) => form.setFieldValue('answer', given));
+  const area = useDigits((given) => form.setFieldValue('answer', given));
   const write = async ({ answer: given, channel = usual.channel, answeredOn = last, ...words }: Values) => {
     if (!given) return;
     const reply = await save.act({ rowId, answer: given, channel, answeredOn, ...words });
@@ -66,9 +69,11 @@ export function AnswerForm({ rowId, dueOn, onClose, onSaved }: Props) {
       onSave={(values) => void write(values)}
       onClose={onClose}
     >
-      <Form.Item name="answer" label="答复" rules={[{ required: true, message: '请选一项，或者按 1 到 4。' }]}>
-        <Radio.Group options={options} optionType="button" />
-      </Form.Item>
+      <div ref={area}>
+        <Form.Item name="answer" label="答复" rules={[{ required: true, message: '请选一项，或者按 1 到 4。' }]}>
+          <Radio.Group options={options} optionType="button" buttonStyle="solid" />
+        </Form.Item>
+      </div>
       {answer !== 'notReached' && (
         <>
           <Form.Item name="reason" label="理由（可不填）">

@@ -21,7 +21,7 @@ const Cell = ({ row, onOpen }: { row: Row; onOpen: Open }) => (
   <td>
     <button
       type="button"
-      className={`room ${look[row.standing]}`}
+      className={`room ${look.cell} ${look[row.standing]}`}
       aria-label={[row.room, row.name, standingWords[row.standing]].filter(Boolean).join('，')}
       onClick={() => onOpen(row.id)}
     >
@@ -63,13 +63,15 @@ export function BoardView({ id, buildingId, onBuilding, onOpen }: Props) {
   return (
     <>
       <FailureNote failure={board.failure} />
-      <Select
-        aria-label="楼栋"
-        className="picture-choice"
-        value={buildingId ?? buildings[0]?.id ?? null}
-        options={options}
-        onChange={onBuilding}
-      />
+      <div className={look.bar}>
+        <Select
+          aria-label="楼栋"
+          className="picture-choice"
+          value={buildingId ?? buildings[0]?.id ?? null}
+          options={options}
+          onChange={onBuilding}
+        />
+      </div>
       <div className="picture-units">
         {board.value?.units.map((unit) => (
           <UnitBoard key={unit.id} unit={unit} onOpen={onOpen} />

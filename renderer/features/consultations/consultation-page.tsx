@@ -20,7 +20,7 @@ export function ConsultationPage({ id }: { id: number }) {
     .filter(Boolean)
     .join('　');
   return (
-    <Page title={card.title} count={<StateOf {...card} />} actions={<PageActs card={card} buildingId={null} />}>
+    <Page title={card.title} count={<StateOf {...card} />} actions={<PageActs card={card} />}>
       <p className="soft">
         <Button type="link" size="small" onClick={() => navigate('/consultations')}>
           全部征求意见

@@ -27,6 +27,7 @@ const shows: { value: Show; label: string }[] = [
   { value: 'divided', label: '意见不一' },
 ];
 const SIZE = 50;
+const BACK_MS = 100;
 
 type Wanted = { text: string; show: Show; buildingId: number | null };
 
@@ -130,7 +131,8 @@ export function Lines({ card }: { card: Consultation }) {
   const saved = () => {
     close();
     want({ ...wanted, text: '' });
-    field.current?.focus();
+    // After the dialog has given the focus back.
+    setTimeout(() => field.current?.focus(), BACK_MS);
   };
   const page = rows.value;
   return (

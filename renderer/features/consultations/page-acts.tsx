@@ -1,123 +1,20 @@
-import { Button, Checkbox, Dropdown, Form } from 'antd';
+import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import type { Consultation } from '../../../shared/features/consultations';
-import { ownersResult } from '../../../shared/rules/owners-vote';
-import { dayWords, numberWords } from '../../../shared/text';
+import { numberWords } from '../../../shared/text';
 import { useAction, useMay } from '../../desk';
-import { Confirm } from '../../kit/confirm';
-import { DayField } from '../../kit/day-field';
-import { EndForm } from '../../kit/end-form';
 import { FailureNote } from '../../kit/failure';
-import { FormDialog } from '../../kit/form-dialog';
-import { useIssue } from '../../kit/issue';
-import { ReasonField, type ReasonValues, reasonOf } from '../../kit/reason-field';
+import { later } from '../../kit/later';
 import { say } from '../../session';
-import { answeredOf } from './words';
 
-type Props = { card: Consultation; onClose(): void };
+const dialogs = () => import('./page-dialogs');
+const Close = later(() => dialogs().then((m) => m.Close));
+const Cancel = later(() => dialogs().then((m) => m.Cancel));
+const Extend = later(() => dialogs().then((m) => m.Extend));
+const IssueTally = later(() => dialogs().then((m) => m.IssueTally));
+const PrintDialog = later(() => dialogs().then((m) => m.PrintDialog));
 
-/** What the end means, before it is the end. */
-function closingWords(card: Consultation): string {
-  const left = card.tally.all.rows - answeredOf(card);
-  const rest = left > 0 ? `还有${numberWords(left)}份没有答复，结束后不再收。` : '全都答复了。';
-  const frozen = '统计结果就此定下，不能再改。';
-  if (card.kind === 'opinion') return rest + frozen;
-  const { passed, valid } = ownersResult(card.kind, card.tally);
-  const result = passed ? '照现在算：通过。' : valid ? '照现在算：没有通过。' : '照现在算：参与表决的不到三分之二，表决不成立。';
-  return `${rest}${result}${frozen}`;
-}
-
-function Close({ card, onClose }: Props) {
-  const close = useAction('consultations.close');
-  const go = async () => {
-    const reply = await close.act({ id: card.id });
-    if (!reply.ok) return;
-    say(`“${card.title}”统计完了。`);
-    onClose();
-  };
-  return (
-    <Confirm
-      title={`结束“${card.title}”并统计？`}
-      words={closingWords(card)}
-      act="结束并统计"
-      busy={close.busy}
-      failure={close.failure}
-      onConfirm={() => void go()}
-      onCancel={onClose}
-    />
-  );
-}
-
-function Cancel({ card, onClose }: Props) {
-  const cancel = useAction('consultations.cancel');
-  const end = async (reason: string) => {
-    const reply = await cancel.act({ id: card.id, reason });
-    if (!reply.ok) return;
-    say(`“${card.title}”已中止。`);
-    onClose();
-  };
-  return (
-    <EndForm
-      title={`中止“${card.title}”`}
-      act="中止"
-      lead="不再收答复，也不出结果；已经收到的都留着。"
-      reasons={['方案要改', '重新发起', '上级通知']}
-      action={cancel}
-      onEnd={({ reason }) => void end(reason)}
-      onClose={onClose}
-    />
-  );
-}
-
-function Extend({ card, onClose }: Props) {
-  const [form] = Form.useForm<ReasonValues & { dueOn?: string }>();
-  const extend = useAction('consultations.extend');
-  const save = async ({ dueOn = '', ...reason }: ReasonValues & { dueOn?: string }) => {
-    const reply = await extend.act({ id: card.id, dueOn, reason: reasonOf(reason) });
-    if (!reply.ok) return;
-    say(`延到${dayWords(dueOn)}。`);
-    onClose();
-  };
-  return (
-    <FormDialog
-      title={`“${card.title}”延期`}
-      act="延期"
-      width={480}
-      form={form}
-      action={extend}
-      lead={`现在${dayWords(card.dueOn)}截止。`}
-      onSave={(values) => void save(values)}
-      onClose={onClose}
-    >
-      <Form.Item name="dueOn" label="延到哪天" rules={[{ required: true, message: '请填写延到哪天。' }]}>
-        <DayField />
-      </Form.Item>
-      <ReasonField label="为什么" reasons={['答复还不够', '住户要求再商量']} />
-    </FormDialog>
-  );
-}
-
-function IssueTally({ card, onClose }: Props) {
-  const issue = useIssue('consultations.issueTally');
-  const [rows, setRows] = useState(true);
-  return (
-    <Confirm
-      title="编统计表"
-      words={
-        <Checkbox checked={rows} onChange={(event) => setRows(event.target.checked)}>
-          附上逐份明细（姓名遮住，可以张贴）
-        </Checkbox>
-      }
-      act="编统计表"
-      busy={issue.busy}
-      failure={issue.failure}
-      onConfirm={() => void issue.act({ id: card.id, rows })}
-      onCancel={onClose}
-    />
-  );
-}
-
-type Act = 'close' | 'cancel' | 'extend' | 'tally' | 'notReached' | 'xlsx';
+type Act = 'close' | 'cancel' | 'extend' | 'tally' | 'sheets' | 'notReached' | 'xlsx';
 const always = [{ key: 'xlsx' as const, label: '导出明细' }];
 const whileOpen = [
   { key: 'notReached' as const, label: '打印未联系名单' },
@@ -126,12 +23,10 @@ const whileOpen = [
   { key: 'cancel' as const, label: '中止' },
 ];
 
-/** What can be done with a consultation; `buildingId` narrows what is printed to one building. */
-export function PageActs({ card, buildingId }: { card: Consultation; buildingId: number | null }) {
+/** What can be done with a consultation. */
+export function PageActs({ card }: { card: Consultation }) {
   const may = useMay();
   const [act, setAct] = useState<Act>();
-  const sheets = useIssue('consultations.issueSheets');
-  const notReached = useIssue('consultations.issueNotReached');
   const xlsx = useAction('consultations.saveXlsx');
   const close = () => setAct(undefined);
   const { id } = card;
@@ -139,28 +34,22 @@ export function PageActs({ card, buildingId }: { card: Consultation; buildingId:
     const reply = await xlsx.act({ id });
     if (reply.ok && reply.value.outcome === 'saved') say(`${numberWords(reply.value.rows)}份，已存到${reply.value.path}。`);
   };
-  const go = (key: Act) => {
-    if (key === 'notReached') return void notReached.act({ id, buildingId });
-    return key === 'xlsx' ? void save() : setAct(key);
-  };
+  const go = (key: Act) => (key === 'xlsx' ? void save() : setAct(key));
   if (!may('consultations.answer')) return null;
   const open = card.endedOn === null;
   return (
     <>
-      <FailureNote failure={sheets.failure ?? notReached.failure ?? xlsx.failure} />
-      {open && (
-        <Button loading={sheets.busy} onClick={() => void sheets.act({ id, buildingId })}>
-          打印征求意见表
-        </Button>
-      )}
+      <FailureNote failure={xlsx.failure} />
+      {open && <Button onClick={() => setAct('sheets')}>打印征求意见表</Button>}
       <Button onClick={() => setAct('tally')}>统计表</Button>
       {open && <Button onClick={() => setAct('close')}>结束并统计</Button>}
       <Dropdown trigger={['click']} menu={{ items: open ? whileOpen : always, onClick: ({ key }) => go(key as Act) }}>
-        <Button loading={notReached.busy || xlsx.busy}>更多</Button>
+        <Button loading={xlsx.busy}>更多</Button>
       </Dropdown>
       {act === 'close' && <Close card={card} onClose={close} />}
       {act === 'cancel' && <Cancel card={card} onClose={close} />}
       {act === 'extend' && <Extend card={card} onClose={close} />}
+      {(act === 'sheets' || act === 'notReached') && <PrintDialog card={card} what={act} onClose={close} />}
       {act === 'tally' && <IssueTally card={card} onClose={close} />}
     </>
   );

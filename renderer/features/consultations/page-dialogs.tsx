@@ -1,0 +1,148 @@
+import { Checkbox, Form, Select } from 'antd';
+import { useState } from 'react';
+import type { Consultation } from '../../../shared/features/consultations';
+import { ownersResult } from '../../../shared/rules/owners-vote';
+import { dayWords, numberWords } from '../../../shared/text';
+import { useAction, useQuery } from '../../desk';
+import { Confirm } from '../../kit/confirm';
+import { DayField } from '../../kit/day-field';
+import { EndForm } from '../../kit/end-form';
+import { FormDialog } from '../../kit/form-dialog';
+import { useIssue } from '../../kit/issue';
+import { ReasonField, type ReasonValues, reasonOf } from '../../kit/reason-field';
+import { say } from '../../session';
+import { answeredOf } from './words';
+
+type Props = { card: Consultation; onClose(): void };
+
+/** What the end means, before it is the end. */
+function closingWords(card: Consultation): string {
+  const left = card.tally.all.rows - answeredOf(card);
+  const rest = left > 0 ? `还有${numberWords(left)}份没有答复，结束后不再收。` : '全都答复了。';
+  const frozen = '统计结果就此定下，不能再改。';
+  if (card.kind === 'opinion') return rest + frozen;
+  const { passed, valid } = ownersResult(card.kind, card.tally);
+  const result = passed ? '照现在算：通过。' : valid ? '照现在算：没有通过。' : '照现在算：参与表决的不到三分之二，表决不成立。';
+  return `${rest}${result}${frozen}`;
+}
+
+export function Close({ card, onClose }: Props) {
+  const close = useAction('consultations.close');
+  const go = async () => {
+    const reply = await close.act({ id: card.id });
+    if (!reply.ok) return;
+    say(`“${card.title}”统计完了。`);
+    onClose();
+  };
+  return (
+    <Confirm
+      title={`结束“${card.title}”并统计？`}
+      words={closingWords(card)}
+      act="结束并统计"
+      busy={close.busy}
+      failure={close.failure}
+      onConfirm={() => void go()}
+      onCancel={onClose}
+    />
+  );
+}
+
+export function Cancel({ card, onClose }: Props) {
+  const cancel = useAction('consultations.cancel');
+  const end = async (reason: string) => {
+    const reply = await cancel.act({ id: card.id, reason });
+    if (!reply.ok) return;
+    say(`“${card.title}”已中止。`);
+    onClose();
+  };
+  return (
+    <EndForm
+      title={`中止“${card.title}”`}
+      act="中止"
+      lead="不再收答复，也不出结果；已经收到的都留着。"
+      reasons={['方案要改', '重新发起', '上级通知']}
+      action={cancel}
+      onEnd={({ reason }) => void end(reason)}
+      onClose={onClose}
+    />
+  );
+}
+
+export function Extend({ card, onClose }: Props) {
+  const [form] = Form.useForm<ReasonValues & { dueOn?: string }>();
+  const extend = useAction('consultations.extend');
+  const save = async ({ dueOn = '', ...reason }: ReasonValues & { dueOn?: string }) => {
+    const reply = await extend.act({ id: card.id, dueOn, reason: reasonOf(reason) });
+    if (!reply.ok) return;
+    say(`延到${dayWords(dueOn)}。`);
+    onClose();
+  };
+  return (
+    <FormDialog
+      title={`“${card.title}”延期`}
+      act="延期"
+      width={480}
+      form={form}
+      action={extend}
+      lead={`现在${dayWords(card.dueOn)}截止。`}
+      onSave={(values) => void save(values)}
+      onClose={onClose}
+    >
+      <Form.Item name="dueOn" label="延到哪天" rules={[{ required: true, message: '请填写延到哪天。' }]}>
+        <DayField />
+      </Form.Item>
+      <ReasonField label="为什么" reasons={['答复还不够', '住户要求再商量']} />
+    </FormDialog>
+  );
+}
+
+export function IssueTally({ card, onClose }: Props) {
+  const issue = useIssue('consultations.issueTally');
+  const [rows, setRows] = useState(true);
+  return (
+    <Confirm
+      title="编统计表"
+      words={
+        <Checkbox checked={rows} onChange={(event) => setRows(event.target.checked)}>
+          附上逐份明细（姓名遮住，可以张贴）
+        </Checkbox>
+      }
+      act="编统计表"
+      busy={issue.busy}
+      failure={issue.failure}
+      onConfirm={() => void issue.act({ id: card.id, rows })}
+      onCancel={onClose}
+    />
+  );
+}
+
+const printed = {
+  sheets: { title: '打印征求意见表', lead: '没有答复的每份一张，连成一份文件；每张有编码，交回来一扫就打开。' },
+  notReached: { title: '打印未联系名单', lead: '还没有答复的，电话遮住；给上门的人用。' },
+} as const;
+
+/** Of one building or of all. */
+export function PrintDialog({ card, what, onClose }: Props & { what: keyof typeof printed }) {
+  const [form] = Form.useForm<{ buildingId?: number }>();
+  const sheets = useIssue('consultations.issueSheets');
+  const notReached = useIssue('consultations.issueNotReached');
+  const issue = what === 'sheets' ? sheets : notReached;
+  const buildings = useQuery('consultations.board', { id: card.id, buildingId: null }).value?.buildings ?? [];
+  const options = buildings.map(({ id, name, rows, answered }) => ({ value: id, label: `${name}（还有${rows - answered}份）` }));
+  return (
+    <FormDialog
+      title={printed[what].title}
+      act="编好打印"
+      width={480}
+      form={form}
+      action={issue}
+      lead={printed[what].lead}
+      onSave={({ buildingId }) => void issue.act({ id: card.id, buildingId: buildingId ?? null })}
+      onClose={onClose}
+    >
+      <Form.Item name="buildingId" label="哪栋楼（不选就是全部）">
+        <Select allowClear options={options} />
+      </Form.Item>
+    </FormDialog>
+  );
+}
