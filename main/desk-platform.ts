@@ -34,7 +34,8 @@ export function platformOver(post: (message: FromDesk) => void) {
     pdf: (html) => ask('pdf', [html]),
     print: (html, options) => ask('print', [html, options]),
     printers: () => ask('printers', []),
-    readPicture: (path) => ask('readPicture', [path]),
+    readPicture: (path, longest) => ask('readPicture', [path, longest]),
+    readFile: (path, most) => ask('readFile', [path, most]),
     reveal: (path) => ask('reveal', [path]),
   };
 

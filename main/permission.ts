@@ -1,4 +1,5 @@
 import { type OperationName, operations } from '../shared/operations';
+import { agreeing, attaching } from './decisions/agreements';
 import { consulting } from './decisions/consulting';
 import { crediting } from './decisions/crediting';
 import { auditing, type Decision, entering, head, may, office, officeSeeing, proved, seeing } from './decisions/decision';
@@ -142,6 +143,8 @@ const decisions: Record<OperationName, Decision> = {
   ...crediting,
   ...deliberating,
   ...consulting,
+  ...agreeing,
+  ...attaching,
   'summary.figures': officeSeeing,
   'summary.counts': officeSeeing,
   'summary.saveXlsx': office,

@@ -23,8 +23,10 @@ export type Platform = {
   pdf(html: string): Promise<Uint8Array>;
   print(html: string, options: { printer: string; copies: number }): Promise<void>;
   printers(): Promise<PrinterName[]>;
-  /** A picture file, drawn anew as a small JPEG; never the file's own bytes. */
-  readPicture(path: string): Promise<Uint8Array>;
+  /** A picture file, drawn anew as a JPEG of so many pixels at most on its longer side; never the file's own bytes. */
+  readPicture(path: string, longest: number): Promise<Uint8Array>;
+  /** The bytes of a file that is kept and never opened; a larger one than `most` is refused. */
+  readFile(path: string, most: number): Promise<Uint8Array>;
   /** Shows a written file in the file manager. */
   reveal(path: string): Promise<void>;
 };

@@ -23,6 +23,7 @@ export type TrailTable = Extract<
   | 'attendee'
   | 'topic'
   | 'consultationRoom'
+  | 'disputeParty'
 >;
 type Row = { table: TrailTable; row: Record<string, unknown> };
 export type Trail = {

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import { activities } from './features/activities';
+import { agreements } from './features/agreements';
+import { attachments } from './features/attachments';
 import { attendees } from './features/attendees';
 import { audit } from './features/audit';
 import { certificates } from './features/certificates';
@@ -79,6 +81,8 @@ export const operations = {
   ...series,
   ...topics,
   ...votes,
+  ...agreements,
+  ...attachments,
   ...summary,
   ...audit,
 };

@@ -59,6 +59,10 @@ const HIDDEN = [
   'consultationAnswer',
   'vote',
   'voteCast',
+  'attachment',
+  'attachmentContent',
+  'dispute',
+  'disputeParty',
 ] as const;
 
 const viewsOf = (ids: readonly number[]): Record<string, string> => ({

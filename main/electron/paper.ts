@@ -15,8 +15,8 @@ export type Paper = {
   pdf(html: string): Promise<Uint8Array>;
   print(html: string, options: { printer: string; copies: number }): Promise<void>;
   printers(): Promise<PrinterName[]>;
-  /** A picture file drawn anew on the same page, as bytes of a small JPEG. Rejects in words. */
-  picture(path: string): Promise<Uint8Array>;
+  /** A picture file drawn anew on the same page, as bytes of a JPEG of so many pixels at most. Rejects in words. */
+  picture(path: string, longest: number): Promise<Uint8Array>;
 };
 
 /** The hidden window is made at the first use and kept; one document is on it at a time. */
@@ -58,10 +58,12 @@ export function openPaper(): Paper {
       }),
     print: (html, options) => inTurn(async () => toPrinter(await show(html), options)),
     printers: () => inTurn(() => printersOf(ready())),
-    picture: (path) =>
+    picture: (path, longest) =>
       inTurn(async () => {
         const page = await show(await picturePage(path));
-        const drawn: unknown = await page.webContents.executeJavaScriptInIsolatedWorld(ISOLATED_WORLD, [{ code: drawnAnew }]);
+        const drawn: unknown = await page.webContents.executeJavaScriptInIsolatedWorld(ISOLATED_WORLD, [
+          { code: drawnAnew(longest) },
+        ]);
         if (typeof drawn !== 'string' || drawn === '') throw new Error(NO_PICTURE);
         return Buffer.from(drawn, 'base64');
       }),

@@ -1,11 +1,11 @@
-// A picture from outside is never taken as it is: a page without rights decodes it and draws it anew, small. What the file said
+// A picture from outside is never taken as it is: a page without rights decodes it and draws it anew, no larger than needed. What the file said
 // beside (where and with what it was taken) is gone, and what is no picture does not come out.
 import { open } from 'node:fs/promises';
 
 /** Bytes of a file that is looked at; a camera makes pictures of five to ten million. */
 const MOST_BYTES = 30_000_000;
-/** Pixels of the longer side, and how well a JPEG keeps them. */
-const [LONGEST, QUALITY] = [480, 0.82];
+/** How well a JPEG keeps what was drawn. */
+const QUALITY = 0.82;
 
 export const NO_PICTURE = '这个文件不是能看的照片。请选一张JPG或PNG照片。';
 const TOO_LARGE = '这张照片太大（超过30MB）。请换一张，或先用手机截小。';
@@ -36,12 +36,12 @@ export async function picturePage(path: string): Promise<string> {
   return `<!doctype html><img alt="" src="data:${type[0]};base64,${bytes.toString('base64')}">`;
 }
 
-/** Run beside that page, out of its reach: decodes, draws on white, answers with base64 of a JPEG; '' where there is no picture. */
-export const drawnAnew = `(async () => {
+/** Run beside that page, out of its reach: decodes, draws on white, answers with base64 of a JPEG; '' where there is no picture. `longest`: pixels. */
+export const drawnAnew = (longest: number): string => `(async () => {
   const image = document.images[0];
   try { await image.decode(); } catch { return ''; }
   const { naturalWidth: width, naturalHeight: height } = image;
-  const scale = Math.min(1, ${LONGEST} / Math.max(width, height));
+  const scale = Math.min(1, ${longest} / Math.max(width, height));
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(width * scale));
   canvas.height = Math.max(1, Math.round(height * scale));

@@ -1,7 +1,7 @@
 // The outside world over Electron: dialogs, printers, files, the sheet reader. The desk process asks for it by message.
 import { type BrowserWindow, dialog, shell } from 'electron';
 import type { Platform } from '../platform';
-import { writeAtomically } from '../sheets/files';
+import { readWhole, writeAtomically } from '../sheets/files';
 import type { Paper } from './paper';
 import { readSheet } from './sheet-reader';
 
@@ -61,7 +61,8 @@ function electronPlatform(window: () => BrowserWindow, paper: Paper): ShellPlatf
     pdf: (html) => paper.pdf(html),
     print: (html, options) => paper.print(html, options),
     printers: () => paper.printers(),
-    readPicture: (path) => paper.picture(path),
+    readPicture: (path, longest) => paper.picture(path, longest),
+    readFile: readWhole,
     async reveal(path) {
       shell.showItemInFolder(path);
     },

@@ -3,6 +3,10 @@ import type { AuditTables } from '../audit';
 import type { HandlersFor } from '../powers';
 import { activityHandlers } from './activities/handlers';
 import type { ActivityTables } from './activities/table';
+import { agreementHandlers } from './agreements/handlers';
+import type { AgreementTables } from './agreements/table';
+import { attachmentHandlers } from './attachments/handlers';
+import type { AttachmentTables } from './attachments/table';
 import { auditHandlers } from './audit/handlers';
 import { certificateHandlers } from './certificates/handlers';
 import type { CertificateTables } from './certificates/table';
@@ -90,7 +94,9 @@ export type Database = AuditTables &
   ActivityTables &
   MeetingTables &
   ConsultationTables &
-  VoteTables;
+  VoteTables &
+  AttachmentTables &
+  AgreementTables;
 
 export const handlers: HandlersFor<Operations> = {
   ...todayHandlers,
@@ -124,6 +130,8 @@ export const handlers: HandlersFor<Operations> = {
   ...meetingHandlers,
   ...consultationHandlers,
   ...voteHandlers,
+  ...agreementHandlers,
+  ...attachmentHandlers,
   ...summaryHandlers,
   ...auditHandlers,
 };

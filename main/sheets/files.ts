@@ -24,6 +24,22 @@ const WORDS: Record<string, string> = {
 const inWords = (error: unknown) =>
   new FileRefusal(WORDS[(error as NodeJS.ErrnoException).code ?? ''] ?? '文件没有写成。请换一个文件夹再试。');
 
+/**
+ * The bytes of a file somebody chose. Rejects with FileRefusal where there is none, and where it has more than `most` bytes:
+ * such a file is not read at all.
+ */
+export async function readWhole(path: string, most: number): Promise<Uint8Array> {
+  const file = await open(path, 'r').catch(() => null);
+  if (!file) throw new FileRefusal('这个文件读不出来。请确认它还在原来的地方，再选一次。');
+  try {
+    const { size } = await file.stat();
+    if (size > most) throw new FileRefusal(`这个文件太大，超过${Math.floor(most / 1_000_000)}MB。请换小一点的，或者拆成几份。`);
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   let file: FileHandle | null = null;
   try {

@@ -1,6 +1,7 @@
 // Everything that must hold of a station's file. Reads only: on the open ledger, on a backup, in a drill, on the command line.
 import type Sqlite from 'better-sqlite3-multiple-ciphers';
 import { checkAnchors } from './anchors';
+import { checkAttachments } from './attachments';
 import { checkChain } from './chain';
 import { checkGifts } from './gifts';
 import { checkPeople } from './people';
@@ -26,8 +27,9 @@ function* firstFault(sqlite: Sqlite, anchors: readonly Anchor[]): Check {
   const people = checkPeople(sqlite);
   yield step('正在核对积分');
   const points = (yield* checkPoints(sqlite)) ?? checkGifts(sqlite);
+  const attachments = yield* checkAttachments(sqlite);
   // The chain comes last, so that nothing is written between its end and the answer.
-  return (yield* checkChain(sqlite)) ?? checkAnchors(sqlite, anchors) ?? people ?? points;
+  return (yield* checkChain(sqlite)) ?? checkAnchors(sqlite, anchors) ?? people ?? points ?? attachments;
 }
 
 const isDamage = (error: unknown): boolean =>

@@ -3,6 +3,7 @@
 import type { GateName, OperationName } from '../../shared/operations';
 import type { Act } from './act';
 import { activityActs, projectActs } from './activity-acts';
+import { agreementActs, attachmentActs } from './agreement-acts';
 import { checkedWords, checkupActs, mergeActs } from './checkup-acts';
 import { consultationActs } from './consultation-acts';
 import { entitlementActs } from './entitlement-acts';
@@ -55,6 +56,8 @@ export const acts: Record<Logged, Act> = {
   ...seriesActs,
   ...topicActs,
   ...voteActs,
+  ...agreementActs,
+  ...attachmentActs,
   ...summaryActs,
   ...fieldActs,
   ...staffActs,

@@ -36,4 +36,13 @@ export const deliberationLabels: Record<string, string> = {
   noticed: '怎么通知的',
   proposer: '谁提出',
   about: '说明',
+  record: '挂在哪里',
+  bytes: '大小（字节）',
+  sealedFile: '不公开',
+  matter: '类别',
+  facts: '事情经过',
+  wishes: '各方要求',
+  party: '当事人',
+  parties: '当事人',
+  side: '哪一方',
 };

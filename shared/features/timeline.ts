@@ -14,6 +14,7 @@ export const TimelineKind = z.enum([
   'imports',
   'papers',
   'hours',
+  'agreements',
   'looks',
   'privacy',
 ]);
@@ -27,6 +28,7 @@ export const timelineKindWords: Record<TimelineKind, string> = {
   imports: '导入',
   papers: '纸张',
   hours: '时长和积分',
+  agreements: '协议和调解',
   looks: '查看号码',
   privacy: '隐私',
 };

@@ -19,6 +19,7 @@ import { giftsAndProofs } from './0017-gifts';
 import { meetingsAndTopics } from './0018-meetings';
 import { consultations } from './0019-consultations';
 import { votes } from './0020-votes';
+import { attachmentsAndDisputes } from './0021-attachments';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   meetingsAndTopics,
   consultations,
   votes,
+  attachmentsAndDisputes,
 ];

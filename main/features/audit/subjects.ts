@@ -36,6 +36,7 @@ const lookUps: Record<string, (db: Reader, ids: number[]) => Promise<Named[]>> =
   volunteer: (db, ids) => volunteersNamed(db, ids),
   hourEntry: (db, ids) => entriesNamed(db, ids),
   pointTransfer: (db, ids) => transfersNamed(db, ids),
+  dispute: (db, ids) => db.selectFrom('dispute').select(['id', 'number as name']).where('id', 'in', ids).execute(),
   gift: (db, ids) => db.selectFrom('gift').select(['id', 'name']).where('id', 'in', ids).execute(),
   consultation: (db, ids) => db.selectFrom('consultation').select(['id', 'title as name']).where('id', 'in', ids).execute(),
   importRun: (db, ids) => db.selectFrom('importRun').select(['id', 'fileName as name']).where('id', 'in', ids).execute(),
@@ -103,6 +104,8 @@ const kinds: Record<string, string> = {
   intake: '诉求',
   gift: '礼品和服务',
   consultation: '征求意见',
+  attachment: '材料',
+  dispute: '协议和调解',
 };
 const single: Record<string, string> = {
   station: '本站资料',

@@ -1,8 +1,8 @@
 import type { gifts } from '../../../shared/features/gifts';
+import { pictureOf, smallPicture } from '../../picture-file';
 import type { HandlersFor } from '../../powers';
 import { Refusal } from '../../refusal';
 import { findGift } from './listing';
-import { pictureOf } from './picture';
 
 const pictures = [{ name: '照片', extensions: ['jpg', 'jpeg', 'png', 'webp'] }];
 
@@ -19,8 +19,8 @@ export const photoHandlers: HandlersFor<Pick<typeof gifts, Photo>> = {
     const { name } = await findGift(db, id);
     const file = await platform.chooseOpen({ title: `“${name}”的照片`, filters: pictures });
     if (file === null) return { outcome: 'cancelled' };
-    const photo = await platform.readPicture(file);
-    const picture = pictureOf(photo);
+    const photo = await platform.readPicture(file, smallPicture.longest);
+    const picture = pictureOf(photo, smallPicture);
     if (!picture) throw new Refusal('这张照片放不进来。请换一张JPG或PNG照片。');
     await write(async ({ db: writer, note }) => {
       await writer.updateTable('gift').set({ photo, photoKind: picture.kind }).where('id', '=', id).execute();

@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely';
 import { type Attendee, isThere } from '../../../shared/features/attendees';
 import type { AgendaItem } from '../../../shared/features/meetings';
 import { dayWords } from '../../../shared/text';
+import type { RecordWithFiles } from '../../attached';
 import type { Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import type { MeetingTables } from './table';
@@ -67,6 +68,12 @@ export async function presentCount(db: Reader, meetingId: number): Promise<numbe
   const listed = await attendeesOf(db, meetingId);
   return listed.filter(({ standing, state }) => standing === 'attends' && isThere(state)).length;
 }
+
+/** What is handed out or shown at a meeting. */
+export const meetingFiles: RecordWithFiles = {
+  ...{ sees: 'meetings.card', opens: 'meetings.card', adds: 'meetings.amend', personal: false },
+  named: async (db, _, id) => (await meetingOf(db, id)).title,
+};
 
 export { meetingsNow } from './now';
 export { forgetMeetings, handOverMeetings, meetingRows } from './people';

@@ -1,6 +1,7 @@
 import type { merges } from '../../../shared/features/merges';
 import type { CommandPowers, HandlersFor } from '../../powers';
 import type { Trail, Two } from '../../trail';
+import { handOverParties } from '../agreements/queries';
 import { handOverMarks } from '../checkup/queries';
 import { handOverConsulted } from '../consultations/queries';
 import { handOverClaims } from '../entitlements/queries';
@@ -24,6 +25,7 @@ async function handOver(powers: CommandPowers, trail: Trail, two: Two, takeField
   await handOverVolunteers(powers, trail, two);
   await handOverMeetings(powers, trail, two);
   await handOverConsulted(db, trail, two);
+  await handOverParties(db, trail, two);
   return custom;
 }
 

@@ -1,6 +1,7 @@
 // What a person said where the estate deliberates: what was counted stays, who said it and in which words goes. A feature of
 // meetings, votes or agreements that holds something of a person is a line in each.
 import type { CommandPowers, Reader } from '../../powers';
+import { filesOfParty, forgetParty } from '../agreements/queries';
 import { consultedAs, forgetConsulted } from '../consultations/queries';
 import { forgetMeetings } from '../meetings/queries';
 import type { Known } from './traces';
@@ -10,7 +11,7 @@ type Subject = { subject: string; id: number };
 /** What of it may be emptied, as the log speaks of it. */
 export async function deliberatedBy(db: Reader, personId: number, known: Known): Promise<Subject[]> {
   const rows = await consultedAs(db, personId, known);
-  return rows.map((id) => ({ subject: 'consultationRoom', id }));
+  return [...rows.map((id) => ({ subject: 'consultationRoom', id })), ...(await filesOfParty(db, personId, known))];
 }
 
 type Erased = { id: number; said: readonly Subject[]; known: Known; pseudonym: string };
@@ -20,4 +21,5 @@ export async function forgetDeliberated(powers: CommandPowers, { id, said, known
   const of = (wanted: string) => said.flatMap((one) => (one.subject === wanted ? [one.id] : []));
   await forgetConsulted(powers.db, of('consultationRoom'), known, pseudonym);
   await forgetMeetings(powers, id);
+  await forgetParty(powers.db, id, known, pseudonym);
 }

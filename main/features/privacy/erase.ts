@@ -125,7 +125,7 @@ async function eraseRecord(powers: CommandPowers, person: Person, basis: Erasure
   const told = (subject: string) => (of: number) => ({ subject, id: of });
   const said = await deliberatedBy(db, id, known);
   const about = [{ subject: 'person', id }, ...posts.map(told('post')), ...intakes.map(told('intake')), ...given];
-  about.push(...(await volunteerSubjects(db, id)));
+  about.push(...(await volunteerSubjects(db, id)), ...said);
   const own = [...known.idNumbers, ...marksOf(given)];
   const papers = await papersHolding(db, { personId: id, own, shared: phonesOnPaper(known) });
   const households = await householdsOnlyOf(db, id);

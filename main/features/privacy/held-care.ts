@@ -7,6 +7,7 @@ import { contactWayWords } from '../../../shared/features/groups';
 import { basisWords, groupHolding, heldCare, keptWords } from '../../../shared/features/personal-fields';
 import { dayWords } from '../../../shared/text';
 import type { Reader } from '../../powers';
+import { partyRows } from '../agreements/queries';
 import { proofRows } from '../certificates/queries';
 import { consultedRows } from '../consultations/queries';
 import { claimRows } from '../entitlements/queries';
@@ -94,6 +95,8 @@ async function contactRows(db: Reader, id: number): Promise<string[][]> {
   ]);
 }
 
+/** Why files of quarrels are kept. */
+const SETTLED = '调解纠纷，留下各方说定的事（人民调解法第二十七条）';
 /** Why hours and points are kept. */
 const GIVEN = '记录志愿服务的时长和积分（志愿服务条例第十九条）';
 
@@ -110,6 +113,7 @@ export const careRows = async (db: Reader, id: number): Promise<string[][]> => [
     words,
     heldCare.volunteering.purpose,
   ]),
+  ...(await partyRows(db, await recordsOf(db, id))).map(([item, words]) => [item, words, SETTLED]),
   ...(await volunteeringRows(db, await recordsOf(db, id))).map(([item, words]) => [item, words, heldCare.volunteering.purpose]),
   ...(await meetingRows(db, await recordsOf(db, id))).map(([item, words]) => [item, words, heldCare.deliberation.purpose]),
 ];

@@ -1,4 +1,5 @@
 import type { TimelineSource } from '../../timeline';
+import { agreementSource } from '../agreements/queries';
 import { givingSource } from '../gifts/queries';
 import { hourSource } from '../hours/queries';
 import { importSource } from '../imports/queries';
@@ -16,6 +17,7 @@ export const sources: readonly TimelineSource[] = [
   volunteerSource,
   paperSource,
   hourSource,
+  agreementSource,
   lookSource,
   privacySource,
 ];

@@ -1,5 +1,5 @@
 // A photo of a gift is what the desk drew, small; nothing that only calls itself a picture is kept.
-import { PICTURE_BYTES, pictureOf } from '../../../main/features/gifts/picture';
+import { pictureOf, smallPicture } from '../../../main/picture-file';
 import { describe, expect, test } from '../support/desk';
 import { gift } from './support';
 
@@ -11,8 +11,8 @@ const PNG = Buffer.concat([
 
 describe('a picture', () => {
   test('is a JPEG or a PNG with its size', () => {
-    expect(pictureOf(JPEG)).toEqual({ kind: 'image/jpeg', width: 3, height: 2 });
-    expect(pictureOf(PNG)).toEqual({ kind: 'image/png', width: 4, height: 5 });
+    expect(pictureOf(JPEG, smallPicture)).toEqual({ kind: 'image/jpeg', width: 3, height: 2 });
+    expect(pictureOf(PNG, smallPicture)).toEqual({ kind: 'image/png', width: 4, height: 5 });
   });
 
   test.for([
@@ -20,10 +20,10 @@ describe('a picture', () => {
     ['a cut JPEG', JPEG.subarray(0, -2)],
     ['a cut PNG', PNG.subarray(0, -4)],
     ['nothing', Buffer.alloc(0)],
-    ['a large one', Buffer.concat([JPEG.subarray(0, -2), Buffer.alloc(PICTURE_BYTES), JPEG.subarray(-2)])],
+    ['a large one', Buffer.concat([JPEG.subarray(0, -2), Buffer.alloc(smallPicture.bytes), JPEG.subarray(-2)])],
     ['one of too many pixels', Buffer.from(JPEG.toString('hex').replace('080002', '08ffff'), 'hex')],
   ] as const)('is not %s', ([, bytes]) => {
-    expect(pictureOf(bytes)).toBeNull();
+    expect(pictureOf(bytes, smallPicture)).toBeNull();
   });
 
   test('of a gift is chosen in a dialog, shown, and taken off again', async ({ desk }) => {

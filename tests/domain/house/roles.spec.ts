@@ -5,6 +5,7 @@ import { Role } from '../../../shared/features/staff';
 import { operations } from '../../../shared/operations';
 import { type Desk, describe, expect, test, theHead } from '../support/desk';
 import { type Cell, columnOf, roleTable } from '../support/role-table';
+import { agreementRows } from './role-rows/agreements';
 import { careRows } from './role-rows/care';
 import { consultingRows } from './role-rows/consulting';
 import { deliberationRows } from './role-rows/deliberation';
@@ -12,7 +13,7 @@ import { ledgerRows } from './role-rows/ledger';
 import { stationRows } from './role-rows/station';
 import { volunteeringRows } from './role-rows/volunteering';
 
-const table = roleTable(ledgerRows, careRows, volunteeringRows, deliberationRows, consultingRows, stationRows);
+const table = roleTable(ledgerRows, careRows, volunteeringRows, deliberationRows, consultingRows, agreementRows, stationRows);
 
 /** The column of the kiosk (前台), which is nobody's account: it may name these, and nothing else there is. */
 const atKiosk = ['kiosk.home', 'kiosk.punch', 'kiosk.mine', 'intake.take'];

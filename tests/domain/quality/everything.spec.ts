@@ -1,5 +1,6 @@
 // Whatever the file holds of a person, under whatever table: a merge knows what becomes of it, and taking it back leaves nothing out.
 import { verifyLedger } from '../../../main/verify/ledger';
+import { quarrel } from '../agreements/quarrel';
 import { addField } from '../fields/fields';
 import { enter, lifeOf } from '../residents/people';
 import { type Desk, describe, expect, TODAY, test } from '../support/desk';
@@ -26,6 +27,9 @@ const fates: Record<string, Fate> = {
   'privacyRequest.personId': 'goes',
   'volunteer.personId': 'goes',
   'volunteerLead.personId': 'goes',
+  'disputeParty.personId': 'goes',
+  // No file hangs on a person; what hangs on a record stays with it.
+  'attachment.subjectId': 'stays',
   'consultationRoom.personId': 'goes',
   'attendee.personId': 'goes',
   'topic.personId': 'goes',
@@ -126,6 +130,7 @@ async function wholeLife(desk: Desk) {
     other,
     asked,
   );
+  await quarrel(desk, { personId: other });
   await desk.ask('privacy.issueFile', { id: other, reason: '本人要求查阅' });
   await desk.ask('queries.issueList', { source: { filter: {} }, columns: ['phone'], numbers: 'masked' });
   return { ...found, child: child.id, field };

@@ -14,6 +14,8 @@ export type FakePlatform = Platform & {
   /** By path, where several files are chosen; an Error is what reading one says. */
   workbooks: Map<string, Workbook | Error>;
   files: Map<string, Uint8Array>;
+  /** Files that lie on the PC, by path. */
+  outside: Map<string, Uint8Array>;
   printed: Printed[];
   /** Documents turned into PDF. */
   documents: string[];
@@ -26,6 +28,7 @@ export function fakePlatform(): FakePlatform {
     picture: null,
     workbooks: new Map(),
     files: new Map(),
+    outside: new Map(),
     printed: [],
     documents: [],
     chooseOpen: async () => platform.chosen.open,
@@ -53,6 +56,11 @@ export function fakePlatform(): FakePlatform {
     async readPicture() {
       if (!platform.picture) throw new Refusal('这个文件不是能看的照片。');
       return platform.picture;
+    },
+    async readFile(path) {
+      const bytes = platform.outside.get(path);
+      if (!bytes) throw new Refusal('这个文件读不出来。请确认它还在原来的地方，再选一次。');
+      return bytes;
     },
     reveal: async () => undefined,
   };

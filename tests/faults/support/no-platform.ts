@@ -14,5 +14,6 @@ export const openPlatform: Platform = {
   print: nowhere,
   printers: nowhere,
   readPicture: nowhere,
+  readFile: nowhere,
   reveal: nowhere,
 };

@@ -1,9 +1,12 @@
-// A picture of a gift is kept as the desk drew it anew: a small JPEG or PNG, and nothing that only calls itself one.
+// A picture is kept as the desk drew it anew: a JPEG or PNG of a known size, and nothing that only calls itself one.
 
-/** Bytes a picture may have; drawn at 480 pixels it stays far below. */
-export const PICTURE_BYTES = 200_000;
-/** Pixels of the longer side. */
-const LONGEST = 640;
+/** `bytes`: how many a picture may have. `longest`: pixels its longer side is drawn with at most. */
+export type PictureSize = { bytes: number; longest: number };
+
+/** A photo on a card. */
+export const smallPicture: PictureSize = { bytes: 200_000, longest: 480 };
+/** A sheet of paper somebody photographed: what is written on it can be read. */
+export const sheetPicture: PictureSize = { bytes: 6_000_000, longest: 2400 };
 
 export type Picture = { kind: 'image/png' | 'image/jpeg'; width: number; height: number };
 
@@ -35,10 +38,10 @@ function jpegOf(bytes: Uint8Array): Picture | null {
   return null;
 }
 
-/** What these bytes are; null where they are no small PNG or JPEG. */
-export function pictureOf(bytes: Uint8Array): Picture | null {
-  if (bytes.length > PICTURE_BYTES) return null;
+/** What these bytes are; null where they are no PNG or JPEG of this size at most. */
+export function pictureOf(bytes: Uint8Array, most: PictureSize): Picture | null {
+  if (bytes.length > most.bytes) return null;
   const found = pngOf(bytes) ?? jpegOf(bytes);
   if (!found || found.width < 1 || found.height < 1) return null;
-  return Math.max(found.width, found.height) <= LONGEST ? found : null;
+  return Math.max(found.width, found.height) <= most.longest ? found : null;
 }

@@ -1,0 +1,61 @@
+// A party that is erased: the file stays for the other side, under the pseudonym; files that hang on it are emptied, for what
+// stands in them cannot be taken out. The sheets on paper are the station's to keep or to hand over.
+import type { Reader, Writer } from '../../powers';
+import type { Trail, Two } from '../../trail';
+import { remember } from '../../trail';
+import { attachmentIds, forgetAttachments } from '../attachments/queries';
+
+type Subject = { subject: string; id: number };
+/** What somebody was ever called and could be reached at. */
+type Known = { names: readonly string[]; idNumbers: readonly string[]; phones: readonly string[] };
+
+/** Parties that are this resident, and those typed by hand with both name and phone of theirs. */
+async function partiesHeldBy(db: Reader, personId: number, { names, phones }: Known) {
+  const rows = await db
+    .selectFrom('disputeParty')
+    .select(['id', 'disputeId'])
+    .where(({ eb, or, and }) =>
+      or([eb('personId', '=', personId), and([eb('name', 'in', [...names, '']), eb('phone', 'in', [...phones, ''])])]),
+    )
+    .execute();
+  return { parties: rows.map(({ id }) => id), disputes: [...new Set(rows.map(({ disputeId }) => disputeId))] };
+}
+
+/** Their files and what hangs on them, as the log speaks of both: what of it may be emptied. */
+export async function filesOfParty(db: Reader, personId: number, known: Known): Promise<Subject[]> {
+  const { disputes } = await partiesHeldBy(db, personId, known);
+  const attached = await attachmentIds(db, 'dispute', disputes);
+  return [...disputes.map((id) => ({ subject: 'dispute', id })), ...attached.map((id) => ({ subject: 'attachment', id }))];
+}
+
+const columns = ['title', 'source', 'place', 'facts', 'wishes'] as const;
+
+/** Puts the pseudonym where the person is written, and empties what hangs on the file. The erasure of each is written; the caller notes it. */
+export async function forgetParty(db: Writer, personId: number, known: Known, pseudonym: string): Promise<void> {
+  const { parties, disputes } = await partiesHeldBy(db, personId, known);
+  if (disputes.length === 0) return;
+  const texts = [...known.names, ...known.idNumbers, ...known.phones];
+  const without = (words: string) => texts.reduce((left, text) => left.replaceAll(text, pseudonym), words);
+  for (const { id, ...row } of await db
+    .selectFrom('dispute')
+    .select(['id', ...columns])
+    .where('id', 'in', disputes)
+    .execute()) {
+    const said = Object.fromEntries(columns.map((column) => [column, without(row[column])]));
+    await db.updateTable('dispute').set(said).where('id', '=', id).execute();
+  }
+  const mine = db.updateTable('disputeParty').where('id', 'in', parties);
+  await mine.set({ unit: '', capacity: '', address: '', phone: null }).execute();
+  await mine.set({ name: pseudonym }).where('personId', 'is', null).execute();
+  await mine.set({ endReason: '' }).where('endedOn', 'is not', null).execute();
+  await forgetAttachments(db, await attachmentIds(db, 'dispute', disputes));
+}
+
+/** Two records of one person become one: what either is a party to is the kept one's. */
+export async function handOverParties(db: Writer, trail: Trail, { from, to }: Two): Promise<void> {
+  const rows = await db.selectFrom('disputeParty').select('id').where('personId', '=', from).orderBy('id').execute();
+  for (const { id } of rows) {
+    await remember(db, trail, 'disputeParty', id, ['personId']);
+    await db.updateTable('disputeParty').set({ personId: to }).where('id', '=', id).execute();
+  }
+}

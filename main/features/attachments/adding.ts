@@ -1,0 +1,79 @@
+// Taking files in. Each is looked at by itself: one that is refused does not keep the others out.
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { ATTACHMENT_BYTES, type AttachmentSubject, MOST_ATTACHMENTS } from '../../../shared/features/attachments';
+import { pictureOf, sheetPicture } from '../../picture-file';
+import type { CommandPowers, Reader, TaskPowers } from '../../powers';
+import { Refusal } from '../../refusal';
+import { isPictureName, kindOf, nameOf, offered } from './kinds';
+
+type On = { subject: AttachmentSubject; subjectId: number; record: string; told(name: string): object };
+type Taken = { name: string; kind: ReturnType<typeof kindOf>; bytes: Uint8Array; sha256: string };
+
+async function take({ platform }: TaskPowers, file: string): Promise<Taken> {
+  const told = (kind: Taken['kind'], bytes: Uint8Array): Taken => ({
+    ...{ kind, bytes, name: nameOf(file, kind) },
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  });
+  if (!isPictureName(file)) {
+    const bytes = await platform.readFile(file, ATTACHMENT_BYTES);
+    return told(kindOf(file, bytes), bytes);
+  }
+  const drawn = await platform.readPicture(file, sheetPicture.longest);
+  if (pictureOf(drawn, sheetPicture)?.kind !== 'image/jpeg') throw new Refusal('这张照片放不进来。请换一张JPG或PNG照片。');
+  return told('jpeg', drawn);
+}
+
+const standing = (db: Reader, { subject, subjectId }: On) =>
+  db
+    .selectFrom('attachment')
+    .where('subject', '=', subject)
+    .where('subjectId', '=', subjectId)
+    .where('endedOn', 'is', null)
+    .select(['name', 'sha256'])
+    .execute();
+
+async function keep({ db, now, session, note }: CommandPowers, on: On, taken: Taken): Promise<number> {
+  const there = await standing(db, on);
+  const same = there.find(({ sha256 }) => sha256 === taken.sha256);
+  if (same) throw new Refusal(`和“${same.name}”是同一个文件，不用再放一次。`);
+  if (there.length >= MOST_ATTACHMENTS) throw new Refusal(`最多放${MOST_ATTACHMENTS}份。请先去掉用不着的。`);
+  const { name, kind, bytes, sha256 } = taken;
+  const { subject, subjectId } = on;
+  const row = { subject, subjectId, name, kind, size: bytes.length, sha256, at: now, staffId: session.staffId };
+  const { id } = await db
+    .insertInto('attachment')
+    .values({ ...row, endedOn: null, endReason: null })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await db.insertInto('attachmentContent').values({ id, bytes }).execute();
+  note({
+    subject: 'attachment',
+    subjectId: id,
+    before: null,
+    after: { record: on.record, ...on.told(name), bytes: bytes.length, sha256 },
+  });
+  return id;
+}
+
+/** Asks which files, and keeps those that can be kept. */
+export async function addFiles(powers: TaskPowers, on: On) {
+  const { platform, write, progress, signal } = powers;
+  const filters = [{ name: '文件和照片', extensions: [...offered] }];
+  const files = await platform.chooseOpenMany({ title: `放到“${on.record}”`, filters });
+  if (files.length === 0) return { outcome: 'cancelled' as const };
+  const ids: number[] = [];
+  const refused: { name: string; words: string }[] = [];
+  for (const [index, file] of files.entries()) {
+    if (signal.aborted) break;
+    progress(index, files.length, `正在放${path.basename(file)}`);
+    try {
+      const taken = await take(powers, file);
+      ids.push(await write((writing) => keep(writing, on, taken)));
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.failure.code !== 'refused') throw error;
+      refused.push({ name: path.basename(file), words: error.failure.words });
+    }
+  }
+  return { outcome: 'kept' as const, ids, refused };
+}
