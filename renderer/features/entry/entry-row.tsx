@@ -6,10 +6,10 @@ import { ageAndSex } from '../residents/words';
 import type { Change } from './block';
 import look from './entry.module.css';
 import { type Identity, identityOf } from './identity';
-import { RelationCell } from './relation-cell';
+import { placed, RelationCell } from './relation-cell';
 import { isBlank, type Row } from './rows';
 
-export type RowProps = {
+type RowProps = {
   row: Row;
   /** Counted from 1. */
   number: number;
@@ -23,54 +23,77 @@ export type RowProps = {
 };
 
 const grown = (before: string, after: string, length: number) => after.length === length && before.length === length - 1;
-const placed = (row: Row, cell: string) => ({ 'data-cell': `${row.key}:${cell}`, autoComplete: 'off', spellCheck: false });
 
-type TextProps = {
-  props: RowProps;
+type TextProps = Pick<RowProps, 'number' | 'today' | 'change' | 'onFull' | 'onPaste'> & {
+  rowKey: number;
+  /** Nothing stands in the row yet: several people may be pasted into it. */
+  blank: boolean;
   cell: 'name' | 'idText' | 'phone' | 'tags';
   words: string;
   most: number;
-  onType?(typed: string): void;
+  value: string;
 };
 
-function TextCell({ props: { row, number, change, onPaste }, cell, words, most, onType }: TextProps) {
+function typed({ rowKey, cell, value, today, change, onFull }: TextProps, text: string): void {
+  const set = (facts: Partial<Row>) => change({ type: 'row', key: rowKey, facts });
+  if (cell === 'idText') {
+    set({ idText: text, comes: false });
+    const { idNumber, hint } = identityOf(text, today);
+    if (grown(value, text, 18) && idNumber && !hint) onFull(rowKey, cell);
+  } else {
+    set({ [cell]: text });
+    if (cell === 'phone' && grown(value, text, 11) && /^1[3-9]\d{9}$/.test(text)) onFull(rowKey, cell);
+  }
+}
+
+/** A key is written into one cell: the others of its row stay as they are drawn. */
+const TextCell = memo(function TextCell(props: TextProps) {
+  const { rowKey, number, blank, cell, words, most, value, onPaste } = props;
   const paste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData('text/plain');
-    if (cell !== 'name' || !isBlank(row) || !holdsPeople(text)) return;
+    if (cell !== 'name' || !blank || !holdsPeople(text)) return;
     event.preventDefault();
-    onPaste(row.key, text);
+    onPaste(rowKey, text);
   };
-  const type = onType ?? ((typed: string) => change({ type: 'row', key: row.key, facts: { [cell]: typed } }));
   return (
     <td>
       <input
-        {...placed(row, cell)}
+        {...placed(rowKey, cell)}
         aria-label={`第${number}人${words}`}
         maxLength={most}
-        value={row[cell]}
-        onChange={(event) => type(event.target.value)}
+        value={value}
+        onChange={(event) => typed(props, event.target.value)}
         onPaste={paste}
       />
     </td>
   );
-}
+});
+
+type FactsProps = Pick<Identity, 'birthOn' | 'sex'> & { today: string };
 
 /** What the number says of the person, at once. */
-function Facts({ identity: { birthOn, sex }, today }: { identity: Identity; today: string }) {
+const Facts = memo(function Facts({ birthOn, sex, today }: FactsProps) {
   const words = [birthOn && dayWords(birthOn), ageAndSex({ birthOn, sex }, today)].filter(Boolean).join(' ');
   return <td className={look.facts}>{words}</td>;
-}
+});
 
-function ResidencyCell({ row, number, residency, change }: RowProps) {
+type CellProps = Pick<RowProps, 'number' | 'change'> & { rowKey: number };
+
+const ResidencyCell = memo(function ResidencyCell({
+  rowKey,
+  number,
+  residency,
+  change,
+}: CellProps & Pick<RowProps, 'residency'>) {
   return (
     <td>
       <select
-        {...placed(row, 'residency')}
+        {...placed(rowKey, 'residency')}
         aria-label={`第${number}人居住情况`}
         value={residency ?? ''}
         onChange={(event) => {
           const chosen = Residency.safeParse(event.target.value).data ?? null;
-          change({ type: 'row', key: row.key, facts: { residency: chosen } });
+          change({ type: 'row', key: rowKey, facts: { residency: chosen } });
         }}
       >
         <option value="">未填</option>
@@ -80,10 +103,10 @@ function ResidencyCell({ row, number, residency, change }: RowProps) {
       </select>
     </td>
   );
-}
+});
 
-function DropCell({ row, number, change }: RowProps) {
-  if (isBlank(row)) return <td />;
+const DropCell = memo(function DropCell({ rowKey, number, blank, change }: CellProps & { blank: boolean }) {
+  if (blank) return <td />;
   const words = `去掉第${number}人`;
   return (
     <td>
@@ -92,41 +115,33 @@ function DropCell({ row, number, change }: RowProps) {
         className={look.drop}
         title="Alt+Delete"
         aria-label={words}
-        onClick={() => change({ type: 'drop', key: row.key })}
+        onClick={() => change({ type: 'drop', key: rowKey })}
       >
         去掉
       </button>
     </td>
   );
-}
+});
 
 /** One person; every cell knows its place by `data-cell`. */
-export const EntryRow = memo(function EntryRow(props: RowProps) {
-  const { row, number, change, today, onFull } = props;
-  const identity = identityOf(row.idText, today);
-  const set = (facts: Partial<Row>) => change({ type: 'row', key: row.key, facts });
-  const typeId = (idText: string) => {
-    set({ idText, comes: false });
-    const { idNumber, hint } = identityOf(idText, today);
-    if (grown(row.idText, idText, 18) && idNumber && !hint) onFull(row.key, 'idText');
-  };
-  const typePhone = (phone: string) => {
-    set({ phone });
-    if (grown(row.phone, phone, 11) && /^1[3-9]\d{9}$/.test(phone)) onFull(row.key, 'phone');
-  };
+export const EntryRow = memo(function EntryRow({ row, relation, residency, onPaste, ...common }: RowProps) {
+  const { number, change, today, onFull } = common;
+  const { birthOn, sex } = identityOf(row.idText, today);
+  const cell = { rowKey: row.key, number, change };
+  const text = { ...common, onPaste, rowKey: row.key, blank: isBlank(row) };
   return (
     <tr>
       <th scope="row" className={look.number}>
         {number}
       </th>
-      <TextCell props={props} cell="name" words="姓名" most={50} />
-      <TextCell props={props} cell="idText" words="身份证号，没有就写出生" most={30} onType={typeId} />
-      <Facts identity={identity} today={today} />
-      <TextCell props={props} cell="phone" words="电话" most={40} onType={typePhone} />
-      <RelationCell {...props} sex={identity.sex} place={placed(row, 'relation')} />
-      <ResidencyCell {...props} />
-      <TextCell props={props} cell="tags" words="特殊群体" most={80} />
-      <DropCell {...props} />
+      <TextCell {...text} cell="name" words="姓名" most={50} value={row.name} />
+      <TextCell {...text} cell="idText" words="身份证号，没有就写出生" most={30} value={row.idText} />
+      <Facts birthOn={birthOn} sex={sex} today={today} />
+      <TextCell {...text} cell="phone" words="电话" most={40} value={row.phone} />
+      <RelationCell {...cell} relation={relation} written={row.relationText} sex={sex} onFull={onFull} />
+      <ResidencyCell {...cell} residency={residency} />
+      <TextCell {...text} cell="tags" words="特殊群体" most={80} value={row.tags} />
+      <DropCell {...cell} blank={text.blank} />
     </tr>
   );
 });

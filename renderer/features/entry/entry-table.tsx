@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react';
+import { memo, useCallback, useRef } from 'react';
 import { readPeople } from '../../../shared/rules/people-text';
 import { say } from '../../session';
 import look from './entry.module.css';
@@ -37,6 +37,22 @@ const severalRooms = (rooms: readonly string[]) =>
 
 type Props = { desk: EntryDesk; onOpen(id: number): void };
 
+const Heads = memo(function Heads({ groups }: { groups: readonly string[] }) {
+  return (
+    <thead>
+      <tr>
+        <td />
+        {heads.map((words) => (
+          <th key={words} scope="col" title={words === TAGS ? `写一部分就行：${groups.join('、')}` : undefined}>
+            {words}
+          </th>
+        ))}
+        <td />
+      </tr>
+    </thead>
+  );
+});
+
 /** The rows of people, worked by keys. */
 export function EntryTable({ desk, onOpen }: Props) {
   const { block, sight, change, problem } = desk;
@@ -55,17 +71,7 @@ export function EntryTable({ desk, onOpen }: Props) {
   const common = { today: sight.today, change };
   return (
     <table className={look.rows} onKeyDown={(event) => walk(event, walker.current)}>
-      <thead>
-        <tr>
-          <td />
-          {heads.map((words) => (
-            <th key={words} scope="col" title={words === TAGS ? `写一部分就行：${sight.groups.join('、')}` : undefined}>
-              {words}
-            </th>
-          ))}
-          <td />
-        </tr>
-      </thead>
+      <Heads groups={sight.groups} />
       {rows.map((row, at) => (
         <tbody key={row.key}>
           <EntryRow

@@ -53,6 +53,8 @@ function useSight(block: Block) {
   const asked = useQuery('entry.room', { roomId: block.roomId });
   const { value } = asked;
   const room = value && (block.roomId === null || value.roomId === block.roomId) ? value : undefined;
+  // Asked ahead: whoever goes on to the next room finds it there.
+  useQuery('entry.room', room?.nextId ? { roomId: room.nextId } : null);
   const day = today();
   const idNumbers = block.rows.map((row) => identityOf(row.idText, day).idNumber).filter((number) => number !== null);
   const known = useQuery('entry.known', idNumbers.length > 0 ? { idNumbers: [...new Set(idNumbers)] } : null).value ?? [];
@@ -74,8 +76,11 @@ function useSaving({ entry, change, kept }: ReturnType<typeof useKeptEntry>, sig
   const sent = useRef(new Map<number, Block>());
   const { block, aside } = entry;
   const { room } = sight;
+  const [wished, setWished] = useState<Block | null>(null);
   const save = async () => {
-    if (!room || isUntouched(block)) return;
+    if (isUntouched(block)) return;
+    setWished(room ? null : block);
+    if (!room) return;
     const problem = problemIn(block, sight);
     setFound(problem && { problem, block });
     if (problem) return cellOf(problem.key, problem.cell)?.focus();
@@ -86,6 +91,8 @@ function useSaving({ entry, change, kept }: ReturnType<typeof useKeptEntry>, sig
     if (reply.ok) sent.current.set(reply.value.id, block);
     else change({ type: 'back', block: { ...block, roomId: room.roomId } });
   };
+  const latest = useRef(save);
+  latest.current = save;
   const undo = async () => {
     if (!last) return;
     const reply = await undoing.act({ id: last.id });
@@ -94,6 +101,9 @@ function useSaving({ entry, change, kept }: ReturnType<typeof useKeptEntry>, sig
     const again = sent.current.get(last.id);
     if (again) change({ type: 'back', block: again });
   };
+  // Asked for before the desk has told what room this is: saved as soon as it has, if nothing was written since.
+  const due = room !== undefined && wished === block;
+  useEffect(() => void (due && latest.current()), [due]);
   // Said until something changes.
   const problem = found?.block === block ? found.problem : null;
   return { save, undo, last, problem, failure: saving.failure ?? undoing.failure };
