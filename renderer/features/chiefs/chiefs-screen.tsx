@@ -76,6 +76,7 @@ export function ChiefsScreen() {
         <>
           <Coverage rows={rows} gaps={gaps} onGaps={setGaps} />
           <ChiefsTable
+            key={gaps ? 'gaps' : 'all'}
             lines={gaps ? gapsIn(lines) : lines}
             chosen={chosen}
             onChoose={setChosen}

@@ -11,6 +11,10 @@ type Props = Asked & {
   onChoose(unitIds: number[]): void;
 };
 
+/** With more units than this the buildings stand closed, each saying how many of its units are looked after. */
+const MOST_OPEN = 80;
+const standOpen = (lines: BuildingLine[]) => lines.reduce((sum, { children }) => sum + children.length, 0) <= MOST_OPEN;
+
 const unitsIn = (lines: BuildingLine[], keys: readonly Key[]): number[] =>
   lines.flatMap((line) => line.children.filter((unit) => keys.includes(unit.key)).map((unit) => unit.row.unitId));
 
@@ -26,7 +30,7 @@ export function ChiefsTable({ lines, chosen, onChoose, ...asked }: Props) {
       dataSource={lines}
       pagination={false}
       rowClassName={(line) => `${line.kind}-line`}
-      expandable={{ defaultExpandAllRows: true, indentSize: 16 }}
+      expandable={{ defaultExpandAllRows: standOpen(lines), indentSize: 16 }}
       rowSelection={{
         checkStrictly: false,
         selectedRowKeys: chosen.map(unitKey),
