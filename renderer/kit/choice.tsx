@@ -1,9 +1,13 @@
 import { Select } from 'antd';
 
 type Option = { value: string | number; label: string; title?: string };
+/** Below this a choice of two characters is cut off, in units of the text size. */
+const NARROWEST = 5;
+const GIVES = 1.5;
+
 type Props<V> = {
   label: string;
-  /** In units of the text size, so that words fit in large type. */
+  /** At most, in units of the text size, so that words fit in large type; a little narrower where that saves a line. */
   width: number;
   value: V | null;
   options: Option[];
@@ -19,7 +23,7 @@ export function Choice<V extends string | number>({ label, width, value, options
       allowClear
       showSearch={{ optionFilterProp: 'label' }}
       popupMatchSelectWidth={false}
-      style={{ width: `${width}rem` }}
+      style={{ width: `${width}rem`, maxWidth: `${width}rem`, flex: `1 1 ${Math.max(NARROWEST, width - GIVES)}rem` }}
       value={value}
       options={options}
       onChange={(next: V | undefined) => onChange(next ?? null)}

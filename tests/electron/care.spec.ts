@@ -16,11 +16,11 @@ test('somebody of a group is rung up, and a contact noted by mistake is withdraw
   await card.getByRole('button', { name: '填写独居老人' }).click();
   await window.getByRole('textbox', { name: '紧急联系电话' }).fill('13900007777');
   await window.keyboard.press('Control+Enter');
-  await card.getByRole('button', { name: '查看紧急联系电话' }).click();
+  await card.getByRole('button', { name: '查看独居老人的紧急联系电话' }).click();
   await window.getByRole('radio', { name: '紧急情况' }).check();
   await window.keyboard.press('Control+Enter');
   await expect(card.getByText('13900007777')).toBeVisible();
-  await card.getByRole('button', { name: '隐藏紧急联系电话' }).click();
+  await card.getByRole('button', { name: '隐藏独居老人的紧急联系电话' }).click();
   const groups = card.getByRole('region', { name: '特殊群体' });
   await expect(groups.getByText('139****7777')).toBeVisible();
   await card.getByRole('button', { name: '填写独居老人' }).click();

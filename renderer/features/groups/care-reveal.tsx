@@ -23,9 +23,11 @@ function Ask({ id, name, of, label, onRevealed, onClose }: AskProps) {
 
 export function CareReveal({ id, name, of, label, masked }: Props) {
   const may = useMay();
+  // Two groups may ask for the same: each button says of which it is.
+  const whole = 'tag' in of ? `${of.tag}的${label}` : label;
   return (
     <MaskedNumber
-      label={label}
+      label={whole}
       masked={masked}
       allowed={may('groups.reveal')}
       ask={(onRevealed, onClose) => <Ask {...{ id, name, of, label, onRevealed, onClose }} />}

@@ -76,37 +76,40 @@ function More({ filter, onChange }: Omit<Props, 'onGo'>) {
   );
 }
 
+/** What is chosen may take a second line; the way back to everybody stays at the end of the first. */
 export function FilterBar({ filter, onChange, onGo }: Props) {
   const set = (part: Partial<Filter>) => onChange({ ...filter, ...part });
   return (
-    <Flex wrap gap={8} align="center" role="search" aria-label="筛选">
-      <SearchText
-        label="在台账中查找"
-        placeholder="姓名、房号或号码"
-        value={filter.text}
-        onChange={(text) => set({ text })}
-        onGo={onGo}
-      />
-      <PlaceChoice filter={filter} onChange={onChange} />
-      <Choice
-        label="居住情况"
-        width={7.4}
-        value={filter.residency}
-        options={residencies}
-        onChange={(value) => set({ residency: value })}
-      />
-      <TagChoice filter={filter} onChange={onChange} />
-      <Choice label="性别" width={5.6} value={filter.sex} options={sexes} onChange={(sex) => set({ sex })} />
-      <Choice label="缺少资料" width={9} value={filter.missing} options={missing} onChange={(fact) => set({ missing: fact })} />
-      <AgeFilter filter={filter} onChange={onChange} />
-      <Select
-        aria-label="状态"
-        style={{ width: '6.4rem' }}
-        value={filter.state}
-        options={states}
-        onChange={(state: Filter['state']) => set({ state })}
-      />
-      <More filter={filter} onChange={onChange} />
+    <Flex gap={8} align="start" role="search" aria-label="筛选">
+      <Flex wrap gap={8} align="center" flex={1}>
+        <SearchText
+          label="在台账中查找"
+          placeholder="姓名、房号或号码"
+          value={filter.text}
+          onChange={(text) => set({ text })}
+          onGo={onGo}
+        />
+        <PlaceChoice filter={filter} onChange={onChange} />
+        <Choice
+          label="居住情况"
+          width={8.4}
+          value={filter.residency}
+          options={residencies}
+          onChange={(value) => set({ residency: value })}
+        />
+        <TagChoice filter={filter} onChange={onChange} />
+        <Choice label="性别" width={5.6} value={filter.sex} options={sexes} onChange={(sex) => set({ sex })} />
+        <Choice label="缺少资料" width={9} value={filter.missing} options={missing} onChange={(fact) => set({ missing: fact })} />
+        <AgeFilter filter={filter} onChange={onChange} />
+        <Select
+          aria-label="状态"
+          style={{ width: '6.2rem' }}
+          value={filter.state}
+          options={states}
+          onChange={(state: Filter['state']) => set({ state })}
+        />
+        <More filter={filter} onChange={onChange} />
+      </Flex>
       {!isEverything(filter) && (
         <Button type="link" onClick={() => onChange(noFilter)}>
           清除筛选
