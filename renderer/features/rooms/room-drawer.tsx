@@ -84,7 +84,7 @@ function Card({ card }: { card: RoomCard }) {
       </CardSection>
       <CardSection title="房屋资料">
         {card.difference && (
-          <p>
+          <p className="room-difference">
             <StateWord tone="soon">{differenceWords[card.difference]}，请核对。</StateWord>
           </p>
         )}
