@@ -11,10 +11,12 @@ test('axe finds nothing on the welcome screen and the first step of the wizard',
   expect(await faultsOf(window)).toEqual([]);
 });
 
-const screens = {
+const screens: Record<string, string | RegExp> = {
   '/': '今日',
   '/residents': '居民台账',
+  '/residents/1': /^谭文芳/,
   '/households': '住户',
+  '/households/1': /^1号楼/,
   '/queries': '查询',
   '/groups': '特殊群体',
   '/groups/1': '独居老人',
@@ -58,6 +60,20 @@ test('axe finds nothing on any screen of the ledger', async ({ start }) => {
   }
 });
 
+test('axe finds nothing where a household is split and made one again', async ({ start }) => {
+  const { window } = await start('--demo', '--at=/households/1');
+  await window.getByRole('button', { name: '分户' }).click();
+  const dialog = window.getByRole('dialog');
+  await dialog.getByRole('checkbox').nth(1).check();
+  await dialog.getByRole('radio', { name: '分家' }).check();
+  expect(await faultsOf(window)).toEqual([]);
+  await window.keyboard.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await window.getByRole('button', { name: '合户' }).click();
+  await expect(dialog.getByLabel(/与户主关系$/).first()).toBeVisible();
+  expect(await faultsOf(window)).toEqual([]);
+});
+
 test('the picture of a building is walked by arrow keys, and its rooms are put right', async ({ start }) => {
   const { window } = await start('--demo', '--at=/picture');
   const unit = window.getByRole('region', { name: '1单元' });
@@ -66,6 +82,8 @@ test('the picture of a building is walked by arrow keys, and its rooms are put r
   await window.keyboard.press('ArrowRight');
   await expect(unit.getByRole('button', { name: /^202，/ })).toBeFocused();
   await window.keyboard.press('Enter');
+  await expect(window.getByRole('button', { name: '更正房屋资料' })).toBeVisible();
+  expect(await faultsOf(window)).toEqual([]);
   await window.getByRole('button', { name: '更正房屋资料' }).click();
   const dialog = window.getByRole('dialog', { name: /更正.*202的房屋资料/ });
   await dialog.getByRole('radio', { name: '出租' }).check();
