@@ -6,7 +6,14 @@ import './answer.css';
 export function Answer({ step: { good, big, small } }: { step: Extract<Step, { at: 'answer' }> }) {
   return (
     <div className={good ? 'answer answer-good' : 'answer answer-no'} role={good ? 'status' : 'alert'}>
-      <p className="answer-big">{big}</p>
+      {/* A refusal is read sentence by sentence: what is the matter, then what to do. */}
+      <p className="answer-big">
+        {big.split(/(?<=。)/).map((sentence) => (
+          <span key={sentence} className="answer-line">
+            {sentence}
+          </span>
+        ))}
+      </p>
       {small !== '' && <p className="answer-small">{small}</p>}
     </div>
   );

@@ -1,10 +1,14 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { MOST_INTAKE_WORDS } from '../../shared/rules/intake-words';
 import { ask, leave, sentence } from './desk';
+import { type Draft, isBegun } from './draft';
 import './pad.css';
 
 type FormProps = {
   title: string;
   act: string;
+  /** What the way back is called. */
+  back?: string;
   children: ReactNode;
   /** Why not, or null when it is done. */
   onSend(fields: FormData): Promise<string | null>;
@@ -12,12 +16,15 @@ type FormProps = {
   onBack(): void;
 };
 
-/** One column, the first field ready to type into, the refusal above the buttons. */
-function KioskForm({ title, act, children, onSend, onDone, onBack }: FormProps) {
+/** One column, the first empty field ready to type into, the refusal above the buttons. */
+function KioskForm({ title, act, back = '返回', children, onSend, onDone, onBack }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [wrong, setWrong] = useState('');
   const [busy, setBusy] = useState(false);
-  useEffect(() => form.current?.querySelector<HTMLInputElement>('input')?.focus(), []);
+  useEffect(() => {
+    const fields = [...(form.current?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea') ?? [])];
+    (fields.find(({ value }) => value === '') ?? fields.at(-1))?.focus();
+  }, []);
   const send = async (event: FormEvent) => {
     event.preventDefault();
     if (busy || !form.current) return;
@@ -36,7 +43,7 @@ function KioskForm({ title, act, children, onSend, onDone, onBack }: FormProps) 
       </p>
       <div className="form-foot">
         <button type="button" className="quiet" onClick={onBack}>
-          返回
+          {back}
         </button>
         <button type="submit" className="main" disabled={busy}>
           {act}
@@ -50,34 +57,43 @@ type Ways = { onDone(): void; onBack(): void };
 
 const text = (fields: FormData, name: string) => String(fields.get(name) ?? '').trim();
 
-/** 登记诉求: who, which room, what about. */
-export function Intake({ onDone, onBack }: Ways) {
-  const send = async (fields: FormData) => {
-    const [name, room, words] = [text(fields, 'name'), text(fields, 'room'), text(fields, 'words')];
-    if (name === '' || room === '' || words === '') return '姓名、房号和什么事，三样都要写。';
-    const reply = await ask('intake.take', { name, room, words, phone: text(fields, 'phone') });
+type IntakeProps = Ways & { draft: Draft; onDraft(draft: Draft): void };
+
+/** 登记诉求: who, which room, what about. What is typed lives with the visit, so that a card in between does not take it away. */
+export function Intake({ draft, onDraft, onDone, onBack }: IntakeProps) {
+  const send = async () => {
+    const { name, room, words } = draft;
+    if ([name, room, words].some((value) => value.trim() === '')) return '姓名、房号和什么事，三样都要写。';
+    const reply = await ask('intake.take', draft);
     return reply.ok ? null : sentence(reply.failure);
   };
+  const field = (name: keyof Draft) => ({
+    name,
+    value: draft[name],
+    onChange: ({ target }: { target: { value: string } }) => onDraft({ ...draft, [name]: target.value }),
+  });
+  const back = isBegun(draft) ? '不写了' : '返回';
   return (
-    <KioskForm title="登记诉求" act="登记" onSend={send} onDone={onDone} onBack={onBack}>
+    <KioskForm title="登记诉求" act="登记" back={back} onSend={send} onDone={onDone} onBack={onBack}>
       <div className="form-row">
         <label>
           姓名
-          <input name="name" maxLength={20} />
+          <input {...field('name')} maxLength={20} />
         </label>
         <label>
           房号
-          <input name="room" maxLength={30} placeholder="3号楼2单元1101" />
+          <input {...field('room')} maxLength={30} placeholder="3号楼2单元1101" />
         </label>
         <label>
           电话（可以不填）
-          <input name="phone" maxLength={30} inputMode="tel" />
+          <input {...field('phone')} maxLength={30} inputMode="tel" />
         </label>
       </div>
       <label>
         什么事
-        <textarea name="words" maxLength={300} rows={4} />
+        <textarea {...field('words')} maxLength={MOST_INTAKE_WORDS} rows={4} />
       </label>
+      <p className="soft">一分钟没有人动，就回到开头；写了一半的会留给工作站。</p>
     </KioskForm>
   );
 }

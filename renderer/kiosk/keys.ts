@@ -12,6 +12,8 @@ const digitOf = ({ code, key }: KeyboardEvent) => /^(?:Digit|Numpad)(\d)$/.exec(
 const inField = ({ target }: KeyboardEvent) => target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 
 type Heard = {
+  /** The first of some digits, before any of them stands in a field: a card may be coming. */
+  onBurst(): void;
   onCard(key: string): void;
   onDigit(digit: string): void;
   onErase(): void;
@@ -31,6 +33,7 @@ export function useKeys(heard: Heard): void {
       if (typing && typed.length < CARD_DIGITS) for (const digit of typed) latest.current.onDigit(digit);
     };
     const onDigit = (digit: string, field: boolean) => {
+      if (burst === '') latest.current.onBurst();
       burst += digit;
       clearTimeout(pause);
       pause = setTimeout(() => over(!field), PAUSE_MS);

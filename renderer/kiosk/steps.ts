@@ -1,5 +1,6 @@
 // Where the kiosk stands. Every way ends at the start, and nothing of the one before is left there.
 import type { Mine, Who } from './desk';
+import type { Draft } from './draft';
 
 /** What was pressed; null: nothing, the card decides whether it is coming or going. */
 export type Want = 'in' | 'out' | 'mine';
@@ -11,9 +12,10 @@ export type Step =
   /** `number` empty: it is being typed; then the PIN. `words`: what was wrong with the last try. */
   | { at: 'digits'; want: Want; number: string; typed: string; words: string }
   | { at: 'asking' }
-  | { at: 'answer'; good: boolean; big: string; small: string }
+  /** `next`: where it goes on when the answer has stood long enough. */
+  | { at: 'answer'; good: boolean; big: string; small: string; next: Step }
   | { at: 'mine'; mine: Mine }
-  | { at: 'intake' }
+  | { at: 'intake'; draft: Draft }
   | { at: 'staff' };
 
 export const START: Step = { at: 'start' };

@@ -1,8 +1,9 @@
 import { useCallback, useRef, useState } from 'react';
 import { type Home, sentence, type Who } from './desk';
 import { useKeys } from './keys';
+import { givenBack, isWriting, useLeaving, useStep } from './leaving';
 import { onceMore, START, type Step, type Want, withDigit, withoutDigit } from './steps';
-import { useAnswerOver, useHome, useIdle } from './timing';
+import { useHome } from './timing';
 import { lookUp } from './visit';
 
 /** What signing in counts for: what was chosen here, else the activity that is on. */
@@ -11,13 +12,7 @@ const countsFor = (home: Home | undefined, chosen: number | null | undefined) =>
 
 /** One volunteer's visit: where it stands, and what digits, cards and time do to it. */
 export function useVisit() {
-  const [step, show] = useState<Step>(START);
-  // Several digits may come before the next picture: each goes on from the one before it, not from what is shown.
-  const latest = useRef<Step>(START);
-  const setStep = useCallback((next: Step) => {
-    latest.current = next;
-    show(next);
-  }, []);
+  const { step, latest, setStep } = useStep();
   const [chosen, setChosen] = useState<number | null>();
   const home = useHome(step.at === 'start');
   const activityId = countsFor(home, chosen);
@@ -25,28 +20,35 @@ export function useVisit() {
     setStep(START);
     setChosen(undefined);
   }, [setStep]);
-  const askFor = async (want: Want | null, number: string, who: Who) => {
+  const askFor = async (want: Want | null, number: string, who: Who, next: Step = START) => {
     setStep({ at: 'asking' });
     const found = await lookUp(want, who, activityId);
-    if (found.step) return setStep(found.step);
+    if (found.step) return setStep(found.step.at === 'answer' ? { ...found.step, next } : found.step);
     const words = sentence(found.failure);
     // A PIN is typed once more; a card is scanned once more from the start.
-    setStep(want && number !== '' ? onceMore(want, number, words) : { at: 'answer', good: false, big: words, small: '' });
+    setStep(want && number !== '' ? onceMore(want, number, words) : { at: 'answer', good: false, big: words, small: '', next });
   };
   const onDigit = (digit: string) => {
     const now = latest.current;
     if (now.at !== 'digits') return;
-    const { step: next, who } = withDigit(now, digit);
+    const { step: then, who } = withDigit(now, digit);
     if (who) void askFor(now.want, now.number, who);
-    else setStep(next);
+    else setStep(then);
   };
   const onErase = () => latest.current.at === 'digits' && setStep(withoutDigit(latest.current));
+  const beforeCard = useRef<Step>(START);
   const onCard = (card: string) => {
     const now = latest.current;
-    if (now.at !== 'asking') void askFor(now.at === 'digits' ? now.want : null, '', { card });
+    if (now.at === 'asking') return;
+    // The digits of the card went into the form as well: it is given back as it was before the first of them.
+    void askFor(now.at === 'digits' ? now.want : null, '', { card }, givenBack(beforeCard.current));
   };
-  useKeys({ onDigit, onErase, onCard, onBack: toStart });
-  useIdle(step.at !== 'start', toStart);
-  useAnswerOver(step.at === 'answer' ? step : null, toStart);
+  const onBurst = () => {
+    beforeCard.current = latest.current;
+  };
+  // Only the button says that nothing is wanted after all.
+  const onBack = () => (isWriting(latest.current) ? undefined : toStart());
+  useKeys({ onBurst, onDigit, onErase, onCard, onBack });
+  useLeaving({ step, latest, setStep, toStart });
   return { home, step, activityId, setStep, setChosen, toStart, onDigit, onErase };
 }

@@ -1,6 +1,6 @@
 import type { Failure } from '../../shared/reply';
 import { ask, type Who } from './desk';
-import type { Step, Want } from './steps';
+import { START, type Step, type Want } from './steps';
 
 type Found = { step: Step; failure?: undefined } | { step?: undefined; failure: Failure };
 
@@ -13,5 +13,5 @@ export async function lookUp(want: Want | null, who: Who, activityId: number | n
   const reply = await ask('kiosk.punch', { requestId: crypto.randomUUID(), who, way: want, activityId });
   if (!reply.ok) return { failure: reply.failure };
   const { name, act, time, words } = reply.value;
-  return { step: { at: 'answer', good: true, big: `${name} ${act} ${time}`, small: words } };
+  return { step: { at: 'answer', good: true, big: `${name} ${act} ${time}`, small: words, next: START } };
 }

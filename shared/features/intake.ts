@@ -2,6 +2,7 @@
 // and what it is about; nothing of the ledger is shown to them. The office sees it on 今日 and writes down what came of it.
 import { z } from 'zod';
 import { command, query } from '../contract';
+import { MOST_INTAKE_WORDS } from '../rules/intake-words';
 import { cleanPhone } from '../rules/phone';
 import { filled, Id } from '../text';
 
@@ -9,9 +10,6 @@ import { filled, Id } from '../text';
 export const IntakeOutcome = z.enum(['done', 'passedOn']);
 export type IntakeOutcome = z.infer<typeof IntakeOutcome>;
 export const intakeOutcomeWords: Record<IntakeOutcome, string> = { done: '办好了', passedOn: '转出去了' };
-
-/** Characters of what it is about. */
-export const MOST_INTAKE_WORDS = 300;
 
 const phone = z
   .string()

@@ -63,20 +63,33 @@ test('volunteers come and go by card, or by number and PIN, and see what is thei
     await kiosk.getByRole('button', { name: '登记', exact: true }).click();
     await expect(kiosk.getByRole('alert')).toContainText('三样都要写');
     await kiosk.getByLabel('什么事').fill('楼道灯不亮');
-    await kiosk.getByRole('button', { name: '登记', exact: true }).click();
-    await expect(kiosk.getByRole('status')).toContainText('记下了');
+    await kiosk.keyboard.press('Escape');
     await scan(kiosk, li);
     await expect(kiosk.getByRole('status')).toContainText('李国强 已签到');
+    await kiosk.clock.runFor(4100);
+    await expect(kiosk.getByLabel('什么事')).toHaveValue('楼道灯不亮');
+    await expect(kiosk.getByLabel('房号')).toHaveValue('3号楼2单元1101');
+    await kiosk.getByRole('button', { name: '登记', exact: true }).click();
+    await expect(kiosk.getByRole('status')).toContainText('记下了');
+    await kiosk.clock.runFor(4100);
+    await expect(beginning).toBeVisible();
   });
 
-  await test.step('the office comes back, and finds the request on 今日', async () => {
-    await kiosk.clock.runFor(4100);
+  await test.step('who walks away in the middle of a request leaves it to the office, and nothing on the screen', async () => {
+    await kiosk.getByRole('button', { name: /登记诉求/ }).click();
+    await kiosk.getByLabel('姓名').fill('赵德海');
+    await kiosk.clock.runFor(60_500);
+    await expect(beginning).toBeVisible();
+    expect(await kiosk.content()).not.toContain('赵德海');
+  });
+
+  await test.step('the office comes back, and finds both requests on 今日', async () => {
     await kiosk.clock.resume();
     await kiosk.getByRole('button', { name: '工作人员' }).click();
     const back = desk.app.waitForEvent('window');
     await kiosk.getByRole('button', { name: '离开前台' }).click();
     const staff = await back;
-    await expect(staff.getByRole('link', { name: /件诉求等着处理/ })).toBeVisible({ timeout: 30_000 });
+    await expect(staff.getByRole('link', { name: /2件诉求等着处理/ })).toBeVisible({ timeout: 30_000 });
     expect(desk.app.windows().filter((page) => !page.isClosed())).toHaveLength(1);
   });
 });

@@ -13,10 +13,10 @@ type Mine = Output<'kiosk.mine'>;
 /** The last few; the screen does not scroll. */
 const MOST = 4;
 
-/** 95 → big 1, small 小时35分. */
+/** 95 → big 1, small 小时35分; 35 → 35 分钟, which is no number of points. */
 function figureOf(words: string, minutes: number): Mine['figures'][number] {
   const whole = Math.floor(minutes / 60);
-  if (whole === 0) return { words, value: String(minutes), measure: '分' };
+  if (whole === 0) return { words, value: String(minutes), measure: '分钟' };
   return { words, value: numberWords(whole), measure: minutes % 60 === 0 ? '小时' : `小时${minutes % 60}分` };
 }
 

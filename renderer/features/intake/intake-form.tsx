@@ -1,5 +1,6 @@
 import { Form, Input } from 'antd';
-import { intakeLabels, MOST_INTAKE_WORDS } from '../../../shared/features/intake';
+import { intakeLabels } from '../../../shared/features/intake';
+import { MOST_INTAKE_WORDS } from '../../../shared/rules/intake-words';
 import { useAction } from '../../desk';
 import { useKeptDraft } from '../../drafts';
 import { FormDialog } from '../../kit/form-dialog';

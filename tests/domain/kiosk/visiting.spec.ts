@@ -151,8 +151,8 @@ describe('what the kiosk shows', () => {
       name: '王芳',
       figures: [
         { words: '积分', value: '0', measure: '分' },
-        { words: '计时时长', value: '0', measure: '分' },
-        { words: '补登时长', value: '0', measure: '分' },
+        { words: '计时时长', value: '0', measure: '分钟' },
+        { words: '补登时长', value: '0', measure: '分钟' },
         { words: '待审核', value: '1', measure: '小时35分' },
       ],
       here: '',
