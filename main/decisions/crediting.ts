@@ -11,7 +11,6 @@ export const crediting: Record<keyof (typeof hours & typeof points), Decision> =
   'hours.setting': officeSeeing,
   'hours.punch': office,
   'hours.add': office,
-  'hours.attend': office,
   'hours.review': office,
   'hours.reviewOwn': proved(office),
   'hours.correct': office,

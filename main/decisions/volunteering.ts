@@ -26,6 +26,7 @@ export const volunteering: Record<keyof Volunteering, Decision> = {
   'volunteers.reveal': proved(office),
   'volunteers.issueCards': proved(office),
   'volunteers.openSheet': office,
+  'volunteers.saveFindings': proved(office),
   'volunteers.importSheet': office,
   'teams.list': officeSeeing,
   'teams.members': officeSeeing,

@@ -45,7 +45,6 @@ export const hourActs: Record<keyof typeof hours, Act> = {
   'hours.setting': asking('ledger', '看闭站时间'),
   'hours.punch': { kind: 'ledger', act: '代为签到签退' },
   'hours.add': { kind: 'ledger', act: '补登时长', line: () => '补登了一条志愿时长' },
-  'hours.attend': { kind: 'ledger', act: '登记活动签到', line: () => '登记了一次活动的签到' },
   'hours.review': { kind: 'ledger', act: '审核时长', line: () => '审核了志愿时长' },
   'hours.reviewOwn': { kind: 'ledger', act: '审核时长', line: () => '审核了自己补登的志愿时长' },
   'hours.correct': { kind: 'ledger', act: '更正时长', line: () => '更正了一条志愿时长' },

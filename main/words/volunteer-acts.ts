@@ -81,6 +81,12 @@ export const volunteerActs: Record<keyof typeof volunteers, Act> = {
     ],
   },
   'volunteers.openSheet': asking('imports', '打开志愿者名册'),
+  'volunteers.saveFindings': {
+    kind: 'output',
+    act: '导出核对清单',
+    line: () => '存了一份志愿者名册的核对清单',
+    words: (_, after) => [`存为${after.fileName}，${after.findings}处。`],
+  },
   'volunteers.importSheet': {
     kind: 'imports',
     act: '导入志愿者',

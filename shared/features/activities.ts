@@ -2,7 +2,9 @@
 // held, 人次 who came; the two are never added up. A venue that is booked, or a volunteer who is elsewhere at that time, is said.
 // A project is done together with partners; venues, partners and projects are in projects.ts.
 import { z } from 'zod';
+import { Clock } from '../clock';
 import { command, query } from '../contract';
+import { RequestId } from '../request-id';
 import { Day, filled, Id, line, Month } from '../text';
 import { Paper } from './papers';
 
@@ -75,6 +77,8 @@ export const Attendee = z.object({
   number: z.string(),
   name: z.string(),
   attended: z.boolean(),
+  /** Hours of this activity are there already: timed at the desk, or written down. */
+  hours: z.boolean(),
 });
 export type Attendee = z.infer<typeof Attendee>;
 
@@ -122,10 +126,18 @@ export const activities = {
   'activities.signUp': command({ input: z.object({ id: Id, volunteerIds: z.array(Id).min(1).max(200) }), output: acknowledged }),
   /** `id`: the sign-up. */
   'activities.signOff': command({ input: z.object({ id: Id, reason: filled(60) }), output: acknowledged }),
-  /** What the attendance sheet says: these came, the others did not; how many people were served. */
+  /**
+   * What the attendance sheet says: these came, the others did not; how many people were served. `hours`: those who came and have no
+   * hours of it yet get them written down, from when to when; they wait for review.
+   */
   'activities.attend': command({
-    input: z.object({ id: Id, attended: z.array(Id).max(2000), servedCount: z.int().min(0).max(1_000_000).nullable() }),
-    output: z.object({ id: Id, attended: z.int() }),
+    input: z.object({
+      id: Id,
+      attended: z.array(Id).max(2000),
+      servedCount: z.int().min(0).max(1_000_000).nullable(),
+      hours: z.object({ requestId: RequestId, from: Clock, to: Clock }).nullable().default(null),
+    }),
+    output: z.object({ id: Id, attended: z.int(), written: z.int() }),
   }),
   'activities.issueSheet': command({ input: z.object({ id: Id }), output: Paper }),
 };

@@ -4,8 +4,8 @@
 // is undone whole, which gives both back.
 import { z } from 'zod';
 import { command, query, task } from '../contract';
+import { RequestId } from '../request-id';
 import { Day, filled, Id, line } from '../text';
-import { RequestId } from './hours';
 import { Paper } from './papers';
 
 export const GiftKind = z.enum(['gift', 'service']);

@@ -4,7 +4,9 @@
 // for review like any other. Only what is approved counts. Who forgot to sign out is signed out at the end of the activity, or
 // when the station closes.
 import { z } from 'zod';
+import { Clock } from '../clock';
 import { command, query } from '../contract';
+import { RequestId } from '../request-id';
 import { Day, filled, Id, line } from '../text';
 import { CountsAs } from './activities';
 
@@ -30,20 +32,6 @@ export const hourStateWords: Record<HourState, string> = {
 export const ClosedBy = z.enum(['self', 'closing', 'staff']);
 export type ClosedBy = z.infer<typeof ClosedBy>;
 export const closedByWords: Record<ClosedBy, string> = { self: '本人签退', closing: '忘了签退', staff: '代为签退' };
-
-/** `930`, `9.30`, `９：30` → `09:30`; what is no time of day stays as it was. */
-function clockText(text: string): string {
-  const [, hours = '', minutes = ''] = /^(\d{1,2})[:：.]?(\d{2})$/.exec(text.normalize('NFKC').trim()) ?? [];
-  return hours === '' ? text : `${hours.padStart(2, '0')}:${minutes}`;
-}
-
-/** A time of day in China. */
-export const Clock = z
-  .string()
-  .transform(clockText)
-  .pipe(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '请填写时间，例如 14:30。'));
-/** Made by whoever asks, so that asking again does nothing twice. */
-export const RequestId = z.string().regex(/^[\w-]{8,60}$/);
 
 /** Why somebody may not review an entry; null: may. typed: wrote it down oneself. own: gave the hours. */
 export const Hindrance = z.enum(['typed', 'own']);
@@ -144,19 +132,6 @@ export const hours = {
       words: filled(100),
     }),
     output: acknowledged,
-  }),
-  /** The attendance of an activity in one go, from its sheet. */
-  'hours.attend': command({
-    input: z.object({
-      requestId: RequestId,
-      activityId: Id,
-      people: z
-        .array(Span.extend({ volunteerId: Id }))
-        .min(1)
-        .max(200),
-      words: line(100),
-    }),
-    output: z.object({ added: z.int() }),
   }),
   'hours.review': command({ input: Review, output: z.object({ reviewed: z.int() }) }),
   /** The same of what one wrote down oneself, where there is nobody else to do it. */

@@ -2,8 +2,8 @@
 // nobody else's name is ever part of an answer. Answers come in words, so that the kiosk shows and does not reckon.
 import { z } from 'zod';
 import { query, task } from '../contract';
+import { RequestId } from '../request-id';
 import { Id } from '../text';
-import { RequestId } from './hours';
 
 /** A card by the key in its QR, or the number on it with the PIN of its owner. */
 const Who = z.union([

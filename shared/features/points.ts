@@ -4,8 +4,9 @@
 // no money: they are never paid out.
 import { z } from 'zod';
 import { command, query } from '../contract';
+import { RequestId } from '../request-id';
 import { Day, filled, Id, line } from '../text';
-import { HourSums, RequestId } from './hours';
+import { HourSums } from './hours';
 
 export const MOST_POINTS = 1_000_000;
 

@@ -177,6 +177,11 @@ export const volunteers = {
     input: z.object({}),
     output: z.discriminatedUnion('outcome', [cancelled, z.object({ outcome: z.literal('read'), preview: VolunteerPreview })]),
   }),
+  /** What was found in the workbook that was read last, as a workbook to work through beside it. */
+  'volunteers.saveFindings': task({
+    input: z.object({ draft: z.string() }),
+    output: z.discriminatedUnion('outcome', [cancelled, z.object({ outcome: z.literal('saved'), path: z.string() })]),
+  }),
   'volunteers.importSheet': command({
     input: z.object({ draft: z.string() }),
     output: z.object({ added: z.int(), linked: z.int(), teams: z.int() }),

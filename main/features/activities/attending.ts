@@ -3,6 +3,7 @@ import type { Attendee, activities } from '../../../shared/features/activities';
 import { dayWords } from '../../../shared/text';
 import type { HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
+import { writeAttendance } from '../hours/queries';
 import { volunteerOf } from '../volunteers/queries';
 import { refuseElsewhere } from './clashes';
 import { activityOf } from './queries';
@@ -29,7 +30,11 @@ export async function attendeesOf(db: Reader, activityId: number): Promise<Atten
     .where('signUp.endedOn', 'is', null)
     .orderBy('volunteer.number')
     .execute();
-  return rows.map(({ attended, entries, ...row }) => ({ ...row, attended: attended === 1 || (entries ?? 0) > 0 }));
+  return rows.map(({ attended, entries, ...row }) => ({
+    ...row,
+    attended: attended === 1 || (entries ?? 0) > 0,
+    hours: (entries ?? 0) > 0,
+  }));
 }
 
 type Attending = 'activities.signUp' | 'activities.signOff' | 'activities.attend';
@@ -72,7 +77,8 @@ export const attendHandlers: HandlersFor<Pick<typeof activities, Attending>> = {
     return { id };
   },
 
-  'activities.attend': async ({ db, today, note }, { id, attended, servedCount }) => {
+  'activities.attend': async (powers, { id, attended, servedCount, hours }) => {
+    const { db, today, note } = powers;
     const activity = await activityOf(db, id);
     if (activity.cancelledOn !== null) throw new Refusal(`“${activity.name}”已于${dayWords(activity.cancelledOn)}取消。`);
     if (activity.heldOn > today) throw new Refusal(`“${activity.name}”要到${dayWords(activity.heldOn)}才举行，到时再登记到场。`);
@@ -87,6 +93,8 @@ export const attendHandlers: HandlersFor<Pick<typeof activities, Attending>> = {
         .execute();
     }
     await db.updateTable('activity').set({ servedCount }).where('id', '=', id).execute();
+    const without = people.filter((row) => came.has(row.id) && !row.hours).map(({ volunteerId }) => volunteerId);
+    if (hours) await writeAttendance(powers, { ...hours, activityId: id, volunteerIds: without });
     const before = { attended: people.filter((row) => row.attended).length, served: activity.servedCount };
     note({
       subject: 'activity',
@@ -94,6 +102,6 @@ export const attendHandlers: HandlersFor<Pick<typeof activities, Attending>> = {
       before,
       after: { name: activity.name, attended: came.size, served: servedCount },
     });
-    return { id, attended: came.size };
+    return { id, attended: came.size, written: hours ? without.length : 0 };
   },
 };

@@ -6,7 +6,7 @@ import { Refusal } from '../../refusal';
 import { attendeesOf, attendHandlers } from './attending';
 import { aheadOf, planHandlers } from './planning';
 import { projectHandlers } from './projects';
-import { activityOf } from './queries';
+import { activityOf, projectWords } from './queries';
 import { activityRow, figuresBetween, rowsOfMonth } from './rows';
 
 export const activityHandlers: HandlersFor<typeof activities & typeof projects> = {
@@ -24,7 +24,8 @@ export const activityHandlers: HandlersFor<typeof activities & typeof projects> 
     if (!row) throw new Refusal('没有找到这次活动，请重新选择。');
     const activity = await activityOf(db, id);
     const people = await attendeesOf(db, id);
-    return { ...activity, ...row, people, ahead: await aheadOf(db, activity) };
+    const project = await projectWords(db, activity.projectId);
+    return { ...activity, ...row, project, people, ahead: await aheadOf(db, activity) };
   },
 
   // Drawing papers takes React; it is loaded with the first sheet, not with the desk.

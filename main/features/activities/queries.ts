@@ -24,4 +24,20 @@ export const activitiesOn = (db: Reader, day: string): Promise<Activity[]> =>
     .orderBy('id')
     .execute();
 
+/** What an activity is part of, with whom, and what each of them does in it; null where it is part of nothing. */
+export async function projectWords(db: Reader, projectId: number | null): Promise<string | null> {
+  if (projectId === null) return null;
+  const { name } = await db.selectFrom('project').select('name').where('id', '=', projectId).executeTakeFirstOrThrow();
+  const partners = await db
+    .selectFrom('projectPartner')
+    .innerJoin('partner', 'partner.id', 'projectPartner.partnerId')
+    .select(['partner.name', 'projectPartner.words'])
+    .where('projectPartner.projectId', '=', projectId)
+    .where('projectPartner.endedOn', 'is', null)
+    .orderBy('projectPartner.id')
+    .execute();
+  if (partners.length === 0) return name;
+  return `${name}，和${partners.map((one) => (one.words ? `${one.name}（${one.words}）` : one.name)).join('、')}一起`;
+}
+
 export { attendActivity, enterActivity } from './entering';

@@ -7,7 +7,7 @@ import { officePaper } from '../../documents/office';
 import { renderDocument } from '../../documents/render';
 import type { CommandPowers } from '../../powers';
 import { Refusal } from '../../refusal';
-import { type Activity, activityOf } from '../activities/queries';
+import { type Activity, activityOf, projectWords } from '../activities/queries';
 import { freeze, nextNumber } from '../papers/queries';
 import { theStation } from '../station/queries';
 import { memberMark } from '../volunteers/queries';
@@ -18,11 +18,12 @@ import { everyone, type Whom } from './whom';
 const EVER = { from: '1900-01-01', to: '9999-12-30' };
 const orEmpty = (words: string) => (words === '' ? '　' : words);
 
-const factRows = (activity: Activity, people: number, minutes: number): string[][] => [
+const factRows = (activity: Activity, project: string | null, people: number, minutes: number): string[][] => [
   ['名称', activity.name],
   ['时间', `${dayWords(activity.heldOn)} ${activity.startsAt}至${activity.endsAt}`],
   ['地点', activity.place],
   ['性质', countsAsWords[activity.countsAs]],
+  ...(project === null ? [] : [['项目', project]]),
   [
     '服务对象',
     orEmpty(
@@ -73,7 +74,7 @@ export async function issueActivity(powers: CommandPowers, activityId: number): 
         heading: '一、活动',
         table: {
           columns: [{ label: '项目', width: 32 }, { label: '内容' }],
-          rows: factRows(activity, ids.length, minutes),
+          rows: factRows(activity, await projectWords(db, activity.projectId), ids.length, minutes),
         },
       },
       {

@@ -2,7 +2,6 @@
 import type { z } from 'zod';
 import type { CountsAs } from '../../../shared/features/activities';
 import { type hours, MOST_MINUTES } from '../../../shared/features/hours';
-import type { Input } from '../../../shared/operations';
 import { dayWords, instantWords } from '../../../shared/text';
 import type { CommandPowers, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
@@ -102,17 +101,14 @@ export async function addHours(
   return { id };
 }
 
-/** 活动签到表: everybody who came, from the sheet, wholly or not at all. */
-export async function attend(powers: CommandPowers, wanted: Input<'hours.attend'>): Promise<{ added: number }> {
+/** Who came to an activity and has no hours of it yet, and from when to when by its sheet. */
+export type Attendance = { requestId: string; activityId: number; volunteerIds: readonly number[]; from: string; to: string };
+
+/** 签到表: hours of everybody who came, written down by hand, wholly or not at all. Refuses as `addHours` does. */
+export async function writeAttendance(powers: CommandPowers, { volunteerIds, ...wanted }: Attendance): Promise<void> {
   const { heldOn, countsAs } = await heldActivity(powers.db, wanted.activityId);
-  const twice = new Set(wanted.people.map(({ volunteerId }) => volunteerId)).size < wanted.people.length;
-  if (twice) throw new Refusal('名单里有人出现了两次，请去掉一行。');
-  let added = 0;
-  for (const { volunteerId, from, to } of wanted.people) {
+  for (const volunteerId of volunteerIds) {
     const requestId = `${wanted.requestId}-${volunteerId}`;
-    const entry = { requestId, volunteerId, activityId: wanted.activityId, countsAs, on: heldOn, from, to, words: wanted.words };
-    if (!(await write(powers, entry)).again) added += 1;
+    await write(powers, { ...wanted, requestId, volunteerId, countsAs, on: heldOn, words: '按签到表补登' });
   }
-  if (added === 0) powers.already();
-  return { added: wanted.people.length };
 }

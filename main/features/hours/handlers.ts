@@ -1,7 +1,7 @@
 import type { hours } from '../../../shared/features/hours';
 import type { HandlersFor } from '../../powers';
 import { volunteerOf } from '../volunteers/queries';
-import { addHours, attend } from './adding';
+import { addHours } from './adding';
 import { correct } from './correcting';
 import { list, present, queue } from './lists';
 import { closingTime, punch } from './punching';
@@ -22,7 +22,6 @@ export const hourHandlers: HandlersFor<typeof hours> = {
 
   'hours.punch': (powers, wanted) => punch(powers, { ...wanted, by: 'staff' }),
   'hours.add': addHours,
-  'hours.attend': attend,
   'hours.review': (powers, asked) => review(powers, asked),
   'hours.reviewOwn': (powers, asked) => review(powers, asked, true),
   'hours.correct': correct,

@@ -1,9 +1,11 @@
 // Hours as other features meet them: signing in and out, and what a volunteer gave.
 
+export { type Attendance, addHours, writeAttendance } from './adding';
 export { forgetHours, hourEntryIds } from './forget';
 export { givenRows } from './held';
 export { entriesNamed } from './named';
 export { hoursNow } from './now';
 export { anyForgotten, closeForgotten, type Punch, punch } from './punching';
+export { review as reviewHours } from './reviewing';
 export { hourSums, sumsOfAll } from './sums';
 export { hourSource } from './timeline';

@@ -1,11 +1,11 @@
 // The workbook of volunteers: chosen and read, shown, then written in one go.
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import type { VolunteerPreview } from '../../../shared/features/volunteer-sheet';
+import type { ImportFinding, VolunteerPreview } from '../../../shared/features/volunteer-sheet';
 import type { volunteers } from '../../../shared/features/volunteers';
 import type { CommandPowers, HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
-import { readSheets, sheetFilters } from '../imports/queries';
+import { findingsWorkbook, readSheets, sheetFilters } from '../imports/queries';
 import { enterVolunteer } from './register';
 import { type Planned, planVolunteers, type SheetPlan } from './sheet-plan';
 import { readVolunteers, type SheetReading } from './sheet-reader';
@@ -54,7 +54,18 @@ async function enterLine(powers: CommandPowers, line: Planned, teams: ReadonlyMa
   await addSkills(powers, id, line.skills, powers.today);
 }
 
-type Importing = 'volunteers.openSheet' | 'volunteers.importSheet';
+type Importing = 'volunteers.openSheet' | 'volunteers.saveFindings' | 'volunteers.importSheet';
+
+/** The sheet the window means; refused when another one was read since, or it was written. */
+function draftOf(id: string) {
+  if (draft?.id !== id) throw new Refusal('这张表已经不在手边了，请重新选择文件。');
+  return draft;
+}
+
+const listed = ({ row, name, level, words }: ImportFinding) => ({
+  ...{ row, column: name, message: words },
+  level: level === 'wrong' ? ('error' as const) : ('hint' as const),
+});
 
 export const sheetHandlers: HandlersFor<Pick<typeof volunteers, Importing>> = {
   'volunteers.openSheet': async ({ db, platform, progress, signal, today }) => {
@@ -66,9 +77,20 @@ export const sheetHandlers: HandlersFor<Pick<typeof volunteers, Importing>> = {
     return { outcome: 'read', preview: previewOf(draft.id, draft.fileName, await planVolunteers(db, reading)) };
   },
 
+  'volunteers.saveFindings': async ({ db, platform, write }, { draft: id }) => {
+    const { fileName, reading } = draftOf(id);
+    const { findings } = await planVolunteers(db, reading);
+    const suggested = `${path.parse(fileName).name}_核对清单.xlsx`;
+    const file = await platform.chooseSave({ title: '保存核对清单', suggested, filters: sheetFilters.slice(0, 1) });
+    if (file === null) return { outcome: 'cancelled' };
+    await platform.writeFile(file, await findingsWorkbook(fileName, findings.map(listed), '姓名'));
+    const after = { fileName: path.basename(file), findings: findings.length };
+    await write(async ({ note }) => note({ subject: 'volunteers', subjectId: 0, before: null, after }));
+    return { outcome: 'saved', path: file };
+  },
+
   'volunteers.importSheet': async (powers, { draft: id }) => {
-    if (draft?.id !== id) throw new Refusal('这张表已经不在手边了，请重新选择文件。');
-    const { fileName, reading } = draft;
+    const { fileName, reading } = draftOf(id);
     // Worked out anew: somebody may have registered one of them meanwhile.
     const plan = await planVolunteers(powers.db, reading);
     if (plan.added.length === 0) throw new Refusal('这张表里没有要新登记的志愿者。');

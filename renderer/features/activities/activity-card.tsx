@@ -1,6 +1,8 @@
 import { activityStateWords, type ActivityCard as Card, countsAsWords } from '../../../shared/features/activities';
 import { dayWords, numberWords } from '../../../shared/text';
+import { useMay } from '../../desk';
 import { StateWord } from '../../kit/state-word';
+import { ActivityRate } from '../points/activity-rate';
 import look from '../residents/card.module.css';
 import { CardTitle } from '../residents/card-frame';
 import { CardSection } from '../residents/card-section';
@@ -18,6 +20,7 @@ export function ActivityTitle({ card }: { card: Card }) {
 }
 
 function Facts({ card }: { card: Card }) {
+  const may = useMay();
   const facts: [string, string | null][] = [
     ['算什么', countsAsWords[card.countsAs]],
     ['服务队', card.team],
@@ -36,6 +39,14 @@ function Facts({ card }: { card: Card }) {
             <dd>{value || <span className="soft">未填</span>}</dd>
           </div>
         ))}
+        {may('points.rates') && (
+          <div>
+            <dt className="soft small">积分</dt>
+            <dd>
+              <ActivityRate activity={card} />
+            </dd>
+          </div>
+        )}
       </dl>
     </CardSection>
   );
@@ -48,7 +59,10 @@ export function ActivityCard({ card }: { card: Card }) {
     <>
       <KeyFacts>
         <KeyFact label="时间">
-          {dayWords(card.heldOn)} {card.startsAt}–{card.endsAt}
+          {dayWords(card.heldOn)}{' '}
+          <span style={{ whiteSpace: 'nowrap' }}>
+            {card.startsAt}–{card.endsAt}
+          </span>
         </KeyFact>
         <KeyFact label="地点">{card.place}</KeyFact>
         <KeyFact label="报名">

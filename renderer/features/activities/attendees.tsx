@@ -28,8 +28,10 @@ export function Attendees({ card }: { card: ActivityCard }) {
       <ul className={lists.groups}>
         {card.people.map((one) => (
           <li key={one.id} className={lists.groupHead}>
-            <Link to={`/volunteers/${one.volunteerId}`}>{one.name}</Link>
             <span className="soft small">{one.number}</span>
+            <Link to={`/volunteers/${one.volunteerId}`} style={{ minWidth: '4em' }}>
+              {one.name}
+            </Link>
             {one.attended && <StateWord tone="good">到场</StateWord>}
             {acting && !one.attended && (
               <Button

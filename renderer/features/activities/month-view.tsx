@@ -11,6 +11,7 @@ import { later } from '../../kit/later';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
 import { type RowKeys, RowOpener, useRowKeys } from '../../kit/row-keys';
+import { useShortcut } from '../../kit/shortcut';
 import { soft } from '../../kit/soft';
 import { StateWord } from '../../kit/state-word';
 import { today } from '../../kit/today';
@@ -30,7 +31,7 @@ const peopleWords = ({ signedUp, need, attended, state }: ActivityRow) => {
 const columnsFor = (keys: RowKeys, onOpenPage: (id: number) => void): LedgerColumn<ActivityRow>[] => [
   {
     title: '日期',
-    width: '13rem',
+    width: '16rem',
     render: (_, row) => (
       <>
         {dayWords(row.heldOn)}{' '}
@@ -79,6 +80,17 @@ function MonthSteps({ month, onMonth }: { month: string; onMonth(month: string):
   );
 }
 
+function Add({ onAdd }: { onAdd(): void }) {
+  const may = useMay()('activities.add');
+  useShortcut('n', onAdd, may);
+  if (!may) return null;
+  return (
+    <Button type="primary" onClick={onAdd}>
+      安排活动
+    </Button>
+  );
+}
+
 /** One month of activities, and its figures: 次 and 人次 apart. */
 export function MonthView({ views }: { views: ReactNode }) {
   const [month, setMonth] = useFilter<string>('activities', today().slice(0, 7));
@@ -86,21 +98,19 @@ export function MonthView({ views }: { views: ReactNode }) {
   const [opened, setOpened] = useState<number | null>(null);
   const [adding, setAdding] = useState(false);
   const navigate = useNavigate();
-  const may = useMay();
   const rows = found.value?.rows ?? [];
   const keys = useRowKeys(rows.length);
   const figures = found.value?.figures;
-  const add = may('activities.add') && (
-    <Button type="primary" onClick={() => setAdding(true)}>
-      安排活动
-    </Button>
-  );
   const close = () => {
     setOpened(null);
     keys.back();
   };
   return (
-    <Page title="活动" count={figures && `${monthWords(month)}，已办 ${numberWords(figures.held)} 次`} actions={add}>
+    <Page
+      title="活动"
+      count={figures && `${monthWords(month)}，已办 ${numberWords(figures.held)} 次`}
+      actions={<Add onAdd={() => setAdding(true)} />}
+    >
       <p>{views}</p>
       <MonthSteps month={month} onMonth={setMonth} />
       {figures && (

@@ -4,24 +4,31 @@ import { useAction, useQuery } from '../../desk';
 import { FormDialog } from '../../kit/form-dialog';
 import { say } from '../../session';
 
-type Values = { name: string; words?: string; partnerIds?: number[] };
+type Values = { name: string; words?: string; partnerIds?: number[]; does?: Record<string, string> };
 
-/** 项目: a name and with whom. What each partner does stays as it was told. */
+const doesOf = ({ partners }: Project) => Object.fromEntries(partners.map(({ partnerId, words }) => [partnerId, words]));
+
+/** 项目: a name, with whom, and what each of them does in it. */
 export function ProjectForm({ project, onClose }: { project: Project | null; onClose(): void }) {
   const [form] = Form.useForm<Values>();
   const add = useAction('projects.add');
   const amend = useAction('projects.amend');
   const known = (useQuery('projects.partners', {}).value ?? []).filter(({ endedOn }) => endedOn === null);
-  const save = async ({ name, words = '', partnerIds = [] }: Values) => {
-    const told = (partnerId: number) => project?.partners.find((one) => one.partnerId === partnerId)?.words ?? '';
-    const partners = partnerIds.map((partnerId) => ({ partnerId, words: told(partnerId) }));
+  const chosen = Form.useWatch('partnerIds', form) ?? [];
+  const save = async ({ name, words = '', partnerIds = [], does = {} }: Values) => {
+    const partners = partnerIds.map((partnerId) => ({ partnerId, words: does[partnerId] ?? '' }));
     const reply = project ? await amend.act({ id: project.id, name, words, partners }) : await add.act({ name, words, partners });
     if (!reply.ok) return;
     say(`“${name}”已记下。`);
     onClose();
   };
   const initial = project
-    ? { name: project.name, words: project.words, partnerIds: project.partners.map(({ partnerId }) => partnerId) }
+    ? {
+        name: project.name,
+        words: project.words,
+        partnerIds: project.partners.map(({ partnerId }) => partnerId),
+        does: doesOf(project),
+      }
     : {};
   return (
     <FormDialog
@@ -47,6 +54,13 @@ export function ProjectForm({ project, onClose }: { project: Project | null; onC
           notFoundContent="先登记伙伴"
         />
       </Form.Item>
+      {known
+        .filter(({ id }) => chosen.includes(id))
+        .map(({ id, name }) => (
+          <Form.Item key={id} name={['does', String(id)]} label={`${name}做什么（可不填）`}>
+            <Input maxLength={60} autoComplete="off" placeholder="出场地、带队、出讲师" />
+          </Form.Item>
+        ))}
     </FormDialog>
   );
 }

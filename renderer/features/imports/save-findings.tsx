@@ -3,9 +3,11 @@ import { useState } from 'react';
 import { useAction } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 
+type Saving = 'imports.saveFindings' | 'volunteers.saveFindings';
+
 /** Writes all findings to a workbook, to work through beside the sheet. `Saved` says where it went, until the page is left. */
-export function useSaveFindings(draft: string) {
-  const save = useAction('imports.saveFindings');
+export function useSaveFindings(draft: string, operation: Saving = 'imports.saveFindings') {
+  const save = useAction(operation);
   const [path, setPath] = useState<string>();
   const start = async () => {
     const reply = await save.act({ draft });

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { pointRuleWords } from '../../../shared/features/points';
 import { dayWords } from '../../../shared/text';
 import { useMay, useQuery } from '../../desk';
@@ -18,6 +19,22 @@ function Check() {
       <FailureNote failure={failure} />
       {value && <StateWord tone={value.ok ? 'good' : 'late'}>{value.words}</StateWord>}
     </>
+  );
+}
+
+/** Activities that earn more or less than the rule says. */
+function OwnRates() {
+  const { value = [] } = useQuery('points.rates', {});
+  if (value.length === 0) return null;
+  return (
+    <article className={look.rule}>
+      <h2>单独定倍数的活动</h2>
+      {value.map(({ id, activityId, activity, percent }) => (
+        <p key={id}>
+          <Link to={`/activities/${activityId}`}>{activity}</Link>　{percent === 0 ? '不计分' : `按${percent / 100}倍`}
+        </p>
+      ))}
+    </article>
   );
 }
 
@@ -51,6 +68,7 @@ export function Rules() {
             )}
           </article>
         ))}
+        <OwnRates />
       </section>
       {editing && newest && <RuleForm rule={newest} onClose={() => setEditing(false)} />}
     </>

@@ -8,6 +8,7 @@ import { FramedTable } from '../../kit/framed-table';
 import { useReturnFocus } from '../../kit/return-focus';
 import { StateWord } from '../../kit/state-word';
 import { say } from '../../session';
+import { useSaveFindings } from '../imports/save-findings';
 
 type Line = ImportFinding & { key: number };
 
@@ -25,9 +26,26 @@ const columns: TableColumnsType<Line> = [
   { title: '说明', dataIndex: 'words' },
 ];
 
+function Findings({ preview }: { preview: VolunteerPreview }) {
+  const { button, outcome } = useSaveFindings(preview.draft, 'volunteers.saveFindings');
+  const lines = preview.findings.map((finding, key) => ({ ...finding, key }));
+  if (lines.length === 0) return <p className="soft">没有要核对的地方。</p>;
+  return (
+    <>
+      <FramedTable
+        columns={columns}
+        dataSource={lines}
+        scroll={{ y: 320 }}
+        pagination={lines.length > 100 ? { pageSize: 100 } : false}
+      />
+      <div>{button}</div>
+      {outcome}
+    </>
+  );
+}
+
 function Outlook({ preview }: { preview: VolunteerPreview }) {
   const { rows, added, linked, known, leftOut, newTeams } = preview.counts;
-  const lines = preview.findings.map((finding, key) => ({ ...finding, key }));
   return (
     <>
       <p>
@@ -36,16 +54,7 @@ function Outlook({ preview }: { preview: VolunteerPreview }) {
         {numberWords(known)}人，没有收{numberWords(leftOut)}行{newTeams > 0 && `；新建${newTeams}支服务队`}。
       </p>
       <p className="soft small">居民按身份证号认，没有号码的按姓名和电话认。居民台账里的资料不会改动。</p>
-      {lines.length === 0 ? (
-        <p className="soft">没有要核对的地方。</p>
-      ) : (
-        <FramedTable
-          columns={columns}
-          dataSource={lines}
-          scroll={{ y: 320 }}
-          pagination={lines.length > 100 ? { pageSize: 100 } : false}
-        />
-      )}
+      <Findings key={preview.draft} preview={preview} />
     </>
   );
 }

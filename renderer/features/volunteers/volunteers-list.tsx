@@ -11,6 +11,7 @@ import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
 import { Pager, usePages } from '../../kit/pager';
 import { type RowKeys, RowOpener, useRowKeys } from '../../kit/row-keys';
+import { useShortcut } from '../../kit/shortcut';
 import { soft } from '../../kit/soft';
 import { useFilter } from '../../session';
 import { VolunteerDrawer } from './volunteer-drawer';
@@ -40,7 +41,7 @@ const columnsFor = (keys: RowKeys, onOpenPage: (id: number) => void): LedgerColu
   { title: '电话', width: '8rem', render: (_, row) => row.phone ?? soft('未填') },
   {
     title: '加入',
-    width: '9rem',
+    width: '10rem',
     render: (_, row) => (row.endedOn ? `${dayWords(row.endedOn)}退出` : dayWords(row.joinedOn)),
   },
 ];
@@ -48,8 +49,9 @@ const columnsFor = (keys: RowKeys, onOpenPage: (id: number) => void): LedgerColu
 type Doing = 'register' | 'import' | 'cards';
 
 function Actions({ onDo }: { onDo(doing: Doing): void }) {
-  const may = useMay();
-  if (!may('volunteers.register')) return null;
+  const may = useMay()('volunteers.register');
+  useShortcut('n', () => onDo('register'), may);
+  if (!may) return null;
   return (
     <>
       <Button onClick={() => onDo('import')}>导入</Button>

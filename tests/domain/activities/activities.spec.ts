@@ -42,6 +42,38 @@ describe('an activity', () => {
     expect((await desk.ask('activities.card', { id })).attended).toBe(2);
   });
 
+  test('gives hours to those on its sheet who did not sign in at the desk, once, and they wait for review', async ({ desk }) => {
+    const ids = [await volunteer(desk, '白浪'), await volunteer(desk, '黄河'), await volunteer(desk, '丁一')];
+    const id = await add(desk, { heldOn: '2026-11-20', startsAt: '14:00', endsAt: '17:00', countsAs: 'training' });
+    await desk.ask('activities.signUp', { id, volunteerIds: ids });
+    const span = { volunteerId: ids[0] ?? 0, on: '2026-11-20', activityId: id, from: '14:00', to: '15:00', words: '早走' };
+    await desk.ask('hours.add', { requestId: 'left-early', ...span });
+    const { people } = await desk.ask('activities.card', { id });
+    expect(people.map(({ hours }) => hours)).toEqual([true, false, false]);
+    const came = people.slice(0, 2).map((row) => row.id);
+    const sheet = { id, attended: came, servedCount: null, hours: { requestId: 'from-the-sheet', from: '14:00', to: '17:00' } };
+    expect(await desk.ask('activities.attend', sheet)).toMatchObject({ attended: 2, written: 1 });
+    expect(await desk.ask('activities.attend', sheet)).toMatchObject({ attended: 2, written: 0 });
+    const { rows } = await desk.ask('hours.list', { activityId: id });
+    expect(rows.map(({ name, minutes, source, state, countsAs }) => [name, minutes, source, state, countsAs])).toEqual([
+      ['黄河', 180, 'hand', 'pending', 'training'],
+      ['白浪', 60, 'hand', 'pending', 'training'],
+    ]);
+  });
+
+  test('whose sheet overlaps other hours of somebody is not written at all', async ({ desk }) => {
+    const ids = [await volunteer(desk, '白浪'), await volunteer(desk, '黄河')];
+    const id = await add(desk, { heldOn: '2026-11-20', startsAt: '14:00', endsAt: '17:00' });
+    await desk.ask('activities.signUp', { id, volunteerIds: ids });
+    const elsewhere = { volunteerId: ids[1] ?? 0, on: '2026-11-20', from: '16:00', to: '18:00', words: '值班' };
+    await desk.ask('hours.add', { requestId: 'elsewhere', ...elsewhere });
+    const attended = (await desk.ask('activities.card', { id })).people.map((row) => row.id);
+    const hours = { requestId: 'from-the-sheet', from: '14:00', to: '17:00' };
+    expect(await desk.refusal('activities.attend', { id, attended, servedCount: 9, hours })).toContain('重叠');
+    expect(await desk.ask('activities.card', { id })).toMatchObject({ attended: 0, servedCount: null });
+    expect((await desk.ask('hours.list', { activityId: id })).total).toBe(0);
+  });
+
   test('that is still to come has nobody who came', async ({ desk }) => {
     const id = await add(desk, { heldOn: '2026-11-29' });
     expect(await desk.refusal('activities.attend', { id, attended: [], servedCount: null })).toContain('到时再登记');

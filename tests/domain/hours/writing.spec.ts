@@ -1,5 +1,5 @@
 import { describe, expect, test, theHead } from '../support/desk';
-import { activity, colleague, volunteer } from '../support/volunteers';
+import { colleague, volunteer } from '../support/volunteers';
 import { add, approve, points, requestId, seat, sums, timed } from './asking';
 
 describe('hours written down by hand', () => {
@@ -36,19 +36,6 @@ describe('hours written down by hand', () => {
     const first = await desk.ask('hours.add', wanted);
     expect(await desk.ask('hours.add', wanted)).toEqual(first);
     expect(await desk.reply('hours.add', { ...wanted, to: '11:00' })).toMatchObject({ failure: { code: 'fault' } });
-  });
-
-  test('of a whole activity are taken from its sheet in one go, or not at all', async ({ desk }) => {
-    const held = activity(desk, { heldOn: '2026-11-20', countsAs: 'training' });
-    const people = ['王芳', '李刚', '赵敏'].map((name) => ({ volunteerId: volunteer(desk, name), from: '14:00', to: '17:00' }));
-    const wanted = { requestId: requestId(), activityId: held, people, words: '签到表' };
-    expect(await desk.ask('hours.attend', wanted)).toEqual({ added: 3 });
-    expect(await desk.ask('hours.attend', wanted)).toEqual({ added: 3 });
-    expect((await desk.ask('hours.list', { activityId: held })).rows).toMatchObject(
-      people.map(() => ({ countsAs: 'training', minutes: 180 })),
-    );
-    expect(await desk.refusal('hours.attend', { ...wanted, requestId: requestId() })).toContain('重叠');
-    expect((await desk.ask('hours.list', { activityId: held })).total).toBe(3);
   });
 });
 

@@ -1,4 +1,6 @@
-import path from 'node:path';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path, { join } from 'node:path';
 import { readWorkbook } from '../../../main/sheets/read';
 import { enter, idNumber } from '../residents/people';
 import { type Desk, describe, expect, test } from '../support/desk';
@@ -78,6 +80,20 @@ describe('a line', () => {
       '7 没有姓名，这一行没有收。',
     ]);
     expect(preview.findings.some(({ row, words }) => row === 4 && words.includes('按今天登记'))).toBe(true);
+  });
+
+  test('is told in a workbook too, line by line, to work through beside the sheet', async ({ desk }) => {
+    const preview = await open(desk, ['丁四|男||1380013|||', '|男||13700003333|||']);
+    desk.platform.chosen.save = '/tmp/志愿者_核对清单.xlsx';
+    const saved = await desk.ask('volunteers.saveFindings', { draft: preview.draft });
+    expect(saved).toEqual({ outcome: 'saved', path: '/tmp/志愿者_核对清单.xlsx' });
+    const file = join(mkdtempSync(join(tmpdir(), 'findings-')), 'findings.xlsx');
+    writeFileSync(file, desk.platform.files.get('/tmp/志愿者_核对清单.xlsx') ?? '');
+    const rows = (await readWorkbook(file)).sheets[0]?.rows.map((row) => [...row].slice(0, 4).join('|')) ?? [];
+    rmSync(path.dirname(file), { recursive: true });
+    expect(rows).toContain('2|丁四|需要核对|手机号码不对，这一格没有收。');
+    expect(rows.filter((row) => /^[0-9]/.test(row))).toHaveLength(preview.findings.length);
+    expect(await desk.refusal('volunteers.saveFindings', { draft: 'another' })).toContain('请重新选择文件');
   });
 
   test('of somebody who is a volunteer already changes nothing', async ({ desk }) => {

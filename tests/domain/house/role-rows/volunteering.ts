@@ -19,6 +19,7 @@ volunteers.setPin            是    是      —      —          —       —
 volunteers.reveal            密    密      —      —          —       —
 volunteers.issueCards        密    密      —      —          —       —
 volunteers.openSheet         是    是      —      —          —       —
+volunteers.saveFindings      密    密      —      —          —       —
 volunteers.importSheet       是    是      —      —          —       —
 teams.list                   是    是      —      —          是      —
 teams.members                是    是      —      —          是      —
@@ -57,7 +58,6 @@ hours.sums                   是    是      —      —          是      —
 hours.setting                是    是      —      —          是      —
 hours.punch                  是    是      —      —          —       —
 hours.add                    是    是      —      —          —       —
-hours.attend                 是    是      —      —          —       —
 hours.review                 是    是      —      —          —       —
 hours.reviewOwn              密    密      —      —          —       —
 hours.correct                是    是      —      —          —       —
