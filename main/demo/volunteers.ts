@@ -68,16 +68,23 @@ async function enterPeople(powers: CommandPowers, teamIds: readonly number[]): P
   return members;
 }
 
-/** Fills a station with volunteers. Quiet: a station that was just founded has no history to tell. */
-export async function fillVolunteers(loud: CommandPowers): Promise<void> {
+/** An activity that is over, and who came. */
+export type Held = { id: number; heldOn: string; startsAt: string; endsAt: string; volunteerIds: number[] };
+
+/** Fills a station with volunteers. Quiet: a station that was just founded has no history to tell. Answers what was held already. */
+export async function fillVolunteers(loud: CommandPowers): Promise<Held[]> {
   const powers: CommandPowers = { ...loud, note: () => undefined };
   const teamIds: number[] = [];
   for (const team of teams) teamIds.push(await addTeam(powers, team));
   const members = await enterPeople(powers, teamIds);
+  const past: Held[] = [];
   for (const [days, name, startsAt, endsAt, team, came] of calendar) {
     const heldOn = daysAfter(powers.today, days);
     const where = { name, heldOn, startsAt, endsAt, place: '小区广场', teamId: teamIds[team] ?? null, need: came };
     const id = await enterActivity(powers, where);
-    await attendActivity(powers, { id, volunteerIds: members[team]?.slice(0, came) ?? [], attended: days < 0 });
+    const volunteerIds = members[team]?.slice(0, came) ?? [];
+    await attendActivity(powers, { id, volunteerIds, attended: days < 0 });
+    if (days < 0) past.push({ id, heldOn, startsAt, endsAt, volunteerIds });
   }
+  return past;
 }

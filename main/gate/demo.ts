@@ -3,6 +3,7 @@ import { StationDraft } from '../../shared/features/station';
 import { dayInChina } from '../../shared/text';
 import { fillConsultations } from '../demo/consultations';
 import { demoGifts } from '../demo/gifts';
+import { fillHours } from '../demo/hours';
 import { demoStation } from '../demo/station';
 import { fillVolunteers } from '../demo/volunteers';
 import { enterPosts } from '../features/chiefs/queries';
@@ -26,8 +27,9 @@ export function demoFounding(now: string): { founding: Founding; fill: Fill } {
     fill: async (powers) => {
       await enterRows(powers, rows);
       await enterPosts(powers, chiefs);
-      await fillVolunteers(powers);
+      const held = await fillVolunteers(powers);
       await enterGifts(powers, demoGifts);
+      await fillHours(powers, held);
       await fillConsultations(powers);
     },
   };

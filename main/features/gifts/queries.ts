@@ -7,6 +7,7 @@ import { type Line, lineOf, type TimelineSource } from '../../timeline';
 import { volunteerEntries } from '../volunteers/queries';
 
 export { type DemoGift, enterGifts } from './enter';
+export { redeem as redeemGift } from './redeeming';
 
 /** How many things on offer have come to the number the station wants to be told at. */
 export async function giftsRunningLow(db: Reader): Promise<number> {

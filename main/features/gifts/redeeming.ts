@@ -37,7 +37,8 @@ async function checked({ db, today }: CommandPowers, { volunteerId, giftId, quan
   return { gift, points, pointsLeft: balance - points };
 }
 
-async function redeem(powers: CommandPowers, wanted: Wanted) {
+/** Takes points and pieces in one go. The same request again is the same redemption. */
+export async function redeem(powers: CommandPowers, wanted: Wanted) {
   const { db, today, now, session, note } = powers;
   const { requestId, volunteerId, giftId, quantity } = wanted;
   const was = await redemptionBy(db, requestId);

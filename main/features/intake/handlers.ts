@@ -1,8 +1,9 @@
 import type { IntakeRow, intake } from '../../../shared/features/intake';
-import { instantWords, maskPhone } from '../../../shared/text';
+import { maskPhone } from '../../../shared/text';
 import type { HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { openIntakes } from './queries';
+import { intakeOf, settle, take } from './taking';
 
 type Wanted = { settled: boolean; after: number | null; size: number };
 
@@ -25,28 +26,8 @@ const rowOf = ({ atKiosk, staffId: _, endedBy: __, phone, ...row }: Awaited<Retu
   atKiosk: atKiosk === 1,
 });
 
-async function intakeOf(db: Reader, id: number) {
-  const found = await db.selectFrom('intake').selectAll().where('id', '=', id).executeTakeFirst();
-  if (!found) throw new Refusal('没有找到这件诉求，请重新打开“诉求”。');
-  return found;
-}
-
 export const intakeHandlers: HandlersFor<typeof intake> = {
-  'intake.take': async ({ db, now, session, note }, draft) => {
-    const taken = {
-      ...draft,
-      at: now,
-      staffId: session.staffId,
-      atKiosk: session.role === 'kiosk' ? (1 as const) : (0 as const),
-    };
-    const { id } = await db
-      .insertInto('intake')
-      .values({ ...taken, outcome: null, endedAt: null, endedBy: null, endWords: '' })
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    note({ subject: 'intake', subjectId: id, before: null, after: { name: draft.name, room: draft.room } });
-    return { id };
-  },
+  'intake.take': take,
 
   'intake.list': async ({ db }, wanted) => {
     const found = await pageOf(db, wanted);
@@ -55,14 +36,7 @@ export const intakeHandlers: HandlersFor<typeof intake> = {
     return { rows, open: await openIntakes(db), next };
   },
 
-  'intake.settle': async ({ db, now, session, note }, { id, outcome, words }) => {
-    const found = await intakeOf(db, id);
-    if (found.endedAt !== null) throw new Refusal(`这件诉求在${instantWords(found.endedAt)}已经处理过了。`);
-    const settled = { outcome, endedAt: now, endedBy: session.staffId, endWords: words };
-    await db.updateTable('intake').set(settled).where('id', '=', id).execute();
-    note({ subject: 'intake', subjectId: id, before: null, after: { name: found.name, room: found.room, outcome, words } });
-    return { id };
-  },
+  'intake.settle': settle,
 
   'intake.reveal': async ({ db, note }, { id, reason }) => {
     const { phone, name } = await intakeOf(db, id);

@@ -48,3 +48,5 @@ export async function forgetIntakes(
     .execute();
   await those.set({ name: pseudonym, room: '', words: '', phone: null, endWords: '' }).execute();
 }
+
+export { settle as settleIntake, take as takeIntake } from './taking';
