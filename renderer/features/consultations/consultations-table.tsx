@@ -50,12 +50,11 @@ export function ConsultationsTable({ rows, onOpen }: Props) {
   ];
   return (
     <LedgerTable
-      area={keys.area}
       style={{ minWidth: '68rem' }}
       columns={columns}
       rows={rows}
       empty=" "
-      onRow={({ id }) => ({ onClick: () => onOpen(id) })}
+      opening={{ keys, onOpen: ({ id }) => onOpen(id) }}
     />
   );
 }

@@ -1,8 +1,7 @@
-import { Input, type InputRef, Segmented, Select } from 'antd';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type InputRef, Segmented } from 'antd';
+import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { standingWords } from '../../../shared/features/consultation-words';
-import type { Consultation, RowFilter } from '../../../shared/features/consultations';
+import type { Consultation } from '../../../shared/features/consultations';
 import { useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
@@ -10,6 +9,7 @@ import { Pager, usePages } from '../../kit/pager';
 import { useFilter } from '../../session';
 import { BoardView } from './board-view';
 import look from './consultations.module.css';
+import { Find, Narrow, type Wanted } from './lines-bar';
 import { RowsTable } from './rows-table';
 
 const RowDrawer = later(() => import('./row-drawer').then((m) => m.RowDrawer));
@@ -20,16 +20,8 @@ const views: { value: View; label: string }[] = [
   { value: 'rows', label: '名单' },
   { value: 'board', label: '楼栋' },
 ];
-type Show = RowFilter | 'all';
-const shows: { value: Show; label: string }[] = [
-  { value: 'all', label: '全部' },
-  ...(['open', 'notReached', 'agree', 'oppose', 'abstain'] as const).map((value) => ({ value, label: standingWords[value] })),
-  { value: 'divided', label: '意见不一' },
-];
 const SIZE = 50;
 const BACK_MS = 100;
-
-type Wanted = { text: string; show: Show; buildingId: number | null };
 
 /** The lines, narrowed; Enter in the search field opens the first that is found, so that scanning a sheet opens it. */
 function useLines(id: number, { text, show, buildingId }: Wanted, onFound: (rowId: number) => void) {
@@ -44,48 +36,6 @@ function useLines(id: number, { text, show, buildingId }: Wanted, onFound: (rowI
     if (first !== undefined) onFound(first);
   }, [entered, rows.waiting, first, onFound]);
   return { enter: () => setEntered(text.trim() !== ''), pages, rows };
-}
-
-type FieldProps = { field: RefObject<InputRef | null>; text: string; onText(text: string): void; onEnter(): void };
-
-const Find = ({ field, text, onText, onEnter }: FieldProps) => (
-  <Input
-    ref={field}
-    autoFocus
-    allowClear
-    className={look.find ?? ''}
-    aria-label="扫码，或者输入编码、房号、姓名"
-    placeholder="扫码，或者输入编码、房号、姓名"
-    value={text}
-    onChange={(event) => onText(event.target.value)}
-    onPressEnter={onEnter}
-  />
-);
-
-type NarrowProps = { id: number; wanted: Wanted; onWant(wanted: Wanted): void };
-
-function Narrow({ id, wanted, onWant }: NarrowProps) {
-  const buildings = useQuery('consultations.board', { id, buildingId: wanted.buildingId }).value?.buildings ?? [];
-  return (
-    <>
-      <Select
-        aria-label="答复"
-        style={{ width: '8rem' }}
-        value={wanted.show}
-        options={shows}
-        onChange={(show) => onWant({ ...wanted, show })}
-      />
-      <Select
-        allowClear
-        aria-label="楼栋"
-        placeholder="全部楼栋"
-        style={{ width: '10rem' }}
-        value={wanted.buildingId}
-        options={buildings.map(({ id: value, name }) => ({ value, label: name }))}
-        onChange={(next: number | undefined) => onWant({ ...wanted, buildingId: next ?? null })}
-      />
-    </>
-  );
 }
 
 type Opened = { rowId: number; answering: boolean };

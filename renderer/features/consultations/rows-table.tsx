@@ -55,12 +55,11 @@ export function RowsTable({ rows, owners, onOpen }: Props) {
   ];
   return (
     <LedgerTable
-      area={keys.area}
       style={{ minWidth: '52rem' }}
       columns={columns}
       rows={rows}
       empty={<p className="soft">没有这样的。</p>}
-      onRow={({ id }) => ({ onClick: () => onOpen(id) })}
+      opening={{ keys, onOpen: ({ id }) => onOpen(id) }}
     />
   );
 }
