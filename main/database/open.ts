@@ -56,15 +56,22 @@ export function openSqlite(path: string, key: Uint8Array): Sqlite {
 const NOTHING = { reader: false, run: () => ({ changes: 0, lastInsertRowid: 0 }), all: () => [], iterate: () => [].values() };
 
 /** Kysely prepares each query anew; keeping the statements saves about 20 µs a query. Each runs under the watch. */
-function keepingStatements(sqlite: Sqlite, watch: Watch) {
+function keepingStatements(sqlite: Sqlite, { watch, slow }: { watch: Watch; slow: OpenOptions['slow'] }) {
   type Kept = Pick<ReturnType<Sqlite['prepare']>, 'reader' | 'run' | 'all' | 'iterate'>;
   const kept = new Map<string, Kept>();
+  const timed = <T>(sql: string, act: () => T): T => {
+    const began = performance.now();
+    const done = watch.run(act);
+    const ms = performance.now() - began;
+    if (ms > SLOW_MS) slow?.(sql, Math.round(ms));
+    return done;
+  };
   const watched = (sql: string): Kept => {
     const statement = watch.run(() => sqlite.prepare(sql));
     return {
       reader: statement.reader,
-      run: (parameters) => watch.run(() => statement.run(parameters)),
-      all: (parameters) => watch.run(() => statement.all(parameters)),
+      run: (parameters) => timed(sql, () => statement.run(parameters)),
+      all: (parameters) => timed(sql, () => statement.all(parameters)),
       iterate: (parameters) => statement.iterate(parameters),
     };
   };
@@ -96,10 +103,7 @@ export function openDatabase({ path, key, readOnly = false, slow }: OpenOptions)
   const sqlite = openSqlite(path, key);
   const watch = new Watch();
   const db = new Kysely<Database>({
-    dialect: new LedgerDialect({ database: keepingStatements(sqlite, watch) as never }),
-    log(event) {
-      if (event.queryDurationMillis > SLOW_MS) slow?.(event.query.sql, Math.round(event.queryDurationMillis));
-    },
+    dialect: new LedgerDialect(keepingStatements(sqlite, { watch, slow })),
   });
   const insertRows = createBulkInsert(sqlite);
   const lending = new Lending(sqlite, db);

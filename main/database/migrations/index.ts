@@ -20,6 +20,7 @@ import { meetingsAndTopics } from './0018-meetings';
 import { consultations } from './0019-consultations';
 import { votes } from './0020-votes';
 import { attachmentsAndDisputes } from './0021-attachments';
+import { logIndexes } from './0022-log-indexes';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   consultations,
   votes,
   attachmentsAndDisputes,
+  logIndexes,
 ];

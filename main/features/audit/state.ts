@@ -4,6 +4,7 @@ import { chainHead } from '../../audit';
 import { chainNumber } from '../../audit-chain';
 import type { Reader } from '../../powers';
 import { Refusal } from '../../refusal';
+import { idsOf } from './filter';
 
 type State = Output<'audit.state'>;
 
@@ -12,7 +13,7 @@ async function lastVerified(db: Reader): Promise<State['lastVerified']> {
   const entry = await db
     .selectFrom('auditEntry')
     .select(['at', 'staffName as by', 'after'])
-    .where('operation', '=', 'audit.verify')
+    .where('id', 'in', idsOf(db, ['audit.verify']))
     .where('result', '=', 'done')
     .orderBy('id', 'desc')
     .executeTakeFirst();

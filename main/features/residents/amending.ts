@@ -1,6 +1,7 @@
+import type { CompiledQuery } from 'kysely';
 import type { PersonDraft } from '../../../shared/features/people';
 import type { residents } from '../../../shared/features/residents';
-import type { CommandPowers, HandlersFor } from '../../powers';
+import type { CommandPowers, HandlersFor, Writer } from '../../powers';
 import { Refusal } from '../../refusal';
 import { refuseKnownNumbers } from './entering';
 import { refuseSecondHead } from './moves';
@@ -42,9 +43,19 @@ async function personChange(
 /** What a person is found by. */
 const searched = ['name', 'idNumber', 'documentNumber', 'phone', 'phone2'] as const;
 
+const updates = new Map<string, CompiledQuery>();
+
+/** One statement for each set of fields, compiled once. */
+async function writeFields(db: Writer, id: number, fields: Partial<PersonDraft>): Promise<void> {
+  const names = Object.keys(fields).join();
+  const kept = updates.get(names) ?? db.withSchema('main').updateTable('person').set(fields).where('id', '=', id).compile();
+  updates.set(names, kept);
+  await db.executeQuery({ ...kept, parameters: [...Object.values(fields), id] });
+}
+
 async function amendPerson(powers: CommandPowers, known: Person, { after }: Change<PersonDraft>): Promise<void> {
   if (Object.keys(after).length === 0) return;
-  await powers.db.updateTable('person').set(after).where('id', '=', known.id).execute();
+  await writeFields(powers.db, known.id, after);
   if (!searched.some((field) => field in after)) return;
   const { indexPerson, unindexPerson } = await import('./search-index');
   await unindexPerson(powers.db, known.id);
