@@ -1,6 +1,7 @@
 // Points and pieces leave together or not at all, whoever asks at once, and come back together, once (R-22, R-23, R-24).
 import { randomUUID } from 'node:crypto';
 import { verifyLedger } from '../../../main/verify/ledger';
+import { figure, isLong } from '../../faults/support/figures';
 import { describe, expect, test } from '../support/desk';
 import { gift, haircut, helper, redeem, standing } from './support';
 
@@ -60,23 +61,26 @@ describe('a redemption', () => {
 
 describe('several desks at once', () => {
   const CLIENTS = 8;
-  const ROUNDS = Number(process.env.DOORSTEP_ROUNDS ?? 25);
+  const ROUNDS = isLong ? 1000 : 25;
 
   test('redeem exactly as often as the points allow, and whoever loses is told why', { timeout: ROUNDS * 400 }, async ({
     desk,
   }) => {
     await desk.ask('gifts.setCaps', { eachCents: 2000, yearCents: 100_000_000 });
+    let all = 0;
     for (let round = 0; round < ROUNDS; round += 1) {
       const points = (round * 37) % 301;
       const [who, what] = [await helper(desk, points, `甲${round}`), await gift(desk, { name: `毛巾${round}` }, 20)];
       const input = () => ({ requestId: randomUUID(), volunteerId: who, giftId: what });
       const replies = await Promise.all(Array.from({ length: CLIENTS }, () => desk.reply('gifts.redeem', input())));
       const won = replies.filter(({ ok }) => ok).length;
+      all += won;
       expect(won, `round ${round}`).toBe(Math.min(CLIENTS, Math.floor(points / 30)));
       for (const reply of replies) if (!reply.ok) expect(reply.failure).toMatchObject({ code: 'refused', words: /^积分不够/ });
       expect(await standing(desk, who, what)).toEqual({ stock: 20 - won, points: points - won * 30 });
     }
     expect(verifyLedger(desk.sqlite)).toMatchObject({ ok: true });
+    figure('R-22 gifts', `${CLIENTS} clients, ${ROUNDS} rounds, ${all} redeemed, points and pieces right after each`);
   });
 
   test('never take more pieces than lie on the shelf', async ({ desk }) => {
