@@ -7,6 +7,7 @@ import { openPaper } from './electron/paper';
 import { openOutside } from './electron/platform';
 import { registerScheme, serveInterface } from './electron/protocol';
 import { dataFolder, wantsDemo } from './electron/switches';
+import { refuseTampered } from './electron/tampered';
 import { openWindows } from './electron/windows';
 import { writeLog } from './log';
 
@@ -27,10 +28,11 @@ if (app.requestSingleInstanceLock()) {
 }
 
 function open(): void {
+  const log = writeLog(folder);
   serveInterface(session.defaultSession);
   // The desk takes longest to be ready, so it starts first; it asks for nothing before there is a window.
   const desk = startDesk({
-    ...{ folder, demo: wantsDemo(), log: writeLog(folder) },
+    ...{ folder, demo: wantsDemo(), log },
     outside: () => outside,
     tell: (name, payload) => windows.tell(name, payload),
     seated: (kiosk) => windows.seat(kiosk),
@@ -38,6 +40,8 @@ function open(): void {
   const windows = openWindows(desk);
   const outside = openOutside(windows.current, openPaper());
   openBridge(desk.invoke, windows.askerOf);
+  // While the first screen is drawn: nobody has signed in by then.
+  void refuseTampered(log).catch((error: unknown) => log('the look at the packed app failed', error));
   app.on('second-instance', windows.focus);
   app.on('will-quit', desk.close);
 }

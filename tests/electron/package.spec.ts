@@ -1,10 +1,11 @@
 // The packaged app, as it is shipped: it starts, it holds only what runs, and its fuses are turned.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { chromium } from '@playwright/test';
+import { tamperedWith } from '../../main/self-audit';
 import { expect, sandboxed, test } from './fixtures';
 
 const FOLDER = process.env.DOORSTEP_PACKAGED ?? '';
@@ -46,6 +47,7 @@ test('the packaged app starts and welcomes', async ({ data }) => {
     const window = context?.pages()[0] ?? (await context?.waitForEvent('page'));
     if (!window) throw new Error('the packaged app opened no window');
     await expect(window.getByText('新建工作站').first()).toBeVisible();
+    expect(existsSync(path.join(data, 'doorstep.log'))).toBe(false);
   } finally {
     app.kill();
     await new Promise((resolve) => app.once('close', resolve));
@@ -72,4 +74,20 @@ test('the packaged app holds what runs and nothing else', () => {
   const unpacked = readdirSync(`${ASAR}.unpacked`, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   expect(unpacked.map((entry) => path.extname(entry.name))).toEqual(['.node']);
   expect(existsSync(path.join(FOLDER, 'resources/default_app.asar'))).toBe(false);
+});
+
+test('the packaged app is as it was sealed, and one that is not says so and goes no further', async ({ data }) => {
+  expect(await tamperedWith(BINARY, path.join(FOLDER, 'resources'))).toBeNull();
+  const copy = path.join(data, 'copy');
+  cpSync(FOLDER, copy, { recursive: true });
+  appendFileSync(path.join(copy, 'resources/app.asar'), 'x');
+  const args = [`--data=${data}`, ...(sandboxed ? [] : ['--no-sandbox'])];
+  const app = spawn(path.join(copy, 'doorstep'), args, { stdio: 'ignore' });
+  try {
+    const log = path.join(data, 'doorstep.log');
+    await expect.poll(() => (existsSync(log) ? readFileSync(log, 'utf8') : ''), { timeout: 20_000 }).toContain('app.asar');
+  } finally {
+    app.kill('SIGKILL');
+    await new Promise((resolve) => app.once('close', resolve));
+  }
 });
