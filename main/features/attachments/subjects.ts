@@ -1,10 +1,12 @@
 import type { AttachmentSubject } from '../../../shared/features/attachments';
 import type { RecordWithFiles } from '../../attached';
 import { disputeFiles } from '../agreements/queries';
+import { sheetFiles } from '../consultations/queries';
 import { meetingFiles } from '../meetings/queries';
 
 /** THE registry of what files hang on. */
 export const subjects: Record<AttachmentSubject, RecordWithFiles> = {
   meeting: meetingFiles,
   dispute: disputeFiles,
+  consultationRoom: sheetFiles,
 };

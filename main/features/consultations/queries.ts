@@ -1,14 +1,16 @@
 // Consultations as other features meet them.
 import { standingWords } from '../../../shared/features/consultation-words';
 import { dayWords } from '../../../shared/text';
+import type { RecordWithFiles } from '../../attached';
 import type { Reader } from '../../powers';
 import { placeWords } from '../residents/queries';
-import { shownLines } from './rows';
+import { lineOf, shownLines } from './rows';
 
 export { enterConsultation } from './enter';
 export { consultedAs, forgetConsulted } from './forget';
 export { handOverConsulted } from './handing-over';
 export { consultationCard } from './listing';
+export { consultationsNow } from './now';
 
 /** What a person was asked and answered, under whatever record: 项目, 内容. */
 export async function consultedRows(db: Reader, personIds: readonly number[]): Promise<[string, string][]> {
@@ -23,3 +25,12 @@ export async function consultedRows(db: Reader, personIds: readonly number[]): P
     `${dayWords(line.openedOn)}起，${placeWords(line)}，${standingWords[line.standing]}`,
   ]);
 }
+
+/** The signed sheet of a line, scanned. */
+export const sheetFiles: RecordWithFiles = {
+  ...{ sees: 'consultations.row', opens: 'consultations.row', adds: 'consultations.answer', personal: true },
+  async named(db, _, id) {
+    const line = await lineOf(db, id);
+    return `${line.title}：${placeWords(line)}`;
+  },
+};

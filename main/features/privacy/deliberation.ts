@@ -2,6 +2,7 @@
 // meetings, votes or agreements that holds something of a person is a line in each.
 import type { CommandPowers, Reader } from '../../powers';
 import { filesOfParty, forgetParty } from '../agreements/queries';
+import { attachmentIds, forgetAttachments } from '../attachments/queries';
 import { consultedAs, forgetConsulted } from '../consultations/queries';
 import { forgetMeetings } from '../meetings/queries';
 import type { Known } from './traces';
@@ -11,7 +12,12 @@ type Subject = { subject: string; id: number };
 /** What of it may be emptied, as the log speaks of it. */
 export async function deliberatedBy(db: Reader, personId: number, known: Known): Promise<Subject[]> {
   const rows = await consultedAs(db, personId, known);
-  return [...rows.map((id) => ({ subject: 'consultationRoom', id })), ...(await filesOfParty(db, personId, known))];
+  const scans = await attachmentIds(db, 'consultationRoom', rows);
+  return [
+    ...rows.map((id) => ({ subject: 'consultationRoom', id })),
+    ...scans.map((id) => ({ subject: 'attachment', id })),
+    ...(await filesOfParty(db, personId, known)),
+  ];
 }
 
 type Erased = { id: number; said: readonly Subject[]; known: Known; pseudonym: string };
@@ -20,6 +26,7 @@ type Erased = { id: number; said: readonly Subject[]; known: Known; pseudonym: s
 export async function forgetDeliberated(powers: CommandPowers, { id, said, known, pseudonym }: Erased): Promise<void> {
   const of = (wanted: string) => said.flatMap((one) => (one.subject === wanted ? [one.id] : []));
   await forgetConsulted(powers.db, of('consultationRoom'), known, pseudonym);
+  await forgetAttachments(powers.db, of('attachment'));
   await forgetMeetings(powers, id);
   await forgetParty(powers.db, id, known, pseudonym);
 }

@@ -2,6 +2,7 @@ import type { today } from '../../../shared/features/today';
 import { untilWritten } from '../../kept';
 import type { HandlersFor, QueryPowers } from '../../powers';
 import { unitsWithoutChief } from '../chiefs/queries';
+import { consultationsNow } from '../consultations/queries';
 import { hoursNow } from '../hours/queries';
 import { intakesNow } from '../intake/queries';
 import { meetingsNow } from '../meetings/queries';
@@ -19,6 +20,7 @@ async function overviewOf({ db, today: day, session }: QueryPowers) {
     figures: await figuresNow(db, day, people, coverage),
     waiting: [
       ...(await meetingsNow(db, day, session.role)),
+      ...(await consultationsNow(db, day, session.role)),
       ...(await intakesNow(db, session.role)),
       ...(await waitingNow(db, day)),
       ...(await hoursNow(db, session)),

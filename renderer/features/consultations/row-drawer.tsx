@@ -12,6 +12,7 @@ import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
 import { StateWord } from '../../kit/state-word';
 import { say } from '../../session';
+import { Attachments } from '../attachments/attachments';
 import card from '../residents/card.module.css';
 import { CardTitle } from '../residents/card-frame';
 import { CardSection } from '../residents/card-section';
@@ -135,6 +136,12 @@ export function RowDrawer({ rowId, owners, onAnswer, onOpen, onClose }: Props) {
           <CardSection title="答复">
             {told.answers.length === 0 ? <p className="soft">还没有答复。</p> : <History answers={told.answers} />}
           </CardSection>
+          <Attachments
+            subject="consultationRoom"
+            subjectId={rowId}
+            title="签名的扫描件"
+            purpose="交回来的表扫描或者拍照，放在这里。"
+          />
         </div>
       )}
       {told && act === 'withdraw' && <Withdraw told={told} onClose={close} />}

@@ -87,6 +87,17 @@ describe('an answer', () => {
   });
 });
 
+test('the signed sheet hangs on its line, for the office alone', async ({ desk }) => {
+  const { ids } = await lineIds(desk);
+  const on = { subject: 'consultationRoom' as const, subjectId: ids[0] ?? 0 };
+  desk.platform.outside.set('/in/101.pdf', Buffer.from('%PDF-1.7 签名'));
+  desk.platform.chosen.openMany = ['/in/101.pdf'];
+  await desk.ask('attachments.add', on);
+  expect(await desk.ask('attachments.list', on)).toMatchObject({ files: [{ name: '101.pdf' }], opens: true, adds: true });
+  desk.session = { ...desk.session, role: 'viewer' };
+  expect(await desk.reply('attachments.list', on)).toMatchObject({ ok: false });
+});
+
 describe('a line that was frozen wrongly', () => {
   test('is put right with a reason: area, name, and whose it is', async ({ desk }) => {
     const { id, ids } = await lineIds(desk);

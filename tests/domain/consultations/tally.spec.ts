@@ -86,6 +86,15 @@ describe('the end of a consultation', () => {
     expect(verifyLedger(desk.sqlite)).toMatchObject({ ok: true });
   });
 
+  test('is waited for on the home screen from the day after its last', async ({ desk }) => {
+    const { id } = await open(desk);
+    const waiting = async () => (await desk.ask('today.overview', {})).waiting.filter(({ to }) => to === `/consultations/${id}`);
+    desk.now = '2026-12-22T08:00:00.000Z';
+    expect(await waiting()).toEqual([]);
+    desk.now = '2026-12-23T08:00:00.000Z';
+    expect(await waiting()).toMatchObject([{ words: '次征求意见过了截止日，还没有统计', count: 1 }]);
+  });
+
   test('needs at least one answer, and one that is called off says why', async ({ desk }) => {
     const { id } = await open(desk);
     expect(await desk.refusal('consultations.close', { id })).toContain('还没有一份答复');

@@ -74,6 +74,10 @@ async function consulted(desk: Desk): Promise<void> {
   const given = { rowId, answeredOn: TODAY, channel: 'door' as const, signer: planted.name, wishes: planted.note };
   await desk.ask('consultations.answer', { ...given, answer: 'oppose', reason: `${planted.name}嫌吵` });
   await desk.ask('consultations.withdraw', { rowId, reason: `${planted.name}改主意` });
+  const scan = `/in/${planted.name}的签名.pdf`;
+  desk.platform.outside.set(scan, Buffer.from(`%PDF-1.7 ${planted.name} ${planted.phone}`));
+  desk.platform.chosen.openMany = [scan];
+  await desk.ask('attachments.add', { subject: 'consultationRoom', subjectId: rowId });
   await desk.ask('consultations.answer', { ...given, answer: 'agree' });
   await desk.ask('consultations.close', { id });
 }
