@@ -67,4 +67,4 @@ const carriers = [
 const fourDigits = (dice: Dice) => String(dice.between(0, 9999)).padStart(4, '0');
 
 export const mobileOf = (dice: Dice): string => `${dice.pick(carriers)}0000${fourDigits(dice)}`;
-export const landlineOf = (dice: Dice): string => `0290000${fourDigits(dice)}`;
+export const landlineOf = (dice: Dice): string => `029-0000${fourDigits(dice)}`;
