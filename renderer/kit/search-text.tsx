@@ -34,7 +34,7 @@ export function SearchText({ label, placeholder, value, onChange, onGo }: Props)
         onChange(event.currentTarget.value);
       }}
       onKeyDown={go}
-      style={{ width: '12rem' }}
+      style={{ width: '13rem' }}
     />
   );
 }

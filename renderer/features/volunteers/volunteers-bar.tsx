@@ -19,7 +19,7 @@ export function VolunteersBar({ filter, onChange, onGo }: BarProps) {
     <Flex wrap gap={8} align="center" role="search" aria-label="筛选">
       <SearchText
         label="在志愿者中查找"
-        placeholder="姓名、拼音、编号或电话"
+        placeholder="姓名、编号或电话"
         value={filter.text}
         onChange={(text) => set({ text })}
         onGo={onGo}
