@@ -54,7 +54,10 @@ test('a volunteer takes a towel for points, signs the slip, and gives it back', 
   });
   await expect(towel).toContainText('22');
   await window.getByText('兑换记录').click();
-  await window.getByRole('button', { name: /^退回：兑换/ }).click();
+  await window
+    .getByRole('row', { name: new RegExp(name) })
+    .getByRole('button', { name: /^退回：兑换/ })
+    .click();
   await window.getByRole('dialog').getByText('拿错了').click();
   await window.keyboard.press('Control+Enter');
   await expect(window.getByText('已退回，拿错了')).toBeVisible();
