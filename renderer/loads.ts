@@ -6,3 +6,4 @@ export const checkup = () => import('./features/checkup/checkup-screen').then((m
 export const volunteers = () => import('./features/volunteers/volunteers-screen').then((m) => m.VolunteersScreen);
 export const activities = () => import('./features/activities/activities-screen').then((m) => m.ActivitiesScreen);
 export const consultations = () => import('./features/consultations/consultations-screen').then((m) => m.ConsultationsScreen);
+export const agreements = () => import('./features/agreements/agreements-screen').then((m) => m.AgreementsScreen);

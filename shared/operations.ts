@@ -31,6 +31,7 @@ import { residents } from './features/residents';
 import { rooms } from './features/rooms';
 import { safety } from './features/safety';
 import { series } from './features/series';
+import { settling } from './features/settling';
 import { staff } from './features/staff';
 import { station } from './features/station';
 import { summary } from './features/summary';
@@ -82,6 +83,7 @@ export const operations = {
   ...topics,
   ...votes,
   ...agreements,
+  ...settling,
   ...attachments,
   ...summary,
   ...audit,

@@ -63,6 +63,9 @@ const HIDDEN = [
   'attachmentContent',
   'dispute',
   'disputeParty',
+  'disputeAttempt',
+  'agreement',
+  'followUp',
 ] as const;
 
 const viewsOf = (ids: readonly number[]): Record<string, string> => ({

@@ -1,5 +1,6 @@
 import type { agreements } from '../../shared/features/agreements';
 import type { attachments } from '../../shared/features/attachments';
+import type { settling } from '../../shared/features/settling';
 import { type Decision, office, officeSeeing, proved } from './decision';
 
 /** Who sees a record sees what hangs on it: that is decided anew for each (main/attached.ts). */
@@ -12,7 +13,7 @@ export const attaching: Record<keyof typeof attachments, Decision> = {
 };
 
 /** Whoever looks sees files that are not sealed, without numbers of people. */
-export const agreeing: Record<keyof typeof agreements, Decision> = {
+export const agreeing: Record<keyof (typeof agreements & typeof settling), Decision> = {
   'agreements.list': officeSeeing,
   'agreements.card': officeSeeing,
   'agreements.add': office,
@@ -21,4 +22,18 @@ export const agreeing: Record<keyof typeof agreements, Decision> = {
   'agreements.addParty': office,
   'agreements.endParty': office,
   'agreements.reveal': proved(office),
+  'agreements.course': officeSeeing,
+  'agreements.due': officeSeeing,
+  'agreements.attempt': office,
+  'agreements.draft': office,
+  'agreements.sign': office,
+  'agreements.recordOral': office,
+  'agreements.close': office,
+  'agreements.resume': office,
+  'agreements.followUp': office,
+  'agreements.followedUp': office,
+  'agreements.issueRegister': proved(office),
+  'agreements.issueRecord': proved(office),
+  'agreements.issueText': proved(office),
+  'agreements.issueFollowUps': proved(office),
 };

@@ -3,7 +3,7 @@
 import type { GateName, OperationName } from '../../shared/operations';
 import type { Act } from './act';
 import { activityActs, projectActs } from './activity-acts';
-import { agreementActs, attachmentActs } from './agreement-acts';
+import { agreementActs, attachmentActs, settlingActs } from './agreement-acts';
 import { checkedWords, checkupActs, mergeActs } from './checkup-acts';
 import { consultationActs } from './consultation-acts';
 import { entitlementActs } from './entitlement-acts';
@@ -57,6 +57,7 @@ export const acts: Record<Logged, Act> = {
   ...topicActs,
   ...voteActs,
   ...agreementActs,
+  ...settlingActs,
   ...attachmentActs,
   ...summaryActs,
   ...fieldActs,

@@ -1,5 +1,6 @@
 import type { agreements } from '../../shared/features/agreements';
 import { type attachments, sizeWords } from '../../shared/features/attachments';
+import type { settling } from '../../shared/features/settling';
 import { type Act, asking } from './act';
 import { changedWords, dayOf, type Facts } from './facts';
 
@@ -31,6 +32,38 @@ export const attachmentActs: Record<keyof typeof attachments, Act> = {
     act: '去掉材料',
     words: (_, after) => [`从${after.record}去掉了${file(after)}，原因：${after.endReason}。`],
   },
+};
+
+const paperAct = (act: string): Act => ({
+  kind: 'output',
+  act,
+  line: (facts) => `编了${number(facts)}`,
+  words: (_, { title, number: issued, sheets }) => [`${title}，编号${issued}，共${sheets}张。`],
+});
+
+/** What was done with a file, in one sentence; of a sealed one its number alone. */
+const fileAct = (act: string, tell: (after: Facts) => string): Act => ({
+  kind: 'ledger',
+  act,
+  line: (facts) => `${number(facts)}：${act}`,
+  words: unlessSealed((_, after) => [`${number(after)}：${tell(after)}。`]),
+});
+
+export const settlingActs: Record<keyof typeof settling, Act> = {
+  'agreements.course': asking('ledger', '看调解经过'),
+  'agreements.due': asking('ledger', '看到期的回访'),
+  'agreements.attempt': fileAct('调解', (after) => `${dayOf(after, 'heldOn')}${after.way}，${after.outcome}`),
+  'agreements.draft': fileAct('写协议', (after) => `协议写到${after.drafted}条`),
+  'agreements.sign': fileAct('签协议', (after) => `${dayOf(after, 'signedOn')}签了协议，调解员${after.mediators}`),
+  'agreements.recordOral': fileAct('口头协议', (after) => `${dayOf(after, 'signedOn')}达成口头协议，调解员${after.mediators}`),
+  'agreements.close': fileAct('办结', (after) => `${dayOf(after, 'endedOn')}办结，${after.endReason}`),
+  'agreements.resume': fileAct('重新办理', (after) => `重新办理，原因：${after.reason}`),
+  'agreements.followUp': fileAct('安排回访', (after) => `${dayOf(after, 'visitOn')}回访：${after.visit}`),
+  'agreements.followedUp': fileAct('回访', (after) => `${after.visit}，${after.outcome}。${after.words}`),
+  'agreements.issueRegister': paperAct('编登记表'),
+  'agreements.issueRecord': paperAct('编笔录'),
+  'agreements.issueText': paperAct('编协议书'),
+  'agreements.issueFollowUps': paperAct('编回访记录'),
 };
 
 export const agreementActs: Record<keyof typeof agreements, Act> = {

@@ -21,6 +21,7 @@ import { consultations } from './0019-consultations';
 import { votes } from './0020-votes';
 import { attachmentsAndDisputes } from './0021-attachments';
 import { logIndexes } from './0022-log-indexes';
+import { agreementsAndFollowUps } from './0023-agreements';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   votes,
   attachmentsAndDisputes,
   logIndexes,
+  agreementsAndFollowUps,
 ];

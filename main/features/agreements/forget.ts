@@ -30,6 +30,27 @@ export async function filesOfParty(db: Reader, personId: number, known: Known): 
 
 const columns = ['title', 'source', 'place', 'facts', 'wishes'] as const;
 
+/** The same in attempts, in texts and in what was looked at: the erasure of the file opens them. */
+async function withoutIn(db: Writer, disputes: readonly number[], without: (words: string) => string): Promise<void> {
+  for (const row of await db.selectFrom('disputeAttempt').selectAll().where('disputeId', 'in', disputes).execute()) {
+    const { id, place, mediators, present, words } = row;
+    const said = { place: without(place), mediators: without(mediators), present: without(present), words: without(words) };
+    await db.updateTable('disputeAttempt').set(said).where('id', '=', id).execute();
+  }
+  for (const { id, content } of await db.selectFrom('agreement').selectAll().where('disputeId', 'in', disputes).execute()) {
+    await db
+      .updateTable('agreement')
+      .set({ content: without(content) })
+      .where('id', '=', id)
+      .execute();
+    const visits = await db.selectFrom('followUp').selectAll().where('agreementId', '=', id).execute();
+    for (const visit of visits) {
+      const said = { words: without(visit.words), result: without(visit.result) };
+      await db.updateTable('followUp').set(said).where('id', '=', visit.id).execute();
+    }
+  }
+}
+
 /** Puts the pseudonym where the person is written, and empties what hangs on the file. The erasure of each is written; the caller notes it. */
 export async function forgetParty(db: Writer, personId: number, known: Known, pseudonym: string): Promise<void> {
   const { parties, disputes } = await partiesHeldBy(db, personId, known);
@@ -44,6 +65,7 @@ export async function forgetParty(db: Writer, personId: number, known: Known, ps
     const said = Object.fromEntries(columns.map((column) => [column, without(row[column])]));
     await db.updateTable('dispute').set(said).where('id', '=', id).execute();
   }
+  await withoutIn(db, disputes, without);
   const mine = db.updateTable('disputeParty').where('id', 'in', parties);
   await mine.set({ unit: '', capacity: '', address: '', phone: null }).execute();
   await mine.set({ name: pseudonym }).where('personId', 'is', null).execute();

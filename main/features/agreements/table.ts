@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { DisputeAbout, DisputeKind, DisputeState, PartySide } from '../../../shared/features/agreements';
+import type { AttemptOutcome, AttemptWay, FollowUpOutcome } from '../../../shared/features/settling';
 
 export type AgreementTables = {
   /** A quarrel or a bargain. */
@@ -34,5 +35,47 @@ export type AgreementTables = {
     address: string;
     endedOn: string | null;
     endReason: string | null;
+  };
+  /** One time somebody tried to settle it; never changed. */
+  disputeAttempt: {
+    id: Generated<number>;
+    disputeId: number;
+    heldOn: string;
+    way: AttemptWay;
+    meetingId: number | null;
+    place: string;
+    mediators: string;
+    present: string;
+    words: string;
+    outcome: AttemptOutcome;
+    staffId: number;
+    at: string;
+  };
+  /** `content`: an AgreementText. Frozen once signed. */
+  agreement: {
+    id: Generated<number>;
+    disputeId: number;
+    form: 'written' | 'oral';
+    state: 'draft' | 'signed';
+    content: string;
+    revision: number;
+    signedOn: string | null;
+    mediators: string;
+    /** The sheet printed for signing, of this very text. */
+    paperId: number | null;
+    staffId: number;
+    at: string;
+  };
+  /** A day on which somebody looks whether it is kept; settled once. */
+  followUp: {
+    id: Generated<number>;
+    agreementId: number;
+    dueOn: string;
+    words: string;
+    doneOn: string | null;
+    outcome: FollowUpOutcome | null;
+    result: string;
+    staffId: number | null;
+    at: string | null;
   };
 };

@@ -1,6 +1,7 @@
 import type { today } from '../../../shared/features/today';
 import { untilWritten } from '../../kept';
 import type { HandlersFor, QueryPowers } from '../../powers';
+import { agreementsNow } from '../agreements/queries';
 import { unitsWithoutChief } from '../chiefs/queries';
 import { consultationsNow } from '../consultations/queries';
 import { hoursNow } from '../hours/queries';
@@ -21,6 +22,7 @@ async function overviewOf({ db, today: day, session }: QueryPowers) {
     waiting: [
       ...(await meetingsNow(db, day, session.role)),
       ...(await consultationsNow(db, day, session.role)),
+      ...(await agreementsNow(db, day, session.role)),
       ...(await intakesNow(db, session.role)),
       ...(await waitingNow(db, day)),
       ...(await hoursNow(db, session)),

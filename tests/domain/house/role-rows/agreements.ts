@@ -15,4 +15,18 @@ agreements.seal           是    是      —      —          —       —
 agreements.addParty       是    是      —      —          —       —
 agreements.endParty       是    是      —      —          —       —
 agreements.reveal         密    密      —      —          —       —
+agreements.course         是    是      —      —          是      —
+agreements.due            是    是      —      —          是      —
+agreements.attempt        是    是      —      —          —       —
+agreements.draft          是    是      —      —          —       —
+agreements.sign           是    是      —      —          —       —
+agreements.recordOral     是    是      —      —          —       —
+agreements.close          是    是      —      —          —       —
+agreements.resume         是    是      —      —          —       —
+agreements.followUp       是    是      —      —          —       —
+agreements.followedUp     是    是      —      —          —       —
+agreements.issueRegister  密    密      —      —          —       —
+agreements.issueRecord    密    密      —      —          —       —
+agreements.issueText      密    密      —      —          —       —
+agreements.issueFollowUps 密    密      —      —          —       —
 `;
