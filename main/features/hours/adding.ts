@@ -102,7 +102,7 @@ export async function addHours(
 }
 
 /** Who came to an activity and has no hours of it yet, and from when to when by its sheet. */
-export type Attendance = { requestId: string; activityId: number; volunteerIds: readonly number[]; from: string; to: string };
+type Attendance = { requestId: string; activityId: number; volunteerIds: readonly number[]; from: string; to: string };
 
 /** 签到表: hours of everybody who came, written down by hand, wholly or not at all. Refuses as `addHours` does. */
 export async function writeAttendance(powers: CommandPowers, { volunteerIds, ...wanted }: Attendance): Promise<void> {

@@ -1,6 +1,6 @@
 // Hours as other features meet them: signing in and out, and what a volunteer gave.
 
-export { type Attendance, addHours, writeAttendance } from './adding';
+export { addHours, writeAttendance } from './adding';
 export { forgetHours, hourEntryIds } from './forget';
 export { givenRows } from './held';
 export { entriesNamed } from './named';
