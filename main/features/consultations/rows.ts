@@ -35,15 +35,15 @@ const tries = sql<number>`(select count(*) from "consultationAnswer" where "cons
 const rooms = sql<number>`(select count(*) from "consultationRoom" as "own" where "own"."consultationId" = "consultationRoom"."consultationId"
   and "own"."ownerNo" = "consultationRoom"."ownerNo")`;
 
-/** Everything a line shows. */
+/** What a list of many lines tells of each: not how many rooms its owner has, which would be counted line by line. */
 export const shownLines = (db: Reader) =>
   linesIn(db)
     .select(rowColumns)
-    .select([standing.as('standing'), tries.as('tries'), rooms.as('rooms')]);
+    .select([standing.as('standing'), tries.as('tries')]);
 
 /** The condition of a list narrowed so. */
-function standsAs(show: RowFilter): Expression<SqlBool> {
-  if (show === 'divided') return divided;
+function standsAs(show: RowFilter, id: number): Expression<SqlBool> {
+  if (show === 'divided') return divided(id);
   if (show === 'answered') return sql<SqlBool>`${standing} in ('agree', 'oppose', 'abstain')`;
   return sql<SqlBool>`${standing} = ${show}`;
 }
@@ -67,7 +67,7 @@ export async function rowPage(db: Reader, asked: Input<'consultations.rows'>) {
   const wanted = () =>
     narrowed(linesIn(db), text)
       .where('consultationRoom.consultationId', '=', id)
-      .$if(show !== null, (lines) => lines.where(standsAs(show ?? 'open')))
+      .$if(show !== null, (lines) => lines.where(standsAs(show ?? 'open', id)))
       .$if(buildingId !== null, (lines) => lines.where('building.id', '=', buildingId ?? 0));
   const { total } = await wanted()
     .select(({ fn }) => fn.countAll<number>().as('total'))

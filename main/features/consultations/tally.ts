@@ -13,10 +13,11 @@ export const standing = sql<Standing>`ifnull((select case when "answer" = 'withd
 const ANSWERS: ReadonlySet<Standing> = new Set(['agree', 'oppose', 'abstain']);
 export const isAnswer = (one: Standing): boolean => ANSWERS.has(one);
 
-/** Owners whose rooms answered differently, by number. */
-export const divided = sql<SqlBool>`"consultationRoom"."ownerNo" in (select "own"."ownerNo" from "consultationRoom" as "own"
+/** Owners of one consultation whose rooms answered differently. Asked once, not once a line. */
+export const divided = (consultationId: number) =>
+  sql<SqlBool>`"consultationRoom"."ownerNo" in (select "own"."ownerNo" from "consultationRoom" as "own"
   join "consultationAnswer" as "last" on "last"."id" = (select max("id") from "consultationAnswer" where "consultationRoomId" = "own"."id")
-  where "own"."consultationId" = "consultationRoom"."consultationId" and "last"."answer" in ('agree', 'oppose', 'abstain')
+  where "own"."consultationId" = ${consultationId} and "last"."answer" in ('agree', 'oppose', 'abstain')
   group by "own"."ownerNo" having count(distinct "last"."answer") > 1)`;
 
 /** How an owner stands who has these rooms: one answer for all that answered, or divided. */
