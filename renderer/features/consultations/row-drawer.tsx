@@ -6,17 +6,16 @@ import type { Output } from '../../../shared/operations';
 import { areaWords } from '../../../shared/rules/owners-vote';
 import { rowKeyWords } from '../../../shared/rules/row-key';
 import { dayWords } from '../../../shared/text';
-import { useAction, useQuery } from '../../desk';
-import { EndForm } from '../../kit/end-form';
+import { useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
 import { StateWord } from '../../kit/state-word';
-import { say } from '../../session';
 import { Attachments } from '../attachments/attachments';
 import card from '../residents/card.module.css';
 import { CardTitle } from '../residents/card-frame';
 import { CardSection } from '../residents/card-section';
 import look from './consultations.module.css';
+import { Withdraw } from './withdraw';
 import { placeOf, tones } from './words';
 
 const AmendRow = later(() => import('./amend-row').then((m) => m.AmendRow));
@@ -63,27 +62,6 @@ function Facts({ told, owners }: { told: Told; owners: boolean }) {
         </div>
       ))}
     </dl>
-  );
-}
-
-function Withdraw({ told, onClose }: { told: Told; onClose(): void }) {
-  const withdraw = useAction('consultations.withdraw');
-  const end = async (reason: string) => {
-    const reply = await withdraw.act({ rowId: told.row.id, reason });
-    if (!reply.ok) return;
-    say(`${placeOf(told.row)}的答复撤回了，可以重新记。`);
-    onClose();
-  };
-  return (
-    <EndForm
-      title={`撤回${placeOf(told.row)}的答复`}
-      act="撤回"
-      lead="撤回后这一份又算没答复；原来记的还看得到。"
-      reasons={['记错了行', '本人改主意', '签名不对']}
-      action={withdraw}
-      onEnd={({ reason }) => void end(reason)}
-      onClose={onClose}
-    />
   );
 }
 
