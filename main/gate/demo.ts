@@ -1,6 +1,7 @@
 import { BuildingPlan } from '../../shared/features/estate';
 import { StationDraft } from '../../shared/features/station';
 import { dayInChina } from '../../shared/text';
+import { fillAgreements } from '../demo/agreements';
 import { fillConsultations } from '../demo/consultations';
 import { demoGifts } from '../demo/gifts';
 import { fillHours } from '../demo/hours';
@@ -31,6 +32,7 @@ export function demoFounding(now: string): { founding: Founding; fill: Fill } {
       await enterGifts(powers, demoGifts);
       await fillHours(powers, held);
       await fillConsultations(powers);
+      await fillAgreements(powers);
     },
   };
 }

@@ -42,6 +42,8 @@ const screens: Record<string, string | RegExp> = {
   '/activities?view=projects': '项目、阵地和伙伴',
   '/consultations': '征求意见',
   '/consultations/1': '1号楼加装电梯',
+  '/agreements': '协议和调解',
+  '/agreements/2': '卫生间漏水到楼下',
   '/papers': '打印中心',
   '/summary': '上报汇总',
   '/station': '设置',

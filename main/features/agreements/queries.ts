@@ -7,6 +7,8 @@ import { countDue } from './course';
 import { seenDispute } from './rows';
 
 export { filesOfParty, forgetParty, handOverParties } from './forget';
+export { openingHandlers as disputeActs } from './opening';
+export { settlingHandlers as settlementActs } from './settling';
 export { agreementSource } from './timeline';
 export { partyRows } from './told';
 
