@@ -12,7 +12,7 @@ function fill({ sqlite }: BenchStation): void {
   const volunteer = sqlite.prepare(
     "insert into volunteer (id, number, name, latin, cardKey, joinedOn) values (?, ?, '王芳', 'w', ?, '2026-01-01')",
   );
-  for (let id = 1; id <= VOLUNTEERS; id += 1) volunteer.run(id, String(10_000 + id), String(id).padStart(20, '7'));
+  for (let id = 1; id <= VOLUNTEERS; id += 1) volunteer.run(id, String(10_000 + id), String(id).padStart(20, '0'));
   const entry =
     sqlite.prepare(`insert into hourEntry (requestId, volunteerId, source, countsAs, state, startedAt, endedAt, minutes,
     closedBy, clockDoubt, words, staffId, writtenAt) values (?, ?, 'timed', 'service', 'pending', ?, ?, 60, 'self', 0, '', 1, ?)`);
