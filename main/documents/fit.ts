@@ -7,7 +7,7 @@ const LINE = 1.2;
 const SMALLEST_PT = 6;
 
 /** Width of a character in em, rounded up over the fonts we name: Han and its punctuation are square, the rest narrower. */
-function emOf(character: string): number {
+export function emOf(character: string): number {
   if (character >= '0' && character <= '9') return 0.62;
   if (character >= 'a' && character <= 'z') return 0.66;
   if (character === ' ' || character === '-') return 0.4;

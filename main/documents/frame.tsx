@@ -11,6 +11,8 @@ export const typefaces = {
   title: '"FZXiaoBiaoSong-B05S","SimSun","Noto Serif CJK SC",serif',
   heading: '"SimHei","Microsoft YaHei","Noto Sans CJK SC",sans-serif',
   serif: '"SimSun","Noto Serif CJK SC",serif',
+  fangsong: '"FangSong_GB2312","FangSong","STFangsong","Zhuque Fangsong (technical preview)","SimSun","Noto Serif CJK SC",serif',
+  kai: '"KaiTi_GB2312","KaiTi","STKaiti","SimSun","Noto Serif CJK SC",serif',
 } as const;
 
 /**

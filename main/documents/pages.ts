@@ -42,6 +42,10 @@ export function paginate<T>(blocks: readonly Block<T>[], { height, headers }: Ro
   return pages;
 }
 
+/** Each page with the number of its sheet, from 1. */
+export const numbered = <T>(pages: readonly T[]): { page: T; sheet: number }[] =>
+  pages.map((page, index) => ({ page, sheet: index + 1 }));
+
 /** Neighbours of the same table, together. */
 export function byTable<T>(page: readonly Block<T>[]): { table: string | undefined; blocks: T[] }[] {
   const groups: { table: string | undefined; blocks: T[] }[] = [];

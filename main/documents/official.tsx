@@ -1,0 +1,110 @@
+// Papers in the layout of an official document (参照 GB/T 9704): mark, number, red rule, title, text on a grid of 22 lines of 28
+// characters, page numbers below. What stands on them is lines that were broken beforehand.
+import { createElement, type ReactElement, type ReactNode } from 'react';
+import { FittedLine, PaperCode, PaperDocument, Sheet } from './frame';
+import { officialLayout as layout, officialStyle, officialType, PITCH } from './official.style';
+import { breakLines, type Line, type Run, type Setting } from './official-lines';
+import { tableBlocks } from './official-table';
+import { type Block, numbered, paginate } from './pages';
+
+/** 一、黑体 · （一）楷体 · 1. 仿宋 bold · text. */
+export type Level = 'h1' | 'h2' | 'h3' | 'body';
+export type OfficialBlock =
+  | ({ kind: 'text'; runs: Run[]; level?: Level; keepsNext?: boolean } & Omit<Setting, 'width'>)
+  | { kind: 'table'; rows: Cell[][]; least?: number }
+  | { kind: 'blank' };
+export type Cell = { paragraphs: Run[][]; head?: boolean; span?: number };
+
+export type OfficialPaper = {
+  /** Who speaks, in red: 幸福里工作站会议纪要. */
+  mark: string;
+  /** Below the mark: 〔2026〕3号, or that it is not final yet. */
+  serial: string;
+  title: string;
+  blocks: OfficialBlock[];
+  /** The paper's own number, for the record. */
+  number: string;
+  from: string;
+  about?: readonly string[];
+};
+
+/** Where a line is fuller than the grid (a closing sign squeezed in), it is set that much closer. */
+const tight = ({ units, indent }: Line) => {
+  const room = layout.characters - indent;
+  return units > room ? { letterSpacing: `${Math.floor(((room * PITCH) / units - officialType.text) * 1000) / 1000}pt` } : {};
+};
+
+const runOf = ({ text, bold }: Run): ReactNode => (bold ? createElement('b', null, text) : text);
+
+function lineBlock(line: Line, level: Level, key: string): Block<ReactElement> {
+  const look = { key, className: `line ${level}${line.last ? ' last' : ''}`, style: { ...indentOf(line), ...tight(line) } };
+  // Spread as children, runs need no keys.
+  return { of: createElement('p', look, ...line.runs.map(runOf)), height: layout.line };
+}
+const indentOf = ({ indent }: Line) => (indent > 0 ? { paddingLeft: `${indent * PITCH}pt` } : {});
+
+/** What one block takes: a heading never stands last on a page. */
+function blocksOf(block: OfficialBlock, at: number): Block<ReactElement>[] {
+  if (block.kind === 'table') return tableBlocks(block.rows, `table ${at}`, block.least ?? 0);
+  if (block.kind === 'blank') return [lineBlock({ runs: [], units: 0, indent: 0, last: true }, 'body', `${at}`)];
+  const { runs, level = 'body', first = 2, others = 0, keepsNext = level !== 'body' } = block;
+  const lines = breakLines(runs, { width: layout.characters, first, others });
+  return lines.map((line, index) => ({ ...lineBlock(line, level, `${at} ${index}`), keepsNext }));
+}
+
+/** Characters of the title a line holds: 2号 in the width of the text. */
+const TITLE_WIDTH = Math.floor((layout.characters * officialType.text) / officialType.title) - 1;
+
+/** Mark, number, rule and title, as high as whole lines of the grid. */
+function openingBlock({ mark, serial, title }: OfficialPaper): Block<ReactElement> {
+  const lines = breakLines([{ text: title }], { width: TITLE_WIDTH });
+  const high = Math.ceil((lines.length * 13) / layout.line) * layout.line;
+  const of = (
+    <div key="opening">
+      <FittedLine name="mark" text={mark} width={layout.width} height={3 * layout.line} most={42} />
+      <p className="serial">{serial}</p>
+      <p className="rule" />
+      <div className="heading" style={{ height: `${high + layout.line}mm` }}>
+        {lines.map(({ runs }) => (
+          <p key={runs[0]?.text}>{runs.map(({ text }) => text)}</p>
+        ))}
+      </div>
+    </div>
+  );
+  return { of, height: 6 * layout.line + high };
+}
+
+const Feet = ({ paper, page }: { paper: OfficialPaper; page: number }) => {
+  const side = page % 2 === 1 ? 'odd' : 'even';
+  return (
+    <>
+      <p className={`leaf ${side}`}>{side === 'odd' ? `— ${page} — ` : ` — ${page} —`}</p>
+      <div className={`record ${side}`}>
+        <PaperCode label={paper.number} />
+        {`${paper.from}\n${paper.number}-${page}`}
+      </div>
+    </>
+  );
+};
+
+/** The document and the number of its sheets. */
+export function officialPaper(paper: OfficialPaper): { document: ReactElement; sheets: number } {
+  const blocks = [openingBlock(paper), ...paper.blocks.flatMap(blocksOf)];
+  const pages = paginate(blocks, { height: layout.height, headers: {} });
+  const document = (
+    <PaperDocument
+      title={`${paper.title} ${paper.number}`}
+      style={officialStyle}
+      code={`家门口 ${paper.number}\n${paper.from}`}
+      about={paper.about ?? []}
+    >
+      {numbered(pages).map(({ page, sheet }) => (
+        <Sheet key={sheet} name="official">
+          {page.map(({ of }) => of)}
+          <Feet paper={paper} page={sheet} />
+        </Sheet>
+      ))}
+    </PaperDocument>
+  );
+  return { document, sheets: pages.length };
+}
