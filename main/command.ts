@@ -20,6 +20,9 @@ export const RUN = randomUUID();
 /** Where nobody says how long it has been running. */
 const sinceStart = (): Running => ({ run: RUN, ran: performance.now() });
 
+/** Who may write without a note: minutes are kept at every pause of the pen, and noted when they are handed on. */
+const UNFINISHED: ReadonlySet<string> = new Set(['minutes.keep']);
+
 /** Ends a transaction that was to write nothing: should it have written after all, that is gone with it. */
 class Already extends Error {
   constructor(readonly value: unknown) {
@@ -43,17 +46,22 @@ export const runCommand = async <T>(
   if (readOnly) throw new Refusal(viewOnlyWords);
   const whole = db.transaction().execute(async (trx) => {
     const notes: AuditNote[] = [];
-    let again = false;
+    let [again, unfinished] = [false, false];
     const already = () => {
       again = true;
+    };
+    const keepUnfinished = () => {
+      if (!UNFINISHED.has(operation)) throw new Error(`${operation} finishes what it writes`);
+      unfinished = true;
     };
     const bounded = sitting.session.buildings !== null;
     const writer = bounded ? writerWithin(trx) : trx;
     const note = (entry: AuditNote) => notes.push(entry);
-    const value = await change({ ...sitting, db: writer, insertRows, running: running(), note, already });
+    const powers = { ...sitting, db: writer, insertRows, running: running(), note, already, unfinished: keepUnfinished };
+    const value = await change(powers);
     if (again && notes.length === 0) throw new Already(value);
     if (bounded) await keepWithin(writer, notes);
-    await inscribe(trx, sitting, operation, notes);
+    if (notes.length > 0 || !unfinished) await inscribe(trx, sitting, operation, notes);
     return value;
   });
   return whole.catch((error: unknown) => {

@@ -48,6 +48,11 @@ export type CommandPowers = Sitting & {
   note(entry: AuditNote): void;
   /** Asked before under the same request: the answer is given again, nothing is written, and so nothing is noted. */
   already(): void;
+  /**
+   * Words somebody is still writing: written, and not noted. What becomes of them is noted when they are handed on. Only the operations
+   * that `main/command.ts` names may say so.
+   */
+  unfinished(): void;
 };
 export type TaskPowers = Sitting &
   Proof & {

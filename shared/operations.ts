@@ -22,6 +22,7 @@ import { kiosk } from './features/kiosk';
 import { leads } from './features/leads';
 import { meetings } from './features/meetings';
 import { merges } from './features/merges';
+import { minutes } from './features/minutes';
 import { papers } from './features/papers';
 import { points } from './features/points';
 import { privacy } from './features/privacy';
@@ -35,6 +36,7 @@ import { settling } from './features/settling';
 import { staff } from './features/staff';
 import { station } from './features/station';
 import { summary } from './features/summary';
+import { tasks } from './features/tasks';
 import { teams } from './features/teams';
 import { timeline } from './features/timeline';
 import { today } from './features/today';
@@ -85,6 +87,8 @@ export const operations = {
   ...agreements,
   ...settling,
   ...attachments,
+  ...minutes,
+  ...tasks,
   ...summary,
   ...audit,
 };

@@ -66,6 +66,15 @@ const HIDDEN = [
   'disputeAttempt',
   'agreement',
   'followUp',
+  'minutes',
+  'minutesPart',
+  'minutesAside',
+  'minutesSigner',
+  'minutesAmendment',
+  'minutesText',
+  'decision',
+  'task',
+  'taskNote',
 ] as const;
 
 const viewsOf = (ids: readonly number[]): Record<string, string> => ({

@@ -40,6 +40,8 @@ import { meetingHandlers } from './meetings/handlers';
 import type { MeetingTables } from './meetings/table';
 import { mergeHandlers } from './merges/handlers';
 import type { MergeTables } from './merges/table';
+import { minutesHandlers } from './minutes/handlers';
+import type { MinutesTables } from './minutes/table';
 import { paperHandlers } from './papers/handlers';
 import type { PaperTables } from './papers/table';
 import { pointHandlers } from './points/handlers';
@@ -59,6 +61,8 @@ import type { StaffTables } from './staff/table';
 import { stationHandlers } from './station/handlers';
 import type { StationTables } from './station/table';
 import { summaryHandlers } from './summary/handlers';
+import { taskHandlers } from './tasks/handlers';
+import type { TaskTables } from './tasks/table';
 import { timelineHandlers } from './timeline/handlers';
 import { todayHandlers } from './today/handlers';
 import { volunteerHandlers } from './volunteers/handlers';
@@ -96,7 +100,9 @@ export type Database = AuditTables &
   ConsultationTables &
   VoteTables &
   AttachmentTables &
-  AgreementTables;
+  AgreementTables &
+  MinutesTables &
+  TaskTables;
 
 export const handlers: HandlersFor<Operations> = {
   ...todayHandlers,
@@ -132,6 +138,8 @@ export const handlers: HandlersFor<Operations> = {
   ...voteHandlers,
   ...agreementHandlers,
   ...attachmentHandlers,
+  ...minutesHandlers,
+  ...taskHandlers,
   ...summaryHandlers,
   ...auditHandlers,
 };

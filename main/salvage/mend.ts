@@ -2,6 +2,7 @@
 import type Sqlite from 'better-sqlite3-multiple-ciphers';
 import type { Role } from '../../shared/features/staff';
 import { personDigitsRow, personTextRow } from '../features/residents/search-index';
+import { nameTokens } from '../search/text';
 
 /** Someone named in the key file, where accounts that could not be read are taken from. */
 export type Known = { staffId: number; name: string; role: Role; publicKey: string };
@@ -132,4 +133,10 @@ export function rebuildSearch(sqlite: Sqlite): void {
     const row = personDigitsRow(person.id, person);
     if (row) digits.run(...row);
   }
+  const minutes = sqlite.prepare('INSERT INTO minutesText (rowid, words) VALUES (?, ?)');
+  const handedOn = sqlite.prepare("SELECT id, words FROM minutes WHERE state <> 'draft'").all() as {
+    id: number;
+    words: string;
+  }[];
+  for (const { id, words } of handedOn) minutes.run(id, nameTokens(words));
 }

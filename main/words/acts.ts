@@ -15,6 +15,7 @@ import { certificateActs, giftActs } from './gift-acts';
 import { groupActs } from './group-acts';
 import { hourActs, hourWords, pointActs, transferWords } from './hour-acts';
 import { attendeeActs, meetingActs } from './meeting-acts';
+import { minutesActs, taskActs } from './minutes-acts';
 import { privacyActs } from './privacy-acts';
 import { queryActs } from './query-acts';
 import { entryActs, householdActs, residentActs } from './resident-acts';
@@ -59,6 +60,8 @@ export const acts: Record<Logged, Act> = {
   ...agreementActs,
   ...settlingActs,
   ...attachmentActs,
+  ...minutesActs,
+  ...taskActs,
   ...summaryActs,
   ...fieldActs,
   ...staffActs,

@@ -51,4 +51,13 @@ export const deliberationLabels: Record<string, string> = {
   party: '当事人',
   parties: '当事人',
   side: '哪一方',
+  decided: '决定',
+  open: '公开',
+  signers: '会签的人',
+  signer: '会签的人',
+  signAnswer: '会签意见',
+  settled: '用哪一份',
+  amendment: '更正',
+  owner: '谁来办',
+  doBy: '什么时候前',
 };

@@ -4,11 +4,11 @@ import { minutesWords } from '../../shared/features/hours';
 import { numberWords } from '../../shared/text';
 import { type Act, asking, named } from './act';
 import { dayOf, type Facts } from './facts';
+import { issued } from './station-acts';
 
 const priced = (_: Facts, after: Facts) => [`${after.name}：${numberWords(Number(after.points))}分，价值${after.value}。`];
 const taken = (after: Facts) => `${after.gift}×${after.quantity}，${numberWords(Number(after.points))}分`;
 const because = (after: Facts) => (after.words ? `，${after.words}` : '');
-const issued = (_: Facts, { title, number, sheets }: Facts) => [`${title}，编号${number}，共${sheets}张。`];
 
 /** A slip or a photo: what a gift looks like is no change of its price. */
 const photoWords = (_: Facts, after: Facts) => [after.photo ? `给“${after.name}”放了照片。` : `去掉了“${after.name}”的照片。`];

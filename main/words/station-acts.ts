@@ -75,7 +75,8 @@ export const importActs: Record<keyof typeof imports, Act> = {
   },
 };
 
-const issued = (_: Facts, { title, number, sheets }: Facts) => [`${title}，编号${number}，共${sheets}张。`];
+/** What was issued, in a sentence. */
+export const issued = (_: Facts, { title, number, sheets }: Facts) => [`${title}，编号${number}，共${sheets}张。`];
 const outcome = (_: Facts, { number, outcome: words }: Facts) => [`${number}：${words}。`];
 
 export const paperActs: Record<keyof typeof papers, Act> = {

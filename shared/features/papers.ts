@@ -32,6 +32,12 @@ export const PaperKind = z.enum([
   'consultationSheets',
   'consultationNotReached',
   'consultationTally',
+  'minutes',
+  'decisionNotice',
+  'taskList',
+  'minutes',
+  'decisionNotice',
+  'taskList',
 ]);
 export type PaperKind = z.infer<typeof PaperKind>;
 export const paperKindWords: Record<PaperKind, string> = {
@@ -62,6 +68,9 @@ export const paperKindWords: Record<PaperKind, string> = {
   consultationSheets: '征求意见表',
   consultationNotReached: '未联系名单',
   consultationTally: '征求意见统计表',
+  minutes: '会议纪要',
+  decisionNotice: '决议公告',
+  taskList: '任务清单',
 };
 
 export const Paper = z.object({

@@ -22,6 +22,7 @@ import { votes } from './0020-votes';
 import { attachmentsAndDisputes } from './0021-attachments';
 import { logIndexes } from './0022-log-indexes';
 import { agreementsAndFollowUps } from './0023-agreements';
+import { minutesAndTasks } from './0024-minutes';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   attachmentsAndDisputes,
   logIndexes,
   agreementsAndFollowUps,
+  minutesAndTasks,
 ];

@@ -31,6 +31,15 @@ const lookUps: Record<string, (db: Reader, ids: number[]) => Promise<Named[]>> =
   partner: (db, ids) => db.selectFrom('partner').select(['id', 'name']).where('id', 'in', ids).execute(),
   meetingSeries: (db, ids) => db.selectFrom('meetingSeries').select(['id', 'name']).where('id', 'in', ids).execute(),
   topic: (db, ids) => db.selectFrom('topic').select(['id', 'title as name']).where('id', 'in', ids).execute(),
+  minutes: (db, ids) =>
+    db
+      .selectFrom('minutes')
+      .innerJoin('meeting', 'meeting.id', 'minutes.meetingId')
+      .select(['minutes.id', 'meeting.title as name'])
+      .where('minutes.id', 'in', ids)
+      .execute(),
+  decision: (db, ids) => db.selectFrom('decision').select(['id', 'words as name']).where('id', 'in', ids).execute(),
+  task: (db, ids) => db.selectFrom('task').select(['id', 'title as name']).where('id', 'in', ids).execute(),
   meeting: (db, ids) => db.selectFrom('meeting').select(['id', 'title as name']).where('id', 'in', ids).execute(),
   team: (db, ids) => db.selectFrom('team').select(['id', 'name']).where('id', 'in', ids).execute(),
   volunteer: (db, ids) => volunteersNamed(db, ids),
@@ -91,6 +100,9 @@ const kinds: Record<string, string> = {
   meeting: '会议',
   meetingSeries: '会议系列',
   topic: '议题',
+  minutes: '会议纪要',
+  decision: '会议决定',
+  task: '任务',
   venue: '阵地',
   partner: '伙伴',
   importRun: '导入',

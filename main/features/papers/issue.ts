@@ -33,6 +33,9 @@ const prefixes: Record<PaperKind, string> = {
   consultationSheets: '征求表',
   consultationNotReached: '未联系',
   consultationTally: '统计表',
+  minutes: '纪要',
+  decisionNotice: '决议公告',
+  taskList: '任务清单',
 };
 
 /** The next number of a kind in a year: 联系卡2026-0001. Numbers are never used twice. */

@@ -5,6 +5,7 @@ import { filesOfParty, forgetParty } from '../agreements/queries';
 import { attachmentIds, forgetAttachments } from '../attachments/queries';
 import { consultedAs, forgetConsulted } from '../consultations/queries';
 import { forgetMeetings } from '../meetings/queries';
+import { forgetMinutes, minutesNaming } from '../minutes/queries';
 import type { Known } from './traces';
 
 type Subject = { subject: string; id: number };
@@ -17,8 +18,14 @@ export async function deliberatedBy(db: Reader, personId: number, known: Known):
     ...rows.map((id) => ({ subject: 'consultationRoom', id })),
     ...scans.map((id) => ({ subject: 'attachment', id })),
     ...(await filesOfParty(db, personId, known)),
+    ...(await minutesNaming(db, personId)),
   ];
 }
+
+const SHARED = new Set(['minutes', 'task']);
+
+/** Those whose whole story in the log is this person's. Minutes and tasks tell of others too: of them only what names the person goes. */
+export const ownStory = (said: readonly Subject[]): Subject[] => said.filter(({ subject }) => !SHARED.has(subject));
 
 type Erased = { id: number; said: readonly Subject[]; known: Known; pseudonym: string };
 
@@ -29,4 +36,5 @@ export async function forgetDeliberated(powers: CommandPowers, { id, said, known
   await forgetAttachments(powers.db, of('attachment'));
   await forgetMeetings(powers, id);
   await forgetParty(powers.db, id, known, pseudonym);
+  await forgetMinutes(powers, { minutes: of('minutes'), tasks: of('task') }, known.names, pseudonym);
 }

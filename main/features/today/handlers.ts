@@ -7,8 +7,10 @@ import { consultationsNow } from '../consultations/queries';
 import { hoursNow } from '../hours/queries';
 import { intakesNow } from '../intake/queries';
 import { meetingsNow } from '../meetings/queries';
+import { minutesNow } from '../minutes/queries';
 import { pointsNow } from '../points/queries';
 import { privacyNow } from '../privacy/queries';
+import { tasksNow } from '../tasks/queries';
 import { volunteersNow } from '../volunteers/queries';
 import { figuresNow, missingNow, peopleNow, waitingNow } from './now';
 import { recentActs } from './recent';
@@ -25,6 +27,8 @@ async function overviewOf({ db, today: day, session }: QueryPowers) {
       ...(await agreementsNow(db, day, session.role)),
       ...(await intakesNow(db, session.role)),
       ...(await waitingNow(db, day)),
+      ...(await tasksNow(db, day, session.role)),
+      ...(await minutesNow(db, day, session.role)),
       ...(await hoursNow(db, session)),
       ...(await pointsNow(db, day, session)),
       ...(await volunteersNow(db, day, session.role)),

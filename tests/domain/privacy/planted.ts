@@ -48,6 +48,23 @@ async function volunteering(desk: Desk, personId: number): Promise<void> {
   await desk.ask('activities.signUp', { id: activity.id, volunteerIds: [id] });
 }
 
+/** Is spoken of in minutes that were agreed to, and has something to do. */
+async function recording(desk: Desk, meetingId: number): Promise<void> {
+  const text = (words: string) => ({ type: 'text', text: words });
+  const said = { type: 'doc', content: [{ type: 'paragraph', content: [text(`${planted.name}说水管漏了`)] }] };
+  const { id: agendaItemId } = await desk.ask('agenda.add', { meetingId, title: '反映情况' });
+  const where = { meetingId, agendaItemId };
+  await desk.ask('minutes.keep', { ...where, revision: 0, pen: 'window-1', content: JSON.stringify(said) });
+  const task = { title: `请${planted.name}看门`, owner: planted.name, unit: '', dueOn: null };
+  await desk.ask('minutes.decide', { ...where, text: `请${planted.name}看门`, open: true, task });
+  await desk.ask('minutes.submit', { meetingId, signers: [planted.name] });
+  await desk.ask('minutes.issue', { meetingId });
+  await desk.ask('minutes.confirm', { meetingId, words: `${planted.name}不在` });
+  await desk.ask('minutes.amend', { ...where, words: `${planted.name}说的是另一件事`, reason: '听错了' });
+  const { rows } = await desk.ask('tasks.list', { meetingId });
+  await desk.ask('tasks.note', { id: rows[0]?.id ?? 0, words: `${planted.name}答应了` });
+}
+
 /** Is listed for a meeting, is excused, and leaves the list of another. */
 async function deliberating(desk: Desk, personId: number): Promise<void> {
   const times = { heldOn: TODAY, startsAt: '09:00', endsAt: '10:00', place: '议事厅' };
@@ -57,6 +74,7 @@ async function deliberating(desk: Desk, personId: number): Promise<void> {
     await desk.ask('attendees.add', { meetingId, people });
     const ids = (await desk.ask('meetings.card', { id: meetingId })).attendees.map(({ id }) => id);
     await desk.ask('attendees.mark', { meetingId, ids, state: 'excused', reason: `${planted.name}住院` });
+    await recording(desk, meetingId);
     if (title === '例会') await desk.ask('attendees.end', { id: ids[0] ?? 0, reason: `${planted.name}住到女儿家` });
   }
 }

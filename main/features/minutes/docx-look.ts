@@ -1,0 +1,22 @@
+// Measures of the .docx, in twentieths of a point: A4, 版心 156 × 225 mm, 22 lines of 28 characters.
+const mm = (value: number): number => Math.round((value * 1440) / 25.4);
+
+export const PAGE = { width: mm(210), height: mm(297) };
+export const MARGINS = { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26), footer: mm(28) };
+/** From line to line, 28.99 pt. */
+export const LINE = 580;
+/** From character to character, 15.79 pt. */
+export const GRID = 316;
+/** Type is counted in halves of a point. */
+export const half = (points: number): number => points * 2;
+
+export type Face = { ascii: string; hAnsi: string; cs: string; eastAsia: string };
+const both = (eastAsia: string): Face => ({ ascii: eastAsia, hAnsi: eastAsia, cs: eastAsia, eastAsia });
+
+export const face = {
+  text: both('FangSong_GB2312'),
+  heading: both('SimHei'),
+  kai: both('KaiTi_GB2312'),
+  title: both('FZXiaoBiaoSong-B05S'),
+  serif: both('SimSun'),
+};
