@@ -1,10 +1,29 @@
 // Part of the registry of screens: where the estate deliberates.
+import CheckSquareOutlined from '@ant-design/icons/CheckSquareOutlined';
 import CommentOutlined from '@ant-design/icons/CommentOutlined';
+import FileTextOutlined from '@ant-design/icons/FileTextOutlined';
 import SolutionOutlined from '@ant-design/icons/SolutionOutlined';
-import { agreements, consultations } from './loads';
+import { agreements, consultations, consultations } from './loads';
 import type { Screen } from './screens';
 
 export const deliberationScreens: readonly Screen[] = [
+  {
+    path: '/minutes',
+    needs: 'minutes.register',
+    load: () => import('./features/minutes/minutes-screen').then((m) => m.MinutesScreen),
+    rail: { group: '议事', words: '纪要', icon: FileTextOutlined },
+  },
+  {
+    path: '/minutes/:id',
+    needs: 'minutes.of',
+    load: () => import('./features/minutes/minutes-page').then((m) => m.MinutesPage),
+  },
+  {
+    path: '/tasks',
+    needs: 'tasks.list',
+    load: () => import('./features/tasks/tasks-screen').then((m) => m.TasksScreen),
+    rail: { group: '议事', words: '任务', icon: CheckSquareOutlined },
+  },
   {
     path: '/consultations',
     needs: 'consultations.list',

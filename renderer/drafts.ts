@@ -48,8 +48,17 @@ function read(text: string): object | null {
   }
 }
 
+const otherPens = new Set<() => void>();
+
+/** Something else that writes as one types, and has to write before the desk is locked. Returns how to take it off again. */
+export function alsoWrite(write: () => void): () => void {
+  otherPens.add(write);
+  return () => void otherPens.delete(write);
+}
+
 /** Writes what has not been written yet; before the desk is locked. */
 export function writeDrafts(): void {
+  for (const write of otherPens) write();
   for (const form of [...pending.keys()]) write(form);
 }
 

@@ -1,4 +1,4 @@
-// All benches, or those named: `npm run bench -- start largeStart search scale largeScale screens keys pages
+// All benches, or those named: `npm run bench -- start largeStart search scale largeScale screens keys pages minutes
 // import backup verify commit punch encryption cards entry`. Prints the table of the README.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -13,6 +13,7 @@ import { entryBench } from './entry';
 import { importBench } from './import';
 import { keysBench } from './keys';
 import type { Result } from './measure';
+import { minutesBench } from './minutes';
 import { pagesBench } from './pages';
 import { punchBench } from './punch';
 import { tableOf } from './report';
@@ -43,6 +44,7 @@ const benches: Record<string, () => Promise<Result[]>> = {
   screens: () => screensBench(bench),
   keys: () => keysBench(bench),
   pages: () => pagesBench(bench),
+  minutes: () => minutesBench(bench),
   import: async () => [await importBench(work, path.join(project, 'out/main/sheet-reader.js'))],
   backup: async () => [
     await backupBench(path.join(project, 'out/main/backup-work.js')),

@@ -1,0 +1,18 @@
+// What the editor of minutes knows: paragraphs, two headings, lists, tables, bold. The desk refuses anything else.
+import { TableKit } from '@tiptap/extension-table';
+import { Placeholder } from '@tiptap/extensions';
+import StarterKit from '@tiptap/starter-kit';
+
+const off = false as const;
+
+const starter = StarterKit.configure({
+  heading: { levels: [2, 3] },
+  ...{ blockquote: off, code: off, codeBlock: off, horizontalRule: off, italic: off, link: off, strike: off, underline: off },
+});
+
+/** `hint` stands in an empty text. */
+export const editorKit = (hint: string) => [
+  starter,
+  TableKit.configure({ table: { resizable: false } }),
+  Placeholder.configure({ placeholder: hint, showOnlyWhenEditable: true }),
+];

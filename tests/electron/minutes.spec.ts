@@ -1,0 +1,136 @@
+// A clerk types live: words are kept as they are typed, Word's text comes in clean, two windows lose nothing; then the paper.
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { faultsOf } from './axe';
+import { answerSaveDialog, expect, test } from './fixtures';
+
+const ask = <T>(page: Page, name: string, input: unknown): Promise<T> =>
+  page.evaluate(
+    async ([operation, given]) => {
+      const reply = (await window.desk.invoke(operation, given)) as { ok: boolean; value: unknown };
+      if (!reply.ok) throw new Error(`${operation}: ${JSON.stringify(reply)}`);
+      return reply.value;
+    },
+    [name, input] as const,
+  ) as Promise<T>;
+
+/** A meeting of today with two items; opens its minutes. */
+async function convene(page: Page): Promise<{ meetingId: number; first: number }> {
+  const heldOn = new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10);
+  const meeting = { kind: 'other', title: '楼道堆物议事会', heldOn, startsAt: '15:00', endsAt: '16:30', place: '小院议事厅' };
+  const { id: meetingId } = await ask<{ id: number }>(page, 'meetings.add', meeting);
+  const { id: first } = await ask<{ id: number }>(page, 'agenda.add', { meetingId, title: '楼道堆物', owner: '物业' });
+  await ask(page, 'agenda.add', { meetingId, title: '充电桩选址' });
+  await ask(page, 'attendees.add', { meetingId, people: [{ name: '王芳', unit: '幸福里物业' }] });
+  await page.evaluate((id) => {
+    location.hash = `/minutes/${id}`;
+  }, meetingId);
+  return { meetingId, first };
+}
+
+const fromWord = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p{color:red}</style><script>window.canary=1</script></head>
+<body><h1>现场<span style='color:red'>情况</span></h1><p class=MsoNormal>说<b>两</b>件事。<img src="x" onerror="window.canary=1"></p>
+<p class=MsoListParagraph style='text-indent:-18pt;mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>1.<span>&nbsp;&nbsp;</span></span>先通知</p>
+<p class=MsoListParagraph style='text-indent:-18pt;mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>2.<span>&nbsp;&nbsp;</span></span>再清理<o:p></o:p></p>
+<table class=MsoTableGrid><tr><td onclick="window.canary=1"><p>楼栋</p></td><td><p>户数</p></td></tr></table></body></html>`;
+
+const paste = (page: Page, html: string, text = '') =>
+  page.evaluate(
+    ([pasted, plain]) => {
+      const clipboardData = new DataTransfer();
+      if (pasted) clipboardData.setData('text/html', pasted);
+      clipboardData.setData('text/plain', plain);
+      document
+        .querySelector('[role=textbox][contenteditable]')
+        ?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    },
+    [html, text] as const,
+  );
+
+type Part = { content: string; revision: number };
+
+test('minutes are kept as they are typed, agreed to and printed on 22 lines of 28 characters', async ({ start }) => {
+  const desk = await start('--demo');
+  const { window } = desk;
+  await expect(window.getByRole('heading', { name: '今日' })).toBeVisible({ timeout: 60_000 });
+  const { meetingId, first } = await convene(window);
+  const where = { meetingId, agendaItemId: first };
+  const kept = () => ask<Part>(window, 'minutes.part', where);
+  const text = window.getByRole('textbox', { name: '楼道堆物：发言与讨论' });
+  await expect(text).toBeFocused();
+  await window.keyboard.type('王芳：三单元堆了旧家具。');
+  const typedAt = Date.now();
+  await expect.poll(async () => (await kept()).content, { intervals: [50] }).toContain('三单元堆了旧家具。');
+  expect(Date.now() - typedAt).toBeLessThan(1500);
+
+  await window.keyboard.press('Enter');
+  await paste(window, fromWord);
+  await expect(text.getByRole('heading', { name: '现场情况' })).toBeVisible();
+  await expect(text.locator('ol > li')).toHaveText(['先通知', '再清理']);
+  await expect(text.getByRole('table')).toContainText('楼栋');
+  await expect(text.locator('strong')).toHaveText('两');
+  await expect(text.locator('img, script, style, [onclick]')).toHaveCount(0);
+  expect(await window.evaluate(() => 'canary' in window)).toBe(false);
+
+  await window.keyboard.press('Control+Enter');
+  await expect(window.getByLabel('决定了什么')).toBeFocused();
+  await window.keyboard.type('三天内清走旧家具');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('region', { name: '会议决定' })).toContainText('1. 三天内清走旧家具');
+  expect(await faultsOf(window)).toEqual([]);
+
+  await expect.poll(async () => (await kept()).content).toContain('再清理');
+  const { revision } = await kept();
+  const elsewhere = '{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"另一个窗口写的"}]}]}';
+  await ask(window, 'minutes.keep', { ...where, revision, pen: 'another-window', content: elsewhere });
+  await text.click();
+  await window.keyboard.type('这边也写了');
+  await expect(window.getByText('两份都存着')).toBeVisible();
+  await expect(window.getByLabel('先存下的一份')).toContainText('另一个窗口写的');
+  await expect(window.getByLabel('另一份', { exact: true })).toContainText('这边也写了');
+  await window.getByRole('button', { name: '两份接在一起' }).click();
+  await expect(text).toContainText('另一个窗口写的');
+  await expect(text).toContainText('这边也写了');
+
+  await paste(window, '', Array.from({ length: 60 }, () => '清'.repeat(26 + 28 + 28)).join('\n'));
+  await expect.poll(async () => (await kept()).content.length).toBeGreaterThan(5000);
+  await window.getByRole('button', { name: '送会签' }).click();
+  await window.getByLabel('请谁会签').fill('王芳');
+  await window.keyboard.press('Enter');
+  await window.keyboard.press('Control+Enter');
+  await window.getByRole('button', { name: '王芳同意' }).click();
+  await window.getByRole('button', { name: '定稿' }).click();
+  await window.getByRole('dialog').getByRole('button', { name: '定稿' }).click();
+  await expect(window.getByText(/〔\d{4}〕1号/).first()).toBeVisible();
+  expect(await faultsOf(window)).toEqual([]);
+
+  await window.getByRole('button', { name: '打印纪要' }).click();
+  await expect(window.frameLocator('iframe').getByText('会议纪要').first()).toBeVisible();
+  const pdf = path.join(desk.data, 'minutes.pdf');
+  await answerSaveDialog(desk, pdf);
+  await window.getByRole('button', { name: /PDF/ }).click();
+  await expect(window.getByText(/已存/).first()).toBeVisible({ timeout: 20_000 });
+  const said = (command: string, ...args: string[]) => spawnSync(command, args, { encoding: 'utf8' }).stdout;
+  expect(said('pdfinfo', pdf)).toMatch(/Page size: +59\d(\.\d+)? x 84\d(\.\d+)? pts \(A4\)/);
+  // The third page is nothing but text: 22 lines, those that are full of 28 characters over 156 mm.
+  const words = said('pdftotext', '-bbox-layout', '-f', '3', '-l', '3', pdf, '-');
+  const lines = [...words.matchAll(/<line xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)"[^>]*>([\s\S]*?)<\/line>/g)]
+    .map(([, left, top, right, inner = '']) => ({
+      left: Number(left),
+      top: Number(top),
+      right: Number(right),
+      said: inner.replace(/<[^>]*>|\s/g, ''),
+    }))
+    .filter(({ said: line }) => /^清+$/.test(line));
+  expect(lines).toHaveLength(22);
+  const full = lines.filter(({ said: line }) => line.length === 28);
+  expect(full.length).toBeGreaterThan(10);
+  for (const { left, right } of full) {
+    expect(left).toBeCloseTo(79.4, 0);
+    expect(right - left).toBeGreaterThan(440);
+    expect(right - left).toBeLessThan(443.5);
+  }
+  const tops = lines.map(({ top }) => top);
+  for (const [at, top] of tops.slice(1).entries()) expect(top - (tops[at] ?? 0)).toBeCloseTo(28.99, 0);
+});
