@@ -3,7 +3,7 @@ import CheckSquareOutlined from '@ant-design/icons/CheckSquareOutlined';
 import CommentOutlined from '@ant-design/icons/CommentOutlined';
 import FileTextOutlined from '@ant-design/icons/FileTextOutlined';
 import SolutionOutlined from '@ant-design/icons/SolutionOutlined';
-import { agreements, consultations, consultations } from './loads';
+import { agreements, consultations } from './loads';
 import type { Screen } from './screens';
 
 export const deliberationScreens: readonly Screen[] = [
