@@ -2,11 +2,14 @@
 import CheckSquareOutlined from '@ant-design/icons/CheckSquareOutlined';
 import CommentOutlined from '@ant-design/icons/CommentOutlined';
 import FileTextOutlined from '@ant-design/icons/FileTextOutlined';
+import ProfileOutlined from '@ant-design/icons/ProfileOutlined';
 import SolutionOutlined from '@ant-design/icons/SolutionOutlined';
-import { agreements, consultations } from './loads';
+import { agreements, consultations, meetings } from './loads';
 import type { Screen } from './screens';
 
 export const deliberationScreens: readonly Screen[] = [
+  { path: '/meetings', needs: 'meetings.month', load: meetings, rail: { group: '议事', words: '会议', icon: ProfileOutlined } },
+  { path: '/meetings/:id', needs: 'meetings.card', load: meetings },
   {
     path: '/minutes',
     needs: 'minutes.register',

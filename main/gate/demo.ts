@@ -5,6 +5,7 @@ import { fillAgreements } from '../demo/agreements';
 import { fillConsultations } from '../demo/consultations';
 import { demoGifts } from '../demo/gifts';
 import { fillHours } from '../demo/hours';
+import { fillMeetings } from '../demo/meetings';
 import { demoStation } from '../demo/station';
 import { fillVolunteers } from '../demo/volunteers';
 import { enterPosts } from '../features/chiefs/queries';
@@ -33,6 +34,7 @@ export function demoFounding(now: string): { founding: Founding; fill: Fill } {
       await fillHours(powers, held);
       await fillConsultations(powers);
       await fillAgreements(powers);
+      await fillMeetings(powers);
     },
   };
 }

@@ -28,7 +28,8 @@ export function SearchResults({ id, finder }: { id: string; finder: Finder }) {
       )}
       {answer.value && rows.length === 0 && (
         <p className="search-none" role="status">
-          没有找到“{asked}”。可以试试姓名里的一个字、拼音首字母、房号（如 3-2-1101），证件、电话的后4位，或者志愿者编号。
+          没有找到“{asked}”。可以试试姓名里的一个字、拼音首字母、房号（如
+          3-2-1101），证件、电话的后4位，志愿者编号，或者会议名称。
         </p>
       )}
     </div>

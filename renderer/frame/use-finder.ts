@@ -1,9 +1,11 @@
 import { type KeyboardEvent, useDeferredValue, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { type MeetingRow, meetingStateWords } from '../../shared/features/meetings';
 import { personStateWords, type ResidentRow } from '../../shared/features/residents';
 import type { VolunteerRow } from '../../shared/features/volunteers';
 import type { Output } from '../../shared/operations';
 import { rowKeyIn } from '../../shared/rules/row-key';
+import { dayWords } from '../../shared/text';
 import { type Answer, useMay, useQuery } from '../desk';
 import type { Tone } from '../kit/state-word';
 
@@ -52,16 +54,23 @@ const sheetHit = ({ id, rowId, title, place, endedOn }: NonNullable<Output<'cons
   state: { tone: endedOn === null ? 'soon' : 'quiet', words: endedOn === null ? '征求意见' : '已结束' },
 });
 
-/** People of the ledger first, then volunteers, for whoever may see them. A card that was scanned finds its volunteer. */
+const meetingHit = ({ id, title, heldOn, startsAt, place, state }: MeetingRow): Hit => ({
+  ...{ id: `meeting-${id}`, name: title, phone: '', to: `/meetings/${id}` },
+  place: `${dayWords(heldOn)} ${startsAt} ${place}`,
+  state: { tone: state === 'cancelled' ? 'quiet' : 'good', words: `会议${meetingStateWords[state]}` },
+});
+
+/** People of the ledger first, then volunteers, then meetings, for whoever may see them. A card that was scanned finds its volunteer. */
 function useHits(asked: string) {
   const may = useMay();
   const text = asked === '' ? null : { text: asked };
   const answer = useQuery('residents.search', text);
   const volunteers = useQuery('volunteers.search', text && may('volunteers.search') ? { ...text, most: 4 } : null);
-  const others = asked === '' ? [] : (volunteers.value ?? []);
+  const meetings = useQuery('meetings.search', text && may('meetings.search') ? { ...text, most: 4 } : null);
+  const others = asked === '' ? [] : [...(volunteers.value ?? []).map(volunteerHit), ...(meetings.value ?? []).map(meetingHit)];
   const sheet = useQuery('consultations.find', text && rowKeyIn(asked) && may('consultations.find') ? text : null).value;
   const sheets = sheet && rowKeyIn(asked) ? [sheetHit(sheet)] : [];
-  return { answer, rows: [...sheets, ...(answer.value ?? []).map(residentHit), ...others.map(volunteerHit)] };
+  return { answer, rows: [...sheets, ...(answer.value ?? []).map(residentHit), ...others] };
 }
 
 /** What the search field knows: the text, the people and volunteers found, which of them the arrows stand on. `leave`: give the focus back. */

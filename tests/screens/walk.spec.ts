@@ -80,6 +80,10 @@ test('the screens of the demo station', async ({ start }) => {
   await open(window, '活动');
   await expect(window.getByText('志愿者到场')).toBeVisible();
   await picture(window, 'activities');
+  await open(window, '会议');
+  await window.getByRole('button', { name: '助餐点议事会' }).click();
+  await expect(window.getByRole('tab', { name: /^议程/ })).toBeVisible();
+  await picture(window, 'meeting');
   await open(window, '楼栋长');
   await expect(window.getByRole('heading', { name: '楼栋长' })).toBeVisible();
   await picture(window, 'chiefs');

@@ -1,0 +1,52 @@
+// What the fictional station deliberates: its weekly meeting, a joint one on a hazard, one of residents to come, topics that wait.
+import { daysAfter } from '../../shared/rules/working-days';
+import { enterMeeting, enterSeries, enterTopic } from '../features/meetings/entering';
+import type { CommandPowers } from '../powers';
+
+const staff = [
+  { name: '周敏', unit: '幸福里社区', capacity: '社区主任' },
+  { name: '高洁', unit: '工作站', capacity: '副站长' },
+  { name: '赵磊', unit: '物业', capacity: '项目经理' },
+  { name: '孙静', unit: '社区卫生服务中心', capacity: '家庭医生' },
+];
+const guests = [
+  { name: '郑涛', unit: '街道包抓科室', capacity: '科长' },
+  { name: '何文', unit: '正和律师事务所', capacity: '社区律师', standing: 'observes' },
+];
+
+async function chiefsOf({ db }: CommandPowers) {
+  const posts = await db.selectFrom('post').select('name').where('endedOn', 'is', null).orderBy('id').limit(4).execute();
+  return posts.map(({ name }) => ({ name, unit: '', capacity: '楼栋长' }));
+}
+
+/** Quiet: a station that was just founded has no history to tell. */
+export async function fillMeetings(loud: CommandPowers): Promise<void> {
+  const powers: CommandPowers = { ...loud, note: () => undefined };
+  const { today } = powers;
+  const chiefs = await chiefsOf(powers);
+  const place = { place: '小院议事厅', chair: '演示站长', recorder: '高洁' };
+  const weekly = { kind: 'weekly', startsAt: '09:00', endsAt: '10:00', ...place };
+  const seriesId = await enterSeries(powers, { name: '工作例会', every: 'week', ...weekly });
+  await enterSeries(powers, {
+    ...{ name: '党建共建联席会议', kind: 'partyBuilding', every: 'month', usualDay: 25, startsAt: '15:00', endsAt: '16:30' },
+    ...place,
+  });
+  const came = staff.map((person) => ({ person, state: 'present' as const }));
+  const away = { person: chiefs[1], state: 'excused' as const, reason: '带孙子看病' };
+  for (const days of [-14, -7]) {
+    const heldOn = daysAfter(today, days);
+    await enterMeeting(powers, { seriesId, title: '工作例会', heldOn, ...weekly }, [...came, ...(chiefs[1] ? [away] : [])]);
+  }
+  const wall = { kind: 'joint', title: '9号楼外墙脱落联席会议', startsAt: '14:30', endsAt: '16:00', ...place };
+  const parties = [...staff, ...guests].map((person) => ({ person, state: 'present' as const }));
+  await enterMeeting(powers, { ...wall, heldOn: daysAfter(today, -4) }, parties);
+  const receivedOn = daysAfter(today, -6);
+  const meals = { title: '老人吃饭难，想办助餐点', source: 'visit', households: 38, buildings: '1、3、5号楼', receivedOn };
+  const topicId = await enterTopic(powers, { ...meals, words: '走访时38户说做饭不方便，盼着小区里有个食堂。' });
+  const proposer = chiefs[0]?.name ?? '';
+  await enterTopic(powers, { title: '电动车充电桩不够', source: 'chief', proposer, households: 52, receivedOn });
+  await enterTopic(powers, { title: '夜里广场舞声音大', source: 'resident', buildings: '2号楼', receivedOn: today });
+  const council = { kind: 'deliberation', title: '助餐点议事会', startsAt: '19:00', endsAt: '20:30', quorum: 'half', ...place };
+  const invited = [...chiefs, ...staff.slice(0, 3)].map((person) => ({ person }));
+  await enterMeeting(powers, { ...council, heldOn: daysAfter(today, 3), topicIds: [topicId] }, invited);
+}
