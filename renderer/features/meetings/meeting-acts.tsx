@@ -61,6 +61,7 @@ export function MeetingActs({ card }: Props) {
             印签到表
           </Button>
         )}
+        {stands && <Button onClick={() => navigate(`/minutes/${card.id}`)}>写纪要</Button>}
         {stands && <Button onClick={() => setAct('amend')}>修改</Button>}
         <Button onClick={() => setAct('copy')}>照这次再开一次</Button>
         {open && <Button onClick={() => setAct('cancel')}>取消会议</Button>}
