@@ -83,7 +83,8 @@ export async function expire(powers: CommandPowers, requestId: string): Promise<
     .where('id', 'like', `expiry-${requestId.replace(/_/g, '-')}-%`)
     .execute();
   const due = [...(await lotsByVolunteer(db))].map(([volunteerId, lots]) => ({ volunteerId, points: dueOn(lots, today) }));
-  const owed = ran.length > 0 ? [] : due.filter(({ points }) => points > 0);
+  const owed =
+    ran.length > 0 ? [] : due.filter(({ points }) => points > 0).sort((one, other) => one.volunteerId - other.volunteerId);
   for (const { volunteerId, points } of owed) {
     const id = `expiry-${requestId.replace(/_/g, '-')}-${volunteerId}`;
     const words = `${dayWords(today)}到期`;

@@ -126,6 +126,6 @@ export function carryOut(world: World, act: Act, people: readonly number[]): Out
     world.rules.push(act.rule);
     return 'done';
   })();
-  if ('request' in act && outcome === 'done') world.requests.add(act.request);
+  if ('request' in act && act.name !== 'expire' && outcome === 'done') world.requests.add(act.request);
   return outcome;
 }

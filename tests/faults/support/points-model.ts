@@ -18,7 +18,9 @@ export type Move = {
   root: number | null;
   reverses: string | null;
   day: string;
-  expiresOn: string | null;
+  /** When it came, and the rule it was earned under; what was not earned goes by the rule of the day it came on. */
+  on: string;
+  rule: Rule | null;
 };
 export type Rule = { from: string; perHour: number; dayCap: number | null; handEarns: boolean; months: number | null };
 export type Act =
@@ -37,6 +39,7 @@ export type Outcome = 'done' | 'refused';
 export const MINUTE = 60_000;
 export const CHINA = 8 * 60 * MINUTE;
 export const dayOf = (instant: number): string => new Date(instant + CHINA).toISOString().slice(0, 10);
+const NEVER = '9999';
 const sum = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0);
 
 export const balance = (world: World, who: number): number =>
@@ -55,11 +58,16 @@ function addMonths(day: string, months: number): string {
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
 }
 
-export function push(world: World, move: Omit<Move, 'expiresOn' | 'day'>, root?: Entry): void {
-  const today = dayOf(world.now);
-  const months = ruleFor(world, root ? dayOf(root.start) : today).months;
-  const expiresOn = move.points > 0 && months !== null ? addMonths(today, months) : null;
-  world.moves.push({ ...move, day: root ? dayOf(root.start) : today, expiresOn });
+export function push(world: World, move: Omit<Move, 'on' | 'rule' | 'day'>, root?: Entry): void {
+  const on = dayOf(world.now);
+  const day = root ? dayOf(root.start) : on;
+  world.moves.push({ ...move, day, on, rule: root ? ruleFor(world, day) : null });
+}
+
+/** From when on what came is due. A rule holds for the whole of the day it begins on. */
+function expiresOn(world: World, { on, rule }: Move): string {
+  const { months } = rule ?? ruleFor(world, on);
+  return months === null ? NEVER : addMonths(on, months);
 }
 
 /** What a stay is worth now, beside what it has earned. */
@@ -94,15 +102,15 @@ export function reverse(world: World, id: string, request: string): Outcome {
 
 /** Points due on a day: every point is a token; what goes takes the token that expires first of those there are. */
 export function due(world: World, who: number, today: string): number {
-  const NEVER = '9999';
   const gone = new Set(world.moves.flatMap(({ id, reverses }) => (reverses === null ? [] : [id, reverses])));
   let tokens: string[] = [];
   let owed = 0;
-  for (const { points, expiresOn } of world.moves.filter((one) => one.who === who && !gone.has(one.id))) {
+  for (const move of world.moves.filter((one) => one.who === who && !gone.has(one.id))) {
+    const { points } = move;
     if (points > 0) {
       const kept = Math.max(0, points - owed);
       owed = Math.max(0, owed - points);
-      tokens.push(...Array.from({ length: kept }, () => expiresOn ?? NEVER));
+      tokens.push(...Array.from({ length: kept }, () => expiresOn(world, move)));
     } else {
       owed += Math.max(0, -points - tokens.length);
       tokens = tokens.sort().slice(-points);
@@ -111,12 +119,15 @@ export function due(world: World, who: number, today: string): number {
   return tokens.filter((expiry) => expiry <= today).length;
 }
 
+/** Writes off what is due. Where nothing was, nothing was done, and the same request may find something another day. */
 export function expire(world: World, request: string, people: readonly number[]): Outcome {
   const today = dayOf(world.now);
+  const before = world.moves.length;
   for (const who of people) {
     const points = balance(world, who) > 0 ? due(world, who, today) : 0;
     if (points > 0)
       push(world, { id: `expiry-${request}-${who}`, who, points: -points, code: 'expired', root: null, reverses: null });
   }
+  if (world.moves.length > before) world.requests.add(request);
   return 'done';
 }
