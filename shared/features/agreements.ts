@@ -91,16 +91,6 @@ export const DisputeDraft = z.object({
 });
 export type DisputeDraft = z.infer<typeof DisputeDraft>;
 
-export const disputeLabels: Record<keyof DisputeDraft, string> = {
-  about: '类别',
-  title: '事由',
-  receivedOn: '受理日期',
-  source: '怎么来的',
-  place: '地点',
-  facts: '事情经过',
-  wishes: '各方要求',
-};
-
 const shownFile = z.object({
   id: Id,
   /** As printed: 调解〔2026〕3号. */
