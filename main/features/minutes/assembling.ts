@@ -6,6 +6,7 @@ import { readRich } from '../../../shared/rules/rich-text';
 import type { Reader } from '../../powers';
 import { attendeesOf, itemsOf, meetingOf } from '../meetings/queries';
 import { theStation } from '../station/queries';
+import { voteWordsOf } from '../votes/queries';
 import { decisionsOf } from './deciding';
 import { type MinutesLine, numberOf, partsOf } from './finding';
 import type { Attending, MinutesRecord, RecordedItem, RecordState } from './record';
@@ -58,10 +59,11 @@ async function itemsNow(
     items.map(({ id }) => id),
     today,
   );
+  const votes = await voteWordsOf(db, meetingId);
   return items.map(({ id, title }) => ({
     title,
     content: readRich(parts.get(id) ?? ''),
-    votes: [],
+    votes: votes.get(id) ?? [],
     decisions: decisions
       .filter(({ agendaItemId }) => agendaItemId === id)
       .map(({ text, open, task }) => ({
@@ -110,7 +112,10 @@ export const wordsToFind = (record: MinutesRecord, wordsOf: (content: MinutesRec
   [
     record.title,
     wordsOf(record.opening),
-    ...record.items.flatMap(({ title, content, decisions }) => [title, wordsOf(content), ...decisions.map(({ words }) => words)]),
+    ...record.items.flatMap(({ title, content, votes, decisions }) => [
+      ...[title, wordsOf(content), ...votes],
+      ...decisions.map(({ words }) => words),
+    ]),
   ]
     .filter(Boolean)
     .join('\n');

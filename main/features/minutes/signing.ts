@@ -5,6 +5,7 @@ import type { CommandPowers, HandlersFor } from '../../powers';
 import { Refusal } from '../../refusal';
 import { nameTokens } from '../../search/text';
 import { meetingOf } from '../meetings/queries';
+import { needVotesClosed } from '../votes/queries';
 import { recordOf, signersOf, wordsToFind } from './assembling';
 import { asidesOf, type MinutesLine, needItem, numberOf, partsOf, writtenMinutes } from './finding';
 
@@ -22,6 +23,7 @@ async function index({ db, insertRows, today }: CommandPowers, line: MinutesLine
 async function checkReady({ db }: CommandPowers, line: MinutesLine): Promise<void> {
   if ((await asidesOf(db, line.id)).length > 0)
     throw new Refusal('有一段在两个窗口里写得不一样，先在那一段选好用哪一份，再送会签。');
+  await needVotesClosed(db, line.meetingId);
   const parts = await partsOf(db, line.id);
   const written = parts.some(({ content }) => {
     const rich = readRich(content);
@@ -111,6 +113,7 @@ export const signingHandlers: HandlersFor<Pick<typeof minutes, Signing>> = {
     needSigning(line);
     const open = await missing(powers, line);
     if (open !== '' && words === '') throw new Refusal({ words: `${open}。要现在定稿，请写一句为什么。` });
+    await needVotesClosed(db, meetingId);
     const { record } = await recordOf(db, meetingId, line, today);
     const numbered = await nextSequence(powers);
     await db

@@ -3,6 +3,7 @@ import { type Ref, useRef } from 'react';
 import type { Minutes, MinutesItem } from '../../../shared/features/minutes';
 import { useMay, useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
+import { VotesOf } from '../votes/votes-of';
 import { Decisions } from './decisions';
 import look from './minutes.module.css';
 import { PartEditor } from './part-editor';
@@ -38,6 +39,9 @@ export function MinutesPart({ minutes, item }: Props) {
   return (
     <div ref={area} className={look.column}>
       <Text {...{ minutes, item, writing }} onDecide={() => line.current?.focus()} />
+      {item.agendaItemId !== null && (
+        <VotesOf meetingId={minutes.meeting.id} itemId={item.agendaItemId} title={item.title} over={minutes.state !== 'draft'} />
+      )}
       <Decisions {...{ item, writing, line }} meetingId={minutes.meeting.id} onBack={toText} />
     </div>
   );

@@ -82,16 +82,22 @@ function OneVote({ vote }: { vote: Vote }) {
   );
 }
 
-type Props = { meetingId: number; itemId: number; title: string };
+type Props = { meetingId: number; itemId: number; title: string; over: boolean };
 
-/** 表决 under one item of the agenda: what was put, how it came out, and a new one. */
-export function VotesOf({ meetingId, itemId, title }: Props) {
+/** 表决 under one item of the agenda: what was put, how it came out, and a new one unless the minutes are `over`. */
+export function VotesOf({ meetingId, itemId, title, over }: Props) {
   const may = useMay();
   const { value, failure } = useQuery('votes.ofMeeting', { meetingId });
   const [opening, setOpening] = useState(false);
   const votes = value?.filter(({ agendaItemId }) => agendaItemId === itemId) ?? [];
+  const opens = !over && may('votes.open');
+  if (!opens && votes.length === 0) return <FailureNote failure={failure} />;
   return (
-    <>
+    <section className={`surface ${look.votes}`} aria-label="表决">
+      <div className={look.title}>
+        <h2>表决</h2>
+        {opens && <Button onClick={() => setOpening(true)}>提请表决</Button>}
+      </div>
       <FailureNote failure={failure} />
       {votes.length > 0 && (
         <ul className={look.list}>
@@ -100,8 +106,7 @@ export function VotesOf({ meetingId, itemId, title }: Props) {
           ))}
         </ul>
       )}
-      {may('votes.open') && <Button onClick={() => setOpening(true)}>提请表决</Button>}
       {opening && <OpenVote agendaItemId={itemId} title={title} onClose={() => setOpening(false)} />}
-    </>
+    </section>
   );
 }

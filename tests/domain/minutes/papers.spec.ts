@@ -136,6 +136,30 @@ describe('the minutes on paper', () => {
   });
 });
 
+describe('a vote in the minutes', () => {
+  test('is told with its question and how it came out, closed before anybody is asked to agree', async ({ desk }) => {
+    const { meetingId, first } = await held(desk);
+    const put = (question: string, way: 'hands' | 'roll' = 'hands') =>
+      desk.ask('votes.open', { agendaItemId: first, question, way, rule: 'presentHalf' });
+    const { id } = await put('周末一起清理楼道？');
+    expect(await desk.refusal('minutes.submit', { meetingId, signers: ['王芳'] })).toBe(
+      '“周末一起清理楼道？”还没有表决完，请先记下结果，或者作废。',
+    );
+    await desk.ask('votes.close', { id, count: { agree: 1, oppose: 0, abstain: 0 } });
+    await desk.ask('votes.cancel', { id: (await put('问错的话', 'roll')).id, reason: '问法不清楚' });
+    await finish(desk, meetingId);
+    const html = await htmlOf(desk, (await desk.ask('minutes.issue', { meetingId })).id);
+    const plain = html.replace(/<[^>]*>/g, '').replace(/\s/g, '');
+    const told = '表决：周末一起清理楼道。举手，通过。到会1人，同意1人，反对0人，弃权0人。要到会的过半数：1×2＝2，大于1，通过。';
+    expect(plain).toContain(told);
+    expect(plain).not.toContain('问错的话');
+    const saved = await desk.ask('minutes.saveDocx', { meetingId });
+    const parts = await partsOf(desk.platform.files.get('path' in saved ? saved.path : '') ?? new Uint8Array());
+    expect(parts.get('word/document.xml')).toContain(told);
+    expect((await desk.ask('minutes.register', { text: '清理楼道' })).rows).toHaveLength(1);
+  });
+});
+
 describe('决议公告', () => {
   test('tells what may be told, without names, once the minutes are final', async ({ desk }) => {
     const { meetingId } = await held(desk);
