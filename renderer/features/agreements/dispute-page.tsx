@@ -6,6 +6,7 @@ import { useAction, useMay, useQuery } from '../../desk';
 import { EndForm } from '../../kit/end-form';
 import { FailureNote } from '../../kit/failure';
 import { useIssue } from '../../kit/issue';
+import { later } from '../../kit/later';
 import { StateWord } from '../../kit/state-word';
 import { say } from '../../session';
 import { Attachments } from '../attachments/attachments';
@@ -16,6 +17,10 @@ import look from './agreements.module.css';
 import { Course } from './course';
 import { Parties } from './parties';
 import { stateTones } from './tables';
+
+const AmendForm = later(() => import('./amend-form').then((m) => m.AmendForm));
+const SealForm = later(() => import('./why-form').then((m) => m.SealForm));
+const ResumeForm = later(() => import('./why-form').then((m) => m.ResumeForm));
 
 /** Not agreed, or taken back. */
 function CloseForm({ card, onClose }: { card: DisputeCard; onClose(): void }) {
@@ -41,28 +46,30 @@ function CloseForm({ card, onClose }: { card: DisputeCard; onClose(): void }) {
   );
 }
 
+type Open = 'amend' | 'seal' | 'close' | 'resume';
+
 function Acts({ card }: { card: DisputeCard }) {
   const register = useIssue('agreements.issueRegister');
-  const resume = useAction('agreements.resume');
-  const seal = useAction('agreements.seal');
-  const [closing, setClosing] = useState(false);
+  const [open, setOpen] = useState<Open>();
   if (!useMay()('agreements.amend')) return null;
-  const sealing = { id: card.id, sealed: !card.sealed, reason: card.sealed ? '可以公开了' : '涉及隐私' };
+  const going = card.state === 'open';
+  const form = { card, onClose: () => setOpen(undefined) };
   return (
     <>
-      <FailureNote failure={register.failure ?? resume.failure ?? seal.failure} />
+      <FailureNote failure={register.failure} />
       <div className={look.acts}>
+        {going && <Button onClick={() => setOpen('amend')}>更正</Button>}
         <Button loading={register.busy} onClick={() => void register.act({ id: card.id })}>
           打印登记表
         </Button>
-        <Button onClick={() => void seal.act(sealing)}>{card.sealed ? '改为公开' : '改为不公开'}</Button>
-        {card.state === 'open' ? (
-          <Button onClick={() => setClosing(true)}>没有谈成，办结</Button>
-        ) : (
-          <Button onClick={() => void resume.act({ id: card.id, reason: '情况有变，重新办理' })}>重新办理</Button>
-        )}
+        <Button onClick={() => setOpen('seal')}>{card.sealed ? '改为公开' : '改为不公开'}</Button>
+        {going && <Button onClick={() => setOpen('close')}>没有谈成，办结</Button>}
+        {!going && <Button onClick={() => setOpen('resume')}>重新办理</Button>}
       </div>
-      {closing && <CloseForm card={card} onClose={() => setClosing(false)} />}
+      {open === 'amend' && <AmendForm {...form} />}
+      {open === 'seal' && <SealForm {...form} />}
+      {open === 'close' && <CloseForm {...form} />}
+      {open === 'resume' && <ResumeForm {...form} />}
     </>
   );
 }
@@ -89,6 +96,7 @@ export function DisputePage({ id }: { id: number }) {
             <KeyFact label="编号">{card.number + (card.sealed ? '（不公开）' : '')}</KeyFact>
             <KeyFact label="类别">{disputeAboutWords[card.about]}</KeyFact>
             <KeyFact label="受理">{dayWords(card.receivedOn)}</KeyFact>
+            {card.source && <KeyFact label="来源">{card.source}</KeyFact>}
             {card.place && <KeyFact label="地点">{card.place}</KeyFact>}
           </KeyFacts>
           {card.endedOn !== null && (
