@@ -9,6 +9,7 @@ import { FormDialog } from '../../kit/form-dialog';
 import { CardSection } from '../residents/card-section';
 import look from './agreements.module.css';
 import { PartyItems, type PartyValues, partyDraft } from './party-items';
+import { PartyPhone } from './party-phone';
 
 type Values = { side: PartySide; party: PartyValues };
 
@@ -69,12 +70,18 @@ export function Parties({ card }: { card: DisputeCard }) {
           <li key={party.id}>
             {sideWords[card.kind][party.side]}　{who(party)}
             <span className="soft">
-              {[party.unit, party.capacity, party.phone, party.address]
+              {[party.unit, party.capacity, party.address]
                 .filter(Boolean)
                 .map((words) => `　${words}`)
                 .join('')}
               {party.endedOn !== null && `　${dayWords(party.endedOn)}退出：${party.endReason}`}
             </span>
+            {party.phone !== null && (
+              <>
+                {'　'}
+                <PartyPhone party={party} masked={party.phone} />
+              </>
+            )}
             {acting && party.endedOn === null && (
               <Button type="link" size="small" aria-label={`${party.name}退出`} onClick={() => setLeaving(party)}>
                 退出

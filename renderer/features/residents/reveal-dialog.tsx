@@ -7,6 +7,8 @@ const reasons = ['核对证件', '联系本人', '帮本人办事', '填写上�
 
 type Props = {
   title: string;
+  /** Where it is noted; without it, in the history of the person it is of. */
+  noted?: string;
   action: { busy: boolean; failure: Failure | undefined };
   onAsk(reason: string): Promise<Reply<{ value: string }>>;
   onRevealed(value: string): void;
@@ -14,7 +16,7 @@ type Props = {
 };
 
 /** Why someone wants to see it, before it is shown. */
-export function RevealDialog({ title, action, onAsk, onRevealed, onClose }: Props) {
+export function RevealDialog({ title, noted = '这个人的经历', action, onAsk, onRevealed, onClose }: Props) {
   const [form] = Form.useForm<ReasonValues>();
   const save = async (values: ReasonValues) => {
     const reply = await onAsk(reasonOf(values));
@@ -27,7 +29,7 @@ export function RevealDialog({ title, action, onAsk, onRevealed, onClose }: Prop
       width={440}
       form={form}
       action={action}
-      lead="谁看的、为什么看，会记进这个人的经历。显示30秒后自动隐藏。"
+      lead={`谁看的、为什么看，会记进${noted}。显示30秒后自动隐藏。`}
       onSave={save}
       onClose={onClose}
     >
