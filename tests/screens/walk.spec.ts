@@ -84,6 +84,12 @@ test('the screens of the demo station', async ({ start }) => {
   await window.getByRole('button', { name: '助餐点议事会' }).click();
   await expect(window.getByRole('tab', { name: /^议程/ })).toBeVisible();
   await picture(window, 'meeting');
+  await open(window, '协议');
+  await expect(window.getByRole('button', { name: '立卷' })).toBeVisible();
+  await picture(window, 'agreements');
+  await window.getByRole('button', { name: /^调解.*2号$/ }).click();
+  await expect(window.getByText('水电工看过').first()).toBeVisible();
+  await picture(window, 'agreement');
   await open(window, '楼栋长');
   await expect(window.getByRole('heading', { name: '楼栋长' })).toBeVisible();
   await picture(window, 'chiefs');

@@ -6,6 +6,7 @@ import { DayField } from '../../kit/day-field';
 import { FormDialog } from '../../kit/form-dialog';
 import { today } from '../../kit/today';
 import { say } from '../../session';
+import { MeetingItem } from './meeting-item';
 
 type Values = Omit<In<'agreements.attempt'>, 'id'>;
 const options = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }));
@@ -14,6 +15,7 @@ const options = (words: Record<string, string>) => Object.entries(words).map(([v
 export function AttemptForm({ id, onClose }: { id: number; onClose(): void }) {
   const [form] = Form.useForm<Values>();
   const attempt = useAction('agreements.attempt');
+  const way = Form.useWatch('way', form);
   const save = async (values: Values) => {
     const reply = await attempt.act({ ...values, id });
     if (!reply.ok) return;
@@ -46,6 +48,7 @@ export function AttemptForm({ id, onClose }: { id: number; onClose(): void }) {
       <Form.Item name="way" label="方式">
         <Radio.Group options={options(attemptWayWords)} />
       </Form.Item>
+      {way === 'meeting' && <MeetingItem />}
       <Form.Item name="place" label="地点（可不填）">
         <Input maxLength={60} />
       </Form.Item>

@@ -1,36 +1,34 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { DisputeCard } from '../../../shared/features/agreements';
-import {
-  type Agreement,
-  type Attempt,
-  attemptOutcomeWords,
-  attemptWayWords,
-  CONFIRM_DAYS,
-  type FollowUp,
-  followUpOutcomeWords,
-} from '../../../shared/features/settling';
-import { daysAfter } from '../../../shared/rules/working-days';
+import { type Attempt, attemptOutcomeWords, attemptWayWords } from '../../../shared/features/settling';
 import { dayWords } from '../../../shared/text';
 import { useMay, useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { useIssue } from '../../kit/issue';
 import { later } from '../../kit/later';
 import { CardSection } from '../residents/card-section';
+import { AgreedText } from './agreed-text';
 import look from './agreements.module.css';
 
 const AttemptForm = later(() => import('./attempt-form').then((m) => m.AttemptForm));
 const TextForm = later(() => import('./text-form').then((m) => m.TextForm));
-const SignForm = later(() => import('./sign-form').then((m) => m.SignForm));
-const VisitForm = later(() => import('./visit-form').then((m) => m.VisitForm));
+const OralForm = later(() => import('./oral-form').then((m) => m.OralForm));
 
 function AttemptLine({ attempt, acting }: { attempt: Attempt; acting: boolean }) {
   const record = useIssue('agreements.issueRecord');
-  const { heldOn, way, place, mediators, words, outcome, meeting } = attempt;
+  const { heldOn, way, place, mediators, words, outcome, meeting, meetingId, present } = attempt;
+  const facts = [place, `调解员${mediators}`, present && `在场：${present}`].filter(Boolean).join('，');
   return (
     <li>
       <strong>{`${dayWords(heldOn)}　${attemptWayWords[way]}　${attemptOutcomeWords[outcome]}`}</strong>
-      <span className="soft">{`　${[place, meeting, `调解员${mediators}`].filter(Boolean).join('，')}`}</span>
+      <span className="soft">
+        {'　'}
+        {meetingId !== null && <Link to={`/meetings/${meetingId}`}>{meeting}</Link>}
+        {meetingId !== null && '，'}
+        {facts}
+      </span>
       <p className={look.said}>{words}</p>
       <FailureNote failure={record.failure} />
       {acting && (
@@ -42,81 +40,20 @@ function AttemptLine({ attempt, acting }: { attempt: Attempt; acting: boolean })
   );
 }
 
-function Visits({ visits, acting }: { visits: readonly FollowUp[]; acting: boolean }) {
-  const [open, setOpen] = useState<FollowUp>();
-  return (
-    <ul className={look.list}>
-      {visits.map((visit) => (
-        <li key={visit.id}>
-          {`${dayWords(visit.dueOn)}　${visit.words}`}
-          <span className="soft">
-            {visit.doneOn !== null && visit.outcome !== null
-              ? `　${dayWords(visit.doneOn)}：${followUpOutcomeWords[visit.outcome]}，${visit.result}`
-              : '　还没有回访'}
-          </span>
-          {acting && visit.doneOn === null && (
-            <Button type="link" size="small" aria-label={`回访：${visit.words}`} onClick={() => setOpen(visit)}>
-              记回访
-            </Button>
-          )}
-        </li>
-      ))}
-      {open && <VisitForm visit={open} onClose={() => setOpen(undefined)} />}
-    </ul>
-  );
-}
-
-type TextProps = { card: DisputeCard; agreement: Agreement; acting: boolean };
-
-/** One text: still to be signed, or as it was signed. */
-function Text({ card, agreement, acting }: TextProps) {
-  const paper = useIssue('agreements.issueText');
-  const visits = useIssue('agreements.issueFollowUps');
-  const [open, setOpen] = useState<'text' | 'sign'>();
-  const { text, signedOn, form } = agreement;
-  const draft = agreement.state === 'draft';
-  const until = signedOn && `双方可以在${dayWords(daysAfter(signedOn, CONFIRM_DAYS))}以前一起向法院申请司法确认。`;
-  return (
-    <li>
-      <strong>{signedOn === null ? '草稿，还没有签' : `${dayWords(signedOn)}${form === 'oral' ? '口头达成' : '签订'}`}</strong>
-      <p className={look.said}>{text.facts}</p>
-      <ol className={look.terms}>
-        {text.terms.map(({ who, words, dueOn }) => (
-          <li key={who + words}>{`${who}：${words}${dueOn ? `（${dayWords(dueOn)}前）` : ''}`}</li>
-        ))}
-      </ol>
-      {text.manner && <p className={look.said}>{text.manner}</p>}
-      {until && card.kind === 'mediation' && <p className="soft small">{until}</p>}
-      <FailureNote failure={paper.failure ?? visits.failure} />
-      {acting && (
-        <div className={look.acts}>
-          {draft && <Button onClick={() => setOpen('text')}>修改</Button>}
-          <Button loading={paper.busy} onClick={() => void paper.act({ id: agreement.id })}>
-            {draft ? '打印签字稿' : '再打印一份'}
-          </Button>
-          {draft && agreement.paperId !== null && (
-            <Button type="primary" onClick={() => setOpen('sign')}>
-              签好了
-            </Button>
-          )}
-          {!draft && <Button onClick={() => void visits.act({ id: agreement.id })}>打印回访记录</Button>}
-        </div>
-      )}
-      <Visits visits={agreement.followUps} acting={acting} />
-      {open === 'text' && <TextForm card={card} draft={agreement} onClose={() => setOpen(undefined)} />}
-      {open === 'sign' && <SignForm card={card} agreement={agreement} onClose={() => setOpen(undefined)} />}
-    </li>
-  );
-}
-
 /** 经过和协议. */
 export function Course({ card }: { card: DisputeCard }) {
   const { value, failure } = useQuery('agreements.course', { id: card.id });
   const acting = useMay()('agreements.attempt');
-  const [open, setOpen] = useState<'attempt' | 'text'>();
+  const [open, setOpen] = useState<'attempt' | 'text' | 'oral'>();
   const { attempts = [], agreements = [] } = value ?? {};
   const going = acting && card.state === 'open';
-  const writes = going && !agreements.some(({ state }) => state === 'draft');
+  const drafted = agreements.some(({ state }) => state === 'draft');
+  const texts = going && (
+    <div className={look.acts}>
+      <Button onClick={() => setOpen('oral')}>记口头协议</Button>
+      {!drafted && <Button onClick={() => setOpen('text')}>写协议</Button>}
+    </div>
+  );
   return (
     <>
       <FailureNote failure={failure} />
@@ -128,15 +65,16 @@ export function Course({ card }: { card: DisputeCard }) {
           ))}
         </ul>
       </CardSection>
-      <CardSection title="协议" action={writes && <Button onClick={() => setOpen('text')}>写协议</Button>}>
+      <CardSection title="协议" action={texts}>
         {value && agreements.length === 0 && <p className="soft">谈成以后，从范文写起，打印出来签字。</p>}
         <ul className={look.list}>
           {agreements.map((agreement) => (
-            <Text key={agreement.id} card={card} agreement={agreement} acting={acting} />
+            <AgreedText key={agreement.id} card={card} agreement={agreement} acting={acting} />
           ))}
         </ul>
       </CardSection>
       {open === 'attempt' && <AttemptForm id={card.id} onClose={() => setOpen(undefined)} />}
+      {open === 'oral' && <OralForm card={card} onClose={() => setOpen(undefined)} />}
       {open === 'text' && <TextForm card={card} draft={null} onClose={() => setOpen(undefined)} />}
     </>
   );

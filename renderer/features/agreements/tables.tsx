@@ -1,14 +1,19 @@
+import { Button } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { type DisputeRow, type DisputeState, disputeAboutWords, disputeStateWords } from '../../../shared/features/agreements';
 import type { DueRow } from '../../../shared/features/settling';
 import { daysAfter } from '../../../shared/rules/working-days';
 import { dayWords } from '../../../shared/text';
-import { useQuery } from '../../desk';
+import { useMay, useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
+import { later } from '../../kit/later';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { RowOpener, useRowKeys } from '../../kit/row-keys';
 import { StateWord, type Tone } from '../../kit/state-word';
 import { today } from '../../kit/today';
+
+const VisitForm = later(() => import('./visit-form').then((m) => m.VisitForm));
 
 export const stateTones: Record<DisputeState, Tone> = {
   open: 'soon',
@@ -54,7 +59,17 @@ export function DisputesTable({ rows, onOpen }: { rows: readonly DisputeRow[]; o
   );
 }
 
-const dueColumns = (day: string): LedgerColumn<DueRow>[] => [
+const visitColumn = (onVisit: (row: DueRow) => void): LedgerColumn<DueRow> => ({
+  title: '回访',
+  width: '8rem',
+  render: (_, row) => (
+    <Button size="small" aria-label={`记回访：${row.words}`} onClick={() => onVisit(row)}>
+      记回访
+    </Button>
+  ),
+});
+
+const dueColumns = (day: string, onVisit: ((row: DueRow) => void) | null): LedgerColumn<DueRow>[] => [
   {
     title: '到期',
     width: '13rem',
@@ -67,15 +82,20 @@ const dueColumns = (day: string): LedgerColumn<DueRow>[] => [
     title: '案卷',
     render: (_, { disputeId, number, title }) => <Link to={`/agreements/${disputeId}`}>{`${number} ${title}`}</Link>,
   },
+  ...(onVisit ? [visitColumn(onVisit)] : []),
 ];
 
 /** Promises due within a week, and those that are overdue. */
 export function DueTable() {
   const due = useQuery('agreements.due', { until: daysAfter(today(), 7) });
+  const acting = useMay()('agreements.followedUp');
+  const [visit, setVisit] = useState<DueRow>();
+  const columns = dueColumns(today(), acting ? setVisit : null);
   return (
     <>
       <FailureNote failure={due.failure} />
-      <LedgerTable columns={dueColumns(today())} rows={due.value ?? []} empty={due.value ? '七天以内没有要回访的。' : ' '} />
+      <LedgerTable columns={columns} rows={due.value ?? []} empty={due.value ? '七天以内没有要回访的。' : ' '} />
+      {visit && <VisitForm visit={visit} onClose={() => setVisit(undefined)} />}
     </>
   );
 }

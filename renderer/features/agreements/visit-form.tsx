@@ -12,7 +12,7 @@ type Values = Omit<In<'agreements.followedUp'>, 'id'>;
 const outcomes = Object.entries(followUpOutcomeWords).map(([value, label]) => ({ value, label }));
 
 /** 回访: whether it is kept; what is not gets another day. */
-export function VisitForm({ visit, onClose }: { visit: FollowUp; onClose(): void }) {
+export function VisitForm({ visit, onClose }: { visit: Pick<FollowUp, 'id' | 'words'>; onClose(): void }) {
   const [form] = Form.useForm<Values>();
   const done = useAction('agreements.followedUp');
   const outcome = Form.useWatch('outcome', form);
