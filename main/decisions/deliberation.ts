@@ -35,6 +35,7 @@ export const deliberating: Record<keyof Deliberation, Decision> = {
   'series.amend': office,
   'series.end': office,
   'topics.list': officeSeeing,
+  'topics.unfinished': officeSeeing,
   'topics.add': office,
   'topics.amend': office,
   'topics.take': office,

@@ -24,6 +24,7 @@ export const seriesActs: Record<keyof typeof series, Act> = {
 
 export const topicActs: Record<keyof typeof topics, Act> = {
   'topics.list': asking('ledger', '看议题'),
+  'topics.unfinished': asking('ledger', '看没办完的任务'),
   'topics.add': {
     kind: 'ledger',
     act: '登记议题',

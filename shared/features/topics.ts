@@ -44,6 +44,18 @@ export const TopicRow = TopicDraft.extend({
 });
 export type TopicRow = z.infer<typeof TopicRow>;
 
+/** A task of an earlier meeting that is still open: offered to the next agenda. */
+export const Unfinished = z.object({
+  taskId: Id,
+  title: z.string(),
+  owner: z.string(),
+  unit: z.string(),
+  dueOn: Day.nullable(),
+  late: z.boolean(),
+  heldOn: Day,
+});
+export type Unfinished = z.infer<typeof Unfinished>;
+
 const acknowledged = z.object({ id: Id });
 
 export const topics = {
@@ -58,8 +70,20 @@ export const topics = {
   }),
   'topics.add': command({ input: TopicDraft, output: acknowledged }),
   'topics.amend': command({ input: TopicDraft.extend({ id: Id }), output: acknowledged }),
-  /** Onto the end of an agenda. */
-  'topics.take': command({ input: z.object({ ids: z.array(Id).min(1).max(40), meetingId: Id }), output: acknowledged }),
+  /**
+   * Open tasks of earlier meetings of the series, or of the kind where there is none, those due first first. Left out: what is on
+   * this agenda, or waits among the topics.
+   */
+  'topics.unfinished': query({ input: z.object({ meetingId: Id }), output: z.array(Unfinished) }),
+  /** Onto the end of an agenda: topics that wait, and open tasks of earlier meetings, each of which becomes a topic. */
+  'topics.take': command({
+    input: z.object({
+      meetingId: Id,
+      ids: z.array(Id).max(40).default([]),
+      taskIds: z.array(Id).max(40).default([]),
+    }),
+    output: acknowledged,
+  }),
   'topics.decline': command({ input: z.object({ id: Id, reason: filled(60) }), output: acknowledged }),
   /** A topic that was declined waits again. */
   'topics.reopen': command({ input: z.object({ id: Id }), output: acknowledged }),

@@ -6,6 +6,7 @@ import { Refusal } from '../../refusal';
 import { findPerson } from '../residents/queries';
 import { standingMeeting } from './queries';
 import { openTopics, takeTopic, topicOf } from './topics';
+import { takeTasks, unfinishedFor } from './unfinished';
 
 type Wanted = { state: TopicState; after: number | null; size: number };
 
@@ -68,9 +69,13 @@ export const collectHandlers: HandlersFor<typeof topics> = {
     return { id };
   },
 
-  'topics.take': async ({ db, note }, { ids, meetingId }) => {
+  'topics.unfinished': ({ db, today }, { meetingId }) => unfinishedFor(db, meetingId, today),
+
+  'topics.take': async (powers, { ids, taskIds, meetingId }) => {
+    const { db, note } = powers;
+    if (ids.length + taskIds.length === 0) throw new Refusal('请至少勾选一个。');
     const { title } = await standingMeeting(db, meetingId);
-    const taken = [];
+    const taken = await takeTasks(powers, meetingId, taskIds);
     for (const id of new Set(ids)) taken.push((await takeTopic(db, id, meetingId)).title);
     note({ subject: 'meeting', subjectId: meetingId, before: null, after: { title, topics: taken } });
     return { id: meetingId };

@@ -27,6 +27,7 @@ series.add                   是    是      —      —          —       —
 series.amend                 是    是      —      —          —       —
 series.end                   是    是      —      —          —       —
 topics.list                  是    是      —      —          是      —
+topics.unfinished            是    是      —      —          是      —
 topics.add                   是    是      —      —          —       —
 topics.amend                 是    是      —      —          —       —
 topics.take                  是    是      —      —          —       —
