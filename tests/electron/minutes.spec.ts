@@ -48,6 +48,19 @@ const paste = (page: Page, html: string, text = '') =>
     [html, text] as const,
   );
 
+/** Signs in who is listed and has the item voted on by show of hands. */
+async function vote(page: Page, meetingId: number) {
+  const { attendees } = await ask<{ attendees: { id: number }[] }>(page, 'meetings.card', { id: meetingId });
+  await ask(page, 'attendees.mark', { meetingId, ids: attendees.map(({ id }) => id), state: 'present' });
+  const votes = page.getByRole('region', { name: '表决' });
+  await votes.getByRole('button', { name: '提请表决' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '开始' }).click();
+  await votes.getByRole('button', { name: '填写举手人数' }).click();
+  await page.getByLabel('同意几人').fill('1');
+  await page.getByRole('dialog').getByRole('button', { name: '记下结果' }).click();
+  await expect(votes).toContainText('要到会的过半数：1×2＝2，大于1，通过。');
+}
+
 type Part = { content: string; revision: number };
 
 test('minutes are kept as they are typed, agreed to and printed on 22 lines of 28 characters', async ({ start }) => {
@@ -78,6 +91,7 @@ test('minutes are kept as they are typed, agreed to and printed on 22 lines of 2
   await window.keyboard.type('三天内清走旧家具');
   await window.keyboard.press('Enter');
   await expect(window.getByRole('region', { name: '会议决定' })).toContainText('1. 三天内清走旧家具');
+  await vote(window, meetingId);
   expect(await faultsOf(window)).toEqual([]);
 
   await expect.poll(async () => (await kept()).content).toContain('再清理');
