@@ -1,6 +1,8 @@
 // What kinds of meetings a station holds, and the agenda each of them usually has. A series keeps its own copy of the agenda and
 // changes it; these are where it begins.
 import { z } from 'zod';
+import { filled, line } from '../text';
+import { ClockTime } from './activities';
 
 export const MeetingKind = z.enum([
   'weekly',
@@ -30,6 +32,20 @@ export const meetingKindWords: Record<MeetingKind, string> = {
 export const Quorum = z.enum(['none', 'half']);
 export type Quorum = z.infer<typeof Quorum>;
 export const quorumWords: Record<Quorum, string> = { none: '不要求', half: '过半数到会才有效' };
+
+/** When, where and under whom: of a meeting, as of every meeting of a series. */
+export const meetingSetting = {
+  startsAt: ClockTime,
+  endsAt: ClockTime,
+  place: filled(60),
+  /** Who calls it: 站里, or another body. */
+  convener: line(50).default(''),
+  chair: line(50).default(''),
+  recorder: line(50).default(''),
+  /** 应到; null: as many as are listed. */
+  expected: z.int().min(1).max(100_000).nullable().default(null),
+  quorum: Quorum.default('none'),
+};
 
 /** What a kind asks for unless somebody says otherwise. */
 export const usualQuorum = (kind: MeetingKind): Quorum => (kind === 'deliberation' || kind === 'residents' ? 'half' : 'none');

@@ -4,9 +4,8 @@
 import { z } from 'zod';
 import { command, query } from '../contract';
 import { Day, filled, Id, line, Month } from '../text';
-import { ClockTime } from './activities';
 import { Attendee, Presence } from './attendees';
-import { MeetingKind, Quorum } from './meeting-kinds';
+import { MeetingKind, meetingSetting, Quorum } from './meeting-kinds';
 import { Paper } from './papers';
 
 export const MeetingDraft = z.object({
@@ -14,16 +13,7 @@ export const MeetingDraft = z.object({
   kind: MeetingKind,
   title: filled(60),
   heldOn: Day,
-  startsAt: ClockTime,
-  endsAt: ClockTime,
-  place: filled(60),
-  /** Who calls it: 站里, or another body. */
-  convener: line(50).default(''),
-  chair: line(50).default(''),
-  recorder: line(50).default(''),
-  /** 应到; null: as many as are listed. */
-  expected: z.int().min(1).max(100_000).nullable().default(null),
-  quorum: Quorum.default('none'),
+  ...meetingSetting,
   /** Until when topics are taken in. */
   topicsDueOn: Day.nullable().default(null),
   /** What those who come should know or bring. */

@@ -3,8 +3,7 @@
 import { z } from 'zod';
 import { command, query } from '../contract';
 import { Day, filled, Id, line } from '../text';
-import { ClockTime } from './activities';
-import { MeetingKind, Quorum } from './meeting-kinds';
+import { MeetingKind, meetingSetting } from './meeting-kinds';
 
 export const Every = z.enum(['week', 'fortnight', 'month', 'quarter', 'asNeeded']);
 export type Every = z.infer<typeof Every>;
@@ -36,14 +35,7 @@ const SeriesDraft = z.object({
   every: Every,
   /** Of a week 1 (Monday) to 7, of a month or quarter the day of its (last) month; null: any day. */
   usualDay: z.int().min(1).max(31).nullable().default(null),
-  startsAt: ClockTime,
-  endsAt: ClockTime,
-  place: filled(60),
-  convener: line(50).default(''),
-  chair: line(50).default(''),
-  recorder: line(50).default(''),
-  expected: z.int().min(1).max(100_000).nullable().default(null),
-  quorum: Quorum.default('none'),
+  ...meetingSetting,
 });
 
 export const SeriesDue = z.enum(['held', 'planned', 'missing', 'notYet', 'none']);

@@ -1,14 +1,14 @@
-import { Button, Flex } from 'antd';
+import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { type ActivityRow, activityStateWords, countsAsWords } from '../../../shared/features/activities';
-import { monthsAfter } from '../../../shared/rules/working-days';
 import { dayWords, numberWords } from '../../../shared/text';
 import { useMay, useQuery } from '../../desk';
 import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
+import { HeldAt, MonthSteps } from '../../kit/month';
 import { Page } from '../../kit/page';
 import { type RowKeys, RowOpener, useRowKeys } from '../../kit/row-keys';
 import { useShortcut } from '../../kit/shortcut';
@@ -32,14 +32,7 @@ const columnsFor = (keys: RowKeys, onOpenPage: (id: number) => void): LedgerColu
   {
     title: '日期',
     width: '16rem',
-    render: (_, row) => (
-      <>
-        {dayWords(row.heldOn)}{' '}
-        <span className="soft">
-          {row.startsAt}–{row.endsAt}
-        </span>
-      </>
-    ),
+    render: (_, row) => <HeldAt {...row} />,
   },
   {
     title: '活动',
@@ -60,25 +53,6 @@ const columnsFor = (keys: RowKeys, onOpenPage: (id: number) => void): LedgerColu
     render: (_, { state }) => <StateWord tone={activityTones[state]}>{activityStateWords[state]}</StateWord>,
   },
 ];
-
-const monthWords = (month: string) => dayWords(month);
-
-function MonthSteps({ month, onMonth }: { month: string; onMonth(month: string): void }) {
-  const step = (by: number) => onMonth(monthsAfter(`${month}-01`, by).slice(0, 7));
-  const now = today().slice(0, 7);
-  return (
-    <Flex gap={8} align="center" role="group" aria-label="月份">
-      <Button onClick={() => step(-1)}>上个月</Button>
-      <span role="status">{monthWords(month)}</span>
-      <Button onClick={() => step(1)}>下个月</Button>
-      {month !== now && (
-        <Button type="link" onClick={() => onMonth(now)}>
-          回到本月
-        </Button>
-      )}
-    </Flex>
-  );
-}
 
 function Add({ onAdd }: { onAdd(): void }) {
   const may = useMay()('activities.add');
@@ -108,7 +82,7 @@ export function MonthView({ views }: { views: ReactNode }) {
   return (
     <Page
       title="活动"
-      count={figures && `${monthWords(month)}，已办 ${numberWords(figures.held)} 次`}
+      count={figures && `${dayWords(month)}，已办 ${numberWords(figures.held)} 次`}
       actions={<Add onAdd={() => setAdding(true)} />}
     >
       <p>{views}</p>

@@ -1,13 +1,10 @@
 import { Form, Input } from 'antd';
 import { type AgreementText, agreementTemplates, usualTemplate } from '../../../shared/features/agreement-texts';
 import type { DisputeCard } from '../../../shared/features/agreements';
-import { VISIT_DAYS } from '../../../shared/features/settling';
-import { daysAfter } from '../../../shared/rules/working-days';
 import { useAction } from '../../desk';
-import { DayField } from '../../kit/day-field';
 import { FormDialog } from '../../kit/form-dialog';
-import { today } from '../../kit/today';
 import { say } from '../../session';
+import { SettledItems, settledNow } from './settled-items';
 import { TextItems, textDraft } from './text-items';
 
 type Values = AgreementText & { signedOn: string; mediators: string; visitOn?: string | null };
@@ -32,8 +29,7 @@ export function OralForm({ card, onClose }: { card: DisputeCard; onClose(): void
       lead="口头协议也有效。记下以后这一卷就办结，文字不能再改。【】里的都要填好。"
       initial={{
         ...agreementTemplates[usualTemplate(card.about)].text,
-        signedOn: today(),
-        visitOn: daysAfter(today(), VISIT_DAYS),
+        ...settledNow(),
       }}
       onSave={(values) => void save(values)}
       onClose={onClose}
@@ -42,12 +38,7 @@ export function OralForm({ card, onClose }: { card: DisputeCard; onClose(): void
       <Form.Item name="mediators" label="调解员" rules={[{ required: true, whitespace: true, message: '请写调解员。' }]}>
         <Input maxLength={60} />
       </Form.Item>
-      <Form.Item name="signedOn" label="哪天谈成" rules={[{ required: true, message: '请填写日期，例如 2026-03-05。' }]}>
-        <DayField latest={today()} />
-      </Form.Item>
-      <Form.Item name="visitOn" label="哪天回访（可不填）">
-        <DayField />
-      </Form.Item>
+      <SettledItems label="哪天谈成" />
     </FormDialog>
   );
 }

@@ -1,12 +1,10 @@
 import { Checkbox, Form, Input } from 'antd';
 import { type DisputeCard, sideWords } from '../../../shared/features/agreements';
-import { type Agreement, VISIT_DAYS } from '../../../shared/features/settling';
-import { daysAfter } from '../../../shared/rules/working-days';
+import type { Agreement } from '../../../shared/features/settling';
 import { useAction } from '../../desk';
-import { DayField } from '../../kit/day-field';
 import { FormDialog } from '../../kit/form-dialog';
-import { today } from '../../kit/today';
 import { say } from '../../session';
+import { SettledItems, settledNow } from './settled-items';
 
 type Values = { signedOn: string; mediators: string; visitOn?: string | null; signed?: number[]; stamped?: boolean };
 
@@ -30,7 +28,7 @@ export function SignForm({ card, agreement, onClose }: { card: DisputeCard; agre
       form={form}
       action={sign}
       lead="照着打印的那一份签。记下以后文字定稿，不能再改。"
-      initial={{ signedOn: today(), visitOn: daysAfter(today(), VISIT_DAYS) }}
+      initial={settledNow()}
       onSave={(values) => void save(values)}
       onClose={onClose}
     >
@@ -43,12 +41,7 @@ export function SignForm({ card, agreement, onClose }: { card: DisputeCard; agre
       <Form.Item name="stamped" valuePropName="checked">
         <Checkbox>已经盖章</Checkbox>
       </Form.Item>
-      <Form.Item name="signedOn" label="签订日期" rules={[{ required: true, message: '请填写日期，例如 2026-03-05。' }]}>
-        <DayField latest={today()} />
-      </Form.Item>
-      <Form.Item name="visitOn" label="哪天回访（可不填）">
-        <DayField />
-      </Form.Item>
+      <SettledItems label="签订日期" />
     </FormDialog>
   );
 }

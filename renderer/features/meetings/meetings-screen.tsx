@@ -1,6 +1,6 @@
-import { Segmented } from 'antd';
-import { useParams, useSearchParams } from 'react-router';
+import { useParams } from 'react-router';
 import { later } from '../../kit/later';
+import { useViews } from '../../kit/views';
 import { MonthView } from './month-view';
 
 const MeetingPage = later(() => import('./meeting-page').then((m) => m.MeetingPage));
@@ -11,22 +11,13 @@ const views = [
   { value: 'month', label: '会议' },
   { value: 'series', label: '例会和系列' },
   { value: 'topics', label: '议题' },
-];
+] as const;
 
 /** 会议: by month, by series, what waits to be talked about; or one meeting as a page. */
 export function MeetingsScreen() {
   const { id } = useParams();
-  const [search, setSearch] = useSearchParams();
+  const { view, choice } = useViews(views);
   if (id) return <MeetingPage key={id} id={Number(id)} />;
-  const view = search.get('view') ?? 'month';
-  const choice = (
-    <Segmented
-      aria-label="看什么"
-      options={views}
-      value={view}
-      onChange={(next) => setSearch({ view: next }, { replace: true })}
-    />
-  );
   if (view === 'series') return <SeriesView views={choice} />;
   return view === 'topics' ? <TopicsView views={choice} /> : <MonthView views={choice} />;
 }

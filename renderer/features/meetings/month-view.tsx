@@ -1,15 +1,15 @@
-import { Button, Flex } from 'antd';
+import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { meetingKindWords } from '../../../shared/features/meeting-kinds';
 import { type MeetingRow, meetingStateWords } from '../../../shared/features/meetings';
-import { monthsAfter } from '../../../shared/rules/working-days';
 import { dayWords, numberWords } from '../../../shared/text';
 import { useMay, useQuery } from '../../desk';
 import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
+import { HeldAt, MonthSteps } from '../../kit/month';
 import { Page } from '../../kit/page';
 import { type RowKeys, RowOpener, useRowKeys } from '../../kit/row-keys';
 import { StateWord } from '../../kit/state-word';
@@ -30,14 +30,7 @@ const columnsFor = (keys: RowKeys, open: (id: number) => void): LedgerColumn<Mee
   {
     title: '日期',
     width: '15.5rem',
-    render: (_, row) => (
-      <>
-        {dayWords(row.heldOn)}{' '}
-        <span className="soft">
-          {row.startsAt}–{row.endsAt}
-        </span>
-      </>
-    ),
+    render: (_, row) => <HeldAt {...row} />,
   },
   {
     title: '会议',
@@ -58,23 +51,6 @@ const columnsFor = (keys: RowKeys, open: (id: number) => void): LedgerColumn<Mee
     render: (_, { state }) => <StateWord tone={meetingTones[state]}>{meetingStateWords[state]}</StateWord>,
   },
 ];
-
-function MonthSteps({ month, onMonth }: { month: string; onMonth(month: string): void }) {
-  const step = (by: number) => onMonth(monthsAfter(`${month}-01`, by).slice(0, 7));
-  const now = today().slice(0, 7);
-  return (
-    <Flex gap={8} align="center" role="group" aria-label="月份">
-      <Button onClick={() => step(-1)}>上个月</Button>
-      <span role="status">{dayWords(month)}</span>
-      <Button onClick={() => step(1)}>下个月</Button>
-      {month !== now && (
-        <Button type="link" onClick={() => onMonth(now)}>
-          回到本月
-        </Button>
-      )}
-    </Flex>
-  );
-}
 
 /** One month of meetings. A row opens the meeting itself. */
 export function MonthView({ views }: { views: ReactNode }) {
