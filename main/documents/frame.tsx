@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { A4, type PaperFormat, pageRule, sheetSize } from '../../shared/rules/paper-size';
 import { fitType } from './fit';
 import { qrPicture } from './qr';
 
@@ -16,18 +17,18 @@ export const typefaces = {
 } as const;
 
 /**
- * Every sheet is exactly one A4 page with its own padding, so the pages of the paper are the sheets of the document.
+ * Every sheet is exactly one page with its own padding, so the pages of the paper are the sheets of the document.
  * On a screen the same sheets stand white on grey, one below the other: the preview is the paper.
  */
-const frameStyle = `
-@page{size:A4;margin:0}
+const frameStyle = (format: PaperFormat) => `
+${pageRule(format)}
 *{box-sizing:border-box;margin:0;padding:0}
 html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 body{color:#000}
 h1,h2,h3{font-weight:700}
 ul{list-style:none}
 table{border-collapse:collapse;width:100%;table-layout:fixed}
-.sheet{position:relative;width:210mm;height:297mm;overflow:hidden;contain:strict;break-after:page;break-inside:avoid}
+.sheet{position:relative;width:${sheetSize(format).width}mm;height:${sheetSize(format).height}mm;overflow:hidden;contain:strict;break-after:page;break-inside:avoid}
 .sheet:last-child{break-after:auto}
 @media screen{body{background:#f5f6f7;padding:8mm 0}.sheet{margin:0 auto 8mm;background:#fff;outline:1px solid #d9dcdf}.sheet:last-child{margin-bottom:0}}
 `;
@@ -43,6 +44,8 @@ type Props = {
   code?: string;
   /** Marks of those it tells of, where it is not about one person of the ledger: erasing one of them finds it by these. */
   about?: readonly string[];
+  /** A4 upright where nothing is said. */
+  format?: PaperFormat;
   /** Sheets. */
   children: ReactNode;
 };
@@ -50,14 +53,14 @@ type Props = {
 const codeStyle = (code: string) => `.qr{content:url("${qrPicture(code)}");image-rendering:pixelated}`;
 
 /** A whole printed document. */
-export const PaperDocument = ({ title, style, code, about = [], children }: Props) => (
+export const PaperDocument = ({ title, style, code, about = [], format = A4, children }: Props) => (
   <html lang="zh-CN">
     <head>
       <meta charSet="utf-8" />
       <meta httpEquiv="Content-Security-Policy" content={NOTHING_FROM_OUTSIDE} />
       <title>{title}</title>
       {about.length > 0 && <meta name="about" content={about.join(' ')} />}
-      <style>{frameStyle + (code === undefined ? '' : codeStyle(code)) + style}</style>
+      <style>{frameStyle(format) + (code === undefined ? '' : codeStyle(code)) + style}</style>
     </head>
     <body>{children}</body>
   </html>

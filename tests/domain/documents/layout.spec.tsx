@@ -5,6 +5,7 @@ import { FittedLine, PaperDocument, Sheet } from '../../../main/documents/frame'
 import { type Block, byTable, paginate } from '../../../main/documents/pages';
 import { dialled, phoneWords } from '../../../main/documents/phone-words';
 import { renderDocument } from '../../../main/documents/render';
+import { formatOf } from '../../../shared/rules/paper-size';
 
 describe('a line of type', () => {
   test('keeps the size wished for while it fits', () => {
@@ -89,6 +90,26 @@ describe('a document', () => {
     expect(html).toContain('@page{size:A4;margin:0}');
     expect(html).toContain('default-src');
     expect(html).not.toMatch(/https?:/);
+  });
+});
+
+describe('the size of a paper', () => {
+  test.each([
+    ['A3', true, 'width:420mm;height:297mm'],
+    ['A3', false, 'width:297mm;height:420mm'],
+    ['A5', false, 'width:148mm;height:210mm'],
+  ] as const)('%s (across: %s) is said once, and read again by whoever shows or prints it', (paper, landscape, sheet) => {
+    const html = renderDocument(
+      <PaperDocument title="<style>@page{size:A5;" style="" format={{ paper, landscape }}>
+        <Sheet name="one">@page</Sheet>
+      </PaperDocument>,
+    );
+    expect(html).toContain(sheet);
+    expect(formatOf(html)).toEqual({ paper, landscape });
+  });
+
+  test('is A4 upright where a paper says nothing', () => {
+    expect(formatOf('<html></html>')).toEqual({ paper: 'A4', landscape: false });
   });
 });
 
