@@ -28,12 +28,12 @@ describe.skipIf(!canTrace)('the disk (needs strace)', () => {
   test('that is full at some write loses nothing that was acknowledged, and is said in words', {
     timeout: 1200_000,
   }, async () => {
-    const most = isLong ? 200 : 10;
+    const most = isLong ? 200 : 6;
     let refusals = 0;
     for (let k = 1; k <= most; k += 1) {
       const at = path.join(ground.root, `full-${k}`);
       cpSync(ground.filled.folder, at, { recursive: true });
-      const when = isLong ? k : k * 6;
+      const when = isLong ? k : k * 10;
       const lines = await worked({ at, many: 4, by: inject(`pwrite64:error=ENOSPC:when=${when}..${when + 2}`) });
       refusals += lines.filter((line) => line.includes('磁盘满了')).length;
       if (lines[0] === 'OPEN') expect(lines.filter((line) => /^NO (?!磁盘满了)/.test(line))).toEqual([]);
@@ -46,12 +46,12 @@ describe.skipIf(!canTrace)('the disk (needs strace)', () => {
   });
 
   test('that fails to sync stops the station: nothing is acknowledged after it', { timeout: 1200_000 }, async () => {
-    const most = isLong ? 50 : 3;
+    const most = isLong ? 50 : 2;
     let stopped = 0;
     for (let k = 1; k <= most; k += 1) {
       const at = path.join(ground.root, `sync-${k}`);
       cpSync(ground.filled.folder, at, { recursive: true });
-      const lines = await worked({ at, many: 12, by: inject(`fsync:error=EIO:when=${isLong ? k : 2 + 2 * k}`) });
+      const lines = await worked({ at, many: 12, by: inject(`fsync:error=EIO:when=${isLong ? k : 2 + 3 * k}`) });
       if (lines.some((line) => line.startsWith('LOCKED disk'))) stopped += 1;
       nothingAckedAfter(lines, /^LOCKED disk|^NO 磁盘读写出错/);
       holds(lines, at);

@@ -5,7 +5,7 @@ import { transferHash } from '../../../main/points-chain';
 import { verifyLedger } from '../../../main/verify/ledger';
 import { seeded } from '../../bench/measure';
 import { figure, isLong } from '../../faults/support/figures';
-import { type Desk, describe, expect, test } from '../support/desk';
+import { type Desk, describe, expect, testAfter } from '../support/desk';
 import { colleague, grant, volunteer, write } from '../support/volunteers';
 import { attacks, rowAt, set, TRANSFERS, unguarded } from './attacks';
 
@@ -20,6 +20,8 @@ async function work(desk: Desk): Promise<void> {
     );
   }
 }
+
+const test = testAfter(work);
 
 const refused = [
   'update pointTransfer set points = 99 where seq = 5',
@@ -50,7 +52,6 @@ const places = isLong ? [2, 3, 4, 5, 6, 7, 8, 9, 10, 11] : [5, 9];
 
 describe('points against somebody with the key and an SQL tool', () => {
   test.for(refused)('cannot: %s', async (sql, { desk }) => {
-    await work(desk);
     const all = () =>
       ['pointTransfer', 'pointBalance', 'pointAccount', 'pointRule'].map((table) =>
         desk.sqlite.prepare(`select * from ${table}`).all(),
@@ -61,7 +62,6 @@ describe('points against somebody with the key and an SQL tool', () => {
   });
 
   test.for(Object.keys(attacks))('is found out when %s', async (name, { desk }) => {
-    await work(desk);
     for (const seq of places) {
       desk.sqlite.exec('savepoint attack');
       unguarded(desk.sqlite, () => attacks[name]?.(desk.sqlite, seq));
@@ -75,7 +75,6 @@ describe('points against somebody with the key and an SQL tool', () => {
   });
 
   test('is found out when a balance is written, whoever has it', async ({ desk }) => {
-    await work(desk);
     const accounts = desk.sqlite.prepare('select accountId from pointBalance').pluck().all() as number[];
     for (const account of accounts) {
       desk.sqlite.exec('savepoint attack');
@@ -88,7 +87,6 @@ describe('points against somebody with the key and an SQL tool', () => {
   });
 
   test('is found out when a transfer is added that is right by itself, but nobody noted', async ({ desk }) => {
-    await work(desk);
     const last = rowAt(desk.sqlite, TRANSFERS);
     const forged = { ...last, id: 'forged-id', seq: TRANSFERS + 1, previous: last.hash };
     const values = { ...forged, hash: transferHash(forged) };
@@ -102,7 +100,6 @@ describe('points against somebody with the key and an SQL tool', () => {
   });
 
   test('is found out whatever is changed, wherever', { timeout: 600_000 }, async ({ desk }) => {
-    await work(desk);
     const random = seeded(25);
     const columns = [
       'points',

@@ -1,5 +1,6 @@
 // A station of made-up people written straight into the tables, with days, households, groups and gaps of every kind.
-import { type Desk, estatePlan } from '../support/desk';
+import type { Desk } from '../support/desk';
+import { estatePlan } from '../support/settled';
 
 export type Tagged = { tag: string; startedOn: string; endedOn: string | null };
 export type Stay = {

@@ -1,32 +1,20 @@
 // A real station in a temporary folder: encrypted file, migrated, one head, a small estate, a fixed clock, no people.
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from 'vitest';
 import { type App, createApp } from '../../../main/app';
-import { migrate } from '../../../main/database/migrate';
 import { type OpenDatabase, openDatabase } from '../../../main/database/open';
 import type { Session } from '../../../main/powers';
-import { floorOf, sequenceOf } from '../../../shared/features/estate';
 import type { Input, OperationName, Output } from '../../../shared/operations';
 import type { Failure, Progress, Reply } from '../../../shared/reply';
 import { type FakeKeys, fakeKeys } from './keys';
 import { type FakePlatform, fakePlatform } from './platform';
-
-/** Sunday 2026-11-22, 16:00 in China. */
-export const NOW = '2026-11-22T08:00:00.000Z';
-export const TODAY = '2026-11-22';
+import { type Kept, NOW, settledStation } from './settled';
 
 export const theHead: Session = {
   ...{ staffId: 1, staffName: '李站长', role: 'head' },
   ...{ buildings: null, mustChange: false, recovered: false },
-};
-
-/** Building → unit → rooms of the test estate. */
-export const estatePlan: Record<string, Record<string, string[]>> = {
-  '1号楼': { '1单元': ['101', '102', '201', '202'], '2单元': ['101', '102'] },
-  '3号楼': { '2单元': ['101', '1101'] },
 };
 
 /** What `ask` throws when the desk says no. */
@@ -67,33 +55,6 @@ export type Desk = OpenDatabase & {
   building(building: string): number;
 };
 
-function settle({ sqlite }: OpenDatabase) {
-  sqlite
-    .prepare(`insert into station values (1, '幸福里工作站', '029-12345678', '', '610112', '陕西省西安市未央区', '未央宫街道', '610112009',
-      '幸福里社区', '', '幸福里小区', '', 0, '2026-01-01')`)
-    .run();
-  sqlite.prepare(`insert into staff (id, name, role, createdAt) values (1, '李站长', 'head', ?)`).run(NOW);
-  const places = new Map<string, number>();
-  const add = (key: string, sql: string, ...values: unknown[]) =>
-    places.set(key, Number(sqlite.prepare(sql).run(...values).lastInsertRowid));
-  for (const [building, units] of Object.entries(estatePlan)) {
-    add(building, 'insert into building (name, position) values (?, ?)', building, places.size);
-    for (const [unit, rooms] of Object.entries(units)) {
-      const unitKey = `${building}${unit}`;
-      add(unitKey, 'insert into unit (buildingId, name, position) values (?, ?, ?)', places.get(building), unit, places.size);
-      for (const number of rooms) {
-        const values = [places.get(unitKey), number, floorOf(number), sequenceOf(building, unit, number)];
-        add(unitKey + number, 'insert into room (unitId, number, floor, sequence) values (?, ?, ?, ?)', ...values);
-      }
-    }
-  }
-  return (key: string) => {
-    const id = places.get(key);
-    if (id === undefined) throw new Error(`no ${key} in the test estate`);
-    return id;
-  };
-}
-
 function questions(app: App) {
   const reply = (name: string, input: unknown) => app.invoke(name, input);
   return {
@@ -111,13 +72,20 @@ function questions(app: App) {
   };
 }
 
+// Migrating and settling costs more than most tests: a worker does it once, and each station begins as a copy of that file.
+let settled: Promise<Kept> | undefined;
+
 /** Close it when done. In a test, rather take the `desk` fixture of `test` below. */
 export async function openTestStation(): Promise<Desk> {
+  settled ??= settledStation();
+  return openKept(await settled);
+}
+
+async function openKept({ bytes, key, place }: Kept): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'doorstep-test-'));
-  const [path, key] = [join(folder, 'station.db'), randomBytes(32)];
+  const path = join(folder, 'station.db');
+  writeFileSync(path, bytes);
   const opened = openDatabase({ path, key });
-  migrate(opened.sqlite);
-  const place = settle(opened);
   const state = { now: NOW, ran: null, session: theHead, proved: true };
   const platform = fakePlatform();
   const keys = fakeKeys();
@@ -150,12 +118,33 @@ export async function openTestStation(): Promise<Desk> {
   return desk;
 }
 
+const testWith = (open: () => Promise<Desk>) =>
+  base.extend<{ desk: Desk }>({
+    desk: async ({ onTestFinished }, use) => {
+      const desk = await open();
+      onTestFinished(() => desk.close());
+      await use(desk);
+    },
+  });
+
 /** `test('…', async ({ desk }) => …)`: a fresh station for each test. */
-export const test = base.extend<{ desk: Desk }>({
-  desk: async ({ onTestFinished }, use) => {
+export const test = testWith(openTestStation);
+
+/** Like `test`, but each station begins as `work` left one, which is done once. */
+export function testAfter(work: (desk: Desk) => Promise<unknown>): typeof test {
+  const done = async (): Promise<Kept> => {
     const desk = await openTestStation();
-    onTestFinished(() => desk.close());
-    await use(desk);
-  },
-});
+    await work(desk);
+    desk.sqlite.pragma('wal_checkpoint(truncate)');
+    const kept = { bytes: readFileSync(desk.path), key: desk.key, place: desk.building };
+    await desk.close();
+    return kept;
+  };
+  let kept: Promise<Kept> | undefined;
+  return testWith(async () => {
+    kept ??= done();
+    return openKept(await kept);
+  });
+}
 export { describe, expect } from 'vitest';
+export { NOW, TODAY } from './settled';
