@@ -7,6 +7,7 @@ import { deliberating } from './decisions/deliberation';
 import { employing } from './decisions/employing';
 import { frontDesk } from './decisions/front-desk';
 import { giving } from './decisions/gifts';
+import { guiding } from './decisions/guiding';
 import { volunteering } from './decisions/volunteering';
 import type { SeatRole, Session } from './powers';
 
@@ -145,6 +146,7 @@ const decisions: Record<OperationName, Decision> = {
   ...consulting,
   ...agreeing,
   ...attaching,
+  ...guiding,
   'summary.figures': officeSeeing,
   'summary.counts': officeSeeing,
   'summary.saveXlsx': office,

@@ -5,6 +5,7 @@ import { attachments } from './features/attachments';
 import { attendees } from './features/attendees';
 import { audit } from './features/audit';
 import { certificates } from './features/certificates';
+import { chats } from './features/chats';
 import { checkup } from './features/checkup';
 import { chiefs } from './features/chiefs';
 import { consultations } from './features/consultations';
@@ -14,6 +15,7 @@ import { estate } from './features/estate';
 import { fields } from './features/fields';
 import { gifts } from './features/gifts';
 import { groups } from './features/groups';
+import { guides } from './features/guides';
 import { hours } from './features/hours';
 import { households } from './features/households';
 import { imports } from './features/imports';
@@ -89,6 +91,8 @@ export const operations = {
   ...attachments,
   ...minutes,
   ...tasks,
+  ...guides,
+  ...chats,
   ...summary,
   ...audit,
 };

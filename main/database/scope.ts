@@ -75,6 +75,9 @@ const HIDDEN = [
   'decision',
   'task',
   'taskNote',
+  'chatGroup',
+  'chatBuilding',
+  'publication',
 ] as const;
 
 const viewsOf = (ids: readonly number[]): Record<string, string> => ({

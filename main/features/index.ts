@@ -10,6 +10,8 @@ import type { AttachmentTables } from './attachments/table';
 import { auditHandlers } from './audit/handlers';
 import { certificateHandlers } from './certificates/handlers';
 import type { CertificateTables } from './certificates/table';
+import { chatHandlers } from './chats/handlers';
+import type { ChatTables } from './chats/table';
 import { checkupHandlers } from './checkup/handlers';
 import type { CheckupTables } from './checkup/table';
 import { chiefHandlers } from './chiefs/handlers';
@@ -28,6 +30,8 @@ import { giftHandlers } from './gifts/handlers';
 import type { GiftTables } from './gifts/table';
 import { groupHandlers } from './groups/handlers';
 import type { GroupTables } from './groups/table';
+import { guideHandlers } from './guides/handlers';
+import type { GuideTables } from './guides/table';
 import { hourHandlers } from './hours/handlers';
 import type { HourTables } from './hours/table';
 import { householdHandlers } from './households/handlers';
@@ -102,7 +106,9 @@ export type Database = AuditTables &
   AttachmentTables &
   AgreementTables &
   MinutesTables &
-  TaskTables;
+  TaskTables &
+  GuideTables &
+  ChatTables;
 
 export const handlers: HandlersFor<Operations> = {
   ...todayHandlers,
@@ -140,6 +146,8 @@ export const handlers: HandlersFor<Operations> = {
   ...attachmentHandlers,
   ...minutesHandlers,
   ...taskHandlers,
+  ...guideHandlers,
+  ...chatHandlers,
   ...summaryHandlers,
   ...auditHandlers,
 };

@@ -13,6 +13,7 @@ import { intakeActs, kioskActs } from './front-acts';
 import { gateActs, type OwnAct, ownActs, safetyActs, staffActs } from './gate-acts';
 import { certificateActs, giftActs } from './gift-acts';
 import { groupActs } from './group-acts';
+import { chatActs, guideActs } from './guide-acts';
 import { hourActs, hourWords, pointActs, transferWords } from './hour-acts';
 import { attendeeActs, meetingActs } from './meeting-acts';
 import { minutesActs, taskActs } from './minutes-acts';
@@ -62,6 +63,8 @@ export const acts: Record<Logged, Act> = {
   ...attachmentActs,
   ...minutesActs,
   ...taskActs,
+  ...guideActs,
+  ...chatActs,
   ...summaryActs,
   ...fieldActs,
   ...staffActs,

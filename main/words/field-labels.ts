@@ -1,4 +1,5 @@
 import { deliberationLabels } from './deliberation-labels';
+import { tellingLabels } from './telling-labels';
 
 /** What notes call their fields, beside those of a person. */
 export const fieldLabels: Record<string, string> = {
@@ -167,6 +168,7 @@ export const fieldLabels: Record<string, string> = {
   replaces: '代替',
   revoked: '撤销',
   ...deliberationLabels,
+  ...tellingLabels,
   idleMinutes: '几分钟没人动就锁屏',
 };
 

@@ -35,9 +35,7 @@ export const PaperKind = z.enum([
   'minutes',
   'decisionNotice',
   'taskList',
-  'minutes',
-  'decisionNotice',
-  'taskList',
+  'guideCard',
 ]);
 export type PaperKind = z.infer<typeof PaperKind>;
 export const paperKindWords: Record<PaperKind, string> = {
@@ -71,6 +69,7 @@ export const paperKindWords: Record<PaperKind, string> = {
   minutes: '会议纪要',
   decisionNotice: '决议公告',
   taskList: '任务清单',
+  guideCard: '办事指南',
 };
 
 export const Paper = z.object({

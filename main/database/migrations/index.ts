@@ -23,6 +23,7 @@ import { attachmentsAndDisputes } from './0021-attachments';
 import { logIndexes } from './0022-log-indexes';
 import { agreementsAndFollowUps } from './0023-agreements';
 import { minutesAndTasks } from './0024-minutes';
+import { guidesAndChats } from './0025-guides';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   logIndexes,
   agreementsAndFollowUps,
   minutesAndTasks,
+  guidesAndChats,
 ];

@@ -36,6 +36,7 @@ const prefixes: Record<PaperKind, string> = {
   minutes: '纪要',
   decisionNotice: '决议公告',
   taskList: '任务清单',
+  guideCard: '办事指南',
 };
 
 /** The next number of a kind in a year: 联系卡2026-0001. Numbers are never used twice. */

@@ -7,6 +7,7 @@ import { type EntryDetails, emptyDetails, entriesAbout, entriesHolding } from '.
 import type { CommandPowers, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { tellsCustom } from '../../words/facts';
+import { forgetOwners } from '../chats/queries';
 import { forgetMarks } from '../checkup/queries';
 import { forgetPosts, postsHeldBy } from '../chiefs/queries';
 import { forgetClaims } from '../entitlements/queries';
@@ -140,6 +141,7 @@ async function eraseRecord(powers: CommandPowers, person: Person, basis: Erasure
   );
   await emptyPapers(db, papers);
   await forgetPosts(db, posts, pseudonym);
+  await forgetOwners(powers, known.names);
   await forgetIntakes(powers, intakes, pseudonym);
   await forgetDeliberated(powers, { id, said, known, pseudonym });
   await forgetImports(db, id);

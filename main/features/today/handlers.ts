@@ -4,6 +4,7 @@ import type { HandlersFor, QueryPowers } from '../../powers';
 import { agreementsNow } from '../agreements/queries';
 import { unitsWithoutChief } from '../chiefs/queries';
 import { consultationsNow } from '../consultations/queries';
+import { guidesNow } from '../guides/queries';
 import { hoursNow } from '../hours/queries';
 import { intakesNow } from '../intake/queries';
 import { meetingsNow } from '../meetings/queries';
@@ -32,6 +33,7 @@ async function overviewOf({ db, today: day, session }: QueryPowers) {
       ...(await hoursNow(db, session)),
       ...(await pointsNow(db, day, session)),
       ...(await volunteersNow(db, day, session.role)),
+      ...(await guidesNow(db, day, session.role)),
       ...(await privacyNow(db, day, session.role)),
     ],
     missing: missingNow(people, coverage),

@@ -11,9 +11,19 @@ import { consultingRows } from './role-rows/consulting';
 import { deliberationRows } from './role-rows/deliberation';
 import { ledgerRows } from './role-rows/ledger';
 import { stationRows } from './role-rows/station';
+import { tellingRows } from './role-rows/telling';
 import { volunteeringRows } from './role-rows/volunteering';
 
-const table = roleTable(ledgerRows, careRows, volunteeringRows, deliberationRows, consultingRows, agreementRows, stationRows);
+const table = roleTable(
+  ledgerRows,
+  careRows,
+  volunteeringRows,
+  deliberationRows,
+  consultingRows,
+  agreementRows,
+  tellingRows,
+  stationRows,
+);
 
 /** The column of the kiosk (前台), which is nobody's account: it may name these, and nothing else there is. */
 const atKiosk = ['kiosk.home', 'kiosk.punch', 'kiosk.mine', 'intake.take'];

@@ -5,7 +5,7 @@ import { type Desk, describe, expect, test } from '../support/desk';
 
 /**
  * What a building chief may read whole: the station itself, who works here, names of imported files, which custom fields there are,
- * what care groups and entitlements mean, saved queries (rules that name nobody).
+ * what care groups and entitlements mean, saved queries (rules that name nobody), and the cards that answer residents.
  */
 const OPEN_TO_ALL = [
   'station',
@@ -18,6 +18,8 @@ const OPEN_TO_ALL = [
   'entitlement',
   'entitlementTag',
   'savedQuery',
+  'guide',
+  'guideAsking',
 ];
 
 describe('a desk bounded to some buildings', () => {
