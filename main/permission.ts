@@ -8,6 +8,7 @@ import { employing } from './decisions/employing';
 import { frontDesk } from './decisions/front-desk';
 import { giving } from './decisions/gifts';
 import { guiding } from './decisions/guiding';
+import { posting } from './decisions/posting';
 import { volunteering } from './decisions/volunteering';
 import type { SeatRole, Session } from './powers';
 
@@ -131,6 +132,7 @@ const decisions: Record<OperationName, Decision> = {
   'papers.printers': office,
   'papers.print': office,
   'papers.savePdf': office,
+  ...posting,
   'privacy.requests': office,
   'privacy.receive': office,
   'privacy.close': office,

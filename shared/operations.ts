@@ -27,6 +27,7 @@ import { merges } from './features/merges';
 import { minutes } from './features/minutes';
 import { papers } from './features/papers';
 import { points } from './features/points';
+import { postings } from './features/postings';
 import { privacy } from './features/privacy';
 import { projects } from './features/projects';
 import { queries } from './features/queries';
@@ -45,6 +46,7 @@ import { today } from './features/today';
 import { topics } from './features/topics';
 import { volunteers } from './features/volunteers';
 import { votes } from './features/votes';
+import { zones } from './features/zones';
 import { gate } from './gate';
 
 /** Everything the open ledger can be asked. A new feature is one import and one line. */
@@ -70,6 +72,8 @@ export const operations = {
   ...imports,
   ...chiefs,
   ...papers,
+  ...zones,
+  ...postings,
   ...privacy,
   ...volunteers,
   ...teams,

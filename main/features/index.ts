@@ -50,6 +50,8 @@ import { paperHandlers } from './papers/handlers';
 import type { PaperTables } from './papers/table';
 import { pointHandlers } from './points/handlers';
 import type { PointTables } from './points/table';
+import { postingHandlers } from './postings/handlers';
+import type { PostingTables } from './postings/table';
 import { privacyHandlers } from './privacy/handlers';
 import type { PrivacyTables } from './privacy/table';
 import { queryHandlers } from './queries/handlers';
@@ -73,6 +75,8 @@ import { volunteerHandlers } from './volunteers/handlers';
 import type { VolunteerTables } from './volunteers/table';
 import { voteHandlers } from './votes/handlers';
 import type { VoteTables } from './votes/table';
+import { zoneHandlers } from './zones/handlers';
+import type { ZoneTables } from './zones/table';
 
 /** One line per feature in each. A feature left out does not compile. */
 export type Database = AuditTables &
@@ -96,6 +100,8 @@ export type Database = AuditTables &
   ChiefTables &
   ImportTables &
   PaperTables &
+  ZoneTables &
+  PostingTables &
   IntakeTables &
   PrivacyTables &
   VolunteerTables &
@@ -132,6 +138,8 @@ export const handlers: HandlersFor<Operations> = {
   ...importHandlers,
   ...chiefHandlers,
   ...paperHandlers,
+  ...zoneHandlers,
+  ...postingHandlers,
   ...privacyHandlers,
   ...volunteerHandlers,
   ...hourHandlers,

@@ -17,6 +17,7 @@ import { chatActs, guideActs } from './guide-acts';
 import { hourActs, hourWords, pointActs, transferWords } from './hour-acts';
 import { attendeeActs, meetingActs } from './meeting-acts';
 import { minutesActs, taskActs } from './minutes-acts';
+import { postingActs, zoneActs } from './posting-acts';
 import { privacyActs } from './privacy-acts';
 import { queryActs } from './query-acts';
 import { entryActs, householdActs, residentActs } from './resident-acts';
@@ -44,6 +45,8 @@ export const acts: Record<Logged, Act> = {
   ...importActs,
   ...chiefActs,
   ...paperActs,
+  ...zoneActs,
+  ...postingActs,
   ...privacyActs,
   ...volunteerActs,
   ...teamActs,

@@ -7,9 +7,11 @@ import { closedByWords, hourSourceWords, hourStateWords } from '../../shared/fea
 import { paperKindWords } from '../../shared/features/papers';
 import { personLabels } from '../../shared/features/people';
 import { transferCodeWords } from '../../shared/features/points';
+import { postingHowWords } from '../../shared/features/postings';
 import { missingWords } from '../../shared/features/residents';
 import { roleWords } from '../../shared/features/staff';
 import { stationLabels } from '../../shared/features/station';
+import { zoneKindWords } from '../../shared/features/zones';
 import { dayWords, instantWords, maskDocument, maskId, maskPhone } from '../../shared/text';
 import { codeTables } from '../features/residents/rules';
 import { fieldLabels, hiddenFields } from './field-labels';
@@ -49,6 +51,8 @@ const ownWords: Record<string, (value: string) => string> = {
   closedBy: named(closedByWords),
   decision: named(hourStateWords),
   transfer: named(transferCodeWords),
+  zoneKind: named(zoneKindWords),
+  postedHow: named(postingHowWords),
   password: () => '设了新的',
   recoveryKey: () => '换了新的',
 };

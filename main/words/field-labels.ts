@@ -1,4 +1,5 @@
 import { deliberationLabels } from './deliberation-labels';
+import { postingLabels } from './posting-labels';
 import { tellingLabels } from './telling-labels';
 
 /** What notes call their fields, beside those of a person. */
@@ -169,6 +170,7 @@ export const fieldLabels: Record<string, string> = {
   revoked: '撤销',
   ...deliberationLabels,
   ...tellingLabels,
+  ...postingLabels,
   idleMinutes: '几分钟没人动就锁屏',
 };
 

@@ -36,6 +36,8 @@ export const PaperKind = z.enum([
   'decisionNotice',
   'taskList',
   'guideCard',
+  'postingList',
+  'testPage',
 ]);
 export type PaperKind = z.infer<typeof PaperKind>;
 export const paperKindWords: Record<PaperKind, string> = {
@@ -70,6 +72,8 @@ export const paperKindWords: Record<PaperKind, string> = {
   decisionNotice: '决议公告',
   taskList: '任务清单',
   guideCard: '办事指南',
+  postingList: '张贴清单',
+  testPage: '测试页',
 };
 
 export const Paper = z.object({

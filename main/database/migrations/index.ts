@@ -24,6 +24,7 @@ import { logIndexes } from './0022-log-indexes';
 import { agreementsAndFollowUps } from './0023-agreements';
 import { minutesAndTasks } from './0024-minutes';
 import { guidesAndChats } from './0025-guides';
+import { printing } from './0026-printing';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   agreementsAndFollowUps,
   minutesAndTasks,
   guidesAndChats,
+  printing,
 ];

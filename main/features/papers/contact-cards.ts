@@ -3,6 +3,7 @@ import { renderDocument } from '../../documents/render';
 import type { CommandPowers } from '../../powers';
 import { Refusal } from '../../refusal';
 import { unitsWithChiefs } from '../chiefs/queries';
+import { enterPostings } from '../postings/queries';
 import { theStation } from '../station/queries';
 import { contactCards } from './contact-card.document';
 import { freeze, nextNumber } from './issue';
@@ -31,5 +32,11 @@ export async function issueContactCards(powers: CommandPowers, unitIds: number[]
       cards,
     }),
   );
-  return freeze(powers, { number, kind: 'contactCards', title, sheets: cards.length, html });
+  const paper = await freeze(powers, { number, kind: 'contactCards', title, sheets: cards.length, html });
+  const sheets = units.map(({ building, unit, unitId }, index) => {
+    return { number: `${number}-${index + 1}`, firstPage: index + 1, pages: 1, unitId, place: building + unit, copies: 1 };
+  });
+  const to = { paperId: paper.id, subject: 'contactCard' as const, subjectId: null, takeDownOn: null, namesChief: true };
+  await enterPostings(powers, { ...to, sheets });
+  return paper;
 }

@@ -37,6 +37,8 @@ const prefixes: Record<PaperKind, string> = {
   decisionNotice: '决议公告',
   taskList: '任务清单',
   guideCard: '办事指南',
+  postingList: '张贴清单',
+  testPage: '测试页',
 };
 
 /** The next number of a kind in a year: 联系卡2026-0001. Numbers are never used twice. */

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { PaperKind } from '../../../shared/features/papers';
 
 export type PaperTables = {
   paper: {
@@ -17,5 +18,7 @@ export type PaperTables = {
   paperAnchor: { paperId: number; auditId: number; auditHash: string };
   /** Whose names stand on a list. */
   paperPerson: { paperId: number; personId: number };
-  paperOutcome: { id: Generated<number>; paperId: number; at: string; words: string };
+  /** `stoppedAfter`: the last sheet that was sent of a print that did not come to its end. */
+  paperOutcome: { id: Generated<number>; paperId: number; at: string; words: string; stoppedAfter: Generated<number | null> };
+  printerChoice: { id: Generated<number>; kind: PaperKind; printer: string; staffId: number; at: string };
 };

@@ -18,6 +18,7 @@ import { forgetIntakes, intakesOf } from '../intake/queries';
 import { forgetMerges } from '../merges/queries';
 import { attendeeMark } from '../minutes/queries';
 import { emptyPapers, papersHolding } from '../papers/queries';
+import { renamePosters } from '../postings/queries';
 import { lastStay, type Person, personOf, recordsOf, wipePerson } from '../residents/queries';
 import { forgetVolunteering, volunteerSubjects } from '../volunteers/queries';
 import { deliberatedBy, forgetDeliberated, ownStory } from './deliberation';
@@ -142,6 +143,7 @@ async function eraseRecord(powers: CommandPowers, person: Person, basis: Erasure
   await emptyPapers(db, papers);
   await forgetPosts(db, posts, pseudonym);
   await forgetOwners(powers, known.names);
+  await renamePosters(db, known.names, pseudonym);
   await forgetIntakes(powers, intakes, pseudonym);
   await forgetDeliberated(powers, { id, said, known, pseudonym });
   await forgetImports(db, id);

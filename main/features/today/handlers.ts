@@ -10,6 +10,7 @@ import { intakesNow } from '../intake/queries';
 import { meetingsNow } from '../meetings/queries';
 import { minutesNow } from '../minutes/queries';
 import { pointsNow } from '../points/queries';
+import { postingsNow } from '../postings/queries';
 import { privacyNow } from '../privacy/queries';
 import { tasksNow } from '../tasks/queries';
 import { volunteersNow } from '../volunteers/queries';
@@ -30,6 +31,7 @@ async function overviewOf({ db, today: day, session }: QueryPowers) {
       ...(await waitingNow(db, day)),
       ...(await tasksNow(db, day, session.role)),
       ...(await minutesNow(db, day, session.role)),
+      ...(await postingsNow(db, day, session.role)),
       ...(await hoursNow(db, session)),
       ...(await pointsNow(db, day, session)),
       ...(await volunteersNow(db, day, session.role)),

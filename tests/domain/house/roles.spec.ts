@@ -10,6 +10,7 @@ import { careRows } from './role-rows/care';
 import { consultingRows } from './role-rows/consulting';
 import { deliberationRows } from './role-rows/deliberation';
 import { ledgerRows } from './role-rows/ledger';
+import { postingRows } from './role-rows/posting';
 import { stationRows } from './role-rows/station';
 import { tellingRows } from './role-rows/telling';
 import { volunteeringRows } from './role-rows/volunteering';
@@ -22,6 +23,7 @@ const table = roleTable(
   consultingRows,
   agreementRows,
   tellingRows,
+  postingRows,
   stationRows,
 );
 

@@ -1,0 +1,20 @@
+import type { postings } from '../../shared/features/postings';
+import type { zones } from '../../shared/features/zones';
+import { type Decision, office, officeSeeing } from './decision';
+
+/** Papers are the office's: chiefs are handed sheets and a list to tick, and the office notes what came back. */
+export const posting: Record<keyof (typeof zones & typeof postings), Decision> = {
+  'zones.list': officeSeeing,
+  'zones.add': office,
+  'zones.amend': office,
+  'zones.end': office,
+  'postings.batches': officeSeeing,
+  'postings.sheets': officeSeeing,
+  'postings.reprints': officeSeeing,
+  'postings.assign': office,
+  'postings.post': office,
+  'postings.unpost': office,
+  'postings.takeDown': office,
+  'postings.end': office,
+  'postings.issueList': office,
+};

@@ -1,0 +1,26 @@
+// Postings as other features meet them: entering sheets as they are issued, withdrawing them, what waits on the home screen, names.
+import { sql } from 'kysely';
+import type { TodayLine } from '../../../shared/features/today';
+import { permits } from '../../permission';
+import type { Reader, SeatRole, Writer } from '../../powers';
+import { countsNow } from './listing';
+
+export { enterPostings, type SheetToPost, withdrawPostings } from './enter';
+
+/** What is overdue, waits to be put up, or names the wrong chief; only for those who can do something about it. */
+export async function postingsNow(db: Reader, today: string, role: SeatRole): Promise<TodayLine[]> {
+  if (!permits(role, 'postings.post')) return [];
+  const { toPost, late, reprint } = await countsNow(db, today);
+  return [
+    { words: '张张贴到了该撤下的日子', count: late, to: '/postings?show=late' },
+    { words: '张换了楼栋长或电话，要重印', count: reprint, to: '/postings?show=reprint' },
+    { words: '批纸张印了还没有贴完', count: toPost, to: '/postings' },
+  ].filter(({ count }) => count > 0);
+}
+
+/** Takes names of whoever was to put sheets up out of them. The caller notes it. */
+export async function renamePosters(db: Writer, names: readonly string[], pseudonym: string): Promise<void> {
+  if (names.length === 0) return;
+  const wanted = sql<string>`(select "value" from json_each(${JSON.stringify(names)}))`;
+  await db.updateTable('posting').set({ poster: pseudonym }).where('poster', 'in', wanted).execute();
+}
