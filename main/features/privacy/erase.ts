@@ -116,6 +116,12 @@ const mentionedBy = async (db: Reader, { names, idNumbers, phones }: Known, id: 
     .execute();
 };
 
+/** Names that somebody typed beside what the person did for the estate. */
+async function forgetNames(powers: CommandPowers, { names }: Known, pseudonym: string): Promise<void> {
+  await forgetOwners(powers, names);
+  await renamePosters(powers.db, names, pseudonym);
+}
+
 /** Everything of one record. */
 async function eraseRecord(powers: CommandPowers, person: Person, basis: ErasureBasis) {
   const { db, note } = powers;
@@ -142,8 +148,7 @@ async function eraseRecord(powers: CommandPowers, person: Person, basis: Erasure
   );
   await emptyPapers(db, papers);
   await forgetPosts(db, posts, pseudonym);
-  await forgetOwners(powers, known.names);
-  await renamePosters(db, known.names, pseudonym);
+  await forgetNames(powers, known, pseudonym);
   await forgetIntakes(powers, intakes, pseudonym);
   await forgetDeliberated(powers, { id, said, known, pseudonym });
   await forgetImports(db, id);
