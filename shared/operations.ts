@@ -9,6 +9,7 @@ import { chats } from './features/chats';
 import { checkup } from './features/checkup';
 import { chiefs } from './features/chiefs';
 import { consultations } from './features/consultations';
+import { disclosures } from './features/disclosures';
 import { entitlements } from './features/entitlements';
 import { entry } from './features/entry';
 import { estate } from './features/estate';
@@ -75,6 +76,7 @@ export const operations = {
   ...zones,
   ...postings,
   ...privacy,
+  ...disclosures,
   ...volunteers,
   ...teams,
   ...leads,

@@ -39,12 +39,13 @@ async function takeEach(files: readonly string[], take: (file: string) => Promis
   return results;
 }
 
-/** In the layout that came in last; in our own where none did. */
+/** In the layout that came in last; in our own where none did. `--words` says what for: from here it stays in the station. */
 export const exportLedger: Command = async ({ ask, named }, read) => {
+  const handing = { to: 'station' as const, purpose: read.options.get('words') ?? '在本机导出，站里自己用' };
   const folder = folderAt(pathFrom(need(read, 'out', '上报')));
   named.save = (suggested) => path.join(folder, suggested);
   const [last] = await ask('imports.layouts', {});
-  const said = await ask('imports.exportLedger', { layout: last?.layout ?? null });
+  const said = await ask('imports.exportLedger', { layout: last?.layout ?? null, handing });
   if (said.outcome === 'cancelled') throw new Refusal('没有导出。');
   const { path: file, rows, differing, columns, fields } = said;
   return { file, rows, differing, columns, fields };

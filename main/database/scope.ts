@@ -21,6 +21,7 @@ const HIDDEN = [
   'drill',
   'erasure',
   'privacyRequest',
+  'disclosure',
   'personMerge',
   'giftCap',
   'gift',

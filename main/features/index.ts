@@ -18,6 +18,8 @@ import { chiefHandlers } from './chiefs/handlers';
 import type { ChiefTables } from './chiefs/table';
 import { consultationHandlers } from './consultations/handlers';
 import type { ConsultationTables } from './consultations/table';
+import { disclosureHandlers } from './disclosures/handlers';
+import type { DisclosureTables } from './disclosures/table';
 import { entitlementHandlers } from './entitlements/handlers';
 import type { EntitlementTables } from './entitlements/table';
 import { entryHandlers } from './entry/handlers';
@@ -104,6 +106,7 @@ export type Database = AuditTables &
   PostingTables &
   IntakeTables &
   PrivacyTables &
+  DisclosureTables &
   VolunteerTables &
   ActivityTables &
   MeetingTables &
@@ -141,6 +144,7 @@ export const handlers: HandlersFor<Operations> = {
   ...zoneHandlers,
   ...postingHandlers,
   ...privacyHandlers,
+  ...disclosureHandlers,
   ...volunteerHandlers,
   ...hourHandlers,
   ...pointHandlers,

@@ -6,6 +6,7 @@ import { activityActs, projectActs } from './activity-acts';
 import { agreementActs, attachmentActs, settlingActs } from './agreement-acts';
 import { checkedWords, checkupActs, mergeActs } from './checkup-acts';
 import { consultationActs } from './consultation-acts';
+import { disclosureActs, handingWords } from './disclosure-acts';
 import { entitlementActs } from './entitlement-acts';
 import { changeWords, customWords, dayOf, type Facts, tellsCustom, withoutNumbers } from './facts';
 import { fieldActs } from './field-acts';
@@ -48,6 +49,7 @@ export const acts: Record<Logged, Act> = {
   ...zoneActs,
   ...postingActs,
   ...privacyActs,
+  ...disclosureActs,
   ...volunteerActs,
   ...teamActs,
   ...leadActs,
@@ -112,5 +114,6 @@ export function actWords({ operation, subject, before, after }: Entry): { act: s
   const known = actOf(operation);
   const words = bySubject[subject] ?? known?.words ?? changeWords;
   const told = before === null && after === null ? [] : words(before ?? {}, after ?? {});
-  return { act: known?.act ?? '更正', words: told.map(withoutNumbers) };
+  const handed = known?.kind === 'output' ? handingWords(after ?? {}) : [];
+  return { act: known?.act ?? '更正', words: [...told, ...handed].map(withoutNumbers) };
 }

@@ -2,6 +2,7 @@
 import { type CodeTable, wordsOf } from '../../shared/codes/table';
 import type { FieldChange } from '../../shared/features/audit';
 import { careLabels, careTables, groupFieldLabels } from '../../shared/features/care-fields';
+import { handingBasisWords } from '../../shared/features/disclosures';
 import { validityWords } from '../../shared/features/groups';
 import { closedByWords, hourSourceWords, hourStateWords } from '../../shared/features/hours';
 import { paperKindWords } from '../../shared/features/papers';
@@ -46,6 +47,7 @@ const ownWords: Record<string, (value: string) => string> = {
   validity: named(validityWords),
   role: named(roleWords),
   kind: named(paperKindWords),
+  handingBasis: named(handingBasisWords),
   revealed: named(residentLabels),
   hourSource: named(hourSourceWords),
   closedBy: named(closedByWords),

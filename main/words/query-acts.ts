@@ -7,8 +7,10 @@ const quoted = ({ name }: Facts) => `“${name}”`;
 
 const wentOut = (after: Facts): string => {
   const columns = Array.isArray(after.columns) ? `，${after.columns.join('、')}` : '';
-  const full = after.reason ? `，号码${after.numbers}，用途：${after.reason}` : '';
-  return `${after.query}，截至${dayOf(after, 'asOf')}，${numberWords(Number(after.people))}人${columns}${full}。口径：${after.definition}`;
+  const full = after.numbers === '完整' ? '，号码完整' : '';
+  // Lists handed out before there was a register said here what full numbers were for.
+  const reason = after.reason ? `，用途：${after.reason}` : '';
+  return `${after.query}，截至${dayOf(after, 'asOf')}，${numberWords(Number(after.people))}人${columns}${full}${reason}。口径：${after.definition}`;
 };
 const issued = (_: Facts, after: Facts) => [`编号${after.number}，共${after.sheets}张。`, wentOut(after)];
 

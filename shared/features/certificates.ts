@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { command, query, task } from '../contract';
 import { Day, filled, Id, line } from '../text';
+import { Handing } from './disclosures';
 import { Paper } from './papers';
 
 /** Days a certificate is put up inside before it is issued. */
@@ -163,7 +164,7 @@ export const certificates = {
   }),
   /** Approved service of a period as the national system takes it; numbers in full. */
   'certificates.saveNational': task({
-    input: Period,
+    input: Period.safeExtend({ handing: Handing }),
     output: z.discriminatedUnion('outcome', [
       cancelled,
       z.object({ outcome: z.literal('saved'), path: z.string(), rows: z.int() }),

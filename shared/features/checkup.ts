@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { command, query, task } from '../contract';
 import { Day, filled, Id } from '../text';
+import { Handing } from './disclosures';
 import { GUARDED_UNDER } from './groups';
 import { Paper } from './papers';
 
@@ -192,7 +193,7 @@ export const checkup = {
   'checkup.issueList': command({ input: Scoped, output: Paper }),
   /** The same as a workbook, a sheet a building, with full names and phones. */
   'checkup.saveXlsx': task({
-    input: Scoped,
+    input: Scoped.extend({ handing: Handing }),
     output: z.discriminatedUnion('outcome', [cancelled, z.object({ outcome: z.literal('saved'), path: z.string() })]),
   }),
 };

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { command, query, task } from '../contract';
 import { Day, filled, Id, line } from '../text';
 import { Answer, Asks, Channel, ConsultationKind, Matter, Scope, Standing } from './consultation-words';
+import { Handing } from './disclosures';
 import { Paper } from './papers';
 
 const asked = { matter: Matter.nullable(), asks: Asks, scope: Scope };
@@ -113,6 +114,8 @@ const AnswerDraft = z.object({
 export const RowFilter = z.enum([...Standing.options, 'answered', 'divided']);
 export type RowFilter = z.infer<typeof RowFilter>;
 
+const Printed = z.object({ id: Id, buildingId: Id.nullable() });
+
 export const consultations = {
   'consultations.list': query({ input: z.object({}), output: z.array(Consultation) }),
   'consultations.card': query({ input: z.object({ id: Id }), output: Consultation }),
@@ -182,13 +185,13 @@ export const consultations = {
   'consultations.close': command({ input: z.object({ id: Id }), output: acknowledged }),
   'consultations.cancel': command({ input: z.object({ id: Id, reason: filled(60) }), output: acknowledged }),
   /** One sheet for each line that has not answered, of one building or of all. */
-  'consultations.issueSheets': command({ input: z.object({ id: Id, buildingId: Id.nullable() }), output: Paper }),
-  'consultations.issueNotReached': command({ input: z.object({ id: Id, buildingId: Id.nullable() }), output: Paper }),
+  'consultations.issueSheets': command({ input: Printed, output: Paper }),
+  'consultations.issueNotReached': command({ input: Printed.extend({ handing: Handing }), output: Paper }),
   /** The result, for the wall; `rows`: with the sheet behind it, names masked. */
   'consultations.issueTally': command({ input: z.object({ id: Id, rows: z.boolean() }), output: Paper }),
   /** Every line with its answer, for the file. */
   'consultations.saveXlsx': task({
-    input: z.object({ id: Id }),
+    input: z.object({ id: Id, handing: Handing }),
     output: z.discriminatedUnion('outcome', [
       cancelled,
       z.object({ outcome: z.literal('saved'), path: z.string(), rows: z.int() }),

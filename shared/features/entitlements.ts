@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { command, query, task } from '../contract';
 import { Day, filled, Id, line } from '../text';
+import { Handing } from './disclosures';
 import { Paper } from './papers';
 import { ListedPerson, Residency } from './people';
 
@@ -108,6 +109,7 @@ const CallListing = z.object({
   show: CallShow.default('toCall'),
   sealedToo: z.boolean().default(false),
   fullPhones: z.boolean().default(false),
+  handing: Handing,
 });
 export type CallListing = z.infer<typeof CallListing>;
 

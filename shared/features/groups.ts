@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { command, query, task } from '../contract';
 import { Day, filled, Id, line } from '../text';
 import { CareDraft, CareNumber, GroupField } from './care-fields';
+import { Handing } from './disclosures';
 import { Paper } from './papers';
 import { ListedPerson, RelationCode } from './people';
 import { Contact, ContactWay, Guardian, GuardianDraft } from './person-care';
@@ -115,7 +116,7 @@ const Cursor = z.object({ sequence: z.int(), id: z.int() });
 const Page = z.object({ after: Cursor.nullable().default(null), size: z.int().min(1).max(200).default(50) });
 const acknowledged = z.object({ id: Id });
 /** `sealedToo`: the names of a sealed group may stand on this paper or in this file. */
-const Listing = z.object({ id: Id, show: GroupShow.default('all'), sealedToo: z.boolean().default(false) });
+const Listing = z.object({ id: Id, show: GroupShow.default('all'), sealedToo: z.boolean().default(false), handing: Handing });
 
 export const groups = {
   /** Every group with what it asks for, those that ended last. */

@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { command, query, task } from '../contract';
 import { Id } from '../text';
+import { Handing } from './disclosures';
 
 /** error: a person must decide, the value is left out until then. hint: worth a look, nothing is lost. */
 export const FindingLevel = z.enum(['error', 'hint']);
@@ -182,7 +183,7 @@ export const imports = {
   /** Everybody who lives here as a workbook in a layout that came in; null: in our own. */
   'imports.exportLedger': task({
     /** `sensitive`: custom fields marked so go along. */
-    input: z.object({ layout: z.string().max(20_000).nullable(), sensitive: z.boolean().default(false) }),
+    input: z.object({ layout: z.string().max(20_000).nullable(), sensitive: z.boolean().default(false), handing: Handing }),
     output: z.discriminatedUnion('outcome', [cancelled, ExportedLedger]),
   }),
   'imports.list': query({ input: z.object({}), output: z.array(ImportRun) }),

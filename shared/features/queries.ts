@@ -3,7 +3,8 @@
 // monthly summary. One that is no longer wanted ends, on a day, for a reason. A list that was not saved can go out the same way.
 import { z } from 'zod';
 import { command, query, task } from '../contract';
-import { Day, filled, Id, line } from '../text';
+import { Day, filled, Id } from '../text';
+import { Handing } from './disclosures';
 import { Paper } from './papers';
 import { ResidentFilter } from './resident-filter';
 
@@ -27,7 +28,7 @@ export type SavedQuery = z.infer<typeof SavedQuery>;
 export const Source = z.union([z.object({ id: Id }), z.object({ filter: ResidentFilter })]);
 export type Source = z.infer<typeof Source>;
 
-/** How phones and ID numbers go out: not at all in their column, masked, or in full, which takes a reason. */
+/** How phones and ID numbers go out: not at all in their column, masked, or in full. */
 export const Numbers = z.enum(['masked', 'full']);
 
 /** Columns of a printed list beside number, name and address, in the order they are printed. */
@@ -98,8 +99,8 @@ export const MOST_PRINTED = 5000;
 export const MOST_EXPORTED = 20_000;
 
 /** Groups about health, children or a shielded family go out only where somebody ticked that they may. */
-const outward = { source: Source, sealed: z.boolean().default(false) };
-const numbers = { numbers: Numbers.default('masked'), reason: line(60).default('') };
+const outward = { source: Source, sealed: z.boolean().default(false), handing: Handing };
+const numbers = { numbers: Numbers.default('masked') };
 const cancelled = z.object({ outcome: z.literal('cancelled') });
 const saved = z.object({ id: Id });
 

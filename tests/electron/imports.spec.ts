@@ -52,7 +52,10 @@ test('several sheets at once: what differs is decided by keyboard, a bad file st
   await answerSaveDialog(desk, out);
   await window.getByRole('button', { name: '导出台账' }).click();
   await expect(window.getByRole('radio', { name: /和“三.csv”一样/ })).toBeChecked();
+  await window.getByRole('radio', { name: '给外面的单位或个人' }).check();
   expect(await faultsOf(window)).toEqual([]);
+  await window.getByRole('radio', { name: '本站自己用' }).check();
+  await window.getByLabel('用来做什么').fill('核对台账');
   await window
     .getByRole('dialog')
     .getByRole('button', { name: /导\s*出/ })

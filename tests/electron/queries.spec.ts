@@ -16,6 +16,7 @@ test('an example is kept, opened over the ledger, changed and printed', async ({
   await definition.getByRole('button', { name: '改存到“独居且满70岁”' }).click();
   await definition.getByRole('button', { name: '打印和导出' }).click();
   await window.getByRole('menuitem', { name: '打印名单' }).click();
+  await window.getByLabel('用来做什么').fill('上门看望');
   await window.getByRole('button', { name: '生成并预览' }).click();
   const paper = window.frameLocator('iframe');
   await expect(paper.getByRole('columnheader', { name: '签字' }).first()).toBeVisible();

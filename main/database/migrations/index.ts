@@ -25,6 +25,7 @@ import { agreementsAndFollowUps } from './0023-agreements';
 import { minutesAndTasks } from './0024-minutes';
 import { guidesAndChats } from './0025-guides';
 import { printing } from './0026-printing';
+import { disclosures } from './0027-disclosures';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   minutesAndTasks,
   guidesAndChats,
   printing,
+  disclosures,
 ];

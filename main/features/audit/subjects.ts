@@ -124,6 +124,7 @@ const single: Record<string, string> = {
   clock: '电脑的时间',
   summary: '上报汇总',
   residentList: '居民名单',
+  disclosure: '对外提供登记',
   findings: '核对清单',
   volunteers: '志愿者名册',
   audit: '审计记录',

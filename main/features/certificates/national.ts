@@ -8,6 +8,7 @@ import { dayInChina, dayWords, instantWords } from '../../../shared/text';
 import type { CommandPowers, Reader, TaskPowers } from '../../powers';
 import { Refusal } from '../../refusal';
 import type { Cell } from '../../sheets/workbook';
+import { disclose, handingTold } from '../disclosures/queries';
 import { minutesOf, type Stay, staysOf } from './stays';
 import { everyone, type Whom } from './whom';
 
@@ -68,22 +69,24 @@ const wide: Partial<Record<SheetField, number>> = { idNumber: 24, activity: 24, 
 const kindOf = (field: SheetField) =>
   field === 'hours' || field === 'minutes' ? ('number' as const) : field === 'day' ? ('day' as const) : ('text' as const);
 
-type Period = Input<'certificates.saveNational'>;
+type Asked = Input<'certificates.saveNational'>;
+type Period = Pick<Asked, 'from' | 'to'>;
 
 async function sheetOf(db: Reader, period: Period) {
   const people = await everyone(db);
   const stays = (await staysOf(db, period)).filter(({ countsAs }) => countsAs === 'service');
   const headings = await headingsNow(db);
+  const volunteers = new Set(stays.map(({ volunteerId }) => volunteerId)).size;
   const rows = stays.flatMap((stay) => {
     const who = people.get(stay.volunteerId);
     return who ? [headings.map(({ field }) => cells[field](who, stay))] : [];
   });
   const columns = headings.map(({ heading, field }) => ({ label: heading, width: wide[field] ?? 14, kind: kindOf(field) }));
-  return { name: '志愿服务记录', columns, rows, landscape: true };
+  return { name: '志愿服务记录', columns, rows, volunteers, landscape: true };
 }
 
 /** Writes the sheet where the person says, and notes what went out. */
-export async function saveNational({ db, platform, write }: TaskPowers, period: Period) {
+export async function saveNational({ db, platform, write }: TaskPowers, { handing, ...period }: Asked) {
   const sheet = await sheetOf(db, period);
   if (sheet.rows.length === 0) throw new Refusal('这段日子里没有审核通过的服务时长，不用导出。');
   const file = await platform.chooseSave({
@@ -96,12 +99,17 @@ export async function saveNational({ db, platform, write }: TaskPowers, period: 
   await platform.writeFile(file, await writeWorkbook({ sheets: [sheet] }));
   const rows = sheet.rows.length;
   const span = `${dayWords(period.from)}至${dayWords(period.to)}`;
+  const fileName = path.basename(file);
   const after = {
     filter: span,
     rows,
     columns: sheet.columns.map(({ label }) => label).join('、'),
-    fileName: path.basename(file),
+    fileName,
+    ...handingTold(handing),
   };
-  await write(async ({ note }) => note({ subject: 'nationalSheet', subjectId: 1, before: null, after }));
+  await write(async (writing) => {
+    writing.note({ subject: 'nationalSheet', subjectId: 1, before: null, after });
+    await disclose(writing, handing, { what: `志愿服务补录表 ${span}`, people: sheet.volunteers, fileName });
+  });
   return { outcome: 'saved' as const, path: file, rows };
 }

@@ -1,6 +1,7 @@
 // The work list a person takes along: on paper with names masked, as a workbook in full. By building, in house order.
 import path from 'node:path';
 import { type CheckCode, checks, type Finding, MOST_LINES } from '../../../shared/features/checkup';
+import type { Handing } from '../../../shared/features/disclosures';
 import type { Paper } from '../../../shared/features/papers';
 import { dayWords, maskName } from '../../../shared/text';
 import { officePaper } from '../../documents/office';
@@ -8,6 +9,7 @@ import { renderDocument } from '../../documents/render';
 import type { CommandPowers, Reader, TaskPowers } from '../../powers';
 import { Refusal } from '../../refusal';
 import type { SheetDraft } from '../../sheets/write';
+import { disclose, handingTold } from '../disclosures/queries';
 import { freeze, nextNumber } from '../papers/queries';
 import { placeWords } from '../residents/queries';
 import { theStation } from '../station/queries';
@@ -98,7 +100,7 @@ async function sheetOf(db: Reader, code: CheckCode, name: string, rows: Finding[
 }
 
 /** Writes the workbook where the person chooses; null when they changed their mind. */
-export async function saveList(powers: TaskPowers, wanted: Wanted): Promise<string | null> {
+export async function saveList(powers: TaskPowers, { handing, ...wanted }: Wanted & { handing: Handing }) {
   const { db, today, platform, write } = powers;
   const buildings = await byBuilding(db, today, wanted);
   const { title } = checks[wanted.code];
@@ -112,7 +114,11 @@ export async function saveList(powers: TaskPowers, wanted: Wanted): Promise<stri
   for (const [building, rows] of buildings) sheets.push(await sheetOf(db, wanted.code, building, rows));
   await platform.writeFile(file, await writeWorkbook({ sheets }));
   const rows = [...buildings.values()].reduce((sum, found) => sum + found.length, 0);
-  const after = { check: title, rows, fileName: path.basename(file) };
-  await write(async ({ note }) => note({ subject: 'checkup', subjectId: 0, before: null, after }));
+  const fileName = path.basename(file);
+  await write(async (writing) => {
+    const after = { check: title, rows, fileName, ...handingTold(handing) };
+    writing.note({ subject: 'checkup', subjectId: 0, before: null, after });
+    await disclose(writing, handing, { what: `体检核对单：${title}`, people: rows, fileName });
+  });
   return file;
 }

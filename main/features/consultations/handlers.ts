@@ -18,5 +18,5 @@ export const consultationHandlers: HandlersFor<typeof consultations> = {
   'consultations.issueSheets': async (powers, asked) => (await import('./sheets')).issueSheets(powers, asked),
   'consultations.issueNotReached': async (powers, asked) => (await import('./not-reached')).issueNotReached(powers, asked),
   'consultations.issueTally': async (powers, asked) => (await import('./tally-paper')).issueTally(powers, asked),
-  'consultations.saveXlsx': async (powers, { id }) => (await import('./workbook')).saveRows(powers, id),
+  'consultations.saveXlsx': async (powers, asked) => (await import('./workbook')).saveRows(powers, asked),
 };

@@ -2,16 +2,18 @@
 
 import { standingWords } from '../../../shared/features/consultation-words';
 import type { Paper } from '../../../shared/features/papers';
+import type { Input } from '../../../shared/operations';
 import { dayWords, maskPhone, numberWords } from '../../../shared/text';
 import { officePaper } from '../../documents/office';
 import { renderDocument } from '../../documents/render';
 import type { CommandPowers, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
+import { disclose, handingTold } from '../disclosures/queries';
 import { freeze, nextNumber } from '../papers/queries';
 import { placeWords } from '../residents/queries';
 import { theStation } from '../station/queries';
 import { openConsultation } from './listing';
-import { type Asked, unansweredIn } from './sheets';
+import { unansweredIn } from './sheets';
 
 const MOST = 3000;
 
@@ -41,7 +43,7 @@ async function phonesOf(db: Reader, consultationId: number): Promise<Map<number,
   );
 }
 
-export async function issueNotReached(powers: CommandPowers, asked: Asked): Promise<Paper> {
+export async function issueNotReached(powers: CommandPowers, asked: Input<'consultations.issueNotReached'>): Promise<Paper> {
   const { db, today } = powers;
   const { title, dueOn } = await openConsultation(db, asked.id);
   const lines = await unansweredIn(db, asked);
@@ -65,5 +67,8 @@ export async function issueNotReached(powers: CommandPowers, asked: Asked): Prom
   });
   const people = [...new Set(lines.flatMap(({ personId }) => personId ?? []))];
   const issued = { number, kind: 'consultationNotReached' as const, title: `${title}：未联系名单`, sheets: paper.sheets };
-  return freeze(powers, { ...issued, html: renderDocument(paper.document), people });
+  const html = renderDocument(paper.document);
+  const frozen = await freeze(powers, { ...issued, html, people }, handingTold(asked.handing));
+  await disclose(powers, asked.handing, { what: issued.title, people: lines.length, paperId: frozen.id });
+  return frozen;
 }

@@ -1,9 +1,11 @@
 // Every line with its answer as a table, for the file of the consultation. No phones.
 import path from 'node:path';
 import { channelWords, standingWords } from '../../../shared/features/consultation-words';
+import type { Input } from '../../../shared/operations';
 import { rowKeyWords } from '../../../shared/rules/row-key';
 import { dayWords } from '../../../shared/text';
 import type { Reader, TaskPowers } from '../../powers';
+import { disclose, handingTold } from '../disclosures/queries';
 import { consultationOf } from './listing';
 import { shownLines } from './rows';
 
@@ -27,8 +29,10 @@ const columns = [
   ...[text('理由', 30), text('其他想法', 30), text('编码', 18)],
 ];
 
+type Asked = Input<'consultations.saveXlsx'>;
+
 /** Writes the table where the person says, and notes how many lines went out. */
-export async function saveRows(powers: TaskPowers, id: number) {
+export async function saveRows(powers: TaskPowers, { id, handing }: Asked) {
   const { db, platform, today } = powers;
   const { title } = await consultationOf(db, id);
   const lines = await shownLines(db).where('consultationRoom.consultationId', '=', id).orderBy('consultationRoom.id').execute();
@@ -52,7 +56,11 @@ export async function saveRows(powers: TaskPowers, id: number) {
   const { writeWorkbook } = await import('../../sheets/write');
   const sheet = { name: '明细', title, columns, rows, notes: [`截至${dayWords(today)}，共${rows.length}份。`], landscape: true };
   await platform.writeFile(file, await writeWorkbook({ sheets: [sheet] }));
-  const after = { name: title, rows: rows.length, fileName: path.basename(file) };
-  await powers.write(async ({ note }) => note({ subject: 'consultation', subjectId: id, before: null, after }));
+  const fileName = path.basename(file);
+  await powers.write(async (writing) => {
+    const after = { name: title, rows: rows.length, fileName, ...handingTold(handing) };
+    writing.note({ subject: 'consultation', subjectId: id, before: null, after });
+    await disclose(writing, handing, { what: `${title}：明细`, people: rows.length, fileName });
+  });
   return { outcome: 'saved' as const, path: file, rows: rows.length };
 }

@@ -14,6 +14,7 @@ import { officePaper } from '../../documents/office';
 import { renderDocument } from '../../documents/render';
 import type { CommandPowers, Reader, TaskPowers } from '../../powers';
 import { Refusal } from '../../refusal';
+import { disclose, handingTold } from '../disclosures/queries';
 import { sealedGroups } from '../groups/queries';
 import { freeze, nextNumber } from '../papers/queries';
 import { placeWords } from '../residents/queries';
@@ -78,8 +79,10 @@ export async function issueCallList(powers: CommandPowers, wanted: CallListing):
     ],
   });
   const issued = { number, kind: 'callList' as const, title, sheets: paper.sheets, people: people.map(({ id }) => id) };
-  const told = { numbers: numbersWords(wanted.fullPhones) };
-  return freeze(powers, { ...issued, html: renderDocument(paper.document) }, told);
+  const told = { numbers: numbersWords(wanted.fullPhones), ...handingTold(wanted.handing) };
+  const frozen = await freeze(powers, { ...issued, html: renderDocument(paper.document) }, told);
+  await disclose(powers, wanted.handing, { what: title, people: people.length, paperId: frozen.id });
+  return frozen;
 }
 
 const text = (label: string, width: number) => ({ label, width, kind: 'text' as const });
@@ -115,7 +118,12 @@ export async function saveCallList(powers: TaskPowers, wanted: CallListing) {
   const after = {
     ...{ name: rule.name, filter: callShowWords[wanted.show], rows: people.length },
     ...{ numbers: numbersWords(wanted.fullPhones), fileName: path.basename(file) },
+    ...handingTold(wanted.handing),
   };
-  await powers.write(async ({ note }) => note({ subject: 'entitlement', subjectId: rule.id, before: null, after }));
+  await powers.write(async (writing) => {
+    writing.note({ subject: 'entitlement', subjectId: rule.id, before: null, after });
+    const what = titleOf(rule, wanted.show);
+    await disclose(writing, wanted.handing, { what, people: people.length, fileName: after.fileName });
+  });
   return { outcome: 'saved' as const, path: file, rows: people.length };
 }

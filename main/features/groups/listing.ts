@@ -2,6 +2,7 @@
 // where somebody ticked it, a shielded family's never.
 import path from 'node:path';
 import { groupFieldLabels } from '../../../shared/features/care-fields';
+import type { Handing } from '../../../shared/features/disclosures';
 import {
   type CareGroup,
   contactWayWords,
@@ -15,13 +16,14 @@ import { officePaper } from '../../documents/office';
 import { renderDocument } from '../../documents/render';
 import type { CommandPowers, Reader, TaskPowers } from '../../powers';
 import { Refusal } from '../../refusal';
+import { disclose, handingTold } from '../disclosures/queries';
 import { freeze, nextNumber } from '../papers/queries';
 import { placeWords } from '../residents/queries';
 import { theStation } from '../station/queries';
 import { findGroup } from './kinds';
 import { allMembers } from './members';
 
-type Wanted = { id: number; show: GroupShow; sealedToo: boolean };
+type Wanted = { id: number; show: GroupShow; sealedToo: boolean; handing: Handing };
 
 /** Refuses a list that must not lie about, and one that nobody stands on. */
 async function membersToHandOut(db: Reader, { id, show, sealedToo }: Wanted, today: string) {
@@ -80,7 +82,11 @@ export async function issueList(powers: CommandPowers, wanted: Wanted): Promise<
   });
   const people = members.map(({ id }) => id);
   const html = renderDocument(paper.document);
-  return freeze(powers, { number, kind: 'groupList', title: titleOf(group), sheets: paper.sheets, html, people });
+  const what = titleOf(group);
+  const issued = { number, kind: 'groupList' as const, title: what, sheets: paper.sheets, html, people };
+  const frozen = await freeze(powers, issued, handingTold(wanted.handing));
+  await disclose(powers, wanted.handing, { what, people: people.length, paperId: frozen.id });
+  return frozen;
 }
 
 const text = (label: string, width: number) => ({ label, width, kind: 'text' as const });
@@ -115,7 +121,12 @@ export async function saveList(powers: TaskPowers, wanted: Wanted) {
   // Loaded here: the workbook writer is the heaviest thing in the desk, and most days nobody exports.
   const { writeWorkbook } = await import('../../sheets/write');
   await platform.writeFile(file, await writeWorkbook({ sheets: [sheetOf(group, members, wanted.show, today)] }));
-  const after = { name: group.name, filter: groupShowWords[wanted.show], rows: members.length, fileName: path.basename(file) };
-  await powers.write(async ({ note }) => note({ subject: 'careGroup', subjectId: group.id, before: null, after }));
+  const out = { what: titleOf(group), people: members.length, fileName: path.basename(file) };
+  const told = { name: group.name, filter: groupShowWords[wanted.show], rows: members.length, fileName: out.fileName };
+  await powers.write(async (writing) => {
+    const after = { ...told, ...handingTold(wanted.handing) };
+    writing.note({ subject: 'careGroup', subjectId: group.id, before: null, after });
+    await disclose(writing, wanted.handing, out);
+  });
   return { outcome: 'saved' as const, path: file, rows: members.length };
 }

@@ -3,6 +3,7 @@ import type { ImportRun, imports } from '../../../shared/features/imports';
 import type { FileFilter } from '../../platform';
 import type { HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
+import { disclose, handingTold } from '../disclosures/queries';
 import { carryOut, carryOutRest } from './carrying';
 import { differencesOf } from './differing';
 import { chosenFiles, findingsOf, forgetRun, openDraft } from './drafts';
@@ -85,8 +86,12 @@ export const importHandlers: HandlersFor<typeof imports> = {
     // Only now: the desk opens a third sooner without the workbook writer.
     const { writeWorkbook } = await import('../../sheets/write');
     await platform.writeFile(file, await writeWorkbook({ sheets: [sheet] }));
-    const after = { fileName: path.basename(file), rows: said.rows, sensitive: asked.sensitive };
-    await write(async ({ note }) => note({ subject: 'ledger', subjectId: 0, before: null, after }));
+    const fileName = path.basename(file);
+    await write(async (writing) => {
+      const after = { fileName, rows: said.rows, sensitive: asked.sensitive, ...handingTold(asked.handing) };
+      writing.note({ subject: 'ledger', subjectId: 0, before: null, after });
+      await disclose(writing, asked.handing, { what: '居民台账', people: said.rows, fileName });
+    });
     return { outcome: 'saved', path: file, ...said };
   },
 

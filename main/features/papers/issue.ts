@@ -11,6 +11,7 @@ const prefixes: Record<PaperKind, string> = {
   privacyNotice: '告知书',
   personFile: '档案',
   clearingList: '清理单',
+  disclosureRegister: '提供登记',
   residentList: '名册',
   addressLabels: '标签',
   checkupList: '核对单',

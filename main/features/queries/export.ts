@@ -3,6 +3,7 @@ import { MOST_EXPORTED, type SheetColumn, type SheetDraft, sheetColumnWords } fr
 import { dayWords, instantWords, numberWords } from '../../../shared/text';
 import type { TaskPowers } from '../../powers';
 import type { Column, SheetDraft as Sheet } from '../../sheets/write';
+import { disclose } from '../disclosures/queries';
 import { theStation } from '../station/queries';
 import { type CustomColumn, customColumns } from './custom-columns';
 import { cellOf, type Outgoing, outgoing, placeOf, toldOf } from './outgoing';
@@ -76,6 +77,9 @@ export async function exportList(powers: TaskPowers, draft: SheetDraft) {
     ...custom.map(({ column }) => column.label),
   ];
   const after = { fileName: path.basename(file), ...toldOf(list, draft, labels) };
-  await powers.write(async ({ note }) => note({ subject: 'residentList', subjectId: 0, before: null, after }));
+  await powers.write(async (writing) => {
+    writing.note({ subject: 'residentList', subjectId: 0, before: null, after });
+    await disclose(writing, draft.handing, { what: list.name, people: list.people.length, fileName: after.fileName });
+  });
   return { outcome: 'saved' as const, path: file, rows: list.people.length };
 }

@@ -4,6 +4,7 @@ import type { Paper } from '../../../shared/features/papers';
 import { type LabelDraft, labelFormats, labelForWords, MOST_PRINTED } from '../../../shared/features/queries';
 import { renderDocument } from '../../documents/render';
 import type { CommandPowers, Reader } from '../../powers';
+import { disclose } from '../disclosures/queries';
 import { freeze, nextNumber } from '../papers/queries';
 import type { FullLine } from '../residents/queries';
 import { theStation } from '../station/queries';
@@ -51,5 +52,8 @@ export async function issueLabels(powers: CommandPowers, draft: LabelDraft): Pro
   const { document, sheets } = labelPaper({ title, number, from: station.name, format: draft.format, labels });
   const people = [...new Set(to.map((addressed) => addressed.to.id))];
   const told = toldOf(list, draft, [labelFormats[draft.format].words, labelForWords[draft.each]]);
-  return freeze(powers, { number, kind: 'addressLabels', title, sheets, html: renderDocument(document), people }, told);
+  const html = renderDocument(document);
+  const frozen = await freeze(powers, { number, kind: 'addressLabels', title, sheets, html, people }, told);
+  await disclose(powers, draft.handing, { what: title, people: people.length, paperId: frozen.id });
+  return frozen;
 }

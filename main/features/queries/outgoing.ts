@@ -2,16 +2,18 @@
 import { relation } from '../../../shared/codes/relation';
 import { sex } from '../../../shared/codes/sex';
 import { wordsOf } from '../../../shared/codes/table';
+import type { Handing } from '../../../shared/features/disclosures';
 import type { Numbers, SheetColumn, Source } from '../../../shared/features/queries';
 import type { ResidentFilter } from '../../../shared/features/resident-filter';
 import { ageOn, maskPhone, numberWords } from '../../../shared/text';
 import type { Reader } from '../../powers';
 import { Refusal } from '../../refusal';
+import { handingTold } from '../disclosures/queries';
 import { sealedGroups } from '../groups/queries';
 import { documentWords, type FullLine, fullLinesOf, masked, staysUnder } from '../residents/queries';
 import { type Meant, meantBy } from './saved';
 
-export type Draft = { source: Source; sealed: boolean; numbers?: 'masked' | 'full'; reason?: string };
+export type Draft = { source: Source; sealed: boolean; numbers?: 'masked' | 'full'; handing: Handing };
 
 export type Outgoing = Meant & {
   /** The day the list speaks of. */
@@ -36,13 +38,8 @@ function checkSealed({ tag, tagsAny, tagsAll }: ResidentFilter, { sealed, never 
   });
 }
 
-function checkNumbers({ numbers, reason }: Draft): void {
-  if (numbers === 'full' && !reason) throw new Refusal({ reason: '要完整的号码，请写明用来做什么。' });
-}
-
-/** Everybody the draft means today. Refuses nobody, too many, and what was not ticked or has no reason. */
+/** Everybody the draft means today. Refuses nobody, too many, and what was not ticked. */
 export async function outgoing(db: Reader, draft: Draft, today: string, most: number): Promise<Outgoing> {
-  checkNumbers(draft);
   const meant = await meantBy(db, draft.source);
   const groups = await sealedGroups(db);
   checkSealed(meant.filter, groups, draft.sealed);
@@ -96,6 +93,6 @@ export const toldOf = (list: Outgoing, draft: Draft, columns: readonly string[])
   ...{ query: list.name, definition: list.definition, asOf: list.asOf, people: list.people.length },
   ...(columns.length > 0 ? { columns: [...columns] } : {}),
   ...(draft.numbers ? { numbers: numbersWords[draft.numbers] } : {}),
-  ...(draft.reason ? { reason: draft.reason } : {}),
   ...(draft.sealed ? { sealed: true } : {}),
+  ...handingTold(draft.handing),
 });

@@ -13,6 +13,7 @@ import { type OfficeSection, officePaper } from '../../documents/office';
 import { renderDocument } from '../../documents/render';
 import type { CommandPowers } from '../../powers';
 import { Refusal } from '../../refusal';
+import { disclose } from '../disclosures/queries';
 import { freeze, nextNumber } from '../papers/queries';
 import type { FullLine } from '../residents/queries';
 import { theStation } from '../station/queries';
@@ -89,5 +90,7 @@ export async function issueList(powers: CommandPowers, draft: ListDraft): Promis
     ...columns.map((column) => listColumnWords[column]),
     ...custom.map(({ column }) => column.label),
   ]);
-  return freeze(powers, { ...issued, html: renderDocument(paper.document) }, told);
+  const frozen = await freeze(powers, { ...issued, html: renderDocument(paper.document) }, told);
+  await disclose(powers, draft.handing, { what: list.name, people: list.people.length, paperId: frozen.id });
+  return frozen;
 }

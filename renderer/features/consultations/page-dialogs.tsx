@@ -1,9 +1,9 @@
-import { Checkbox, Form, Select } from 'antd';
+import { Checkbox, Form } from 'antd';
 import { useState } from 'react';
 import type { Consultation } from '../../../shared/features/consultations';
 import { ownersResult } from '../../../shared/rules/owners-vote';
 import { dayWords, numberWords } from '../../../shared/text';
-import { useAction, useQuery } from '../../desk';
+import { useAction } from '../../desk';
 import { Confirm } from '../../kit/confirm';
 import { DayField } from '../../kit/day-field';
 import { EndForm } from '../../kit/end-form';
@@ -113,36 +113,5 @@ export function IssueTally({ card, onClose }: Props) {
       onConfirm={() => void issue.act({ id: card.id, rows })}
       onCancel={onClose}
     />
-  );
-}
-
-const printed = {
-  sheets: { title: '打印征求意见表', lead: '没有答复的每份一张，连成一份文件；每张有编码，交回来一扫就打开。' },
-  notReached: { title: '打印未联系名单', lead: '还没有答复的，电话遮住；给上门的人用。' },
-} as const;
-
-/** Of one building or of all. */
-export function PrintDialog({ card, what, onClose }: Props & { what: keyof typeof printed }) {
-  const [form] = Form.useForm<{ buildingId?: number }>();
-  const sheets = useIssue('consultations.issueSheets');
-  const notReached = useIssue('consultations.issueNotReached');
-  const issue = what === 'sheets' ? sheets : notReached;
-  const buildings = useQuery('consultations.board', { id: card.id, buildingId: null }).value?.buildings ?? [];
-  const options = buildings.map(({ id, name, rows, answered }) => ({ value: id, label: `${name}（还有${rows - answered}份）` }));
-  return (
-    <FormDialog
-      title={printed[what].title}
-      act="编好打印"
-      width={480}
-      form={form}
-      action={issue}
-      lead={printed[what].lead}
-      onSave={({ buildingId }) => void issue.act({ id: card.id, buildingId: buildingId ?? null })}
-      onClose={onClose}
-    >
-      <Form.Item name="buildingId" label="哪栋楼（不选就是全部）">
-        <Select allowClear options={options} />
-      </Form.Item>
-    </FormDialog>
   );
 }

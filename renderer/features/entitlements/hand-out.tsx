@@ -1,7 +1,7 @@
 import { Checkbox, Form } from 'antd';
 import { type CallShow, callShowWords, type Entitlement } from '../../../shared/features/entitlements';
 import { useAction, useQuery } from '../../desk';
-import { HandOutForm, type Way } from '../../kit/hand-out';
+import { type Handed, HandOutForm, type Way } from '../../kit/hand-out';
 import { useIssue } from '../../kit/issue';
 
 type Values = { sealedToo: boolean; fullPhones: boolean };
@@ -13,12 +13,12 @@ export function HandOut({ entitlement, show, way, onClose }: Props) {
   const saving = useAction('entitlements.saveXlsx');
   const kinds = useQuery('groups.kinds', {}).value ?? [];
   const sealed = kinds.some(({ name, sealed: closed }) => closed && entitlement.tags.includes(name));
-  const wanted = (values: Values) => ({ id: entitlement.id, show, ...values });
+  const wanted = (values: Values & Handed) => ({ id: entitlement.id, show, ...values });
   return (
     <HandOutForm<Values>
       name={entitlement.name}
       way={way}
-      lead={`${callShowWords[show]}。谁、什么时候拿出去的会记进审计。`}
+      lead={`${callShowWords[show]}。`}
       initial={{ sealedToo: false, fullPhones: false }}
       action={way === 'print' ? issue : saving}
       onPrint={(values) => void issue.act(wanted(values))}

@@ -1,7 +1,7 @@
 import { Checkbox, Form } from 'antd';
 import { type CareGroup, type GroupShow, groupShowWords } from '../../../shared/features/groups';
 import { useAction } from '../../desk';
-import { HandOutForm, type Way } from '../../kit/hand-out';
+import { type Handed, HandOutForm, type Way } from '../../kit/hand-out';
 import { useIssue } from '../../kit/issue';
 
 type Values = { sealedToo: boolean };
@@ -11,12 +11,12 @@ type Props = { group: CareGroup; show: GroupShow; way: Way; onClose(): void };
 export function HandOut({ group, show, way, onClose }: Props) {
   const issue = useIssue('groups.issueList');
   const saving = useAction('groups.saveXlsx');
-  const wanted = (values: Values) => ({ id: group.id, show, ...values });
+  const wanted = (values: Values & Handed) => ({ id: group.id, show, ...values });
   return (
     <HandOutForm<Values>
       name={group.name}
       way={way}
-      lead={`${groupShowWords[show]}。电话遮住中间几位；谁、什么时候拿出去的会记进审计。`}
+      lead={`${groupShowWords[show]}。电话遮住中间几位。`}
       initial={{ sealedToo: false }}
       action={way === 'print' ? issue : saving}
       onPrint={(values) => void issue.act(wanted(values))}

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Modal, Radio } from 'antd';
+import { Button, Checkbox, Form, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import type { ExportedLedger, ImportLayout } from '../../../shared/features/imports';
 import { instantWords, numberWords } from '../../../shared/text';
 import { useAction, useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
+import { type Handed, HandOutDialog } from '../../kit/hand-out';
 import { useReturnFocus } from '../../kit/return-focus';
 import { TaskProgress } from '../../kit/task-progress';
 
@@ -33,59 +34,67 @@ function Saved({ said }: { said: ExportedLedger }) {
   );
 }
 
-/** The ledger as a workbook, in a layout that came in or in our own. Full numbers: the desk asks for the password. */
-export function ExportLedger({ onClose }: { onClose(): void }) {
+type Values = { layout: string; sensitive: boolean };
+
+function Done({ said, onClose }: { said: ExportedLedger; onClose(): void }) {
   useReturnFocus();
-  const layouts = useQuery('imports.layouts', {});
-  const save = useAction('imports.exportLedger');
-  const fields = useQuery('fields.list', { subject: null });
-  const sealed = (fields.value ?? []).filter(({ sensitive }) => sensitive).map(({ name }) => name);
-  const [sensitive, setSensitive] = useState(false);
-  const [picked, setPicked] = useState<string>();
-  const [said, setSaid] = useState<ExportedLedger>();
-  const layout = picked ?? layouts.value?.[0]?.layout ?? standard;
-  const act = async () => {
-    const reply = await save.act({ layout: layout === standard ? null : layout, sensitive });
-    if (reply.ok && reply.value.outcome === 'saved') setSaid(reply.value);
-  };
-  const options = [
-    ...(layouts.value ?? []).map((one) => ({ value: one.layout, label: layoutWords(one) })),
-    { value: standard, label: '本站的标准样式' },
-  ];
   return (
     <Modal open centered width={640} title="导出台账" footer={null} onCancel={onClose}>
       <div className="import-list">
-        <FailureNote failure={save.failure ?? layouts.failure} />
-        {said ? (
-          <Saved said={said} />
-        ) : (
-          <>
-            <p>现在住在这里的人，一人一行。身份证号和电话是完整的，请收好这个文件，不用了就删掉。</p>
-            <span id="layout-words">写成什么样的表：</span>
-            <Radio.Group
-              aria-labelledby="layout-words"
-              className="import-layouts"
-              value={layout}
-              onChange={({ target }) => setPicked(target.value)}
-              options={options}
-            />
-            {sealed.length > 0 && (
-              <Checkbox checked={sensitive} onChange={() => setSensitive(!sensitive)}>
-                连敏感的栏目一起写出：{sealed.join('、')}
-              </Checkbox>
-            )}
-          </>
-        )}
-        {save.busy && <TaskProgress operation="imports.exportLedger" waiting="正在读台账" />}
+        <Saved said={said} />
         <div className="confirm-foot">
-          <Button onClick={onClose}>{said ? '好' : '取消'}</Button>
-          {!said && (
-            <Button type="primary" loading={save.busy} onClick={() => void act()}>
-              导出
-            </Button>
-          )}
+          <Button onClick={onClose}>好</Button>
         </div>
       </div>
     </Modal>
+  );
+}
+
+/** Which fields are sensitive, where there are any. */
+function SensitiveItem() {
+  const fields = useQuery('fields.list', { subject: null });
+  const sealed = (fields.value ?? []).filter(({ sensitive }) => sensitive).map(({ name }) => name);
+  if (sealed.length === 0) return null;
+  return (
+    <Form.Item name="sensitive" valuePropName="checked">
+      <Checkbox>连敏感的栏目一起写出：{sealed.join('、')}</Checkbox>
+    </Form.Item>
+  );
+}
+
+/** The ledger as a workbook, in a layout that came in or in our own. Full numbers: the desk asks for the password. */
+export function ExportLedger({ onClose }: { onClose(): void }) {
+  const layouts = useQuery('imports.layouts', {});
+  const save = useAction('imports.exportLedger');
+  const [form] = Form.useForm<Values & Handed>();
+  const [said, setSaid] = useState<ExportedLedger>();
+  const act = async ({ layout, sensitive, handing }: Values & Handed) => {
+    const reply = await save.act({ layout: layout === standard ? null : layout, sensitive, handing });
+    if (reply.ok && reply.value.outcome === 'saved') setSaid(reply.value);
+  };
+  if (said) return <Done said={said} onClose={onClose} />;
+  if (!layouts.value) return <FailureNote failure={layouts.failure} />;
+  const options = [
+    ...layouts.value.map((one) => ({ value: one.layout, label: layoutWords(one) })),
+    { value: standard, label: '本站的标准样式' },
+  ];
+  return (
+    <HandOutDialog<Values>
+      title="导出台账"
+      act="导出"
+      width={640}
+      form={form}
+      action={save}
+      lead="现在住在这里的人，一人一行。身份证号和电话是完整的，请收好这个文件，不用了就删掉。"
+      initial={{ layout: layouts.value[0]?.layout ?? standard, sensitive: false }}
+      onSave={(values) => void act(values)}
+      onClose={onClose}
+    >
+      <Form.Item name="layout" label="写成什么样的表">
+        <Radio.Group className="import-layouts" options={options} />
+      </Form.Item>
+      <SensitiveItem />
+      {save.busy && <TaskProgress operation="imports.exportLedger" waiting="正在读台账" />}
+    </HandOutDialog>
   );
 }

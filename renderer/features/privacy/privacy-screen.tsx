@@ -11,12 +11,14 @@ import { DueList } from './due-list';
 import { FieldsTable } from './fields-table';
 import './privacy.css';
 import { ReceiveForm } from './receive-form';
+import { Register } from './register';
 import { RequestsTable } from './requests-table';
 
 const views = [
   { value: 'fields', label: '登记了什么' },
   { value: 'requests', label: '居民申请' },
   { value: 'due', label: '到期资料' },
+  { value: 'given', label: '对外提供' },
 ] as const;
 type View = (typeof views)[number]['value'];
 
@@ -98,6 +100,7 @@ export function PrivacyScreen() {
       {view === 'fields' && <FieldsTable />}
       {view === 'requests' && <Requests onReceive={receive} />}
       {view === 'due' && <Due />}
+      {view === 'given' && <Register />}
       {receiving && <ReceiveForm onClose={() => setReceiving(false)} />}
     </Page>
   );

@@ -2,9 +2,9 @@ import { Checkbox, Form } from 'antd';
 import { SheetColumn, type Source, sheetColumnWords } from '../../../shared/features/queries';
 import { numberWords } from '../../../shared/text';
 import { useAction } from '../../desk';
-import { FormDialog } from '../../kit/form-dialog';
+import { type Handed, HandOutDialog } from '../../kit/hand-out';
 import { say } from '../../session';
-import { FieldsItem, type GoingOut, goingOut, NumbersField, SealedField, usual } from './going-out';
+import { FieldsItem, type GoingOut, NumbersField, SealedField, usual } from './going-out';
 
 type Values = GoingOut & { columns: SheetColumn[]; fieldIds: number[] };
 type Props = { name: string; source: Source; onClose(): void };
@@ -14,24 +14,24 @@ const options = SheetColumn.options.map((value) => ({ value, label: sheetColumnW
 
 /** 导出: the list as a workbook, with its definition below it. */
 export function ExportList({ name, source, onClose }: Props) {
-  const [form] = Form.useForm<Values>();
+  const [form] = Form.useForm<Values & Handed>();
   const write = useAction('queries.saveXlsx');
   const columns = Form.useWatch('columns', form) ?? initial.columns;
-  const save = async ({ columns: chosen, fieldIds, ...rest }: Values) => {
-    const reply = await write.act({ source, columns: chosen, fieldIds, ...goingOut(rest) });
+  const save = async (values: Values & Handed) => {
+    const reply = await write.act({ source, ...values });
     if (!reply.ok || reply.value.outcome === 'cancelled') return;
     say(`已导出${numberWords(reply.value.rows)}人，存在 ${reply.value.path}`);
     onClose();
   };
   return (
-    <FormDialog
+    <HandOutDialog<Values>
       title={`导出：${name}`}
       act="导出"
       form={form}
       action={write}
       lead="存成Excel表格，表下写明口径和截至日期。谁导出的、导出了哪些栏、多少人，都记进审计。"
       initial={initial}
-      onSave={save}
+      onSave={(values) => void save(values)}
       onClose={onClose}
     >
       <Form.Item name="columns" label="还要哪些栏" extra="序号、姓名、住址总是有。">
@@ -40,6 +40,6 @@ export function ExportList({ name, source, onClose }: Props) {
       <FieldsItem />
       {columns.some((column) => column === 'phone' || column === 'idNumber') && <NumbersField label="电话和证件号码" />}
       <SealedField />
-    </FormDialog>
+    </HandOutDialog>
   );
 }

@@ -1,9 +1,9 @@
-// What all ways out of a list have in common: whose numbers in full and what for, and the groups that stay in.
-import { Checkbox, Form, Input, Radio } from 'antd';
+// What all ways out of a list have in common: whether numbers go out in full, and the groups that stay in.
+import { Checkbox, Form, Radio } from 'antd';
 import { useQuery } from '../../desk';
 import { fieldLabel } from '../fields/shown-columns';
 
-export type GoingOut = { numbers: 'masked' | 'full'; reason?: string; sealed: boolean };
+export type GoingOut = { numbers: 'masked' | 'full'; sealed: boolean };
 export const usual: GoingOut = { numbers: 'masked', sealed: false };
 
 /** Custom fields, beside the columns every list can have; nothing where there are none. */
@@ -17,33 +17,17 @@ export function FieldsItem() {
   );
 }
 
-/** 号码 masked or in full; in full asks what for. */
+/** 号码 masked or in full. */
 export function NumbersField({ label }: { label: string }) {
   return (
-    <>
-      <Form.Item name="numbers" label={label}>
-        <Radio.Group
-          options={[
-            { value: 'masked', label: '遮住中间几位' },
-            { value: 'full', label: '完整' },
-          ]}
-        />
-      </Form.Item>
-      <Form.Item noStyle dependencies={['numbers']}>
-        {({ getFieldValue }) =>
-          getFieldValue('numbers') === 'full' && (
-            <Form.Item
-              name="reason"
-              label="用来做什么"
-              extra="会和这份名单一起记进审计。"
-              rules={[{ required: true, whitespace: true, message: '要完整的号码，请写明用来做什么。' }]}
-            >
-              <Input maxLength={60} placeholder="例如：逐户电话通知体检" />
-            </Form.Item>
-          )
-        }
-      </Form.Item>
-    </>
+    <Form.Item name="numbers" label={label}>
+      <Radio.Group
+        options={[
+          { value: 'masked', label: '遮住中间几位' },
+          { value: 'full', label: '完整' },
+        ]}
+      />
+    </Form.Item>
   );
 }
 
@@ -57,10 +41,3 @@ export const SealedField = () => (
     <Checkbox>可以包括不公开的群体和敏感栏目</Checkbox>
   </Form.Item>
 );
-
-/** The other choices as the desk takes them. */
-export const goingOut = ({ numbers, reason = '', sealed }: GoingOut) => ({
-  numbers,
-  sealed,
-  reason: numbers === 'full' ? reason : '',
-});

@@ -1,7 +1,7 @@
 import { Form, Radio } from 'antd';
 import { LabelFor, LabelFormat, labelFormats, labelForWords, type Source } from '../../../shared/features/queries';
 import type { Input } from '../../../shared/operations';
-import { FormDialog } from '../../kit/form-dialog';
+import { type Handed, HandOutDialog } from '../../kit/hand-out';
 import { useIssue } from '../../kit/issue';
 import { SealedField } from './going-out';
 
@@ -14,11 +14,11 @@ const whom = LabelFor.options.map((value) => ({ value, label: labelForWords[valu
 
 /** 地址标签: sheets of labels for envelopes. */
 export function PrintLabels({ name, source, onClose }: Props) {
-  const [form] = Form.useForm<Values>();
+  const [form] = Form.useForm<Values & Handed>();
   const issue = useIssue('queries.issueLabels');
-  const save = (values: Values) => issue.act({ source, ...values });
+  const save = (values: Values & Handed) => void issue.act({ source, ...values });
   return (
-    <FormDialog
+    <HandOutDialog<Values>
       title={`地址标签：${name}`}
       act="生成并预览"
       width={480}
@@ -36,6 +36,6 @@ export function PrintLabels({ name, source, onClose }: Props) {
         <Radio.Group vertical options={whom} />
       </Form.Item>
       <SealedField />
-    </FormDialog>
+    </HandOutDialog>
   );
 }

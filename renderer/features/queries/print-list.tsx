@@ -1,8 +1,8 @@
 import { Checkbox, Form, type FormRule } from 'antd';
 import { ListColumn, listColumnWords, type Source, tooWide } from '../../../shared/features/queries';
-import { FormDialog } from '../../kit/form-dialog';
+import { type Handed, HandOutDialog } from '../../kit/hand-out';
 import { useIssue } from '../../kit/issue';
-import { FieldsItem, type GoingOut, goingOut, NumbersField, SealedField, usual } from './going-out';
+import { FieldsItem, type GoingOut, NumbersField, SealedField, usual } from './going-out';
 
 type Values = GoingOut & { columns: ListColumn[]; fieldIds: number[]; byBuilding: boolean };
 type Props = { name: string; source: Source; onClose(): void };
@@ -20,13 +20,12 @@ const fitting: FormRule = ({ getFieldValue }) => ({
 
 /** 打印名单: a paper with a place to sign; it is numbered and kept as it went out. */
 export function PrintList({ name, source, onClose }: Props) {
-  const [form] = Form.useForm<Values>();
+  const [form] = Form.useForm<Values & Handed>();
   const issue = useIssue('queries.issueList');
   const columns = Form.useWatch('columns', form) ?? initial.columns;
-  const save = ({ columns: chosen, fieldIds, byBuilding, ...rest }: Values) =>
-    issue.act({ source, columns: chosen, fieldIds, byBuilding, ...goingOut(rest) });
+  const save = (values: Values & Handed) => void issue.act({ source, ...values });
   return (
-    <FormDialog
+    <HandOutDialog<Values>
       title={`打印名单：${name}`}
       act="生成并预览"
       form={form}
@@ -45,6 +44,6 @@ export function PrintList({ name, source, onClose }: Props) {
         <Checkbox>每栋楼另起一张</Checkbox>
       </Form.Item>
       <SealedField />
-    </FormDialog>
+    </HandOutDialog>
   );
 }

@@ -1,9 +1,11 @@
 // B.8: a day of fifty events. The exported log alone tells of each who, when, what, to whom, and what was before and after.
+
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import excel from 'exceljs';
 import { describe, expect, PASSWORD, test } from '../backups/station';
+import { handing } from '../support/handing';
 import { sheetOf, wang } from '../support/sheet';
 import { Day, type Event, FIRST } from './day';
 
@@ -72,8 +74,15 @@ async function outAndIn(day: Day): Promise<void> {
   });
   await day.does('打印', '联系卡2026-0001', '打印', 'papers.print', { id, printer: 'test', copies: 1 });
   await day.does('导出上报汇总', '上报汇总', '2026年11月的汇总', 'summary.saveXlsx', { period: '2026-11' });
-  const list = { source: { filter: {} }, columns: ['phone'], numbers: 'full', reason: '街道要' };
-  await day.does('导出名单', '居民名单', '用途：街道要', 'queries.saveXlsx', list);
+  const street = { receiver: '辛家庙街道', contact: '民政办赵干事', purpose: '街道要', basis: 'duty' };
+  const list = { source: { filter: {} }, columns: ['phone'], numbers: 'full', handing: { to: 'other', ...street } };
+  await day.does(
+    '导出名单',
+    '居民名单',
+    '给辛家庙街道（民政办赵干事），用途：街道要，依据：法律、法规规定要提供',
+    'queries.saveXlsx',
+    list,
+  );
   pc.platform.workbook = sheetOf(wang);
   pc.platform.chosen.open = '/in/台账.xlsx';
   const { preview } = await pc.ask<{ preview: { draft: string; mapping: object } }>('imports.open');
@@ -83,7 +92,7 @@ async function outAndIn(day: Day): Promise<void> {
     mapping,
   });
   await day.does('撤销导入', '台账.xlsx', '撤销了台账.xlsx的导入', 'imports.undo', { id: confirmed.run.id });
-  await day.does('导出台账', '', '存为', 'imports.exportLedger', { layout: null });
+  await day.does('导出台账', '', '存为', 'imports.exportLedger', { layout: null, handing });
 }
 
 /** Two who may not: one who only looks, one who only checks the log. */

@@ -1,9 +1,11 @@
 // What is put up on a wall names nobody in full and no minor at all; what a volunteer signs adds up; the sheet has our headings.
+
 import { randomUUID } from 'node:crypto';
 import excel from 'exceljs';
 import { transfer } from '../../../main/features/points/queries';
 import { gift, redeem } from '../gifts/support';
 import { type Desk, describe, expect, test } from '../support/desk';
+import { handing } from '../support/handing';
 import { activity, volunteer, write } from '../support/volunteers';
 import { hoursOf, htmlOf } from './support';
 
@@ -161,7 +163,7 @@ describe('the sheet for the national system', () => {
     expect(await desk.ask('certificates.headings', {})).toEqual(headings);
     const twice = [headings[0], headings[0]];
     expect(await desk.refusal('certificates.setHeadings', { headings: twice })).toContain('写了两次');
-    expect(await desk.ask('certificates.saveNational', year)).toEqual({
+    expect(await desk.ask('certificates.saveNational', { ...year, handing })).toEqual({
       ...{ outcome: 'saved', path: '/out/志愿服务记录_2026-01-01至2026-11-22.xlsx', rows: 1 },
     });
     const [bytes] = [...desk.platform.files.values()];

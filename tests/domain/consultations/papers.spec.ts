@@ -1,5 +1,7 @@
 // One sheet for each that has not answered, whose code leads back to its line; lists and tally say no more than they may.
+
 import { describe, expect, test } from '../support/desk';
+import { handing } from '../support/handing';
 import { scanned } from '../support/scanned';
 import { answer, head, house, ofBuilding, open, ownedBuilding } from './support';
 
@@ -47,7 +49,7 @@ test('the list of those not reached has masked phones and how often somebody wen
   const { id, rows } = await open(desk, { scope: ofBuilding(desk) });
   await answer(desk, rows[0]?.id ?? 0);
   for (const channel of ['door', 'phone'] as const) await answer(desk, rows[1]?.id ?? 0, { answer: 'notReached', channel });
-  const paper = await desk.ask('consultations.issueNotReached', { id, buildingId: desk.building('1号楼') });
+  const paper = await desk.ask('consultations.issueNotReached', { handing, id, buildingId: desk.building('1号楼') });
   const html = await htmlOf(desk, paper.id);
   for (const words of ['还有5份没有答复', '李强', '139****0011', '去过2次']) expect(html).toContain(words);
   expect(html).not.toContain('13900000011');
@@ -79,8 +81,8 @@ describe('the tally on paper', () => {
     const { id, rows } = await open(desk, { scope: ofBuilding(desk) });
     await answer(desk, rows[0]?.id ?? 0, { answer: 'oppose', reason: '太吵' });
     desk.platform.chosen.save = null;
-    expect(await desk.ask('consultations.saveXlsx', { id })).toEqual({ outcome: 'cancelled' });
+    expect(await desk.ask('consultations.saveXlsx', { handing, id })).toEqual({ outcome: 'cancelled' });
     desk.platform.chosen.save = '/out/明细.xlsx';
-    expect(await desk.ask('consultations.saveXlsx', { id })).toMatchObject({ outcome: 'saved', rows: 6 });
+    expect(await desk.ask('consultations.saveXlsx', { handing, id })).toMatchObject({ outcome: 'saved', rows: 6 });
   });
 });

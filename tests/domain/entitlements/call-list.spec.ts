@@ -1,9 +1,11 @@
 // The call list leaves the desk, and what came of asking is kept: on the card, and for when to ask again.
+
 import Sqlite from 'better-sqlite3-multiple-ciphers';
 import { migrate } from '../../../main/database/migrate';
 import { migrations } from '../../../main/database/migrations';
 import { enter, lifeOf } from '../residents/people';
 import { type Desk, describe, expect, TODAY, test, theHead } from '../support/desk';
+import { handing } from '../support/handing';
 
 const idOf = async (desk: Desk, name: string) =>
   (await desk.ask('entitlements.list', {})).find((one) => one.name === name)?.id ?? 0;
@@ -14,7 +16,7 @@ const old = { birthOn: '1940-01-01', phone: '13800138000' };
 describe('the call list on paper', () => {
   test('is numbered, masks phones, says the rule, and has room for an answer and a signature', async ({ desk }) => {
     await enter(desk, old);
-    const paper = await desk.ask('entitlements.issueList', { id: await idOf(desk, '高龄津贴') });
+    const paper = await desk.ask('entitlements.issueList', { handing, id: await idOf(desk, '高龄津贴') });
     expect(paper).toMatchObject({ number: '联系单2026-0001', kind: 'callList', title: '高龄津贴：要联系的' });
     const { html } = await desk.ask('papers.html', { id: paper.id });
     for (const words of ['王秀英', '1号楼1单元101室', '86岁', '138****8000', '还没问过', '这次怎么说', '签字', '满80周岁'])
@@ -24,10 +26,10 @@ describe('the call list on paper', () => {
 
   test('has full phones where that was asked for, and the log says so', async ({ desk }) => {
     await enter(desk, old);
-    const paper = await desk.ask('entitlements.issueList', { id: await idOf(desk, '高龄津贴'), fullPhones: true });
+    const paper = await desk.ask('entitlements.issueList', { handing, id: await idOf(desk, '高龄津贴'), fullPhones: true });
     expect((await desk.ask('papers.html', { id: paper.id })).html).toContain('13800138000');
     const [entry] = (await desk.ask('audit.list', {})).entries;
-    expect(entry).toMatchObject({ act: '编联系单', words: [expect.stringContaining('号码完整')] });
+    expect(entry).toMatchObject({ act: '编联系单', words: [expect.stringContaining('号码完整'), '用途：站里核对。'] });
   });
 
   test('wants the password, and is for the office', async ({ desk }) => {
@@ -41,24 +43,24 @@ describe('the call list on paper', () => {
   test('by a sealed group is made where somebody ticked it, by one of shielded families never', async ({ desk }) => {
     await enter(desk, { tags: ['备孕妇女', '计划生育特殊家庭'] });
     const id = await idOf(desk, '叶酸');
-    expect(await desk.refusal('entitlements.issueList', { id })).toContain('保密的类别（备孕妇女）');
-    await desk.ask('entitlements.issueList', { id, sealedToo: true });
+    expect(await desk.refusal('entitlements.issueList', { handing, id })).toContain('保密的类别（备孕妇女）');
+    await desk.ask('entitlements.issueList', { handing, id, sealedToo: true });
     const rule = { ageFrom: null, ageTo: null, sex: null, residency: null, months: null, words: '' };
     const shielded = await desk.ask('entitlements.add', { ...rule, name: '扶助金', tags: ['计划生育特殊家庭'] });
     for (const name of ['entitlements.issueList', 'entitlements.saveXlsx'] as const)
-      expect(await desk.refusal(name, { id: shielded.id, sealedToo: true })).toContain('不打印也不导出');
+      expect(await desk.refusal(name, { handing, id: shielded.id, sealedToo: true })).toContain('不打印也不导出');
   });
 
   test('goes into a file, or is not made where nobody stands on it', async ({ desk }) => {
     const id = await idOf(desk, '高龄津贴');
-    expect(await desk.refusal('entitlements.saveXlsx', { id })).toContain('名单上没有人');
+    expect(await desk.refusal('entitlements.saveXlsx', { handing, id })).toContain('名单上没有人');
     await enter(desk, old);
-    expect(await desk.ask('entitlements.saveXlsx', { id })).toEqual({
+    expect(await desk.ask('entitlements.saveXlsx', { handing, id })).toEqual({
       ...{ outcome: 'saved', rows: 1 },
       path: '/out/高龄津贴_要联系的_2026-11-22.xlsx',
     });
     const [entry] = (await desk.ask('audit.list', {})).entries;
-    expect(entry).toMatchObject({ act: '导出联系单', words: [expect.stringContaining('1人，号码遮住')] });
+    expect(entry).toMatchObject({ act: '导出联系单', words: [expect.stringContaining('1人，号码遮住'), '用途：站里核对。'] });
   });
 });
 

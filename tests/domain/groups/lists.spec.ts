@@ -2,6 +2,7 @@ import { verifyLedger } from '../../../main/verify/ledger';
 import { bytesOf } from '../privacy/planted';
 import { enter } from '../residents/people';
 import { type Desk, describe, expect, TODAY, test, theHead } from '../support/desk';
+import { handing } from '../support/handing';
 
 const groupId = async (desk: Desk, name: string) =>
   (await desk.ask('groups.kinds', {})).find((kind) => kind.name === name)?.id ?? 0;
@@ -9,7 +10,7 @@ const groupId = async (desk: Desk, name: string) =>
 describe('a list of a group', () => {
   test('is numbered paper with masked phones and a place to sign', async ({ desk }) => {
     await enter(desk, { tags: ['独居老人'], phone: '13800138000', birthOn: '1950-01-01' });
-    const paper = await desk.ask('groups.issueList', { id: await groupId(desk, '独居老人') });
+    const paper = await desk.ask('groups.issueList', { handing, id: await groupId(desk, '独居老人') });
     expect(paper).toMatchObject({ number: '群体名单2026-0001', kind: 'groupList', title: '独居老人名单' });
     const { html } = await desk.ask('papers.html', { id: paper.id });
     for (const words of ['王秀英', '1号楼1单元101室', '76岁', '138****8000', '签字', '平时一个人居住'])
@@ -20,7 +21,7 @@ describe('a list of a group', () => {
   test('wants the password, and its paper is for the office alone', async ({ desk }) => {
     await enter(desk, { tags: ['独居老人'] });
     const id = await groupId(desk, '独居老人');
-    const paper = await desk.ask('groups.issueList', { id });
+    const paper = await desk.ask('groups.issueList', { handing, id });
     desk.proved = false;
     for (const name of ['groups.issueList', 'groups.saveXlsx'] as const)
       expect(await desk.reply(name, { id })).toMatchObject({ failure: { code: 'password' } });
@@ -33,22 +34,26 @@ describe('a list of a group', () => {
   test('of a sealed group is made where somebody ticked it, of shielded families never', async ({ desk }) => {
     await enter(desk, { tags: ['失能老人', '计划生育特殊家庭'] });
     const sealed = await groupId(desk, '失能老人');
-    expect(await desk.refusal('groups.issueList', { id: sealed })).toContain('保密的类别');
-    await desk.ask('groups.issueList', { id: sealed, sealedToo: true });
+    expect(await desk.refusal('groups.issueList', { handing, id: sealed })).toContain('保密的类别');
+    await desk.ask('groups.issueList', { handing, id: sealed, sealedToo: true });
     const shielded = await groupId(desk, '计划生育特殊家庭');
     for (const name of ['groups.issueList', 'groups.saveXlsx'] as const)
-      expect(await desk.refusal(name, { id: shielded, sealedToo: true })).toContain('不打印也不导出');
+      expect(await desk.refusal(name, { handing, id: shielded, sealedToo: true })).toContain('不打印也不导出');
   });
 
   test('goes into a file, and the log tells whose and how many', async ({ desk }) => {
     await enter(desk, { tags: ['独居老人'] });
-    const saved = await desk.ask('groups.saveXlsx', { id: await groupId(desk, '独居老人') });
+    const saved = await desk.ask('groups.saveXlsx', { handing, id: await groupId(desk, '独居老人') });
     expect(saved).toEqual({ outcome: 'saved', path: '/out/独居老人名单_2026-11-22.xlsx', rows: 1 });
     expect(desk.platform.files.size).toBe(1);
     const [entry] = (await desk.ask('audit.list', {})).entries;
-    expect(entry).toMatchObject({ act: '导出名单', subject: '独居老人', words: [expect.stringContaining('1人')] });
+    expect(entry).toMatchObject({
+      act: '导出名单',
+      subject: '独居老人',
+      words: [expect.stringContaining('1人'), '用途：站里核对。'],
+    });
     desk.platform.chosen.save = null;
-    expect(await desk.ask('groups.saveXlsx', { id: await groupId(desk, '独居老人') })).toEqual({ outcome: 'cancelled' });
+    expect(await desk.ask('groups.saveXlsx', { handing, id: await groupId(desk, '独居老人') })).toEqual({ outcome: 'cancelled' });
   });
 });
 
@@ -66,7 +71,7 @@ describe('an erased person', () => {
       on: TODAY,
     });
     await desk.ask('groups.contact', { id, on: TODAY, way: 'visit', words: planted[5] ?? '' });
-    const paper = await desk.ask('groups.issueList', { id: await groupId(desk, '失能老人'), sealedToo: true });
+    const paper = await desk.ask('groups.issueList', { handing, id: await groupId(desk, '失能老人'), sealedToo: true });
     await desk.ask('residents.moveOut', { id, on: TODAY, reason: '搬走' });
     return { id, paper: paper.id };
   }

@@ -1,5 +1,7 @@
 // Who and what is hard to carry through a spreadsheet and back: odd names, half-known births, passports, formula-like notes.
+
 import { describe, expect, test } from '../support/desk';
+import { handing } from '../support/handing';
 import { exportLedger, previewOf, rowsOf, sheet, takeIn } from '../support/round-trip';
 import { cells } from '../support/sheet';
 
@@ -71,7 +73,7 @@ describe('what is hard to carry', () => {
   });
 
   test('an empty ledger says that there is nothing', async ({ desk }) => {
-    expect(await desk.refusal('imports.exportLedger', { layout: null })).toContain('没有住户');
-    expect(await desk.refusal('imports.exportLedger', { layout: '没有的样式' })).toContain('重新选');
+    expect(await desk.refusal('imports.exportLedger', { handing, layout: null })).toContain('没有住户');
+    expect(await desk.refusal('imports.exportLedger', { handing, layout: '没有的样式' })).toContain('重新选');
   });
 });

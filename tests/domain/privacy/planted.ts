@@ -1,7 +1,9 @@
 // Somebody whose every value is found nowhere else, so that a single byte left of them shows.
+
 import { readFileSync, statSync } from 'node:fs';
 import { idNumber } from '../residents/people';
 import { type Desk, TODAY } from '../support/desk';
+import { handing } from '../support/handing';
 import { cells, importOver } from '../support/sheet';
 
 export const planted = {
@@ -87,7 +89,7 @@ async function consulted(desk: Desk): Promise<void> {
   const { rows } = await desk.ask('consultations.rows', { id, text: planted.name });
   const rowId = rows[0]?.id ?? 0;
   await desk.ask('consultations.issueSheets', { id, buildingId: null });
-  await desk.ask('consultations.issueNotReached', { id, buildingId: null });
+  await desk.ask('consultations.issueNotReached', { handing, id, buildingId: null });
   await desk.ask('consultations.amendRow', { rowId, name: planted.name, reason: `${planted.name}住这里` });
   const given = { rowId, answeredOn: TODAY, channel: 'door' as const, signer: planted.name, wishes: planted.note };
   await desk.ask('consultations.answer', { ...given, answer: 'oppose', reason: `${planted.name}嫌吵` });

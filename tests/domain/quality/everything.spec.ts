@@ -4,11 +4,15 @@ import { quarrel } from '../agreements/quarrel';
 import { addField } from '../fields/fields';
 import { enter, lifeOf } from '../residents/people';
 import { type Desk, describe, expect, TODAY, test } from '../support/desk';
+import { handing } from '../support/handing';
 import { force, listed } from './estate';
 import { elsewhere, ledger, merge, twice, undo } from './twice';
 
 /** goes: points at the record kept afterwards; copied: stays, and the record kept has the same; stays: tells of the record that ended. */
 type Fate = 'goes' | 'copied' | 'stays';
+
+/** What hangs on a record, or tells of one, stays with it; of a person, all records are asked. */
+const onRecords = (...of: string[]): Record<string, Fate> => Object.fromEntries(of.map((one) => [`${one}.subjectId`, 'stays']));
 
 /** Every column that leads to a person. One that is not here has not been thought of: say what a merge does with it, and do it. */
 const fates: Record<string, Fate> = {
@@ -28,8 +32,7 @@ const fates: Record<string, Fate> = {
   'volunteer.personId': 'goes',
   'volunteerLead.personId': 'goes',
   'disputeParty.personId': 'goes',
-  // No file hangs on a person; what hangs on a record stays with it.
-  'attachment.subjectId': 'stays',
+  ...onRecords('attachment', 'posting', 'publication'),
   'consultationRoom.personId': 'goes',
   'attendee.personId': 'goes',
   'topic.personId': 'goes',
@@ -39,9 +42,7 @@ const fates: Record<string, Fate> = {
   'personMerge.keptId': 'stays',
   'personMerge.mergedId': 'stays',
   // History: read of all records of a person.
-  'auditEntry.subjectId': 'stays',
-  'importChange.subjectId': 'stays',
-  'erasure.subjectId': 'stays',
+  ...onRecords('auditEntry', 'importChange', 'erasure'),
 };
 
 type Pointer = { column: string; to: string };
@@ -132,7 +133,7 @@ async function wholeLife(desk: Desk) {
   );
   await quarrel(desk, { personId: other });
   await desk.ask('privacy.issueFile', { id: other, reason: '本人要求查阅' });
-  await desk.ask('queries.issueList', { source: { filter: {} }, columns: ['phone'], numbers: 'masked' });
+  await desk.ask('queries.issueList', { handing, source: { filter: {} }, columns: ['phone'], numbers: 'masked' });
   return { ...found, child: child.id, field };
 }
 

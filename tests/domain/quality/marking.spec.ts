@@ -1,5 +1,6 @@
 import { enter, lifeOf, notesOf } from '../residents/people';
 import { type Desk, describe, expect, TODAY, test, theHead } from '../support/desk';
+import { handing } from '../support/handing';
 import { force, listed, whole, wholeFamily } from './estate';
 
 const mark = (desk: Desk, subjectId: number, reason = '本人不提供') =>
@@ -124,7 +125,7 @@ describe('the work list', () => {
     desk.proved = false;
     expect(await desk.reply('checkup.saveXlsx', { code: 'noIdNumber' })).toMatchObject({ failure: { code: 'password' } });
     desk.proved = true;
-    const saved = await desk.ask('checkup.saveXlsx', { code: 'noIdNumber' });
+    const saved = await desk.ask('checkup.saveXlsx', { handing, code: 'noIdNumber' });
     expect(saved).toEqual({ outcome: 'saved', path: `/out/体检_没有证件号码_${TODAY}.xlsx` });
     const { default: excel } = await import('exceljs');
     const book = new excel.Workbook();

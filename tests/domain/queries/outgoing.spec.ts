@@ -6,10 +6,12 @@ import type { Input } from '../../../shared/operations';
 import { addField } from '../fields/fields';
 import { enter, notesOf } from '../residents/people';
 import { type Desk, describe, expect, TODAY, test } from '../support/desk';
+import { handing } from '../support/handing';
 import { enterSome, filter, sheetsIn, textOf } from './lists';
 
 async function exported(desk: Desk, draft: Partial<Input<'queries.saveXlsx'>> = {}) {
   const answer = await desk.ask('queries.saveXlsx', {
+    handing,
     source: filter(),
     columns: ['age', 'phone', 'idNumber', 'tags'],
     ...draft,
@@ -24,7 +26,13 @@ async function exported(desk: Desk, draft: Partial<Input<'queries.saveXlsx'>> = 
 
 describe('address labels', () => {
   const issue = async (desk: Desk, draft: Partial<LabelDraft>) => {
-    const paper = await desk.ask('queries.issueLabels', { source: filter(), format: '70x37', each: 'households', ...draft });
+    const paper = await desk.ask('queries.issueLabels', {
+      handing,
+      source: filter(),
+      format: '70x37',
+      each: 'households',
+      ...draft,
+    });
     return { paper, sheets: sheetsIn((await desk.ask('papers.html', { id: paper.id })).html) };
   };
 
@@ -90,7 +98,7 @@ describe('an exported list', () => {
     const { rows } = await exported(desk, { columns: [], fieldIds: [pet] });
     expect(rows[1]).toEqual(['序号', '姓名', '住址', '宠物']);
     expect(rows[2]?.at(-1)).toBe('=狗');
-    const asked = { source: filter(), columns: [], fieldIds: [need] };
+    const asked = { handing, source: filter(), columns: [], fieldIds: [need] };
     expect(await desk.reply('queries.saveXlsx', asked)).toMatchObject({
       failure: { fields: { sealed: expect.stringContaining('用药') } },
     });
@@ -99,7 +107,7 @@ describe('an exported list', () => {
 
   test('leaves a note of how many rows and columns went out, under which definition', async ({ desk }) => {
     await enterSome(desk);
-    await exported(desk, { numbers: 'full', reason: '填报上级表格', sealed: true, columns: ['phone'] });
+    await exported(desk, { numbers: 'full', sealed: true, columns: ['phone'] });
     expect((await notesOf(desk, 'residentList', 0))[0]).toMatchObject({
       operation: 'queries.saveXlsx',
       after: {
@@ -109,7 +117,7 @@ describe('an exported list', () => {
           definition: '全部在册居民。',
           columns: ['姓名', '住址', '联系电话'],
         },
-        ...{ numbers: '完整', reason: '填报上级表格', sealed: true },
+        ...{ numbers: '完整', purpose: handing.purpose, sealed: true },
       },
     });
   });
@@ -117,11 +125,11 @@ describe('an exported list', () => {
   test('wants the password, and leaves no file and no note when it is called off', async ({ desk }) => {
     await enterSome(desk);
     desk.proved = false;
-    const asked = { source: filter(), columns: [] };
+    const asked = { handing, source: filter(), columns: [] };
     expect(await desk.reply('queries.saveXlsx', asked)).toMatchObject({ failure: { code: 'password' } });
     desk.proved = true;
     desk.platform.chosen.save = null;
-    expect(await desk.ask('queries.saveXlsx', { source: filter(), columns: [] })).toEqual({ outcome: 'cancelled' });
+    expect(await desk.ask('queries.saveXlsx', { handing, source: filter(), columns: [] })).toEqual({ outcome: 'cancelled' });
     expect(desk.platform.files.size).toBe(0);
     expect(await notesOf(desk, 'residentList', 0)).toEqual([]);
   });

@@ -2,12 +2,18 @@ import { ResidentFilter } from '../../../shared/features/resident-filter';
 import type { Input } from '../../../shared/operations';
 import { enter, notesOf } from '../residents/people';
 import { type Desk, describe, expect, TODAY, test } from '../support/desk';
+import { handing } from '../support/handing';
 import { enterSome, filter, sheetsIn, textOf } from './lists';
 
 type Draft = Partial<Input<'queries.issueList'>>;
 
 async function printed(desk: Desk, draft: Draft = {}) {
-  const paper = await desk.ask('queries.issueList', { source: filter(), columns: ['age', 'phone', 'signature'], ...draft });
+  const paper = await desk.ask('queries.issueList', {
+    handing,
+    source: filter(),
+    columns: ['age', 'phone', 'signature'],
+    ...draft,
+  });
   const { html } = await desk.ask('papers.html', { id: paper.id });
   return { paper, html, sheets: sheetsIn(html), text: textOf(html) };
 }
@@ -48,13 +54,23 @@ describe('a printed list', () => {
 
   test('has full phones only for a reason, which the log keeps with the columns and the definition', async ({ desk }) => {
     await enterSome(desk);
-    const asked = { source: filter(), columns: ['phone'], numbers: 'full' };
-    expect(await desk.reply('queries.issueList', asked)).toMatchObject({ failure: { fields: { reason: expect.any(String) } } });
-    const { paper, text } = await printed(desk, { numbers: 'full', reason: '电话通知体检', columns: ['phone'] });
+    const asked = { source: filter(), columns: ['phone'], numbers: 'full', handing: { to: 'station', purpose: ' ' } };
+    expect(await desk.reply('queries.issueList', asked)).toMatchObject({
+      failure: { fields: { 'handing.purpose': '请填写。' } },
+    });
+    const why = { to: 'station', purpose: '电话通知体检' } as const;
+    const { paper, text } = await printed(desk, { numbers: 'full', handing: why, columns: ['phone'] });
     expect(text).toContain('13812345678');
     const [note] = await notesOf(desk, 'paper', paper.id);
     expect(note?.after).toMatchObject({
-      ...{ definition: '全部在册居民。', asOf: TODAY, people: 3, columns: ['联系电话'], numbers: '完整', reason: '电话通知体检' },
+      ...{
+        definition: '全部在册居民。',
+        asOf: TODAY,
+        people: 3,
+        columns: ['联系电话'],
+        numbers: '完整',
+        purpose: '电话通知体检',
+      },
     });
   });
 
@@ -64,17 +80,17 @@ describe('a printed list', () => {
     expect((await printed(desk, { columns: [...columns] })).text).toContain('独居老人');
     expect((await printed(desk, { columns: [...columns] })).text).not.toContain('失能老人');
     expect((await printed(desk, { columns: [...columns], sealed: true })).text).toContain('失能老人');
-    const picked = { source: filter({ tagsAny: ['失能老人'] }), columns: [] };
+    const picked = { handing, source: filter({ tagsAny: ['失能老人'] }), columns: [] };
     expect(await desk.reply('queries.issueList', picked)).toMatchObject({
       failure: { fields: { sealed: expect.stringContaining('失能老人') } },
     });
   });
 
   test('is refused for nobody, and for more columns than a sheet is wide', async ({ desk }) => {
-    const nobody = { source: filter(), columns: [] };
+    const nobody = { handing, source: filter(), columns: [] };
     expect(await desk.refusal('queries.issueList', nobody)).toContain('名单是空的');
     await enterSome(desk);
-    const wide = { source: filter(), columns: ['relation', 'tags', 'phone', 'remark', 'signature'] };
+    const wide = { handing, source: filter(), columns: ['relation', 'tags', 'phone', 'remark', 'signature'] };
     expect(await desk.reply('queries.issueList', wide)).toMatchObject({ failure: { fields: { columns: expect.any(String) } } });
   });
 

@@ -1,9 +1,11 @@
 // Whoever has a passport instead of an ID card is as well known as anybody else, on every way through the ledger.
+
 import { SHIELDED } from '../../../shared/features/fields';
 import { newcomer, room } from '../entry/household';
 import { addField } from '../fields/fields';
 import { filter, textOf } from '../queries/lists';
 import { type Desk, describe, expect, test, theHead } from '../support/desk';
+import { handing } from '../support/handing';
 import { exportLedger, previewOf, rowsOf as sheetRows } from '../support/round-trip';
 import { enter, namesOf, WOMAN_1949 } from './people';
 
@@ -43,7 +45,8 @@ describe('a passport', () => {
     await three(desk);
     const printed = async (numbers: 'masked' | 'full') => {
       const { id } = await desk.ask('queries.issueList', {
-        ...{ source: filter(), columns: ['idNumber', 'signature'], numbers, reason: numbers === 'full' ? '外事登记' : '' },
+        handing,
+        ...{ source: filter(), columns: ['idNumber', 'signature'], numbers },
       });
       return textOf((await desk.ask('papers.html', { id })).html);
     };
@@ -76,10 +79,10 @@ describe('custom fields in a list', () => {
     ]);
     const households = await desk.ask('households.list', { ...filter(), page: {}, fieldIds: [dog, rent] });
     expect(households.rows.map(({ custom }) => custom)).toEqual([['是', '1200元']]);
-    const { id: paper } = await desk.ask('queries.issueList', { source: filter(), columns: ['signature'], fieldIds });
+    const { id: paper } = await desk.ask('queries.issueList', { handing, source: filter(), columns: ['signature'], fieldIds });
     const text = textOf((await desk.ask('papers.html', { id: paper })).html);
     for (const words of ['车牌', '养犬', '租金', '陕A12345', '1200元']) expect(text).toContain(words);
-    const wide = { source: filter(), columns: ['phone', 'tags', 'signature'] as const, fieldIds };
+    const wide = { handing, source: filter(), columns: ['phone', 'tags', 'signature'] as const, fieldIds };
     const reply = await desk.reply('queries.issueList', { ...wide, columns: [...wide.columns] });
     expect(reply).toMatchObject({ failure: { fields: { columns: '栏目太多，一张A4放不下，请去掉一两栏。' } } });
   });
@@ -92,7 +95,7 @@ describe('custom fields in a list', () => {
     await desk.ask('fields.set', { subject: 'person', id, values: { [field]: '高血压' } });
     const cells = async () => (await desk.ask('residents.list', { ...filter(), page: {}, fieldIds: [field] })).rows[0]?.custom;
     expect(await cells()).toEqual(['高血压']);
-    const draft = { source: filter(), columns: [], fieldIds: [field] };
+    const draft = { handing, source: filter(), columns: [], fieldIds: [field] };
     expect(await desk.reply('queries.issueList', draft)).toMatchObject({
       failure: { fields: { sealed: expect.stringContaining('敏感栏目') } },
     });
@@ -120,7 +123,7 @@ describe('whoever is out of the ordinary', () => {
     expect(namesOf(await listed(desk))).toEqual(names);
     for (const name of names) expect(namesOf(await desk.ask('residents.search', { text: name })), name).toEqual([name]);
     expect(await desk.ask('residents.search', { text: '13900000008' })).toHaveLength(2);
-    const { id } = await desk.ask('queries.issueList', { source: filter(), columns: ['age', 'phone', 'signature'] });
+    const { id } = await desk.ask('queries.issueList', { handing, source: filter(), columns: ['age', 'phone', 'signature'] });
     const { html } = await desk.ask('papers.html', { id });
     for (const name of names) expect(html).toContain(name);
     const { said, workbook } = await exportLedger(desk, null);

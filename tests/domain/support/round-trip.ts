@@ -1,4 +1,5 @@
 // The ledger out and in again: what was written is read from its bytes, by the reader every import uses.
+
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,6 +7,7 @@ import { readWorkbook } from '../../../main/sheets/read';
 import type { Cell, Workbook } from '../../../main/sheets/workbook';
 import type { ExportedLedger, Preview } from '../../../shared/features/imports';
 import type { Desk } from './desk';
+import { handing } from './handing';
 import { openNow } from './sheet';
 
 export async function workbookOf(bytes: Uint8Array): Promise<Workbook> {
@@ -34,7 +36,11 @@ export async function exportLedger(
   sensitive = false,
 ): Promise<{ said: ExportedLedger; workbook: Workbook }> {
   const [last] = await desk.ask('imports.layouts', {});
-  const said = await desk.ask('imports.exportLedger', { layout: layout === null ? null : (last?.layout ?? ''), sensitive });
+  const said = await desk.ask('imports.exportLedger', {
+    handing,
+    layout: layout === null ? null : (last?.layout ?? ''),
+    sensitive,
+  });
   if (said.outcome === 'cancelled') throw new Error('nothing was exported');
   return { said, workbook: await workbookOf(desk.platform.files.get(said.path) ?? new Uint8Array()) };
 }

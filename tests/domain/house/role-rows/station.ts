@@ -20,6 +20,9 @@ privacy.issueFile         密    密      —      —          —       —
 privacy.issueClearing     密    密      —      —          —       —
 privacy.erase             密    —       —      —          —       —
 privacy.eraseVolunteer    密    —       —      —          —       —
+disclosures.list          是    是      —      —          —       —
+disclosures.issueRegister 是    是      —      —          —       —
+disclosures.saveXlsx      是    是      —      —          —       —
 summary.figures           是    是      —      —          是      —
 summary.counts            是    是      —      —          是      —
 summary.saveXlsx          是    是      —      —          —       —
