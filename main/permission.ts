@@ -153,6 +153,8 @@ const decisions: Record<OperationName, Decision> = {
   ...attaching,
   ...guiding,
   'summary.figures': officeSeeing,
+  'summary.indicators': officeSeeing,
+  'summary.rows': officeSeeing,
   'summary.counts': officeSeeing,
   'summary.saveXlsx': office,
   ...frontDesk,

@@ -12,9 +12,14 @@ export const line = (most: number) => z.string().trim().max(most);
 export const filled = (most: number) => line(most).min(1);
 
 const CHINA_OFFSET_MS = 8 * 3600_000;
+const DAY_MS = 86_400_000;
 
 /** The calendar day in China (one time zone, UTC+8) at an instant in UTC ISO form. */
 export const dayInChina = (instant: string): string => new Date(Date.parse(instant) + CHINA_OFFSET_MS).toISOString().slice(0, 10);
+
+/** The instant a day begins in China, in UTC ISO form; with `plusDays` that of a later day. */
+export const instantOf = (day: string, plusDays = 0): string =>
+  new Date(Date.parse(`${day}T00:00:00+08:00`) + plusDays * DAY_MS).toISOString();
 
 /** `2026-03-05` → `2026年3月5日`; a year or a month alone keep their precision. */
 export function dayWords(day: string): string {

@@ -96,6 +96,8 @@ export const paperActs: Record<keyof typeof papers, Act> = {
 
 export const summaryActs: Record<keyof typeof summary, Act> = {
   'summary.figures': asking('output', '看上报汇总'),
+  'summary.indicators': asking('output', '看指标'),
+  'summary.rows': asking('output', '看数字背后的名单'),
   'summary.counts': asking('output', '看总数'),
   'summary.saveXlsx': {
     kind: 'output',

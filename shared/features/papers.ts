@@ -2,7 +2,8 @@
 // saved as PDF, then the outcome is noted. Preview, printer and PDF are the same frozen string.
 import { z } from 'zod';
 import { command, query, task } from '../contract';
-import { Id, Month } from '../text';
+import { Id } from '../text';
+import { Period } from './summary';
 
 export const PaperKind = z.enum([
   'contactCards',
@@ -101,7 +102,7 @@ export const papers = {
   'papers.html': query({ input: z.object({ id: Id }), output: z.object({ html: z.string() }) }),
   /** One card for each unit, or only for `unitIds`. */
   'papers.issueContactCards': command({ input: z.object({ unitIds: z.array(Id).max(500).nullable() }), output: Paper }),
-  'papers.issueSummary': command({ input: z.object({ period: Month }), output: Paper }),
+  'papers.issueSummary': command({ input: z.object({ period: Period }), output: Paper }),
   'papers.printers': task({ input: z.object({}), output: z.array(Printer) }),
   'papers.print': task({
     input: z.object({ id: Id, printer: z.string().min(1), copies: z.int().min(1).max(20).default(1) }),

@@ -41,3 +41,4 @@ export async function projectWords(db: Reader, projectId: number | null): Promis
 }
 
 export { attendActivity, enterActivity } from './entering';
+export { activityIndicators } from './indicators';

@@ -1,11 +1,9 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { AuditFilter } from '../../../shared/features/audit';
+import { instantOf } from '../../../shared/text';
 import type { Reader } from '../../powers';
 import { acts } from '../../words/acts';
 import type { Database } from '../index';
-
-const instantOf = (day: string, plusDays = 0) =>
-  new Date(Date.parse(`${day}T00:00:00+08:00`) + plusDays * 86_400_000).toISOString();
 
 const operationsOf = (kind: AuditFilter['kind']) =>
   Object.entries(acts)

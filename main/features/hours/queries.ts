@@ -3,6 +3,7 @@
 export { addHours, writeAttendance } from './adding';
 export { forgetHours, hourEntryIds } from './forget';
 export { givenRows } from './held';
+export { hourIndicators } from './indicators';
 export { entriesNamed } from './named';
 export { hoursNow } from './now';
 export { anyForgotten, closeForgotten, type Punch, punch } from './punching';

@@ -75,5 +75,6 @@ export const meetingFiles: RecordWithFiles = {
   named: async (db, _, id) => (await meetingOf(db, id)).title,
 };
 
+export { meetingIndicators } from './indicators';
 export { meetingsNow } from './now';
 export { forgetMeetings, handOverMeetings, meetingRows } from './people';

@@ -1,5 +1,5 @@
 import type { Paper } from '../../../shared/features/papers';
-import { dayWords } from '../../../shared/text';
+import { periodWords } from '../../../shared/rules/period';
 import { chainHead } from '../../audit';
 import { chainNumber } from '../../audit-chain';
 import { renderDocument } from '../../documents/render';
@@ -16,7 +16,7 @@ export async function issueSummary(powers: CommandPowers, period: string): Promi
   const number = await nextNumber(db, 'summary', today);
   const head = await chainHead(db);
   const html = renderDocument(summaryPaper({ summary, number, reading, chain: head ? chainNumber(head) : null }));
-  const title = `${dayWords(period)}上报汇总`;
+  const title = `${periodWords(period)}上报汇总`;
   const paper = await freeze(powers, { number, kind: 'summary', title, sheets: summaryPages(summary, reading).length, html });
   if (head) await db.insertInto('paperAnchor').values({ paperId: paper.id, auditId: head.id, auditHash: head.hash }).execute();
   return paper;

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import type { Figure, Summary } from '../../../shared/features/summary';
+import { type Figure, measureWords, type Summary, valueWords } from '../../../shared/features/summary';
+import { periodWords } from '../../../shared/rules/period';
 import { dayWords, instantWords, numberWords } from '../../../shared/text';
 import { linesOf } from '../../documents/fit';
 import { FittedLine, PaperDocument, Sheet } from '../../documents/frame';
@@ -16,7 +17,7 @@ const Opening = ({ summary, reading }: Pick<Props, 'summary' | 'reading'>) => (
   <div className="opening">
     <FittedLine
       name="title"
-      text={`${summary.stationName}\n${dayWords(summary.period)}上报汇总`}
+      text={`${summary.stationName}\n${periodWords(summary.period)}上报汇总`}
       width={154}
       height={22}
       most={22}
@@ -34,14 +35,15 @@ const Opening = ({ summary, reading }: Pick<Props, 'summary' | 'reading'>) => (
 
 /** Figures by group, each with its definition beside it. */
 function figureBlocks(figures: readonly Figure[]): Block<ReactElement>[] {
-  return figures.flatMap(({ code, group, name, value, measure, definition }, index) => {
+  return figures.flatMap((figure, index) => {
+    const { code, group, name, definition } = figure;
     const lines = Math.max(linesOf(definition, 9.5, layout.meaning), linesOf(name, 10.5, layout.name));
     const height = Math.max(layout.row, lines * layout.line + layout.pad);
     const row = (
       <tr key={code} style={{ height: `${height}mm` }}>
         <td>{name}</td>
-        <td className="number">{numberWords(value)}</td>
-        <td className="measure">{measure}</td>
+        <td className="number">{valueWords(figure)}</td>
+        <td className="measure">{measureWords(figure)}</td>
         <td className="meaning">{definition}</td>
       </tr>
     );
@@ -115,7 +117,7 @@ export function summaryPages(summary: Summary, reading: Reading) {
 
 /** The monthly summary on paper: figures with their definitions, the building table, and the place to sign. */
 export function summaryPaper({ summary, number, reading, chain }: Props) {
-  const title = `${dayWords(summary.period)}上报汇总`;
+  const title = `${periodWords(summary.period)}上报汇总`;
   const code = `家门口 ${number}\n${summary.stationName} ${title}\n统计截至${dayWords(summary.asOf)}`;
   const pages = summaryPages(summary, reading).map((page, index) => ({ page, sheet: index + 1 }));
   return (

@@ -16,11 +16,13 @@ export async function peopleOf(db: Reader, source: Source, today: string): Promi
 
 export type QueryCount = { id: number; name: string; definition: string; version: number; count: number };
 
+/** The queries the station reports by. */
+export const reportedQueries = async (db: Reader) => (await savedQueries(db)).filter(({ inSummary }) => inSummary);
+
 /** What the station reports by its own queries, counted as of a day; a query that names its own day keeps it. */
 export async function reportedOn(db: Reader, day: string): Promise<QueryCount[]> {
   const counts: QueryCount[] = [];
-  for (const { id, name, definition, version, filter, inSummary } of await savedQueries(db)) {
-    if (!inSummary) continue;
+  for (const { id, name, definition, version, filter } of await reportedQueries(db)) {
     counts.push({ id, name, definition, version, count: await countUnder(db, { ...filter, asOf: filter.asOf ?? day }, day) });
   }
   return counts;

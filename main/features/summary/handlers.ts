@@ -1,7 +1,8 @@
 import type { summary } from '../../../shared/features/summary';
 import { untilWritten } from '../../kept';
 import type { HandlersFor } from '../../powers';
-import { countsNow, readingOf, summaryOf } from './queries';
+import { dictionary, rowsBehind } from './dictionary';
+import { countedDays, countsNow, readingOf, summaryOf } from './queries';
 import { summaryFileName, summarySheets } from './sheet';
 
 export const summaryHandlers: HandlersFor<typeof summary> = {
@@ -9,6 +10,13 @@ export const summaryHandlers: HandlersFor<typeof summary> = {
     const { db, now } = powers;
     const counted = await untilWritten(powers, `summary ${period}`, () => summaryOf(db, period, powers));
     return { ...counted, countedAt: now };
+  },
+
+  'summary.indicators': ({ db }) => dictionary(db),
+
+  'summary.rows': async ({ db, today, session }, { period, code, after, size }) => {
+    const rows = await rowsBehind(session, code)(db, countedDays(period, today), { after, size: size + 1 });
+    return { rows: rows.slice(0, size), next: rows.length > size ? (rows[size - 1]?.id ?? null) : null };
   },
 
   'summary.counts': ({ db, today }) => countsNow(db, today),

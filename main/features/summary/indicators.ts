@@ -2,15 +2,18 @@
 // gets a new version, so that figures of two months are never compared without saying so.
 import { residency } from '../../../shared/codes/residency';
 import type { CareGroup } from '../../../shared/features/groups';
-import type { Figure } from '../../../shared/features/summary';
+import type { Figure, Indicator } from '../../../shared/features/summary';
 import type { QueryCount } from '../queries/queries';
 
-type Indicator = Omit<Figure, 'value' | 'code'>;
+type Draft = Omit<Figure, 'value' | 'of' | 'code'>;
 
-const people = (name: string, definition: string): Indicator => ({ version: 1, group: '人口', name, measure: '人', definition });
-const ages = (name: string, definition: string): Indicator => ({ version: 1, group: '年龄', name, measure: '人', definition });
-const places = (name: string, definition: string): Indicator => ({ version: 1, group: '房屋', name, measure: '套', definition });
-const chiefs = (name: string, measure: string, definition: string): Indicator => ({
+/** Since when the ledger is counted like this. */
+const FIRST = '2026-01-01';
+
+const people = (name: string, definition: string): Draft => ({ version: 1, group: '人口', name, measure: '人', definition });
+const ages = (name: string, definition: string): Draft => ({ version: 1, group: '年龄', name, measure: '人', definition });
+const places = (name: string, definition: string): Draft => ({ version: 1, group: '房屋', name, measure: '套', definition });
+const chiefs = (name: string, measure: Draft['measure'], definition: string): Draft => ({
   version: 1,
   group: '楼栋长',
   name,
@@ -54,15 +57,15 @@ export const indicators = {
   'buildings.withChief': chiefs('有楼栋长的楼栋', '栋', '统计日每个单元都有楼栋长的楼栋。'),
   chiefs: chiefs('在任楼栋长', '人', '统计日在任的楼栋长；一人管几处只算一次，姓名和电话都相同的算同一人。'),
   'chiefs.households': chiefs('每名楼栋长平均户数', '户', '户数除以在任楼栋长人数，四舍五入；没有楼栋长时为0。'),
-} as const satisfies Record<string, Indicator>;
+} as const satisfies Record<string, Draft>;
 
 export type IndicatorCode = keyof typeof indicators;
 
-export const figure = (code: IndicatorCode, value: number): Figure => ({ code, value, ...indicators[code] });
+export const figure = (code: IndicatorCode, value: number): Figure => ({ code, value, of: null, ...indicators[code] });
 
 /** A figure by a query the station saved itself, under the words it had when it was saved. */
 export const queryFigure = ({ id, name, definition, version, count }: QueryCount): Figure => ({
-  ...{ code: `query.${id}`, version, group: '本站查询', name, value: count, measure: '人', definition },
+  ...{ code: `query.${id}`, version, group: '本站查询', name, value: count, of: null, measure: '人', definition },
 });
 
 type GroupWords = Pick<CareGroup, 'name' | 'definition' | 'version'>;
@@ -74,6 +77,19 @@ export const careGroupFigure = ({ name, definition, version }: GroupWords, value
   group: '特殊群体',
   name,
   value,
+  of: null,
   measure: '人',
   definition,
 });
+
+/** Figures of the ledger as entries of the dictionary: all are counted as of the last day. */
+export const ledgerEntry = ({ value: _, of: __, ...entry }: Figure): Indicator => ({
+  ...entry,
+  validFrom: FIRST,
+  counts: 'asOf',
+  source: 'residents.list',
+});
+
+/** What the ledger is always asked, in order. */
+export const ledgerEntries = (): Indicator[] =>
+  (Object.keys(indicators) as IndicatorCode[]).map((code) => ledgerEntry(figure(code, 0)));

@@ -1,6 +1,8 @@
 // The summary of a month as other features meet it: figures, buildings, and how it must be read.
 import type { Summary } from '../../../shared/features/summary';
-import { dayWords, lastDayOf } from '../../../shared/text';
+import { periodWords, readPeriod } from '../../../shared/rules/period';
+import { dayWords } from '../../../shared/text';
+import { type Counted, figuresFrom } from '../../indicator';
 import type { Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { reportedOn } from '../queries/queries';
@@ -8,6 +10,7 @@ import { theStation } from '../station/queries';
 import { careGroups, peopleByBuilding, placesByBuilding, postsOn } from './count';
 import { figuresOf } from './figures';
 import { queryFigure } from './indicators';
+import { sources } from './sources';
 
 export { buildingColumns, buildingRows } from './sheet';
 
@@ -18,15 +21,16 @@ type When = { today: string; now: string };
 export const chainOf = (station: Station): string =>
   [station.districtWords, station.streetName, station.communityName, station.estateName].filter(Boolean).join(' ');
 
-/** The day a month speaks of: its last, or today while it still runs. Refuses a month that has not begun. */
-function asOfDay(period: string, today: string): string {
-  if (period > today.slice(0, 7)) throw new Refusal(`${dayWords(period)}还没有开始，请选择本月或更早的月份。`);
-  const last = lastDayOf(period);
-  return last < today ? last : today;
+/** The days a period speaks of: up to its last, or to today while it still runs. Refuses a period that has not begun. */
+export function countedDays(period: string, today: string): Counted {
+  const days = readPeriod(period);
+  if (days === null || days.from > today) throw new Refusal(`${periodWords(period)}还没有开始，请选择已经开始的。`);
+  return { from: days.from, to: days.to < today ? days.to : today };
 }
 
 export async function summaryOf(db: Reader, period: string, { today, now }: When): Promise<Summary> {
-  const asOf = asOfDay(period, today);
+  const days = countedDays(period, today);
+  const asOf = days.to;
   const station = await theStation(db);
   const [places, people, posts, groups] = [
     await placesByBuilding(db),
@@ -37,8 +41,10 @@ export async function summaryOf(db: Reader, period: string, { today, now }: When
   const counted = figuresOf({ places, people, posts, groups });
   const own = (await reportedOn(db, asOf)).map(queryFigure);
   const figures = [...counted.figures, ...own];
+  for (const source of sources) figures.push(...(await figuresFrom(source, db, days)));
   return {
     period,
+    from: days.from,
     asOf,
     countedAt: now,
     stationName: station.name,
@@ -51,11 +57,11 @@ export async function summaryOf(db: Reader, period: string, { today, now }: When
 /** Whom the summary goes to, who answers for it, and what limits its figures. Empty text where the station does not know. */
 export type Reading = { sentTo: string; stationCode: string; phone: string; cautions: string[] };
 
-export async function readingOf(db: Reader, { period, asOf }: Summary): Promise<Reading> {
+export async function readingOf(db: Reader, { period, from, asOf }: Summary): Promise<Reading> {
   const { communityName, streetName, communityCode, estateNo, phone, foundedOn } = await theStation(db);
   const cautions: string[] = [];
-  if (asOf < lastDayOf(period)) cautions.push('本月还没有结束，月底以前的变动没有计入。');
-  if (period <= foundedOn.slice(0, 7)) cautions.push(`本站从${dayWords(foundedOn)}起用本系统记账，这以前的变动可能不全。`);
+  if (asOf < (readPeriod(period)?.to ?? asOf)) cautions.push('本期还没有结束，期末以前的变动没有计入。');
+  if (from <= foundedOn) cautions.push(`本站从${dayWords(foundedOn)}起用本系统记账，这以前的变动可能不全。`);
   return { sentTo: `${communityName}、${streetName}`, stationCode: communityCode + estateNo, phone, cautions };
 }
 

@@ -1,5 +1,6 @@
 import { residency } from '../../../shared/codes/residency';
-import type { BuildingFigures, Summary } from '../../../shared/features/summary';
+import { type BuildingFigures, measureWords, type Summary, valueWords } from '../../../shared/features/summary';
+import { periodWords } from '../../../shared/rules/period';
 import { dayWords, instantWords } from '../../../shared/text';
 import type { Column, SheetDraft } from '../../sheets/write';
 import type { Reading } from './queries';
@@ -19,14 +20,15 @@ const figuresSheet = (summary: Summary, title: string): SheetDraft => ({
     number('口径版本', 9),
     text('指标代码', 22),
   ],
-  rows: summary.figures.map(({ group, name, value, measure, definition, version, code }) => [
-    group,
-    name,
-    value,
-    measure,
-    definition,
-    version,
-    code,
+  // A rate stands as it is read, with its two counts beside it: a spreadsheet would round it.
+  rows: summary.figures.map((figure) => [
+    figure.group,
+    figure.name,
+    figure.of === null ? figure.value : valueWords(figure),
+    measureWords(figure),
+    figure.definition,
+    figure.version,
+    figure.code,
   ]),
   notes: [`统计截至${dayWords(summary.asOf)}。`],
   landscape: true,
@@ -58,7 +60,7 @@ export function buildingRows(buildings: readonly BuildingFigures[]): [string, ..
 
 const buildingsSheet = (summary: Summary): SheetDraft => ({
   name: '分楼栋',
-  title: `${dayWords(summary.period)}分楼栋情况`,
+  title: `${periodWords(summary.period)}分楼栋情况`,
   columns: [text('楼栋', 18), ...buildingColumns.map(({ label }) => number(label, label.length > 5 ? 16 : 10))],
   rows: buildingRows(summary.buildings),
   notes: [`统计截至${dayWords(summary.asOf)}。户籍、流动、空挂之外是还没有登记居住情况的人。`],
@@ -73,7 +75,7 @@ const readingSheet = (summary: Summary, { sentTo, stationCode, phone, cautions }
     ['所在地', chain],
     ['工作站代码', stationCode],
     ['联系电话', phone],
-    ['统计月份', dayWords(period)],
+    ['统计期间', periodWords(period)],
     ['统计截至', dayWords(asOf)],
     ['生成时间', instantWords(countedAt)],
     ['编号', [stationCode, period.replace('-', ''), asOf.slice(8)].filter(Boolean).join('-')],
@@ -89,7 +91,7 @@ const readingSheet = (summary: Summary, { sentTo, stationCode, phone, cautions }
 };
 
 export const summarySheets = (summary: Summary, reading: Reading): SheetDraft[] => [
-  figuresSheet(summary, `${summary.stationName}${dayWords(summary.period)}上报汇总`),
+  figuresSheet(summary, `${summary.stationName}${periodWords(summary.period)}上报汇总`),
   buildingsSheet(summary),
   readingSheet(summary, reading),
 ];
@@ -103,4 +105,4 @@ const plain = (name: string) =>
 
 /** 和平里小区工作站_上报汇总_2026年11月.xlsx */
 export const summaryFileName = ({ stationName, period }: Summary): string =>
-  `${plain(stationName)}_上报汇总_${dayWords(period)}.xlsx`;
+  `${plain(stationName)}_上报汇总_${periodWords(period)}.xlsx`;

@@ -1,6 +1,5 @@
 import { Link } from 'react-router';
-import type { Figure } from '../../../shared/features/summary';
-import { numberWords } from '../../../shared/text';
+import { type Figure, measureWords, valueWords } from '../../../shared/features/summary';
 import { rowsBehind } from './rows-behind';
 
 type LineProps = {
@@ -12,8 +11,8 @@ type LineProps = {
 function FigureLine({ figure, current }: LineProps) {
   const value = (
     <>
-      <strong>{numberWords(figure.value)}</strong>
-      {figure.measure}
+      <strong>{valueWords(figure)}</strong>
+      {measureWords(figure)}
     </>
   );
   const rows = current ? rowsBehind(figure) : null;
@@ -22,7 +21,7 @@ function FigureLine({ figure, current }: LineProps) {
       <th scope="row">{figure.name}</th>
       <td className="figure-value">
         {rows ? (
-          <Link to={rows} aria-label={`${figure.name} ${figure.value}${figure.measure}，看名单`}>
+          <Link to={rows} aria-label={`${figure.name} ${valueWords(figure)}${figure.of === null ? figure.measure : ''}，看名单`}>
             {value}
           </Link>
         ) : (

@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { Figure, Summary } from '../../../shared/features/summary';
-import { dayWords, instantWords, lastDayOf } from '../../../shared/text';
+import { periodWords, readPeriod } from '../../../shared/rules/period';
+import { dayWords, instantWords } from '../../../shared/text';
 import { useAction, useMay, useQuery } from '../../desk';
 import { Confirm } from '../../kit/confirm';
 import { FailureNote } from '../../kit/failure';
@@ -11,11 +12,11 @@ import { today } from '../../kit/today';
 import { useFilter } from '../../session';
 import { BuildingsTable } from './buildings-table';
 import { FigureGroup } from './figures';
-import { MonthField } from './month-field';
+import { PeriodField } from './period-field';
 import './summary.css';
 
 function asOfWords({ period, asOf, countedAt }: Summary): string {
-  const running = asOf < lastDayOf(period) ? '（本月还没结束）' : '';
+  const running = asOf < (readPeriod(period)?.to ?? asOf) ? '（本期还没结束）' : '';
   return `按${dayWords(asOf)}的台账统计${running}，统计时间${instantWords(countedAt)}。`;
 }
 
@@ -55,7 +56,7 @@ function IssueSummary({ period, onCancel }: { period: string; onCancel(): void }
   const issue = useIssue('papers.issueSummary');
   return (
     <Confirm
-      title={`打印${dayWords(period)}的汇总表？`}
+      title={`打印${periodWords(period)}的汇总表？`}
       words="会按现在的数字编号定稿，先看预览再打印。以后台账再改，这一份也不变。"
       act="定稿并预览"
       busy={issue.busy}
@@ -66,7 +67,7 @@ function IssueSummary({ period, onCancel }: { period: string; onCancel(): void }
   );
 }
 
-/** 上报汇总: one month in figures, each with what it counts. */
+/** 上报汇总: one period in figures, each with what it counts. */
 export function SummaryScreen() {
   const [period, setPeriod] = useFilter('summary', today().slice(0, 7));
   const [issuing, setIssuing] = useState(false);
@@ -85,11 +86,11 @@ export function SummaryScreen() {
     </>
   );
   return (
-    <Page title="上报汇总" count={<MonthField value={period} onChange={setPeriod} />} actions={actions}>
+    <Page title="上报汇总" count={<PeriodField value={period} onChange={setPeriod} />} actions={actions}>
       <FailureNote failure={failure ?? answer.failure} />
       {saved && (
         <p className="note note-good summary-path" role="status">
-          {dayWords(saved.period)}的汇总表已保存到 {saved.path}
+          {periodWords(saved.period)}的汇总表已保存到 {saved.path}
         </p>
       )}
       {answer.value && <Figures summary={answer.value} />}

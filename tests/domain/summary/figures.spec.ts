@@ -15,7 +15,7 @@ describe('the day a month speaks of', () => {
   });
 
   test('cannot lie in a month that has not begun', async ({ desk }) => {
-    expect(await desk.refusal('summary.figures', { period: '2026-12' })).toBe('2026年12月还没有开始，请选择本月或更早的月份。');
+    expect(await desk.refusal('summary.figures', { period: '2026-12' })).toBe('2026年12月还没有开始，请选择已经开始的。');
   });
 });
 

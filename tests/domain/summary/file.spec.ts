@@ -32,14 +32,9 @@ describe('the summary file', () => {
     const { figures } = await desk.ask('summary.figures', { period: '2026-11' });
     const rows = rowsOf(book, '汇总').filter((row) => row.length === 7 && figures.some(({ code }) => code === row[6]));
     expect(rows).toEqual(
-      figures.map(({ group, name, value, measure, definition, version, code }) => [
-        group,
-        name,
-        String(value),
-        measure,
-        definition,
-        String(version),
-        code,
+      figures.map(({ group, name, value, of, measure, definition, version, code }) => [
+        ...[group, name, of === null ? String(value) : '—', of === null ? measure : '0/0'],
+        ...[definition, String(version), code],
       ]),
     );
   });
@@ -56,7 +51,7 @@ describe('the summary file', () => {
       统计截至: '2026年11月22日',
       生成时间: '2026年11月22日 16:00',
       编号: '202611-22',
-      提示: '本月还没有结束，月底以前的变动没有计入。',
+      提示: '本期还没有结束，期末以前的变动没有计入。',
     });
   });
 

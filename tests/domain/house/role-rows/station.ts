@@ -24,6 +24,8 @@ disclosures.list          是    是      —      —          —       —
 disclosures.issueRegister 是    是      —      —          —       —
 disclosures.saveXlsx      是    是      —      —          —       —
 summary.figures           是    是      —      —          是      —
+summary.indicators        是    是      —      —          是      —
+summary.rows              是    是      —      —          是      —
 summary.counts            是    是      —      —          是      —
 summary.saveXlsx          是    是      —      —          —       —
 audit.list                是    是      —      —          —       是

@@ -1,0 +1,8 @@
+import type { IndicatorSource } from '../../indicator';
+import { activityIndicators } from '../activities/queries';
+import { hourIndicators } from '../hours/queries';
+import { meetingIndicators } from '../meetings/queries';
+import { pointIndicators } from '../points/queries';
+
+/** THE registry of what is counted beside the ledger. A feature that has something to count is one import and one line. */
+export const sources: readonly IndicatorSource[] = [activityIndicators, hourIndicators, pointIndicators, meetingIndicators];
