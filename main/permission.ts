@@ -9,6 +9,7 @@ import { frontDesk } from './decisions/front-desk';
 import { giving } from './decisions/gifts';
 import { guiding } from './decisions/guiding';
 import { posting } from './decisions/posting';
+import { sweeping } from './decisions/sweeping';
 import { volunteering } from './decisions/volunteering';
 import type { SeatRole, Session } from './powers';
 
@@ -152,6 +153,7 @@ const decisions: Record<OperationName, Decision> = {
   ...agreeing,
   ...attaching,
   ...guiding,
+  ...sweeping,
   'summary.figures': officeSeeing,
   'summary.indicators': officeSeeing,
   'summary.rows': officeSeeing,

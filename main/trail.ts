@@ -24,6 +24,7 @@ export type TrailTable = Extract<
   | 'topic'
   | 'consultationRoom'
   | 'disputeParty'
+  | 'sweepLine'
 >;
 type Row = { table: TrailTable; row: Record<string, unknown> };
 export type Trail = {

@@ -40,6 +40,7 @@ import { settling } from './features/settling';
 import { staff } from './features/staff';
 import { station } from './features/station';
 import { summary } from './features/summary';
+import { sweeps } from './features/sweeps';
 import { tasks } from './features/tasks';
 import { teams } from './features/teams';
 import { timeline } from './features/timeline';
@@ -99,6 +100,7 @@ export const operations = {
   ...tasks,
   ...guides,
   ...chats,
+  ...sweeps,
   ...summary,
   ...audit,
 };

@@ -83,6 +83,12 @@ const HIDDEN = [
   'chatGroup',
   'chatBuilding',
   'publication',
+  'sweepTemplate',
+  'sweep',
+  'sweepQuestion',
+  'sweepLine',
+  'sweepReturn',
+  'sweepAnswer',
 ] as const;
 
 const viewsOf = (ids: readonly number[]): Record<string, string> => ({

@@ -69,6 +69,8 @@ import type { StaffTables } from './staff/table';
 import { stationHandlers } from './station/handlers';
 import type { StationTables } from './station/table';
 import { summaryHandlers } from './summary/handlers';
+import { sweepHandlers } from './sweeps/handlers';
+import type { SweepTables } from './sweeps/table';
 import { taskHandlers } from './tasks/handlers';
 import type { TaskTables } from './tasks/table';
 import { timelineHandlers } from './timeline/handlers';
@@ -117,7 +119,8 @@ export type Database = AuditTables &
   MinutesTables &
   TaskTables &
   GuideTables &
-  ChatTables;
+  ChatTables &
+  SweepTables;
 
 export const handlers: HandlersFor<Operations> = {
   ...todayHandlers,
@@ -160,6 +163,7 @@ export const handlers: HandlersFor<Operations> = {
   ...taskHandlers,
   ...guideHandlers,
   ...chatHandlers,
+  ...sweepHandlers,
   ...summaryHandlers,
   ...auditHandlers,
 };

@@ -13,6 +13,7 @@ import type { OpenDatabase } from '../database/open';
 import { narrow } from '../database/scope';
 import { forgetDrafts } from '../features/imports/drafts';
 import { accountOf, buildingsOf } from '../features/staff/queries';
+import { forgetReturnsRead } from '../features/sweeps/drafts';
 import { backedUpBefore } from '../permission';
 import type { Platform } from '../platform';
 import type { Session, Sitting } from '../powers';
@@ -155,6 +156,7 @@ export function idleMinutes({ database }: OpenStation): number {
 
 async function leave(database: OpenDatabase, app: App): Promise<void> {
   forgetDrafts();
+  forgetReturnsRead();
   try {
     await app.leave();
   } finally {

@@ -24,6 +24,7 @@ import { queryActs } from './query-acts';
 import { entryActs, householdActs, residentActs } from './resident-acts';
 import { roomActs } from './room-acts';
 import { auditActs, chiefActs, importActs, paperActs, stationActs, summaryActs } from './station-acts';
+import { sweepActs } from './sweep-acts';
 import { seriesActs, topicActs } from './topic-acts';
 import { leadActs, teamActs, volunteerActs } from './volunteer-acts';
 import { voteActs } from './vote-acts';
@@ -70,6 +71,7 @@ export const acts: Record<Logged, Act> = {
   ...taskActs,
   ...guideActs,
   ...chatActs,
+  ...sweepActs,
   ...summaryActs,
   ...fieldActs,
   ...staffActs,

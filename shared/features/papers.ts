@@ -40,6 +40,8 @@ export const PaperKind = z.enum([
   'guideCard',
   'postingList',
   'testPage',
+  'sweepLists',
+  'sweepSummary',
 ]);
 export type PaperKind = z.infer<typeof PaperKind>;
 export const paperKindWords: Record<PaperKind, string> = {
@@ -77,6 +79,8 @@ export const paperKindWords: Record<PaperKind, string> = {
   guideCard: '办事指南',
   postingList: '张贴清单',
   testPage: '测试页',
+  sweepLists: '摸排单',
+  sweepSummary: '摸排汇总',
 };
 
 export const Paper = z.object({

@@ -71,7 +71,10 @@ export const heldFields: Record<PersonField | ResidingField, Holding> = {
 const caring = (basis: Basis, purpose: string): Holding => ({ class: 'P3', purpose, basis, kept: 'care' });
 
 /** The own fields of care groups, who stands for a child, who was in touch, what was claimed, and how somebody helps. */
-export const heldCare: Record<GroupField | 'contact' | 'claim' | 'volunteering' | 'deliberation' | 'consulted', Holding> = {
+export const heldCare: Record<
+  GroupField | 'contact' | 'claim' | 'volunteering' | 'deliberation' | 'consulted' | 'swept',
+  Holding
+> = {
   guardian: caring('duty', '儿童的事找得到能作主的人（未成年人保护法第四十三条）'),
   emergencyContact: caring('consent', '紧急情况找到家里人'),
   emergencyPhone: caring('consent', '紧急情况找到家里人'),
@@ -95,6 +98,12 @@ export const heldCare: Record<GroupField | 'contact' | 'claim' | 'volunteering' 
   consulted: {
     class: 'P2',
     purpose: '征求住户和业主的意见，统计表决结果（民法典第二百七十八条）',
+    basis: 'duty',
+    kept: 'residing',
+  },
+  swept: {
+    class: 'P2',
+    purpose: '按上级和社区的要求摸清情况，填报汇总，更正台账',
     basis: 'duty',
     kept: 'residing',
   },

@@ -26,6 +26,7 @@ import { minutesAndTasks } from './0024-minutes';
 import { guidesAndChats } from './0025-guides';
 import { printing } from './0026-printing';
 import { disclosures } from './0027-disclosures';
+import { sweeps } from './0028-sweeps';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   guidesAndChats,
   printing,
   disclosures,
+  sweeps,
 ];

@@ -1,13 +1,12 @@
 // Opening: what is missing is said beforehand; from then on who is asked, and with which area, stands still.
-import { randomInt } from 'node:crypto';
-import { sql } from 'kysely';
 import { ruleOf } from '../../../shared/features/consultation-words';
 import type { ConsultationDraft, consultations } from '../../../shared/features/consultations';
-import { checkDigit } from '../../../shared/rules/row-key';
 import { numberWords } from '../../../shared/text';
 import type { CommandPowers, HandlersFor } from '../../powers';
 import { Refusal } from '../../refusal';
+import { newRowKeys } from '../../row-keys';
 import { type Line, linesFor, ownerNumbers, scopeWordsOf } from './asking';
+import { keysGivenOut } from './keys';
 
 /** Rooms named where an area is missing; the rest are counted. */
 const MOST_NAMED = 50;
@@ -15,24 +14,6 @@ const MOST_NAMED = 50;
 const MOST_LINES = 50_000;
 
 const lackingOf = (lines: readonly Line[]) => lines.filter(({ area }) => area === null);
-
-/** Eleven digits nobody guesses and one that checks them. */
-function newRowKey(): string {
-  const digits = Array.from({ length: 11 }, () => randomInt(10)).join('');
-  return digits + checkDigit(digits);
-}
-
-/** Different from each other and from every one that was given out. */
-async function newRowKeys({ db }: CommandPowers, count: number): Promise<string[]> {
-  const keys = new Set<string>();
-  while (keys.size < count) {
-    while (keys.size < count) keys.add(newRowKey());
-    const given = sql<string>`(select "value" from json_each(${JSON.stringify([...keys])}))`;
-    const taken = await db.selectFrom('consultationRoom').select('rowKey').where('rowKey', 'in', given).execute();
-    for (const { rowKey } of taken) keys.delete(rowKey);
-  }
-  return [...keys];
-}
 
 function refuseUndecidable({ matter, asks, dueOn }: ConsultationDraft, lines: readonly Line[], today: string): void {
   if (dueOn < today) throw new Refusal({ dueOn: '截止日不能早于今天。' });
@@ -45,7 +26,7 @@ function refuseUndecidable({ matter, asks, dueOn }: ConsultationDraft, lines: re
 
 /** One line for each that is asked, in house order, so that pages can follow the id. */
 async function freezeLines(powers: CommandPowers, id: number, lines: readonly Line[], asks: ConsultationDraft['asks']) {
-  const keys = await newRowKeys(powers, lines.length);
+  const keys = await newRowKeys(lines.length, (some) => keysGivenOut(powers.db, some));
   const owners = ownerNumbers(lines, asks);
   powers.insertRows(
     'consultationRoom',

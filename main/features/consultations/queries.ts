@@ -6,9 +6,11 @@ import type { Reader } from '../../powers';
 import { placeWords } from '../residents/queries';
 import { lineOf, shownLines } from './rows';
 
+export { scopeWordsOf } from './asking';
 export { enterConsultation } from './enter';
 export { consultedAs, forgetConsulted } from './forget';
 export { handOverConsulted } from './handing-over';
+export { keysGivenOut } from './keys';
 export { consultationCard } from './listing';
 export { consultationsNow } from './now';
 

@@ -10,6 +10,7 @@ import { handOverCare } from '../groups/queries';
 import { handOverMeetings } from '../meetings/queries';
 import { handOverRequests } from '../privacy/queries';
 import { mergePeople } from '../residents/queries';
+import { handOverSwept } from '../sweeps/queries';
 import { handOverVolunteers } from '../volunteers/queries';
 import { compare } from './compare';
 import { undoMerge } from './undo';
@@ -25,6 +26,7 @@ async function handOver(powers: CommandPowers, trail: Trail, two: Two, takeField
   await handOverVolunteers(powers, trail, two);
   await handOverMeetings(powers, trail, two);
   await handOverConsulted(db, trail, two);
+  await handOverSwept(db, trail, two);
   await handOverParties(db, trail, two);
   return custom;
 }

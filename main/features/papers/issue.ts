@@ -40,6 +40,8 @@ const prefixes: Record<PaperKind, string> = {
   guideCard: '办事指南',
   postingList: '张贴清单',
   testPage: '测试页',
+  sweepLists: '摸排单',
+  sweepSummary: '摸排汇总',
 };
 
 /** The next number of a kind in a year: 联系卡2026-0001. Numbers are never used twice. */
@@ -133,6 +135,7 @@ const ofOthers: Partial<Record<string, OperationName>> = {
   consultationSheets: 'consultations.issueSheets',
   consultationNotReached: 'consultations.issueNotReached',
   meetingSignIn: 'meetings.issueSignIn',
+  sweepLists: 'sweeps.issueLists',
 };
 
 type Told = { kind: string; subjectPersonId: number | null; people: number };

@@ -6,6 +6,7 @@ import { attachmentIds, forgetAttachments } from '../attachments/queries';
 import { consultedAs, forgetConsulted } from '../consultations/queries';
 import { forgetMeetings } from '../meetings/queries';
 import { forgetMinutes, minutesNaming } from '../minutes/queries';
+import { forgetReturns, forgetSwept, returnsNaming, sweptAs } from '../sweeps/queries';
 import type { Known } from './traces';
 
 type Subject = { subject: string; id: number };
@@ -13,9 +14,12 @@ type Subject = { subject: string; id: number };
 /** What of it may be emptied, as the log speaks of it. */
 export async function deliberatedBy(db: Reader, personId: number, known: Known): Promise<Subject[]> {
   const rows = await consultedAs(db, personId, known);
+  const swept = await sweptAs(db, personId, known);
   const scans = await attachmentIds(db, 'consultationRoom', rows);
   return [
     ...rows.map((id) => ({ subject: 'consultationRoom', id })),
+    ...swept.map((id) => ({ subject: 'sweepLine', id })),
+    ...(await returnsNaming(db, known)).map((id) => ({ subject: 'sweepReturn', id })),
     ...scans.map((id) => ({ subject: 'attachment', id })),
     ...(await filesOfParty(db, personId, known)),
     ...(await minutesNaming(db, personId)),
@@ -33,6 +37,8 @@ type Erased = { id: number; said: readonly Subject[]; known: Known; pseudonym: s
 export async function forgetDeliberated(powers: CommandPowers, { id, said, known, pseudonym }: Erased): Promise<void> {
   const of = (wanted: string) => said.flatMap((one) => (one.subject === wanted ? [one.id] : []));
   await forgetConsulted(powers.db, of('consultationRoom'), known, pseudonym);
+  await forgetSwept(powers.db, of('sweepLine'), known, pseudonym);
+  await forgetReturns(powers.db, of('sweepReturn'), known, pseudonym);
   await forgetAttachments(powers.db, of('attachment'));
   await forgetMeetings(powers, id);
   await forgetParty(powers.db, id, known, pseudonym);

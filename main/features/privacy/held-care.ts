@@ -16,6 +16,7 @@ import { groupKinds } from '../groups/queries';
 import { givenRows } from '../hours/queries';
 import { meetingRows } from '../meetings/queries';
 import { recordsOf } from '../residents/queries';
+import { sweptRows } from '../sweeps/queries';
 import { volunteeringRows } from '../volunteers/queries';
 
 const until = (row: { startedOn: string; endedOn: string | null; endReason: string | null; validTo?: string | null }) =>
@@ -107,6 +108,7 @@ export const careRows = async (db: Reader, id: number): Promise<string[][]> => [
   ...(await contactRows(db, id)),
   ...(await claimRows(db, id)).map(([item, words]) => [item, words, heldCare.claim.purpose]),
   ...(await consultedRows(db, await recordsOf(db, id))).map(([item, words]) => [item, words, heldCare.consulted.purpose]),
+  ...(await sweptRows(db, await recordsOf(db, id))).map(([item, words]) => [item, words, heldCare.swept.purpose]),
   ...(await givenRows(db, await recordsOf(db, id))).map(([item, words]) => [item, words, GIVEN]),
   ...[...(await redemptionRows(db, id)), ...(await proofRows(db, id))].map(([item, words]) => [
     item,

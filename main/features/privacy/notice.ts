@@ -63,6 +63,7 @@ const ownLabels: Record<string, string> = {
   volunteering: '志愿服务',
   deliberation: '参加议事',
   consulted: '征求意见',
+  swept: '摸排',
 };
 const careLabel = (field: string) => ownLabels[field] ?? groupFieldLabels[field as GroupField] ?? field;
 

@@ -75,18 +75,25 @@ async function amendStay({ db }: CommandPowers, id: number, given: Given<Residin
   return change;
 }
 
+type Changes = Given<PersonDraft & Residing>;
+
+/** Corrects a person, with a note. Refuses what changes nothing. */
+export async function amendResident(powers: CommandPowers, id: number, changes: Changes): Promise<void> {
+  const { relation, residency, ...fields } = changes;
+  checkCodes(changes, 'changes.');
+  checkBirth(fields.birthOn, powers.today, 'changes.');
+  const known = await findPerson(powers.db, id);
+  const person = await personChange(powers, known, fields);
+  const stay = await amendStay(powers, id, { relation, residency });
+  if (isEmpty(person) && isEmpty(stay)) throw new Refusal('和原来一样，没有要更正的内容。');
+  await amendPerson(powers, known, person);
+  const before = { ...person.before, ...stay.before };
+  powers.note({ subject: 'person', subjectId: id, before, after: { ...person.after, ...stay.after } });
+}
+
 export const amendingHandlers: HandlersFor<Pick<typeof residents, 'residents.amend'>> = {
   'residents.amend': async (powers, { id, changes }) => {
-    const { relation, residency, ...fields } = changes;
-    checkCodes(changes, 'changes.');
-    checkBirth(fields.birthOn, powers.today, 'changes.');
-    const known = await findPerson(powers.db, id);
-    const person = await personChange(powers, known, fields);
-    const stay = await amendStay(powers, id, { relation, residency });
-    if (isEmpty(person) && isEmpty(stay)) throw new Refusal('和原来一样，没有要更正的内容。');
-    await amendPerson(powers, known, person);
-    const before = { ...person.before, ...stay.before };
-    powers.note({ subject: 'person', subjectId: id, before, after: { ...person.after, ...stay.after } });
+    await amendResident(powers, id, changes);
     return { id };
   },
 };

@@ -12,6 +12,7 @@ import { minutesNow } from '../minutes/queries';
 import { pointsNow } from '../points/queries';
 import { postingsNow } from '../postings/queries';
 import { privacyNow } from '../privacy/queries';
+import { sweepsNow } from '../sweeps/queries';
 import { tasksNow } from '../tasks/queries';
 import { volunteersNow } from '../volunteers/queries';
 import { figuresNow, missingNow, peopleNow, waitingNow } from './now';
@@ -26,6 +27,7 @@ async function overviewOf({ db, today: day, session }: QueryPowers) {
     waiting: [
       ...(await meetingsNow(db, day, session.role)),
       ...(await consultationsNow(db, day, session.role)),
+      ...(await sweepsNow(db, day, session.role)),
       ...(await agreementsNow(db, day, session.role)),
       ...(await intakesNow(db, session.role)),
       ...(await waitingNow(db, day)),

@@ -26,6 +26,7 @@ const careLabels: Record<string, string> = {
   volunteering: '志愿服务',
   deliberation: '参加议事',
   consulted: '征求意见',
+  swept: '摸排',
 };
 const labels: Record<string, string> = { ...personLabels, ...residingLabels };
 const fixed: Row[] = [

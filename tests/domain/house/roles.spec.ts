@@ -12,6 +12,7 @@ import { deliberationRows } from './role-rows/deliberation';
 import { ledgerRows } from './role-rows/ledger';
 import { postingRows } from './role-rows/posting';
 import { stationRows } from './role-rows/station';
+import { sweepingRows } from './role-rows/sweeping';
 import { tellingRows } from './role-rows/telling';
 import { volunteeringRows } from './role-rows/volunteering';
 
@@ -24,6 +25,7 @@ const table = roleTable(
   agreementRows,
   tellingRows,
   postingRows,
+  sweepingRows,
   stationRows,
 );
 

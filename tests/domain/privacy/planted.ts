@@ -5,6 +5,7 @@ import { idNumber } from '../residents/people';
 import { type Desk, TODAY } from '../support/desk';
 import { handing } from '../support/handing';
 import { cells, importOver } from '../support/sheet';
+import { swept } from './swept';
 
 export const planted = {
   name: '龘靐Zyqwk',
@@ -125,6 +126,7 @@ export async function plant(desk: Desk): Promise<number> {
   await volunteering(desk, id);
   await deliberating(desk, id);
   await consulted(desk);
+  await swept(desk);
   const post = { buildingId: desk.building('3号楼'), unitId: null, name: planted.name, phone: planted.phone, on: '2020-04-01' };
   const chief = await desk.ask('chiefs.appoint', post);
   await desk.ask('papers.issueContactCards', { unitIds: null });

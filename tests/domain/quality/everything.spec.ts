@@ -5,6 +5,7 @@ import { addField } from '../fields/fields';
 import { enter, lifeOf } from '../residents/people';
 import { type Desk, describe, expect, TODAY, test } from '../support/desk';
 import { handing } from '../support/handing';
+import { askedAbout } from './asked';
 import { force, listed } from './estate';
 import { elsewhere, ledger, merge, twice, undo } from './twice';
 
@@ -34,6 +35,7 @@ const fates: Record<string, Fate> = {
   'disputeParty.personId': 'goes',
   ...onRecords('attachment', 'posting', 'publication'),
   'consultationRoom.personId': 'goes',
+  'sweepLine.personId': 'goes',
   'attendee.personId': 'goes',
   'topic.personId': 'goes',
   // What went out is frozen; the timeline asks for all records of a person.
@@ -122,15 +124,7 @@ async function wholeLife(desk: Desk) {
   const topic = `insert into topic (title, words, source, personId, receivedOn, buildings, state, at, staffId)
     values ('路灯', '', 'resident', ?, ?, '', 'open', ?, 1)`;
   force(desk, topic, other, TODAY, desk.now);
-  const { id: asked } = await desk.ask('consultations.open', {
-    ...{ title: '加装电梯', words: '同意吗？', matter: null, asks: 'owners', scope: { buildingIds: [] }, dueOn: TODAY },
-  });
-  force(
-    desk,
-    'update consultationRoom set personId = ? where id = (select max(id) from consultationRoom) and consultationId = ?',
-    other,
-    asked,
-  );
+  await askedAbout(desk, other);
   await quarrel(desk, { personId: other });
   await desk.ask('privacy.issueFile', { id: other, reason: '本人要求查阅' });
   await desk.ask('queries.issueList', { handing, source: { filter: {} }, columns: ['phone'], numbers: 'masked' });

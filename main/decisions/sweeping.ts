@@ -1,0 +1,37 @@
+import type { sweeps } from '../../shared/features/sweeps';
+import { type Decision, office, officeSeeing, proved } from './decision';
+
+/** How far a sweep is gone is for whoever looks; what a household said is the office's. Lists of names leave with the password. */
+export const sweeping: Record<keyof typeof sweeps, Decision> = {
+  'sweeps.list': officeSeeing,
+  'sweeps.card': officeSeeing,
+  'sweeps.board': officeSeeing,
+  'sweeps.totals': officeSeeing,
+  'sweeps.templates': office,
+  'sweeps.keepTemplate': office,
+  'sweeps.endTemplate': office,
+  'sweeps.sources': office,
+  'sweeps.preview': office,
+  'sweeps.open': office,
+  'sweeps.rows': office,
+  'sweeps.row': office,
+  'sweeps.find': office,
+  'sweeps.answer': office,
+  'sweeps.settle': office,
+  'sweeps.readSheets': office,
+  'sweeps.takeSheet': office,
+  'sweeps.readText': office,
+  'sweeps.takeText': office,
+  'sweeps.returns': office,
+  'sweeps.withdrawReturn': office,
+  'sweeps.differences': office,
+  'sweeps.accept': office,
+  'sweeps.extend': office,
+  'sweeps.close': office,
+  'sweeps.cancel': office,
+  'sweeps.issueLists': proved(office),
+  'sweeps.saveSheets': proved(office),
+  'sweeps.handOutText': office,
+  'sweeps.issueSummary': office,
+  'sweeps.saveSummary': proved(office),
+};

@@ -1,0 +1,87 @@
+// 摸排单: a list for each chief, with a place to write under every question and a code that leads back to the line.
+
+import type { Paper } from '../../../shared/features/papers';
+import { type Question, type SweepAsks, sweepUnit } from '../../../shared/features/sweep-words';
+import { dayWords, numberWords } from '../../../shared/text';
+import { type OfficeColumn, type OfficeSection, officePaper } from '../../documents/office';
+import { renderDocument } from '../../documents/render';
+import type { CommandPowers } from '../../powers';
+import { Refusal } from '../../refusal';
+import { freeze, nextNumber } from '../papers/queries';
+import { theStation } from '../station/queries';
+import { openSweep } from './listing';
+import { type Asked, type Bundle, bundlesOf, type OutgoingLine } from './outgoing';
+import { questionsOf } from './questions';
+import { wordsUnder } from './rows';
+import { nameHeading } from './sheet-columns';
+
+/** One paper has no more lines than this: a building at a time is what somebody carries. */
+const MOST = 2000;
+/** Millimetres; the code takes the last column. */
+const CODE = 18;
+const ROW = 15;
+/** What the questions share of the sheet's width beside place, name and code. */
+const SHARED = 102;
+
+function columnsOf(questions: readonly Question[], asks: SweepAsks): OfficeColumn[] {
+  const width = Math.floor(SHARED / questions.length);
+  const asked = questions.map(({ label }) => ({ label, width }));
+  return [{ label: '房号' }, { label: nameHeading[asks], width: 20 }, ...asked, { label: '编码', width: CODE }];
+}
+
+/** What is known stands there to be confirmed or struck out; choices stand as boxes where there is room for them. */
+function cellOf(question: Question, line: OutgoingLine, width: number): string {
+  const known = wordsUnder(question, line.prefill[question.id]);
+  if (known !== '') return `${known}\n□对`;
+  if (question.kind === 'yesNo') return '□是\n□否';
+  if (question.kind === 'number') return question.unit ? `\n　　${question.unit}` : '';
+  const boxes = question.choices.map(({ words }) => `□${words}`);
+  return question.kind === 'choice' && boxes.length <= 4 && width >= 16 ? boxes.join(width >= 30 ? ' ' : '\n') : '';
+}
+
+function sectionOf(bundle: Bundle, questions: readonly Question[], asks: SweepAsks, first: boolean): OfficeSection {
+  const columns = columnsOf(questions, asks);
+  const width = Math.floor(SHARED / questions.length);
+  const several = new Set(bundle.lines.map(({ building, unit }) => building + unit)).size > 1;
+  const rows = bundle.lines.map((line) => [
+    several ? `${line.building}\n${line.unit}\n${line.room}` : line.room,
+    line.name ?? '',
+    ...questions.map((question) => cellOf(question, line, width)),
+    '',
+  ]);
+  return {
+    heading: `${bundle.where}　${bundle.chief ? `楼栋长：${bundle.chief}` : '没有楼栋长'}　${numberWords(rows.length)}${sweepUnit[asks]}`,
+    table: { columns, rows, least: ROW, codes: bundle.lines.map(({ key }) => key) },
+    opensSheet: !first,
+  };
+}
+
+export async function issueLists(powers: CommandPowers, asked: Asked): Promise<Paper> {
+  const { db, today } = powers;
+  const { title, words, dueOn, asks } = await openSweep(db, asked.id);
+  const bundles = await bundlesOf(db, asked);
+  const lines = bundles.flatMap((bundle) => bundle.lines);
+  if (lines.length === 0) throw new Refusal('都收齐了，不用再印摸排单。');
+  if (lines.length > MOST) throw new Refusal(`一次最多印${numberWords(MOST)}行，请按楼栋分开印。`);
+  const questions = await questionsOf(db, asked.id);
+  const station = await theStation(db);
+  const number = await nextNumber(db, 'sweepLists', today);
+  const paper = officePaper({
+    ...{ title: `${title}：摸排单`, number, from: station.name },
+    facts: [
+      ...(words ? [words] : []),
+      `请在${dayWords(dueOn)}前交回站里（电话${station.phone}）。对的打√，不对的划掉写上实际的；没联系上写“没人”。`,
+      '单子上有个人信息：只给经办的人用，用完交回，不张贴，不拍照转发。',
+    ],
+    sections: bundles.map((bundle, at) => sectionOf(bundle, questions, asks, at === 0)),
+    signs: [['填报人（签字）：', '日期：']],
+  });
+  const people = [...new Set(lines.flatMap(({ personId }) => personId ?? []))];
+  const issued = {
+    number,
+    kind: 'sweepLists' as const,
+    title: `${title}（${lines.length}${sweepUnit[asks]}）`,
+    sheets: paper.sheets,
+  };
+  return freeze(powers, { ...issued, html: renderDocument(paper.document), people });
+}

@@ -1,0 +1,173 @@
+// Returns: sheets and chat texts are read first and shown, then taken. The same one twice says nothing new; one that should not have
+// been taken is taken back, and everything that came with it no longer counts.
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import type { SweepReading } from '../../../shared/features/sweep-shapes';
+import type { SweepChannel } from '../../../shared/features/sweep-words';
+import type { sweeps } from '../../../shared/features/sweeps';
+import { standOf } from '../../../shared/rules/sweep-standing';
+import type { CommandPowers, HandlersFor, Reader, TaskPowers } from '../../powers';
+import { Refusal } from '../../refusal';
+import { readSheets, sheetFilters } from '../imports/queries';
+import { readChat } from './chat-reading';
+import { forgetReturnsRead, keepReturns, returnRead } from './drafts';
+import { knownLines, placedLines, strangersAmong } from './known';
+import { openSweep, sweepOf } from './listing';
+import { questionsOf } from './questions';
+import { wordsOfAll } from './rows';
+import { type Read, readReturned } from './sheet-reading';
+import { answersOf, fingerprintOf, keepStands, outcomeWords, takeIn, weigh } from './taking';
+
+const MOST_FILES = 60;
+const MOST_SHOWN = 300;
+
+/** What it would bring, for a look. */
+async function lookAt(db: Reader, sweepId: number, name: string, read: Read): Promise<SweepReading> {
+  const questions = await questionsOf(db, sweepId);
+  const { fresh, conflicts } = await weigh(db, questions, read.readings);
+  const news = new Set(fresh);
+  const shown = read.readings.slice(0, MOST_SHOWN);
+  const places = await placedLines(
+    db,
+    sweepId,
+    shown.map(({ lineId }) => lineId),
+  );
+  const placeOf = new Map(places.map((line) => [line.id, `${line.place} ${line.name ?? ''}`]));
+  return {
+    name,
+    lines: new Set(read.readings.map(({ lineId }) => lineId)).size,
+    ...{ fresh: fresh.length, conflicts, untouched: read.untouched },
+    findings: [...read.findings].sort((one, other) => Number(other.refused) - Number(one.refused)).slice(0, MOST_SHOWN),
+    found: read.findings.length,
+    refusedRows: read.findings.filter(({ refused }) => refused).length,
+    read: shown.map((reading) => ({
+      ...{ at: reading.at, place: placeOf.get(reading.lineId) ?? '', fresh: news.has(reading) },
+      words:
+        reading.outcome === 'answered' ? wordsOfAll(questions, reading.values).filter(Boolean).join('，') : outcomeWords(reading),
+    })),
+  };
+}
+
+type Return = { sweepId: number; channel: SweepChannel; name: string; from: string; read: Read };
+
+/** Takes one return in; the same one once more writes nothing. */
+async function take(powers: CommandPowers, { sweepId, channel, name, from, read }: Return) {
+  const { db, session, now, note, already } = powers;
+  const { title } = await openSweep(db, sweepId);
+  const weighed = await weigh(db, await questionsOf(db, sweepId), read.readings);
+  const refusedRows = read.findings.filter(({ refused }) => refused).length;
+  const counts = { lines: new Set(read.readings.map(({ lineId }) => lineId)).size, fresh: weighed.fresh.length };
+  const told = { ...counts, conflicts: weighed.conflicts, refusedRows, already: counts.fresh === 0 };
+  if (counts.fresh === 0) {
+    already();
+    return told;
+  }
+  const row = { sweepId, channel, name: name.slice(0, 120), fingerprint: fingerprintOf(read.readings), ...counts, refusedRows };
+  const { id } = await db
+    .insertInto('sweepReturn')
+    .values({ ...row, broughtBy: from, staffId: session.staffId, at: now, withdrawnOn: null, withdrawReason: null })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await takeIn(powers, weighed, { channel, sweepReturnId: id });
+  note({
+    subject: 'sweep',
+    subjectId: sweepId,
+    before: null,
+    after: { name: title, fileName: name, ...counts, conflicts: told.conflicts },
+  });
+  return told;
+}
+
+const readText = async (db: Reader, id: number, text: string, unitId: number | null): Promise<Read> => {
+  const { asks } = await openSweep(db, id);
+  return readChat(text, { asks, questions: await questionsOf(db, id), lines: await placedLines(db, id), unitId });
+};
+
+async function readOne(powers: TaskPowers, id: number, file: string, words: string): Promise<Read> {
+  const { db, platform, progress, signal } = powers;
+  const workbook = await readSheets(platform, file, (done, total) => progress(done, total, words), signal);
+  const { asks } = await sweepOf(db, id);
+  const lines = new Map((await knownLines(db, id)).map((line) => [line.key, line]));
+  const strangers = await strangersAmong(db, id, workbook);
+  const read = readReturned(workbook, { asks, questions: await questionsOf(db, id), lines, strangers });
+  if (!read) throw new Refusal('这张表里没有“编码”一列，不是这次摸排发出去的表。请选对文件，或让楼栋长用发给他的那张表填。');
+  return read;
+}
+
+/** Reads each file on its own: one that cannot be read does not keep the others back. */
+async function readFiles(powers: TaskPowers, id: number) {
+  await openSweep(powers.db, id);
+  const chosen = await powers.platform.chooseOpenMany({ title: '选择楼栋长交回的表（可以一次选几张）', filters: sheetFilters });
+  if (chosen.length === 0) return { outcome: 'cancelled' as const };
+  if (chosen.length > MOST_FILES) throw new Refusal(`一次最多选${MOST_FILES}张表，请分几次读。`);
+  forgetReturnsRead();
+  const files = [];
+  for (const [at, file] of chosen.entries()) {
+    const name = path.basename(file);
+    try {
+      const read = await readOne(powers, id, file, `正在读第${at + 1}张，共${chosen.length}张`);
+      const draft = keepReturns({ id: randomUUID(), sweepId: id, name, read });
+      files.push({ draft, refused: null, reading: await lookAt(powers.db, id, name, read) });
+    } catch (error) {
+      if (powers.signal.aborted || !(error instanceof Refusal) || error.failure.code !== 'refused') throw error;
+      files.push({ draft: null, refused: `${name}：${error.failure.words}`, reading: null });
+    }
+  }
+  return { outcome: 'read' as const, files };
+}
+
+async function withdraw(powers: CommandPowers, id: number, reason: string) {
+  const { db, today, note } = powers;
+  const row = await db.selectFrom('sweepReturn').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw new Refusal('没有找到这份回收，请重新打开列表。');
+  const { title } = await openSweep(db, row.sweepId);
+  if (row.withdrawnOn !== null) throw new Refusal('这份已经撤回过了。');
+  await db.updateTable('sweepReturn').set({ withdrawnOn: today, withdrawReason: reason }).where('id', '=', id).execute();
+  const rows = await db.selectFrom('sweepAnswer').select('sweepLineId').distinct().where('sweepReturnId', '=', id).execute();
+  const ids = rows.map(({ sweepLineId }) => sweepLineId);
+  const [questions, known] = [await questionsOf(db, row.sweepId), await answersOf(db, ids)];
+  await keepStands(powers, new Map(ids.map((line) => [line, standOf(questions, known.get(line) ?? [])])));
+  const what = { name: title, fileName: row.name };
+  note({ subject: 'sweep', subjectId: row.sweepId, before: { ...what, lines: row.lines }, after: { ...what, reason } });
+  return { id };
+}
+
+type Returning =
+  | 'sweeps.readSheets'
+  | 'sweeps.takeSheet'
+  | 'sweeps.readText'
+  | 'sweeps.takeText'
+  | 'sweeps.returns'
+  | 'sweeps.withdrawReturn';
+
+export const returningHandlers: HandlersFor<Pick<typeof sweeps, Returning>> = {
+  'sweeps.readSheets': (powers, { id }) => readFiles(powers, id),
+
+  'sweeps.takeSheet': (powers, { draft, from }) => take(powers, { ...returnRead(draft), channel: 'sheet', from }),
+
+  'sweeps.readText': async ({ db }, { id, text, unitId }) => lookAt(db, id, '微信文字', await readText(db, id, text, unitId)),
+
+  'sweeps.takeText': async (powers, { id, text, unitId, from }) => {
+    const read = await readText(powers.db, id, text, unitId);
+    if (read.readings.length === 0) throw new Refusal('这段文字里没有读出一户的答案。请看看上面每一行说了什么。');
+    return take(powers, { sweepId: id, channel: 'chat', name: '微信文字', from, read });
+  },
+
+  'sweeps.returns': async ({ db }, { id }) => {
+    const rows = await db
+      .selectFrom('sweepReturn')
+      .innerJoin('staff', 'staff.id', 'sweepReturn.staffId')
+      .selectAll('sweepReturn')
+      .select('staff.name as by')
+      .where('sweepId', '=', id)
+      .orderBy('sweepReturn.id', 'desc')
+      .limit(500)
+      .execute();
+    return rows.map(({ broughtBy, sweepId: _sweep, fingerprint: _print, staffId: _staff, ...row }) => ({
+      ...row,
+      from: broughtBy,
+    }));
+  },
+
+  'sweeps.withdrawReturn': (powers, { id, reason }) => withdraw(powers, id, reason),
+};

@@ -1,0 +1,128 @@
+// The lines of a sweep: a page of them, one of them with everything that came back for it, and the board of all units.
+import { sql } from 'kysely';
+import { fieldValueWords } from '../../../shared/features/field-values';
+import type { FieldValue } from '../../../shared/features/fields';
+import type { SweepBoard, SweepRow } from '../../../shared/features/sweep-shapes';
+import type { Question } from '../../../shared/features/sweep-words';
+import type { Input } from '../../../shared/operations';
+import { rowKeyIn } from '../../../shared/rules/row-key';
+import type { SweptValues } from '../../../shared/rules/sweep-standing';
+import type { Reader } from '../../powers';
+import { Refusal } from '../../refusal';
+import { parseQuery } from '../../search/query';
+import { isRoomAt } from '../residents/queries';
+import { count, noCounts } from './listing';
+import { questionsOf } from './questions';
+
+const PAGE = 50;
+
+export const linesIn = (db: Reader) =>
+  db
+    .selectFrom('sweepLine')
+    .innerJoin('room', 'room.id', 'sweepLine.roomId')
+    .innerJoin('unit', 'unit.id', 'sweepLine.unitId')
+    .innerJoin('building', 'building.id', 'unit.buildingId');
+
+export const lineColumns = [
+  'sweepLine.id',
+  'sweepLine.rowKey as key',
+  'sweepLine.name',
+  'sweepLine.standing',
+  'sweepLine.value',
+  'building.name as building',
+  'unit.name as unit',
+  'room.number as room',
+] as const;
+
+/** A value in words; empty where there is none. */
+export const wordsUnder = (question: Pick<Question, 'kind' | 'unit' | 'choices'>, value: FieldValue | undefined): string =>
+  value === undefined
+    ? ''
+    : fieldValueWords({ ...question, choices: question.choices.map((choice) => ({ ...choice, endedOn: null })) }, value);
+
+export const wordsOfAll = (questions: readonly Question[], values: SweptValues): string[] =>
+  questions.map((question) => wordsUnder(question, values[question.id]));
+
+export const valuesIn = (json: string): SweptValues => JSON.parse(json) as SweptValues;
+
+type Listed = Omit<SweepRow, 'words'> & { value: string };
+export const shownRow = (questions: readonly Question[], { value, ...row }: Listed): SweepRow => ({
+  ...row,
+  words: wordsOfAll(questions, valuesIn(value)),
+});
+
+type Lines = ReturnType<typeof linesIn>;
+
+/** A key, a room as people say it, or part of a name. */
+function narrowed(lines: Lines, text: string): Lines {
+  if (text === '') return lines;
+  const key = rowKeyIn(text);
+  if (key !== null) return lines.where('sweepLine.rowKey', '=', key);
+  const query = parseQuery(text);
+  if (query.kind === 'place') return lines.where((eb) => isRoomAt(eb, query));
+  if (query.kind === 'digits') return lines.where('room.number', '=', text);
+  return lines.where(sql<boolean>`instr("sweepLine"."name", ${text}) > 0`);
+}
+
+/** A page of lines in house order, and how many there are in all. missing: whatever is not complete. */
+export async function rowPage(db: Reader, asked: Input<'sweeps.rows'>) {
+  const { id, show = null, unitId = null, text = '', after = null } = asked;
+  const missing = ['open', 'notReached', 'partial', 'conflict'] as const;
+  const wanted = () =>
+    narrowed(linesIn(db), text)
+      .where('sweepLine.sweepId', '=', id)
+      .$if(show === 'missing', (lines) => lines.where('sweepLine.standing', 'in', missing))
+      .$if(show !== null && show !== 'missing', (lines) => lines.where('sweepLine.standing', '=', show as SweepRow['standing']))
+      .$if(unitId !== null, (lines) => lines.where('sweepLine.unitId', '=', unitId ?? 0));
+  const { total } = await wanted()
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const found = await wanted()
+    .select(lineColumns)
+    .$if(after !== null, (lines) => lines.where('sweepLine.id', '>', after ?? 0))
+    .orderBy('sweepLine.id')
+    .limit(PAGE + 1)
+    .execute();
+  const questions = await questionsOf(db, id);
+  const page = found.slice(0, PAGE).map((row) => shownRow(questions, row));
+  return { rows: page, total, next: found.length > PAGE ? (page.at(-1)?.id ?? null) : null };
+}
+
+/** One line with the sweep it belongs to. Refuses where there is none. */
+export async function lineOf(db: Reader, rowId: number) {
+  const line = await linesIn(db)
+    .innerJoin('sweep', 'sweep.id', 'sweepLine.sweepId')
+    .select(lineColumns)
+    .select(['sweepLine.sweepId', 'sweepLine.prefill', 'sweep.title', 'sweep.asks', 'sweep.endedOn'])
+    .where('sweepLine.id', '=', rowId)
+    .executeTakeFirst();
+  if (!line) throw new Refusal('没有找到这一行，请重新扫码或查找。');
+  return line;
+}
+
+/** Buildings and their units with how their lines stand and who looks after them. */
+export async function boardOf(db: Reader, id: number): Promise<SweepBoard> {
+  const rows = await db
+    .selectFrom('sweepLine')
+    .innerJoin('unit', 'unit.id', 'sweepLine.unitId')
+    .innerJoin('building', 'building.id', 'unit.buildingId')
+    .leftJoin('post', 'post.id', 'sweepLine.postId')
+    .select(({ fn }) => [
+      ...(['building.id as buildingId', 'building.name as building', 'unit.id as unitId', 'unit.name as unit'] as const),
+      ...(['post.name as chief', 'sweepLine.standing'] as const),
+      fn.countAll<number>().as('lines'),
+    ])
+    .where('sweepLine.sweepId', '=', id)
+    .groupBy(['sweepLine.unitId', 'sweepLine.standing'])
+    .orderBy('building.position')
+    .orderBy('unit.position')
+    .execute();
+  const board: SweepBoard = [];
+  for (const { buildingId, building, unitId, unit, chief, standing, lines } of rows) {
+    if (board.at(-1)?.id !== buildingId) board.push({ id: buildingId, building, units: [] });
+    const units = board.at(-1)?.units ?? [];
+    if (units.at(-1)?.id !== unitId) units.push({ id: unitId, unit, chief, counts: noCounts() });
+    count(units.at(-1)?.counts ?? noCounts(), standing, lines);
+  }
+  return board;
+}

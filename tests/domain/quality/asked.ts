@@ -1,0 +1,19 @@
+import { type Desk, TODAY } from '../support/desk';
+import { force } from './estate';
+
+/** A line of a consultation and one of a sweep that lead to this person. */
+export async function askedAbout(desk: Desk, personId: number): Promise<void> {
+  const scope = { buildingIds: [] };
+  const { id: asked } = await desk.ask('consultations.open', {
+    ...{ title: '加装电梯', words: '同意吗？', matter: null, asks: 'owners', scope, dueOn: TODAY },
+  });
+  const { id: swept } = await desk.ask('sweeps.open', {
+    ...{ title: '人数核对', words: '', asks: 'people', scope, dueOn: TODAY },
+    questions: [{ label: '说明', kind: 'text' }],
+  });
+  for (const [table, of, id] of [
+    ['consultationRoom', 'consultationId', asked],
+    ['sweepLine', 'sweepId', swept],
+  ] as const)
+    force(desk, `update ${table} set personId = ? where id = (select max(id) from ${table}) and ${of} = ?`, personId, id);
+}
