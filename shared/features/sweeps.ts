@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { command, query, task } from '../contract';
 import { Day, filled, Id, line } from '../text';
 import { Scope } from './consultation-words';
+import { Handing } from './disclosures';
 import { Paper } from './papers';
 import {
   Sweep,
@@ -136,8 +137,9 @@ export const sweeps = {
     output: z.object({ text: z.string(), lines: z.int() }),
   }),
   'sweeps.issueSummary': command({ input: one, output: Paper }),
+  /** Names and all: whoever asked for it from above gets it, and stands in the register. */
   'sweeps.saveSummary': task({
-    input: one,
+    input: z.object({ id: Id, handing: Handing }),
     output: z.discriminatedUnion('outcome', [
       cancelled,
       z.object({ outcome: z.literal('saved'), path: z.string(), rows: z.int() }),

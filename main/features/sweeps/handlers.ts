@@ -28,5 +28,5 @@ export const sweepHandlers: HandlersFor<typeof sweeps> = {
   'sweeps.saveSheets': saveSheets,
   'sweeps.handOutText': handOutText,
   'sweeps.issueSummary': async (powers, { id }) => (await import('./summary-paper')).issueSummary(powers, id),
-  'sweeps.saveSummary': (powers, { id }) => saveSummary(powers, id),
+  'sweeps.saveSummary': saveSummary,
 };

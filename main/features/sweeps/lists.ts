@@ -7,6 +7,7 @@ import { type OfficeColumn, type OfficeSection, officePaper } from '../../docume
 import { renderDocument } from '../../documents/render';
 import type { CommandPowers } from '../../powers';
 import { Refusal } from '../../refusal';
+import { disclose } from '../disclosures/queries';
 import { freeze, nextNumber } from '../papers/queries';
 import { theStation } from '../station/queries';
 import { openSweep } from './listing';
@@ -83,5 +84,11 @@ export async function issueLists(powers: CommandPowers, asked: Asked): Promise<P
     title: `${title}（${lines.length}${sweepUnit[asks]}）`,
     sheets: paper.sheets,
   };
-  return freeze(powers, { ...issued, html: renderDocument(paper.document), people });
+  const frozen = await freeze(powers, { ...issued, html: renderDocument(paper.document), people });
+  await disclose(
+    powers,
+    { to: 'station', purpose: `给楼栋长摸排：${title}` },
+    { what: `${title}：摸排单`, people: people.length, paperId: frozen.id },
+  );
+  return frozen;
 }

@@ -9,6 +9,7 @@ import type { TaskPowers } from '../../powers';
 import { Refusal } from '../../refusal';
 import type { Cell } from '../../sheets/workbook';
 import type { SheetDraft } from '../../sheets/write';
+import { disclose } from '../disclosures/queries';
 import { openSweep } from './listing';
 import { type Asked, type Bundle, bundlesOf, type OutgoingLine } from './outgoing';
 import { questionsOf } from './questions';
@@ -91,6 +92,10 @@ export async function saveSheets(powers: TaskPowers, asked: Asked) {
   }
   const rows = bundles.reduce((sum, { lines }) => sum + lines.length, 0);
   const after = { name: title, rows, files: files.length };
-  await powers.write(async ({ note }) => note({ subject: 'sweep', subjectId: asked.id, before: null, after }));
+  await powers.write(async (writing) => {
+    writing.note({ subject: 'sweep', subjectId: asked.id, before: null, after });
+    const what = { what: `${title}：填报表`, people: rows, fileName: `${files.length}个文件` };
+    await disclose(writing, { to: 'station', purpose: `给楼栋长摸排：${title}` }, what);
+  });
   return { outcome: 'saved' as const, folder, files, rows };
 }

@@ -1,5 +1,6 @@
 // The summary and every line behind it as a workbook, for whoever asked from above. Phones masked as they are on screen.
 import path from 'node:path';
+import type { Handing } from '../../../shared/features/disclosures';
 import { fieldValueCell } from '../../../shared/features/field-values';
 import {
   isPhoneSource,
@@ -14,6 +15,7 @@ import { dayWords, maskPhone } from '../../../shared/text';
 import type { TaskPowers } from '../../powers';
 import type { Cell } from '../../sheets/workbook';
 import type { SheetDraft } from '../../sheets/write';
+import { disclose, handingTold } from '../disclosures/queries';
 import { sweepOf } from './listing';
 import { questionsOf } from './questions';
 import { linesIn, valuesIn } from './rows';
@@ -77,7 +79,7 @@ async function linesSheet({ db }: TaskPowers, id: number): Promise<SheetDraft> {
 }
 
 /** Writes the workbook where the person says, and notes how many lines went out. */
-export async function saveSummary(powers: TaskPowers, id: number) {
+export async function saveSummary(powers: TaskPowers, { id, handing }: { id: number; handing: Handing }) {
   const { db, platform, today, write } = powers;
   const { title } = await sweepOf(db, id);
   const file = await platform.chooseSave({
@@ -92,6 +94,9 @@ export async function saveSummary(powers: TaskPowers, id: number) {
   const sheets = [await figuresSheet(powers, id, [`截至${dayWords(today)}。`]), lines];
   await platform.writeFile(file, await writeWorkbook({ sheets }));
   const after = { name: title, rows: lines.rows.length, fileName: path.basename(file) };
-  await write(async ({ note }) => note({ subject: 'sweep', subjectId: id, before: null, after }));
+  await write(async (writing) => {
+    writing.note({ subject: 'sweep', subjectId: id, before: null, after: { ...after, ...handingTold(handing) } });
+    await disclose(writing, handing, { what: `${title}：明细`, people: lines.rows.length, fileName: after.fileName });
+  });
   return { outcome: 'saved' as const, path: file, rows: lines.rows.length };
 }
