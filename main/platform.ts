@@ -1,8 +1,10 @@
+import type { PrinterTrouble } from '../shared/rules/printer-trouble';
 import type { Workbook } from './sheets/workbook';
 
 export type FileFilter = { name: string; extensions: string[] };
 export type SaveChoice = { title: string; suggested: string; filters: FileFilter[] };
-export type PrinterName = { name: string; words: string; isDefault: boolean };
+/** `trouble`: what it says is wrong now. */
+export type PrinterName = { name: string; words: string; isDefault: boolean; trouble: PrinterTrouble | null };
 
 /**
  * What lies outside the database and the desk process: dialogs, paper, other processes, files.
@@ -21,6 +23,7 @@ export type Platform = {
   writeFile(path: string, bytes: Uint8Array): Promise<void>;
   /** One document, as PDF bytes; page size from its own `@page`. */
   pdf(html: string): Promise<Uint8Array>;
+  /** Every sheet of it, at the size its own page rule says. */
   print(html: string, options: { printer: string; copies: number }): Promise<void>;
   printers(): Promise<PrinterName[]>;
   /** A picture file, drawn anew as a JPEG of so many pixels at most on its longer side; never the file's own bytes. */

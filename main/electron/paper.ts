@@ -2,8 +2,10 @@
 // The preview, the PDF and the printed sheet are the same page.
 import { randomUUID } from 'node:crypto';
 import { BrowserWindow, session } from 'electron';
+import { formatOf } from '../../shared/rules/paper-size';
 import type { PrinterName } from '../platform';
 import { drawnAnew, NO_PICTURE, picturePage } from './picture';
+import { namedPrinters } from './printers';
 import { answer, fileAnswer, HOME } from './protocol';
 import { closedPreferences } from './window';
 
@@ -56,8 +58,8 @@ export function openPaper(): Paper {
         const page = await show(html);
         return page.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true });
       }),
-    print: (html, options) => inTurn(async () => toPrinter(await show(html), options)),
-    printers: () => inTurn(() => printersOf(ready())),
+    print: (html, options) => inTurn(async () => toPrinter(await show(html), html, options)),
+    printers: () => inTurn(async () => namedPrinters(await ready().webContents.getPrintersAsync())),
     picture: (path, longest) =>
       inTurn(async () => {
         const page = await show(await picturePage(path));
@@ -81,22 +83,17 @@ function hiddenWindow(documents: Map<string, string>): BrowserWindow {
   return new BrowserWindow({ show: false, webPreferences: { ...closedPreferences, javascript: false, session: own } });
 }
 
-function toPrinter(page: BrowserWindow, { printer, copies }: { printer: string; copies: number }): Promise<void> {
+type Sending = { printer: string; copies: number };
+
+function toPrinter(page: BrowserWindow, html: string, { printer, copies }: Sending): Promise<void> {
   return new Promise((resolve, reject) => {
-    const options = { silent: true, deviceName: printer, copies, printBackground: true };
+    const { paper, landscape } = formatOf(html);
+    // Told nothing of the size, a printer puts an A3 sheet on whatever it takes first.
+    const size = { pageSize: paper, landscape, margins: { marginType: 'none' as const } };
+    const options = { silent: true, deviceName: printer, copies, printBackground: true, ...size };
     page.webContents.print(options, (done, reason) => {
       if (done) resolve();
       else reject(new Error(`打印机“${printer}”没有接受这份文件（${reason}）。请检查打印机后再试，或先存为 PDF。`));
     });
   });
-}
-
-async function printersOf(page: BrowserWindow): Promise<PrinterName[]> {
-  const printers = await page.webContents.getPrintersAsync();
-  return printers.map((printer) => ({
-    name: printer.name,
-    words: printer.displayName || printer.name,
-    // Electron no longer tells which one is the default; a single printer is.
-    isDefault: printers.length === 1,
-  }));
 }

@@ -1,5 +1,6 @@
 /** What notes of zones and postings call their fields. */
 export const postingLabels: Record<string, string> = {
+  printer: '打印机',
   zone: '影响范围',
   zoneKind: '种类',
   places: '单元',

@@ -81,6 +81,7 @@ const outcome = (_: Facts, { number, outcome: words }: Facts) => [`${number}：$
 
 export const paperActs: Record<keyof typeof papers, Act> = {
   'papers.list': asking('output', '看打印中心'),
+  'papers.card': asking('output', '看一份纸张'),
   'papers.html': asking('output', '预览纸张'),
   'papers.printers': asking('output', '看打印机'),
   'papers.issueContactCards': {
@@ -90,6 +91,13 @@ export const paperActs: Record<keyof typeof papers, Act> = {
     words: issued,
   },
   'papers.issueSummary': { kind: 'output', act: '编汇总表', line: (facts) => `编了汇总表${facts.number ?? ''}`, words: issued },
+  'papers.issueTestPage': { kind: 'output', act: '编测试页', words: issued },
+  'papers.printerChoices': asking('output', '看打印机'),
+  'papers.choosePrinter': {
+    kind: 'output',
+    act: '定打印机',
+    words: (_, after) => [`${valueWords('kind', after.kind)}用“${after.printer}”打印。`],
+  },
   'papers.print': { kind: 'output', act: '打印', line: (facts) => `打印了${facts.number ?? '一份纸张'}`, words: outcome },
   'papers.savePdf': { kind: 'output', act: '存PDF', line: (facts) => `${facts.number ?? '一份纸张'}存为PDF`, words: outcome },
 };

@@ -1,7 +1,7 @@
 // A real printer for the print test: a CUPS of our own, run by the test user on a socket of its own, touching nothing of the
 // machine's printing. Its queue is called PDF and its paper is a folder: every job goes through CUPS and ends there as a PDF.
 import { spawn } from 'node:child_process';
-import { copyFileSync, existsSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sayWork } from '../prepare/say.mjs';
@@ -39,11 +39,21 @@ function writePrinter(folder, socket) {
   for (const name of readdirSync(PROGRAMS).filter((one) => one !== 'backend')) {
     symlinkSync(path.join(PROGRAMS, name), path.join(folder, 'programs', name));
   }
-  copyFileSync(PRINTER_DESCRIPTION, path.join(folder, 'etc/ppd/PDF.ppd'));
+  writeFileSync(path.join(folder, 'etc/ppd/PDF.ppd'), withA3(readFileSync(PRINTER_DESCRIPTION, 'utf8')));
   writeFileSync(path.join(folder, 'programs/backend/paper'), backend(path.join(folder, 'paper')), { mode: 0o755 });
   writeFileSync(path.join(folder, 'etc/cups-files.conf'), places(folder));
   writeFileSync(path.join(folder, 'etc/cupsd.conf'), manners(socket));
   writeFileSync(path.join(folder, 'etc/printers.conf'), QUEUE);
+}
+
+/** An office printer of ours takes A4 and A3: each line about A4 once more for A3, and A4 where nobody says which. */
+function withA3(description) {
+  const a3 = { '18 36 577 806': '18 36 824 1155', '0 0 595 842': '0 0 842 1191', '595 842': '842 1191' };
+  const asA3 = (line) =>
+    line.replaceAll('A4', 'A3').replace(/"([\d ]+)"/, (quoted, size) => (a3[size] ? `"${a3[size]}"` : quoted));
+  return description
+    .replace(/^\*(PageSize|PageRegion|ImageableArea|PaperDimension) A4.*$/gm, (line) => `${line}\n${asA3(line)}`)
+    .replace(/^\*Default(PageSize|PageRegion|ImageableArea|PaperDimension): .*$/gm, '*Default$1: A4');
 }
 
 /** CUPS calls it with: job user title copies options [file]. */

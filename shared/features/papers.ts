@@ -2,6 +2,7 @@
 // saved as PDF, then the outcome is noted. Preview, printer and PDF are the same frozen string.
 import { z } from 'zod';
 import { command, query, task } from '../contract';
+import { PaperFormat } from '../rules/paper-size';
 import { Id } from '../text';
 import { Period } from './summary';
 
@@ -94,23 +95,66 @@ export const Paper = z.object({
   by: z.string(),
   /** What became of it, in words; null until it was printed or saved. */
   outcome: z.string().nullable(),
+  /** Where a print that stopped goes on; null after one that came to its end. */
+  resumeAt: z.int().nullable(),
 });
 export type Paper = z.infer<typeof Paper>;
 
-export const Printer = z.object({ name: z.string(), words: z.string(), isDefault: z.boolean() });
+/** What became of a paper, once. */
+export const PaperOutcome = z.object({ id: Id, at: z.string(), words: z.string() });
+export type PaperOutcome = z.infer<typeof PaperOutcome>;
+
+export const Printer = z.object({
+  name: z.string(),
+  words: z.string(),
+  isDefault: z.boolean(),
+  /** What the printer says is wrong; `stops`: nothing comes out until somebody sees to it. */
+  trouble: z.object({ stops: z.boolean(), words: z.string() }).nullable(),
+});
+
+/** Rows of one page. */
+export const PAPER_PAGE = 50;
+/** Sheets that go to the printer in one piece: between two of them a print can be stopped. */
+export const PIECE = 20;
 
 const cancelled = z.object({ outcome: z.literal('cancelled') });
 
 export const papers = {
-  'papers.list': query({ input: z.object({}), output: z.array(Paper) }),
+  /** The latest first; of one kind, or of all. */
+  'papers.list': query({
+    input: z.object({ kind: PaperKind.nullable().default(null), after: Id.nullable().default(null) }),
+    output: z.object({ rows: z.array(Paper), next: Id.nullable(), total: z.int() }),
+  }),
+  /** One paper, and what became of it, the latest first. */
+  'papers.card': query({ input: z.object({ id: Id }), output: z.object({ paper: Paper, outcomes: z.array(PaperOutcome) }) }),
   'papers.html': query({ input: z.object({ id: Id }), output: z.object({ html: z.string() }) }),
   /** One card for each unit, or only for `unitIds`. */
   'papers.issueContactCards': command({ input: z.object({ unitIds: z.array(Id).max(500).nullable() }), output: Paper }),
   'papers.issueSummary': command({ input: z.object({ period: Period }), output: Paper }),
+  /** 测试页: whether sizes, edges, type and codes come out right. */
+  'papers.issueTestPage': command({ input: z.object({ format: PaperFormat }), output: Paper }),
+  /** Which printer each kind of paper goes to. */
+  'papers.printerChoices': query({ input: z.object({}), output: z.array(z.object({ kind: PaperKind, printer: z.string() })) }),
+  'papers.choosePrinter': command({
+    input: z.object({ kind: PaperKind, printer: z.string().min(1).max(200) }),
+    output: z.object({ id: Id }),
+  }),
   'papers.printers': task({ input: z.object({}), output: z.array(Printer) }),
+  /** The sheets `from` to `to`, all where nothing is said. Cancelled, or the printer in trouble: stops between two pieces. */
   'papers.print': task({
-    input: z.object({ id: Id, printer: z.string().min(1), copies: z.int().min(1).max(20).default(1) }),
-    output: z.object({ outcome: z.literal('printed'), printer: z.string() }),
+    input: z.object({
+      id: Id,
+      printer: z.string().min(1),
+      copies: z.int().min(1).max(20).default(1),
+      from: z.int().min(1).default(1),
+      to: z.int().min(1).nullable().default(null),
+    }),
+    output: z.discriminatedUnion('outcome', [
+      /** All of it was sent. `trouble`: what the printer says now. */
+      z.object({ outcome: z.literal('printed'), printer: z.string(), sheets: z.int(), trouble: z.string().nullable() }),
+      /** Sent up to the sheet `after`, 0 for none. */
+      z.object({ outcome: z.literal('stopped'), printer: z.string(), after: z.int(), words: z.string() }),
+    ]),
   }),
   'papers.savePdf': task({
     input: z.object({ id: Id }),

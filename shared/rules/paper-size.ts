@@ -4,7 +4,8 @@ import { z } from 'zod';
 
 export const PaperName = z.enum(['A3', 'A4', 'A5']);
 export type PaperName = z.infer<typeof PaperName>;
-export type PaperFormat = { paper: PaperName; landscape: boolean };
+export const PaperFormat = z.object({ paper: PaperName, landscape: z.boolean() });
+export type PaperFormat = z.infer<typeof PaperFormat>;
 
 /** Millimetres, short side first (ISO 216). */
 const sides: Record<PaperName, readonly [number, number]> = { A3: [297, 420], A4: [210, 297], A5: [148, 210] };

@@ -15,6 +15,7 @@ CREATE TRIGGER paperOutcomeNoUpdate BEFORE UPDATE ON paperOutcome WHEN NOT (
   new.words = '' AND ${same('id', 'paperId', 'at', 'stoppedAfter')}
   AND EXISTS (SELECT 1 FROM erasure WHERE erasure.subject = 'paper' AND erasure.subjectId = old.paperId)
 ) ${abort('paperOutcome')}
+CREATE INDEX paperByKind ON paper (kind, id);
 CREATE TABLE printerChoice (
   id INTEGER PRIMARY KEY, kind TEXT NOT NULL UNIQUE, printer TEXT NOT NULL CHECK (printer != ''),
   staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL

@@ -1,19 +1,14 @@
 import path from 'node:path';
 import type { papers } from '../../../shared/features/papers';
-import type { HandlersFor, TaskPowers } from '../../powers';
-import { Refusal } from '../../refusal';
-import { frozenPaper, issuedPapers } from './issue';
-
-/** Issue, then the outside world, then this: what became of the paper. */
-const noteOutcome = ({ write, now }: TaskPowers, paper: { id: number; number: string }, words: string) =>
-  write(async ({ db, note }) => {
-    await db.insertInto('paperOutcome').values({ paperId: paper.id, at: now, words }).execute();
-    note({ subject: 'paper', subjectId: paper.id, before: null, after: { number: paper.number, outcome: words } });
-  });
+import type { HandlersFor } from '../../powers';
+import { frozenPaper, issuedPapers, outcomesOf, paperOf } from './issue';
+import { noteOutcome, printPaper } from './print';
 
 // Drawing papers takes React; it is loaded with the first paper, not with the desk.
 export const paperHandlers: HandlersFor<typeof papers> = {
-  'papers.list': ({ db }) => issuedPapers(db),
+  'papers.list': ({ db }, wanted) => issuedPapers(db, wanted),
+
+  'papers.card': async ({ db }, { id }) => ({ paper: await paperOf(db, id), outcomes: await outcomesOf(db, id) }),
 
   'papers.html': async (powers, { id }) => ({ html: (await frozenPaper(powers, id)).html }),
 
@@ -21,22 +16,26 @@ export const paperHandlers: HandlersFor<typeof papers> = {
 
   'papers.issueSummary': async (powers, { period }) => (await import('./summary-paper')).issueSummary(powers, period),
 
+  'papers.issueTestPage': async (powers, { format }) => (await import('./test-page')).issueTestPage(powers, format),
+
   'papers.printers': ({ platform }) => platform.printers(),
 
-  'papers.print': async (powers, { id, printer, copies }) => {
-    const paper = await frozenPaper(powers, id);
-    powers.progress(0, paper.sheets * copies, '正在送往打印机');
-    try {
-      await powers.platform.print(paper.html, { printer, copies });
-    } catch (error) {
-      const refusal = error instanceof Refusal ? error : new Refusal('没有印成。请看看打印机有没有开、有没有纸，再印一次。');
-      await noteOutcome(powers, paper, `没有印成（${refusal.message}）`);
-      throw refusal;
-    }
-    powers.progress(paper.sheets * copies, paper.sheets * copies, '已送往打印机');
-    await noteOutcome(powers, paper, copies > 1 ? `已打印${copies}份（${printer}）` : `已打印（${printer}）`);
-    return { outcome: 'printed', printer };
+  'papers.printerChoices': ({ db }) => db.selectFrom('printerChoice').select(['kind', 'printer']).orderBy('kind').execute(),
+
+  'papers.choosePrinter': async ({ db, now, session, note }, { kind, printer }) => {
+    const before = await db.selectFrom('printerChoice').select('printer').where('kind', '=', kind).executeTakeFirst();
+    const chosen = { printer, staffId: session.staffId, at: now };
+    const { id } = await db
+      .insertInto('printerChoice')
+      .values({ kind, ...chosen })
+      .onConflict((conflict) => conflict.column('kind').doUpdateSet(chosen))
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    note({ subject: 'printerChoice', subjectId: id, before: before ?? null, after: { kind, printer } });
+    return { id };
   },
+
+  'papers.print': (powers, wanted) => printPaper(powers, wanted),
 
   'papers.savePdf': async (powers, { id }) => {
     const { platform } = powers;

@@ -1,9 +1,11 @@
 // Issuing a paper: its number, its exact content, frozen before anything goes out.
-import type { Paper, PaperKind } from '../../../shared/features/papers';
+import type { ExpressionBuilder } from 'kysely';
+import { PAPER_PAGE, type Paper, type PaperKind, type PaperOutcome } from '../../../shared/features/papers';
 import type { OperationName } from '../../../shared/operations';
 import { permits } from '../../permission';
 import type { CommandPowers, QueryPowers, Reader } from '../../powers';
 import { Refusal, wantsPassword } from '../../refusal';
+import type { Database } from '..';
 
 const prefixes: Record<PaperKind, string> = {
   contactCards: '联系卡',
@@ -83,11 +85,14 @@ export async function freeze(powers: CommandPowers, { people = [], ...issued }: 
   );
   const { html: _html, subjectPersonId: _person, ...shown } = issued;
   note({ subject: 'paper', subjectId: id, before: null, after: { ...shown, ...told } });
-  return { id, ...shown, issuedAt: now, by: session.staffName, outcome: null };
+  return { id, ...shown, issuedAt: now, by: session.staffName, outcome: null, resumeAt: null };
 }
 
 /** What is said of a paper whose person was erased. */
 const ERASED = '内容已按要求删除';
+
+const lastOutcome = (eb: ExpressionBuilder<Database, 'paper'>) =>
+  eb.selectFrom('paperOutcome').whereRef('paperOutcome.paperId', '=', 'paper.id').orderBy('paperOutcome.id', 'desc').limit(1);
 
 const papers = (db: Reader) =>
   db
@@ -95,31 +100,51 @@ const papers = (db: Reader) =>
     .innerJoin('staff', 'staff.id', 'paper.staffId')
     .select(['paper.id', 'paper.number', 'paper.kind', 'paper.title', 'paper.sheets', 'paper.issuedAt', 'staff.name as by'])
     .select('paper.subjectPersonId')
-    .select((eb) =>
-      eb
-        .selectFrom('paperOutcome')
-        .select('paperOutcome.words')
-        .whereRef('paperOutcome.paperId', '=', 'paper.id')
-        .orderBy('paperOutcome.id', 'desc')
-        .limit(1)
-        .as('outcome'),
-    );
+    .select((eb) => [
+      lastOutcome(eb).select('paperOutcome.words').as('outcome'),
+      lastOutcome(eb).select('paperOutcome.stoppedAfter').as('stoppedAfter'),
+    ]);
 
 type Listed = Awaited<ReturnType<ReturnType<typeof papers>['execute']>>[number];
-const shown = ({ subjectPersonId: _, ...row }: Listed): Paper => ({
+const shown = ({ subjectPersonId: _, stoppedAfter, ...row }: Listed): Paper => ({
   ...row,
+  resumeAt: stoppedAfter === null || stoppedAfter >= row.sheets ? null : stoppedAfter + 1,
   kind: row.kind as PaperKind,
   outcome: row.outcome === '' ? ERASED : row.outcome,
 });
 
-/** Issued papers, newest first. */
-export async function issuedPapers(db: Reader): Promise<Paper[]> {
-  return (await papers(db).orderBy('paper.id', 'desc').limit(200).execute()).map(shown);
+/** A page of issued papers, newest first. */
+export async function issuedPapers(db: Reader, { kind, after }: { kind: PaperKind | null; after: number | null }) {
+  const found = await papers(db)
+    .$if(kind !== null, (q) => q.where('paper.kind', '=', kind as string))
+    .$if(after !== null, (q) => q.where('paper.id', '<', after))
+    .orderBy('paper.id', 'desc')
+    .limit(PAPER_PAGE + 1)
+    .execute();
+  const { total } = await db
+    .selectFrom('paper')
+    .$if(kind !== null, (q) => q.where('paper.kind', '=', kind as string))
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = found.slice(0, PAPER_PAGE).map(shown);
+  return { rows, next: found.length > PAPER_PAGE ? (rows.at(-1)?.id ?? null) : null, total };
 }
 
-/** One that is there. */
-export const paperOf = async (db: Reader, id: number): Promise<Paper> =>
-  shown(await papers(db).where('paper.id', '=', id).executeTakeFirstOrThrow());
+/** One paper. Refuses one that is not there. */
+export async function paperOf(db: Reader, id: number): Promise<Paper> {
+  const paper = await papers(db).where('paper.id', '=', id).executeTakeFirst();
+  if (!paper) throw new Refusal('没有找到这份纸张，请重新打开打印中心。');
+  return shown(paper);
+}
+
+/** What became of a paper, the latest first. */
+export async function outcomesOf(db: Reader, paperId: number): Promise<PaperOutcome[]> {
+  const told = db.selectFrom('paperOutcome').select(['id', 'at', 'words']).where('paperId', '=', paperId);
+  return (await told.orderBy('id', 'desc').limit(PAPER_PAGE).execute()).map(({ words, ...row }) => ({
+    ...row,
+    words: words === '' ? ERASED : words,
+  }));
+}
 
 type Looking = Pick<QueryPowers, 'db' | 'session' | 'proved'>;
 

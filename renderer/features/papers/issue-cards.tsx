@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal, Radio } from 'antd';
+import { Button, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import type { ChiefRow } from '../../../shared/features/chiefs';
 import { numberWords } from '../../../shared/text';
@@ -6,34 +6,13 @@ import { useAction, useQuery } from '../../desk';
 import { EnterNext } from '../../kit/enter-next';
 import { FailureNote } from '../../kit/failure';
 import { useReturnFocus } from '../../kit/return-focus';
+import { UnitChooser } from '../zones/unit-chooser';
 
 type Range = 'all' | 'withChief' | 'chosen';
 
 function unitsIn(range: Range, rows: ChiefRow[], chosen: number[]): number[] {
   if (range === 'chosen') return chosen;
   return rows.filter((row) => range === 'all' || row.chief).map((row) => row.unitId);
-}
-
-type UnitsProps = { rows: ChiefRow[]; chosen: number[]; onChoose(unitIds: number[]): void };
-
-function Units({ rows, chosen, onChoose }: UnitsProps) {
-  const buildings = [...new Set(rows.map((row) => row.building))];
-  return (
-    <Checkbox.Group<number> className="card-units surface" value={chosen} onChange={onChoose}>
-      {buildings.map((building) => (
-        <fieldset key={building}>
-          <legend>{building}</legend>
-          {rows
-            .filter((row) => row.building === building)
-            .map((row) => (
-              <Checkbox key={row.unitId} value={row.unitId}>
-                {row.unit}
-              </Checkbox>
-            ))}
-        </fieldset>
-      ))}
-    </Checkbox.Group>
-  );
 }
 
 type RangeProps = { rows: ChiefRow[]; range: Range; chosen: number[]; onRange(range: Range): void };
@@ -85,7 +64,7 @@ export function IssueCards({ unitIds, onIssued, onClose }: Props) {
           <FailureNote failure={issue.failure ?? list.failure} />
           <p className="soft">每个单元一张A4，贴在单元门口。生成后编号定稿；换了楼栋长要重新生成。</p>
           <RangeChoice rows={rows} range={range} chosen={chosen} onRange={setRange} />
-          {range === 'chosen' && <Units rows={rows} chosen={chosen} onChoose={setChosen} />}
+          {range === 'chosen' && <UnitChooser value={chosen} onChange={setChosen} />}
         </div>
         <div className="confirm-foot">
           <Button onClick={onClose} disabled={issue.busy}>

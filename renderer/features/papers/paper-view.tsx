@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { Paper } from '../../../shared/features/papers';
+import type { Paper, PaperOutcome } from '../../../shared/features/papers';
 import { instantWords, numberWords } from '../../../shared/text';
 import { askAgain, useMay, useQuery } from '../../desk';
 import { useArrival } from '../../kit/arrival';
@@ -10,7 +10,19 @@ import { PaperSheets } from './paper-sheet';
 import { PrintPanel } from './print-panel';
 import { SavePdf } from './save-pdf';
 
-function Facts({ paper }: { paper: Paper }) {
+/** What became of it; the latest first. */
+const Outcomes = ({ outcomes }: { outcomes: PaperOutcome[] }) => (
+  <ul className="paper-outcomes">
+    {outcomes.map(({ id, at, words }) => (
+      <li key={id}>
+        {words}
+        <div className="soft small">{instantWords(at)}</div>
+      </li>
+    ))}
+  </ul>
+);
+
+function Facts({ paper, outcomes }: { paper: Paper; outcomes: PaperOutcome[] }) {
   return (
     <dl className="paper-facts">
       <dt>编号</dt>
@@ -20,15 +32,15 @@ function Facts({ paper }: { paper: Paper }) {
       <dt>经手</dt>
       <dd>{paper.by}</dd>
       <dt>去向</dt>
-      <dd>{paper.outcome ?? '还没有打印'}</dd>
+      <dd>{outcomes.length === 0 ? '还没有打印' : <Outcomes outcomes={outcomes} />}</dd>
     </dl>
   );
 }
 
-type Props = { paper: Paper; onBack(): void };
+type Props = { paper: Paper; outcomes: PaperOutcome[]; onBack(): void };
 
 /** One issued paper as it will come out of the printer, and the ways to bring it out. */
-export function PaperView({ paper, onBack }: Props) {
+export function PaperView({ paper, outcomes, onBack }: Props) {
   useArrival();
   const may = useMay();
   const content = useQuery('papers.html', { id: paper.id });
@@ -52,7 +64,7 @@ export function PaperView({ paper, onBack }: Props) {
           <div />
         )}
         <section className="paper-side surface" aria-label="打印">
-          <Facts paper={paper} />
+          <Facts paper={paper} outcomes={outcomes} />
           {may('papers.print') && <PrintPanel paper={paper} />}
           {may('papers.savePdf') && <SavePdf id={paper.id} />}
         </section>

@@ -1,16 +1,22 @@
 import { Button, Select } from 'antd';
+import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { type Paper, PaperKind, paperKindWords } from '../../../shared/features/papers';
+import { PAPER_PAGE, PaperKind, paperKindWords } from '../../../shared/features/papers';
+import { numberWords } from '../../../shared/text';
 import { useMay, useQuery } from '../../desk';
 import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
 import { useOpenPaper } from '../../kit/issue';
+import { later } from '../../kit/later';
 import { Page } from '../../kit/page';
+import { Pager, usePages } from '../../kit/pager';
 import { useFilter } from '../../session';
 import { IssueCards } from './issue-cards';
 import { PaperView } from './paper-view';
 import './papers.css';
 import { PapersTable } from './papers-table';
+
+const TestPageForm = later(() => import('./test-page-form').then((m) => m.TestPageForm));
 
 const purpose = '打印过、存过的每一份都编号留在这里，随时可以再看、再印，内容和当时一模一样。先从楼栋长联系卡开始。';
 
@@ -25,48 +31,65 @@ function useAddress() {
   };
 }
 
-type Kind = Paper['kind'] | 'all';
+type Kind = PaperKind | 'all';
 const kinds: { value: Kind; label: string }[] = [
   { value: 'all', label: '全部种类' },
   ...PaperKind.options.map((value) => ({ value, label: paperKindWords[value] })),
 ];
 
-function Papers({ papers, onOpen }: { papers: Paper[]; onOpen(id: number): void }) {
-  const [kind, setKind] = useFilter<Kind>('papers', 'all');
-  const shown = kind === 'all' ? papers : papers.filter((paper) => paper.kind === kind);
+/** One paper, by its id. */
+function PaperPage({ id }: { id: number }) {
+  const navigate = useNavigate();
+  const { value, failure } = useQuery('papers.card', { id });
+  if (value) return <PaperView {...value} onBack={() => navigate('/papers')} />;
+  return (
+    <Page title="打印中心" actions={<Button onClick={() => navigate('/papers')}>返回打印中心</Button>}>
+      <FailureNote failure={failure} />
+    </Page>
+  );
+}
+
+function Buttons({ onTest }: { onTest(): void }) {
+  const navigate = useNavigate();
+  const may = useMay();
   return (
     <>
-      <Select aria-label="种类" className="papers-kind" value={kind} onChange={setKind} options={kinds} />
-      <PapersTable papers={shown} onOpen={onOpen} />
+      {may('papers.issueContactCards') && (
+        <Button type="primary" onClick={() => navigate('/papers?new=cards')}>
+          新的联系卡
+        </Button>
+      )}
+      {may('papers.issueTestPage') && <Button onClick={onTest}>打印机测试页</Button>}
     </>
   );
 }
 
-/** 打印中心: every issued paper, and new ones. */
-export function PapersScreen() {
-  const { paperId, issuing, unitIds } = useAddress();
-  const list = useQuery('papers.list', {});
+/** Every issued paper, a page at a time, and new ones. */
+function Papers({ issuing, unitIds }: { issuing: boolean; unitIds: number[] }) {
   const navigate = useNavigate();
-  const may = useMay();
-  const papers = list.value ?? [];
-  const paper = papers.find((each) => each.id === paperId);
   const open = useOpenPaper();
-  if (paper) return <PaperView key={paper.id} paper={paper} onBack={() => navigate('/papers')} />;
-  const button = may('papers.issueContactCards') && (
-    <Button type="primary" onClick={() => navigate('/papers?new=cards')}>
-      新的联系卡
-    </Button>
-  );
-  const none = list.value?.length === 0;
+  const may = useMay();
+  const [testing, setTesting] = useState(false);
+  const [kind, setKind] = useFilter<Kind>('papers', 'all');
+  const pages = usePages<number>(kind);
+  const { value, failure } = useQuery('papers.list', { kind: kind === 'all' ? null : kind, after: pages.after });
+  const buttons = <Buttons onTest={() => setTesting(true)} />;
+  const none = value?.total === 0 && kind === 'all';
   return (
-    <Page title="打印中心" count={papers.length > 0 ? `共 ${papers.length} 份` : undefined} actions={none ? null : button}>
-      <FailureNote failure={list.failure} />
+    <Page title="打印中心" count={value?.total ? `共 ${numberWords(value.total)} 份` : undefined} actions={none ? null : buttons}>
+      <FailureNote failure={failure} />
       {none && (
         <div className="surface">
-          <EmptyState words={purpose} action={button} />
+          <EmptyState words={purpose} action={buttons} />
         </div>
       )}
-      {papers.length > 0 && <Papers papers={papers} onOpen={open} />}
+      {value && !none && (
+        <>
+          <Select aria-label="种类" className="papers-kind" value={kind} onChange={setKind} options={kinds} />
+          <PapersTable papers={value.rows} onOpen={open} />
+          <Pager pages={pages} size={PAPER_PAGE} shown={value.rows.length} total={value.total} next={value.next} measure="份" />
+        </>
+      )}
       {issuing && may('papers.issueContactCards') && (
         <IssueCards
           unitIds={unitIds}
@@ -74,6 +97,13 @@ export function PapersScreen() {
           onClose={() => navigate('/papers', { replace: true })}
         />
       )}
+      {testing && <TestPageForm onClose={() => setTesting(false)} />}
     </Page>
   );
+}
+
+/** 打印中心: every issued paper, and new ones. */
+export function PapersScreen() {
+  const { paperId, ...address } = useAddress();
+  return paperId === null ? <Papers {...address} /> : <PaperPage key={paperId} id={paperId} />;
 }

@@ -1,69 +1,129 @@
-import { Button, InputNumber, Select } from 'antd';
-import { useCallback, useEffect, useState } from 'react';
-import type { Paper } from '../../../shared/features/papers';
-import type { Output } from '../../../shared/operations';
+import { Button, Checkbox, InputNumber, Select } from 'antd';
+import { useState } from 'react';
+import { type Paper, paperKindWords } from '../../../shared/features/papers';
 import { numberWords } from '../../../shared/text';
 import { useAction } from '../../desk';
 import { FailureNote } from '../../kit/failure';
-import { ProgressLine } from '../../kit/task-progress';
+import { TaskProgress } from '../../kit/task-progress';
+import { type Printer, usePrinters } from './printers';
 
-type Printer = Output<'papers.printers'>[number];
+type Told = { good: boolean; words: string };
+type Range = { from: number; to: number };
 
-function usePrinters() {
-  const { act, busy, failure } = useAction('papers.printers');
-  const [found, setFound] = useState<Printer[]>();
-  const look = useCallback(async () => {
-    const reply = await act({});
-    if (reply.ok) setFound(reply.value);
-  }, [act]);
-  useEffect(() => void look(), [look]);
-  return { found, look, busy, failure };
+/** What is sent, and what came of it. The sheets begin where a print that stopped goes on. */
+function usePrinting(paper: Paper) {
+  const print = useAction('papers.print');
+  const [told, setTold] = useState<Told>();
+  const [range, setRange] = useState<Range>({ from: paper.resumeAt ?? 1, to: paper.sheets });
+  const [copies, setCopies] = useState(1);
+  const count = Math.max(0, range.to - range.from + 1) * copies;
+  const start = async (printer: Printer) => {
+    setTold(undefined);
+    const reply = await print.act({ id: paper.id, printer: printer.name, copies, ...range });
+    if (!reply.ok) return;
+    if (reply.value.outcome === 'printed') {
+      const { sheets, trouble } = reply.value;
+      setTold({ good: trouble === null, words: `已送到${printer.words}：${numberWords(sheets)}张。${trouble ?? ''}` });
+      setRange({ from: 1, to: paper.sheets });
+      return;
+    }
+    const { after, words } = reply.value;
+    setTold({
+      good: false,
+      words: `${words.replace(/。$/, '')}。送到第${after}张为止；看看最后一张是第几张，再从下一张接着印。`,
+    });
+    setRange({ from: Math.min(after + 1, paper.sheets), to: paper.sheets });
+  };
+  return { ...print, told, range, setRange, copies, setCopies, count, start };
 }
 
-/** Prints one paper on a chosen printer; what came of it stays until the next attempt. */
+type NumberProps = { id: string; label: string; most: number; value: number; onChange(value: number): void };
+
+const NumberField = ({ id, label, most, value, onChange }: NumberProps) => (
+  <div className="paper-field">
+    <label htmlFor={id}>{label}</label>
+    <InputNumber id={id} min={1} max={most} precision={0} value={value} onChange={(next) => onChange(next ?? 1)} />
+  </div>
+);
+
+function PrinterField({ paper, printers }: { paper: Paper; printers: ReturnType<typeof usePrinters> }) {
+  const keep = useAction('papers.choosePrinter');
+  const { found, printer, pick, kept } = printers;
+  const trouble = printer?.trouble;
+  return (
+    <div className="paper-field">
+      <label htmlFor="printer">打印机</label>
+      <Select
+        id="printer"
+        loading={found === undefined}
+        popupMatchSelectWidth={false}
+        value={printer?.name ?? null}
+        onChange={pick}
+        options={found?.map(({ name, words }) => ({ value: name, label: words })) ?? []}
+      />
+      {printer && found && found.length > 1 && (
+        <Checkbox
+          checked={kept === printer.name}
+          disabled={keep.busy || kept === printer.name}
+          onChange={() => void keep.act({ kind: paper.kind, printer: printer.name })}
+        >
+          {paperKindWords[paper.kind]}都用这台
+        </Checkbox>
+      )}
+      <FailureNote failure={keep.failure} />
+      {trouble && (
+        <p className={`note ${trouble.stops ? 'note-late' : 'note-soon'}`} role="status">
+          {trouble.words}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Prints one paper, or some sheets of it, on a chosen printer; what came of it stays until the next attempt. */
 export function PrintPanel({ paper }: { paper: Paper }) {
-  const printers = usePrinters();
-  const print = useAction('papers.print');
-  const [chosen, setChosen] = useState<string>();
-  const [copies, setCopies] = useState(1);
-  const [result, setResult] = useState<string>();
-  const found = printers.found ?? [];
-  const printer = found.find((each) => each.name === chosen) ?? found.find((each) => each.isDefault) ?? found[0];
-  const start = async () => {
-    if (!printer) return;
-    setResult(undefined);
-    const reply = await print.act({ id: paper.id, printer: printer.name, copies });
-    if (reply.ok) setResult(`已送到${printer.words}：${numberWords(paper.sheets)}张，${copies}份。`);
-  };
+  const printers = usePrinters(paper.kind);
+  const printing = usePrinting(paper);
+  const { printer } = printers;
+  const { range, setRange, told } = printing;
   if (printers.found && !printer) return <NoPrinter busy={printers.busy} onLook={() => void printers.look()} />;
   return (
     <>
-      <FailureNote failure={printers.failure ?? print.failure} />
-      <div className="paper-field">
-        <label htmlFor="printer">打印机</label>
-        <Select
-          id="printer"
-          loading={printers.found === undefined}
-          popupMatchSelectWidth={false}
-          value={printer?.name ?? null}
-          onChange={setChosen}
-          options={found.map(({ name, words }) => ({ value: name, label: words }))}
-        />
-      </div>
-      <div className="paper-field">
-        <label htmlFor="copies">份数</label>
-        <InputNumber id="copies" min={1} max={20} precision={0} value={copies} onChange={(value) => setCopies(value ?? 1)} />
-      </div>
-      {print.busy ? (
-        <ProgressLine operation="papers.print" waiting="正在送往打印机" />
+      <FailureNote failure={printers.failure ?? printing.failure} />
+      <PrinterField paper={paper} printers={printers} />
+      {paper.sheets > 1 && (
+        <div className="paper-range">
+          <NumberField
+            id="from"
+            label="从第几张"
+            most={paper.sheets}
+            value={range.from}
+            onChange={(from) => setRange({ ...range, from })}
+          />
+          <NumberField
+            id="to"
+            label="到第几张"
+            most={paper.sheets}
+            value={range.to}
+            onChange={(to) => setRange({ ...range, to })}
+          />
+        </div>
+      )}
+      <NumberField id="copies" label="份数" most={20} value={printing.copies} onChange={printing.setCopies} />
+      {printing.busy ? (
+        <TaskProgress operation="papers.print" waiting="正在送往打印机" />
       ) : (
-        <Button type="primary" disabled={!printer} onClick={() => void start()}>
-          打印{numberWords(paper.sheets * copies)}张
+        <Button
+          type="primary"
+          disabled={!printer || printing.count === 0}
+          onClick={() => printer && void printing.start(printer)}
+        >
+          {range.from > 1 ? '接着' : ''}打印{numberWords(printing.count)}张
         </Button>
       )}
-      {result && (
-        <p className="note note-good" role="status">
-          {result}
+      {told && (
+        <p className={`note ${told.good ? 'note-good' : 'note-soon'}`} role="status">
+          {told.words}
         </p>
       )}
     </>

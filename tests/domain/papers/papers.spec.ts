@@ -124,9 +124,11 @@ describe('printing', () => {
     expect(await desk.ask('papers.print', { id, printer: '门口打印机', copies: 2 })).toEqual({
       outcome: 'printed',
       printer: '门口打印机',
+      sheets: 6,
+      trouble: null,
     });
     expect(desk.platform.printed).toEqual([{ html: await html(desk, id), printer: '门口打印机', copies: 2 }]);
-    expect((await desk.ask('papers.list', {}))[0]?.outcome).toBe('已打印2份（门口打印机）');
+    expect((await desk.ask('papers.list', {})).rows[0]?.outcome).toBe('已打印2份（门口打印机）');
     expect(desk.progressed.at(-1)).toMatchObject({ operation: 'papers.print', done: 6, total: 6 });
   });
 
@@ -134,7 +136,7 @@ describe('printing', () => {
     const { id } = await cards(desk);
     desk.platform.print = () => Promise.reject(new Refusal('打印机“门口打印机”没有纸了，请加纸后再印。'));
     expect(await desk.refusal('papers.print', { id, printer: '门口打印机' })).toBe('打印机“门口打印机”没有纸了，请加纸后再印。');
-    expect((await desk.ask('papers.list', {}))[0]?.outcome).toBe('没有印成（打印机“门口打印机”没有纸了，请加纸后再印。）');
+    expect((await desk.ask('papers.list', {})).rows[0]?.outcome).toBe('没有印成（打印机“门口打印机”没有纸了，请加纸后再印。）');
     const notes = await desk.db.selectFrom('auditEntry').select('operation').where('operation', '=', 'papers.print').execute();
     expect(notes).toHaveLength(1);
   });
@@ -151,7 +153,7 @@ describe('saving as PDF', () => {
     expect(saved).toMatchObject({ outcome: 'saved' });
     expect(desk.platform.documents).toEqual([await html(desk, id)]);
     expect([...desk.platform.files.values()].map((bytes) => new TextDecoder().decode(bytes))).toEqual(['%PDF-1.7']);
-    expect((await desk.ask('papers.list', {}))[0]?.outcome).toContain('已存为PDF');
+    expect((await desk.ask('papers.list', {})).rows[0]?.outcome).toContain('已存为PDF');
   });
 
   test('leaves nothing when the person cancels', async ({ desk }) => {
@@ -159,7 +161,7 @@ describe('saving as PDF', () => {
     desk.platform.chosen.save = null;
     expect(await desk.ask('papers.savePdf', { id })).toEqual({ outcome: 'cancelled' });
     expect(desk.platform.files.size).toBe(0);
-    expect((await desk.ask('papers.list', {}))[0]?.outcome).toBeNull();
+    expect((await desk.ask('papers.list', {})).rows[0]?.outcome).toBeNull();
   });
 });
 
@@ -168,7 +170,7 @@ describe('the list of papers', () => {
     const first = await cards(desk);
     await desk.ask('papers.issueSummary', { period: '2026-11' });
     await desk.ask('papers.print', { id: first.id, printer: 'p' });
-    expect((await desk.ask('papers.list', {})).map(({ number, outcome }) => [number, outcome])).toEqual([
+    expect((await desk.ask('papers.list', {})).rows.map(({ number, outcome }) => [number, outcome])).toEqual([
       ['汇总2026-0001', null],
       ['联系卡2026-0001', '已打印（p）'],
     ]);

@@ -107,9 +107,9 @@ describe('an erased person', () => {
 
   test('leaves a paper its number and takes its content', async ({ desk }) => {
     const id = await gone(desk);
-    const [file] = await desk.ask('papers.list', {});
+    const [file] = (await desk.ask('papers.list', {})).rows;
     await erase(desk, id);
-    const papers = await desk.ask('papers.list', {});
+    const papers = (await desk.ask('papers.list', {})).rows;
     expect(papers.find((paper) => paper.id === file?.id)).toMatchObject({ number: '档案2026-0001', outcome: '内容已按要求删除' });
     expect(await desk.refusal('papers.html', { id: file?.id ?? 0 })).toContain('只留编号');
   });

@@ -115,6 +115,6 @@ describe('a printed list', () => {
     await desk.ask('privacy.erase', { id: far, name: '赵德海', basis: 'served' });
     expect(await desk.refusal('papers.html', { id: paper.id })).toContain('内容不再保留');
     expect((await desk.ask('papers.html', { id: other.paper.id })).html).toContain('王秀英');
-    expect((await desk.ask('papers.list', {})).map(({ number }) => number)).toContain(paper.number);
+    expect((await desk.ask('papers.list', {})).rows.map(({ number }) => number)).toContain(paper.number);
   });
 });

@@ -9,6 +9,10 @@ papers.html               是    是      —      —          是      —
 papers.issueContactCards  是    是      —      —          —       —
 papers.issueSummary       是    是      —      —          —       —
 papers.printers           是    是      —      —          —       —
+papers.card               是    是      —      —          是      —
+papers.issueTestPage      是    是      —      —          —       —
+papers.printerChoices     是    是      —      —          —       —
+papers.choosePrinter      是    是      —      —          —       —
 papers.print              是    是      —      —          —       —
 papers.savePdf            是    是      —      —          —       —
 privacy.requests          是    是      —      —          —       —
