@@ -31,6 +31,7 @@ import { ResidentsScreen } from './features/residents/residents-screen';
 import { TodayScreen } from './features/today/today-screen';
 import { givingScreens } from './giving-screens';
 import { activities, checkup, groups, households, picture, volunteers } from './loads';
+import { tellingScreens } from './telling-screens';
 
 export type RailGroup = '今日' | '居民' | '服务' | '议事' | '志愿' | '通知' | '上报' | '本站';
 
@@ -133,6 +134,7 @@ export const screens: readonly Screen[] = [
     load: () => import('./features/papers/papers-screen').then((m) => m.PapersScreen),
     rail: { group: '通知', words: '打印中心', icon: PrinterOutlined },
   },
+  ...tellingScreens,
   {
     path: '/summary',
     needs: 'summary.figures',

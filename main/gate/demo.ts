@@ -4,6 +4,7 @@ import { dayInChina } from '../../shared/text';
 import { fillAgreements } from '../demo/agreements';
 import { fillConsultations } from '../demo/consultations';
 import { demoGifts } from '../demo/gifts';
+import { fillGuides } from '../demo/guides';
 import { fillHours } from '../demo/hours';
 import { fillMeetings } from '../demo/meetings';
 import { demoStation } from '../demo/station';
@@ -35,6 +36,7 @@ export function demoFounding(now: string): { founding: Founding; fill: Fill } {
       await fillConsultations(powers);
       await fillAgreements(powers);
       await fillMeetings(powers);
+      await fillGuides(powers);
     },
   };
 }

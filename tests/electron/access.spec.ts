@@ -49,6 +49,8 @@ const screens: Record<string, string | RegExp> = {
   '/meetings?view=topics': '议题',
   '/meetings/4': '助餐点议事会',
   '/papers': '打印中心',
+  '/guides': '办事指南',
+  '/chats': '群',
   '/summary': '上报汇总',
   '/station': '设置',
   '/station/fields': '自定义栏目',

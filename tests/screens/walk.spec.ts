@@ -90,6 +90,11 @@ test('the screens of the demo station', async ({ start }) => {
   await window.getByRole('button', { name: /^调解.*2号$/ }).click();
   await expect(window.getByText('水电工看过').first()).toBeVisible();
   await picture(window, 'agreement');
+  await open(window, '办事指南');
+  await window.getByRole('button', { name: '老年优待证办理' }).click();
+  await expect(window.getByRole('dialog').getByText('有人问过')).toBeVisible();
+  await picture(window, 'guides');
+  await window.keyboard.press('Escape');
   await open(window, '楼栋长');
   await expect(window.getByRole('heading', { name: '楼栋长' })).toBeVisible();
   await picture(window, 'chiefs');

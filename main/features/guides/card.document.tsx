@@ -40,9 +40,12 @@ const PartLine = ({ part, at, height }: LineProps) => (
   </div>
 );
 
+/** Above the first line of a part, and below its last. */
+const airOf = (part: Part, at: number) => (at === 0 ? layout.air : 0) + (at === part.lines.length - 1 ? layout.air : 0);
+
 function lineBlock(part: Part, at: number): Block<ReactElement> {
   const width = part.mark ? layout.text - layout.mark : layout.text;
-  const height = linesOf(part.lines[at] ?? '', layout.type, width) * layout.line + (at === 0 ? layout.air : 0);
+  const height = linesOf(part.lines[at] ?? '', layout.type, width) * layout.line + airOf(part, at);
   const of = <PartLine key={`${part.label} ${at}`} {...{ part, at, height }} />;
   return { of, height, keepsNext: at === 0 && part.lines.length > 1 };
 }

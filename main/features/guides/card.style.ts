@@ -11,7 +11,7 @@ export const layout = {
   mark: 10,
   type: 16,
   line: 9,
-  air: 5,
+  air: 3,
   small: 12.5,
   smallLine: 6.5,
 } as const;

@@ -1,0 +1,94 @@
+import type { ReactElement } from 'react';
+import type { PaperFormat } from '../../../shared/rules/paper-size';
+import { linesOf } from '../../documents/fit';
+import { FittedLine, PaperDocument, Sheet } from '../../documents/frame';
+import { type Block, byTable, numbered, paginate } from '../../documents/pages';
+import { type PaperColumn, PaperFoot, PaperTable } from '../../documents/parts';
+import { scaledStyle } from '../../documents/scaled';
+import { boardLayout as layout, boardStyle } from './board.style';
+
+/** What hangs on the wall: a title, lines below it, then paragraphs or one table. */
+export type Board = {
+  title: string;
+  facts: string[];
+  /** One line as large as fits: the number to call. */
+  large?: string;
+  paragraphs?: string[];
+  table?: { columns: PaperColumn[]; rows: string[][] };
+  number: string;
+  from: string;
+  format: PaperFormat;
+};
+
+const TABLE = 'board';
+
+function openingBlock({ title, facts, large }: Board): Block<ReactElement> {
+  const of = (
+    <div key="opening">
+      <FittedLine name="title" text={title} width={layout.width} height={layout.title - 4} most={40} />
+      {facts.map((words) => (
+        <p key={words} className="fact">
+          {words}
+        </p>
+      ))}
+      {large && <p className="large">{large}</p>}
+    </div>
+  );
+  return { of, height: layout.title + facts.length * layout.fact + (large ? 20 : 0) };
+}
+
+function textBlock(words: string, key: string): Block<ReactElement> {
+  const height = linesOf(words, layout.type, layout.width) * layout.line + layout.gap;
+  const of = (
+    <p key={key} className="text" style={{ height: `${height}mm` }}>
+      {words}
+    </p>
+  );
+  return { of, height };
+}
+
+function rowBlock(cells: readonly string[], columns: readonly PaperColumn[], key: string): Block<ReactElement> {
+  const taken = columns.reduce((sum, { width = 0 }) => sum + width, 0);
+  const widths = columns.map(({ width }) => (width ?? layout.width - taken) - layout.cellAir);
+  const lines = Math.max(...cells.map((cell, at) => linesOf(cell, layout.cell, widths[at] ?? layout.width)));
+  const height = Math.max(layout.row, lines * layout.rowLine + layout.rowAir);
+  const of = (
+    <tr key={key} style={{ height: `${height}mm` }}>
+      {columns.map(({ label }, at) => (
+        <td key={label}>{cells[at]}</td>
+      ))}
+    </tr>
+  );
+  return { of, height, table: TABLE };
+}
+
+function blocksOf(board: Board): Block<ReactElement>[] {
+  const { paragraphs = [], table } = board;
+  return [
+    openingBlock(board),
+    ...paragraphs.map((words, at) => textBlock(words, `text ${at}`)),
+    ...(table?.rows.map((cells, at) => rowBlock(cells, table.columns, `row ${at}`)) ?? []),
+  ];
+}
+
+/** The sheets, and how many there are. */
+export function boardPaper(board: Board): { document: ReactElement; sheets: number } {
+  const { title, number, from, format, table } = board;
+  const pages = paginate(blocksOf(board), { height: layout.height, headers: { [TABLE]: layout.header } });
+  const style = scaledStyle(format) + boardStyle;
+  const document = (
+    <PaperDocument title={`${title} ${number}`} format={format} style={style} code={`家门口 ${number}\n${from}`}>
+      {numbered(pages).map(({ page, sheet }) => (
+        <Sheet key={sheet} name="board">
+          {byTable(page).map(({ table: of, blocks }) =>
+            of ? <PaperTable key={of} columns={table?.columns ?? []} rows={blocks} /> : blocks,
+          )}
+          <PaperFoot number={number} page={sheet} pages={pages.length}>
+            <FittedLine name="from" text={from} width={70} height={9} most={12} />
+          </PaperFoot>
+        </Sheet>
+      ))}
+    </PaperDocument>
+  );
+  return { document, sheets: pages.length };
+}

@@ -1,0 +1,167 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { type ChatGroup, chatAppWords } from '../../../shared/features/chats';
+import { dayWords, instantWords, numberWords } from '../../../shared/text';
+import { useAction, useMay, useQuery } from '../../desk';
+import { EmptyState } from '../../kit/empty';
+import { EndForm } from '../../kit/end-form';
+import { FailureNote } from '../../kit/failure';
+import { later } from '../../kit/later';
+import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
+import { Page } from '../../kit/page';
+import { useShortcut } from '../../kit/shortcut';
+import { StateWord } from '../../kit/state-word';
+import { useViews } from '../../kit/views';
+import { say } from '../../session';
+import { Publications } from './publications';
+
+const ChatForm = later(() => import('./chat-form').then((m) => m.ChatForm));
+const PublishForm = later(() => import('./publish-form').then((m) => m.PublishForm));
+
+const purpose = '小区的微信群、QQ群：群主是谁、多少人、管哪几栋楼。发了什么、什么时候发的，都记得清楚。';
+
+type Acting = { act: 'write'; group: ChatGroup | null } | { act: 'end'; group: ChatGroup } | { act: 'publish' };
+
+const columnsWith = (onAct: ((acting: Acting) => void) | null): LedgerColumn<ChatGroup>[] => [
+  {
+    title: '群名称',
+    render: (_, { name, app, words }) => (
+      <>
+        {name}
+        <div className="soft small">
+          {chatAppWords[app]} {words}
+        </div>
+      </>
+    ),
+  },
+  { title: '群主', width: '7rem', dataIndex: 'owner' },
+  {
+    title: '人数',
+    width: '9rem',
+    render: (_, { size, sizedOn }) =>
+      size === null ? (
+        <span className="soft">没有记</span>
+      ) : (
+        <>
+          {numberWords(size)} 人{sizedOn && <div className="soft small">{dayWords(sizedOn)}</div>}
+        </>
+      ),
+  },
+  { title: '哪些楼栋', width: '18%', render: (_, { buildings }) => buildings.join('、') || '全小区' },
+  {
+    title: '最近发的',
+    width: '24%',
+    render: (_, { last, published }) =>
+      last === null ? (
+        <span className="soft">还没有发过</span>
+      ) : (
+        <>
+          {last.title}
+          <div className="soft small">
+            {instantWords(last.at)}，共{numberWords(published)}次
+          </div>
+        </>
+      ),
+  },
+  {
+    title: '操作',
+    width: '9rem',
+    render: (_, group) => {
+      if (group.endedOn !== null) return <StateWord tone="quiet">{`${dayWords(group.endedOn)}停用`}</StateWord>;
+      return (
+        onAct && (
+          <>
+            <Button type="link" size="small" aria-label={`改${group.name}`} onClick={() => onAct({ act: 'write', group })}>
+              改
+            </Button>
+            <Button type="link" size="small" aria-label={`停用${group.name}`} onClick={() => onAct({ act: 'end', group })}>
+              停用
+            </Button>
+          </>
+        )
+      );
+    },
+  },
+];
+
+function EndChat({ group, onClose }: { group: ChatGroup; onClose(): void }) {
+  const end = useAction('chats.end');
+  const done = async (reason: string) => {
+    if (!(await end.act({ id: group.id, reason })).ok) return;
+    say(`“${group.name}”已停用。`);
+    onClose();
+  };
+  return (
+    <EndForm
+      title={`停用“${group.name}”`}
+      act="停用"
+      lead="以前发过的都留着，只是以后不再能选。"
+      reasons={['群解散', '并到别的群', '不再发通知', '登记有误']}
+      action={end}
+      onEnd={({ reason }) => void done(reason)}
+      onClose={onClose}
+    />
+  );
+}
+
+/** Which buildings no group reaches. */
+const Uncovered = ({ names }: { names: readonly string[] }) =>
+  names.length > 0 && <p className="note note-calm">还没有群的楼栋：{names.join('、')}。</p>;
+
+/** 群: the chat groups of the estate, and what went out in them. */
+export function ChatsScreen() {
+  const may = useMay();
+  const { value, failure } = useQuery('chats.list', {});
+  const [acting, setActing] = useState<Acting>();
+  const { view, choice } = useViews([
+    { value: 'groups', label: '群' },
+    { value: 'log', label: '发了什么' },
+  ]);
+  const writes = may('chats.add');
+  const open = value?.rows.filter(({ endedOn }) => endedOn === null).length ?? 0;
+  const close = () => setActing(undefined);
+  useShortcut('n', () => setActing({ act: 'write', group: null }), writes && !acting);
+  const add = writes && (
+    <Button type={open > 0 ? 'default' : 'primary'} onClick={() => setActing({ act: 'write', group: null })}>
+      登记群
+    </Button>
+  );
+  const publish = writes && open > 0 && (
+    <Button type="primary" onClick={() => setActing({ act: 'publish' })}>
+      发一段文字
+    </Button>
+  );
+  const actions = [publish, add];
+  return (
+    <Page
+      title="群"
+      count={value && `${numberWords(open)} 个在用`}
+      actions={
+        <>
+          {actions[0]}
+          {actions[1]}
+        </>
+      }
+    >
+      <FailureNote failure={failure} />
+      <div>{choice}</div>
+      {view === 'log' ? (
+        <Publications />
+      ) : (
+        value && (
+          <>
+            <Uncovered names={value.uncovered} />
+            <LedgerTable
+              columns={columnsWith(writes ? setActing : null)}
+              rows={value.rows}
+              empty={<EmptyState words={purpose} action={add} />}
+            />
+          </>
+        )
+      )}
+      {acting?.act === 'write' && <ChatForm group={acting.group} onClose={close} />}
+      {acting?.act === 'publish' && <PublishForm onClose={close} />}
+      {acting?.act === 'end' && <EndChat group={acting.group} onClose={close} />}
+    </Page>
+  );
+}

@@ -1,0 +1,35 @@
+import { writeFileSync } from 'node:fs';
+import { expect, test } from './fixtures';
+import { faultsOf } from './axe';
+test('look', async ({ start }) => {
+  test.setTimeout(180_000);
+  const { window } = await start('--demo');
+  const go = (to: string) => window.evaluate((hash) => { location.hash = hash; }, to);
+  const shot = async (name: string) => { await window.waitForTimeout(700); await window.screenshot({ path: `/tmp/wall-pdf/${name}.png`, animations: 'disabled' }); console.log(name, JSON.stringify(await faultsOf(window))); };
+  await go('/guides'); await expect(window.getByRole('heading', { name: '办事指南', level: 1 })).toBeVisible({ timeout: 60000 });
+  await shot('guides');
+  await window.getByRole('button', { name: '医保卡激活' }).click();
+  await window.getByRole('button', { name: '有人问' }).click();
+  await shot('guide-drawer');
+  await window.getByRole('button', { name: '发到群里' }).click();
+  await shot('publish');
+  await window.getByRole('button', { name: '复制文字' }).click();
+  await window.getByRole('checkbox', { name: /业主群/ }).check();
+  await window.getByRole('button', { name: '记下已发' }).click();
+  await expect(window.getByRole('dialog', { name: '发到群里' })).toBeHidden();
+  await window.getByRole('button', { name: '修改' }).click();
+  await shot('guide-form');
+  await window.keyboard.press('Escape');
+  await go('/guides?guide=1');
+  await window.getByRole('button', { name: /打印带走/ }).click();
+  await expect(window.getByRole('button', { name: '存为PDF' })).toBeVisible({ timeout: 20000 });
+  await shot('guide-paper');
+  for (const id of [1]) { const html = await window.evaluate(async (id) => { const r: any = await (window as any).desk.invoke('papers.html', { id }); return r.ok ? r.value.html : JSON.stringify(r); }, id); writeFileSync(`/tmp/wall-pdf/paper-${id}.html`, html); }
+  await go('/chats'); await expect(window.getByRole('heading', { name: '群', level: 1 })).toBeVisible();
+  await shot('chats');
+  await window.getByRole('button', { name: '登记群' }).click();
+  await shot('chat-form');
+  await window.keyboard.press('Escape');
+  await go('/chats?view=log');
+  await shot('chat-log');
+});
