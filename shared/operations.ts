@@ -48,6 +48,7 @@ import { today } from './features/today';
 import { topics } from './features/topics';
 import { volunteers } from './features/volunteers';
 import { votes } from './features/votes';
+import { wall } from './features/wall';
 import { zones } from './features/zones';
 import { gate } from './gate';
 
@@ -101,6 +102,7 @@ export const operations = {
   ...guides,
   ...chats,
   ...sweeps,
+  ...wall,
   ...summary,
   ...audit,
 };

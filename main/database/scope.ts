@@ -89,6 +89,11 @@ const HIDDEN = [
   'sweepLine',
   'sweepReturn',
   'sweepAnswer',
+  'wallText',
+  'wallTextVersion',
+  'wallContact',
+  'fiveItem',
+  'fiveEvidence',
 ] as const;
 
 const viewsOf = (ids: readonly number[]): Record<string, string> => ({

@@ -1,9 +1,10 @@
 import type { chats } from '../../shared/features/chats';
 import type { guides } from '../../shared/features/guides';
+import type { wall } from '../../shared/features/wall';
 import { type Decision, office, officeSeeing, seeing } from './decision';
 
-/** What the desk tells residents: anybody who looks may read a card; groups and what went out in them are the office's. */
-export const guiding: Record<keyof (typeof guides & typeof chats), Decision> = {
+/** What the desk tells residents: anybody who looks may read a card; groups, what went out in them and the wall are the office's. */
+export const guiding: Record<keyof (typeof guides & typeof chats & typeof wall), Decision> = {
   'guides.list': seeing,
   'guides.card': seeing,
   'guides.add': office,
@@ -20,4 +21,16 @@ export const guiding: Record<keyof (typeof guides & typeof chats), Decision> = {
   'chats.publish': office,
   'chats.retract': office,
   'chats.log': officeSeeing,
+  'wall.overview': officeSeeing,
+  'wall.versions': officeSeeing,
+  'wall.addText': office,
+  'wall.amendText': office,
+  'wall.endText': office,
+  'wall.addContact': office,
+  'wall.amendContact': office,
+  'wall.endContact': office,
+  'wall.setFive': office,
+  'wall.addEvidence': office,
+  'wall.endEvidence': office,
+  'wall.issue': office,
 };

@@ -79,6 +79,8 @@ import { volunteerHandlers } from './volunteers/handlers';
 import type { VolunteerTables } from './volunteers/table';
 import { voteHandlers } from './votes/handlers';
 import type { VoteTables } from './votes/table';
+import { wallHandlers } from './wall/handlers';
+import type { WallTables } from './wall/table';
 import { zoneHandlers } from './zones/handlers';
 import type { ZoneTables } from './zones/table';
 
@@ -120,7 +122,8 @@ export type Database = AuditTables &
   TaskTables &
   GuideTables &
   ChatTables &
-  SweepTables;
+  SweepTables &
+  WallTables;
 
 export const handlers: HandlersFor<Operations> = {
   ...todayHandlers,
@@ -164,6 +167,7 @@ export const handlers: HandlersFor<Operations> = {
   ...guideHandlers,
   ...chatHandlers,
   ...sweepHandlers,
+  ...wallHandlers,
   ...summaryHandlers,
   ...auditHandlers,
 };

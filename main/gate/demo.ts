@@ -9,6 +9,7 @@ import { fillHours } from '../demo/hours';
 import { fillMeetings } from '../demo/meetings';
 import { demoStation } from '../demo/station';
 import { fillVolunteers } from '../demo/volunteers';
+import { fillWall } from '../demo/wall';
 import { enterPosts } from '../features/chiefs/queries';
 import { enterGifts } from '../features/gifts/queries';
 import { enterRows } from '../features/imports/queries';
@@ -37,6 +38,7 @@ export function demoFounding(now: string): { founding: Founding; fill: Fill } {
       await fillAgreements(powers);
       await fillMeetings(powers);
       await fillGuides(powers);
+      await fillWall(powers);
     },
   };
 }

@@ -28,6 +28,7 @@ import { sweepActs } from './sweep-acts';
 import { seriesActs, topicActs } from './topic-acts';
 import { leadActs, teamActs, volunteerActs } from './volunteer-acts';
 import { voteActs } from './vote-acts';
+import { wallActs } from './wall-acts';
 
 type Logged = OperationName | GateName | OwnAct;
 
@@ -72,6 +73,7 @@ export const acts: Record<Logged, Act> = {
   ...guideActs,
   ...chatActs,
   ...sweepActs,
+  ...wallActs,
   ...summaryActs,
   ...fieldActs,
   ...staffActs,

@@ -51,6 +51,8 @@ const screens: Record<string, string | RegExp> = {
   '/papers': '打印中心',
   '/guides': '办事指南',
   '/chats': '群',
+  '/wall': '上墙',
+  '/wall?view=five': '上墙',
   '/summary': '上报汇总',
   '/station': '设置',
   '/station/fields': '自定义栏目',

@@ -27,6 +27,7 @@ import { guidesAndChats } from './0025-guides';
 import { printing } from './0026-printing';
 import { disclosures } from './0027-disclosures';
 import { sweeps } from './0028-sweeps';
+import { wallOfTheStation } from './0029-wall';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -58,4 +59,5 @@ export const migrations: readonly Migration[] = [
   printing,
   disclosures,
   sweeps,
+  wallOfTheStation,
 ];

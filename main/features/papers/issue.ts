@@ -40,6 +40,7 @@ const prefixes: Record<PaperKind, string> = {
   decisionNotice: '决议公告',
   taskList: '任务清单',
   guideCard: '办事指南',
+  wallSheet: '上墙',
   postingList: '张贴清单',
   testPage: '测试页',
   sweepLists: '摸排单',

@@ -21,6 +21,7 @@ import { emptyPapers, papersHolding } from '../papers/queries';
 import { renamePosters } from '../postings/queries';
 import { lastStay, type Person, personOf, recordsOf, wipePerson } from '../residents/queries';
 import { forgetVolunteering, volunteerSubjects } from '../volunteers/queries';
+import { forgetWall } from '../wall/queries';
 import { deliberatedBy, forgetDeliberated, ownStory } from './deliberation';
 import { forgetGiven, givenByPerson, marksOf } from './given';
 import { forgetRequests, openErasureRequest } from './requests';
@@ -117,8 +118,10 @@ const mentionedBy = async (db: Reader, { names, idNumbers, phones }: Known, id: 
 };
 
 /** Names that somebody typed beside what the person did for the estate. */
-async function forgetNames(powers: CommandPowers, { names }: Known, pseudonym: string): Promise<void> {
+async function forgetNames(powers: CommandPowers, known: Known, pseudonym: string): Promise<void> {
+  const { names } = known;
   await forgetOwners(powers, names);
+  await forgetWall(powers, known, pseudonym);
   await renamePosters(powers.db, names, pseudonym);
 }
 

@@ -15,6 +15,7 @@ import { privacyNow } from '../privacy/queries';
 import { sweepsNow } from '../sweeps/queries';
 import { tasksNow } from '../tasks/queries';
 import { volunteersNow } from '../volunteers/queries';
+import { wallNow } from '../wall/queries';
 import { figuresNow, missingNow, peopleNow, waitingNow } from './now';
 import { recentActs } from './recent';
 
@@ -38,6 +39,7 @@ async function overviewOf({ db, today: day, session }: QueryPowers) {
       ...(await pointsNow(db, day, session)),
       ...(await volunteersNow(db, day, session.role)),
       ...(await guidesNow(db, day, session.role)),
+      ...(await wallNow(db, day, session.role)),
       ...(await privacyNow(db, day, session.role)),
     ],
     missing: missingNow(people, coverage),

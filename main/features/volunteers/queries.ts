@@ -14,6 +14,6 @@ export {
 export { volunteersNow } from './now';
 export { isPin } from './pin';
 export { enterVolunteer } from './register';
-export { addTeam } from './teams';
+export { addTeam, listTeams } from './teams';
 export { joinTeam } from './terms';
 export { volunteerEntries, volunteerSource } from './timeline';

@@ -9,7 +9,8 @@ import { endTerm, joinTeam, teamOf } from './terms';
 const openTerms = (db: Reader) =>
   db.selectFrom('teamMember').select(['id', 'teamId', 'volunteerId', 'leads', 'startedOn']).where('endedOn', 'is', null);
 
-async function listTeams(db: Reader): Promise<Team[]> {
+/** Every team with its leader, those in use first. */
+export async function listTeams(db: Reader): Promise<Team[]> {
   const rows = await db.selectFrom('team').selectAll().orderBy('id').execute();
   const terms = await openTerms(db).execute();
   const leading = terms.filter(({ leads }) => leads === 1);

@@ -5,7 +5,7 @@ import { FittedLine, PaperDocument, Sheet } from '../../documents/frame';
 import { type Block, byTable, numbered, paginate } from '../../documents/pages';
 import { type PaperColumn, PaperFoot, PaperTable } from '../../documents/parts';
 import { scaledStyle } from '../../documents/scaled';
-import { boardLayout as layout, boardStyle } from './board.style';
+import { type BoardType, boardStyle, boardType, boardLayout as layout } from './board.style';
 
 /** What hangs on the wall: a title, lines below it, then paragraphs or one table. */
 export type Board = {
@@ -22,9 +22,12 @@ export type Board = {
 
 const TABLE = 'board';
 
+/** A short text is set larger, as far as it stays on one sheet. */
+const SIZES = [1.7, 1.55, 1.4, 1.25, 1.1];
+
 function openingBlock({ title, facts, large }: Board): Block<ReactElement> {
   const of = (
-    <div key="opening">
+    <div key="opening" className="opening">
       <FittedLine name="title" text={title} width={layout.width} height={layout.title - 4} most={40} />
       {facts.map((words) => (
         <p key={words} className="fact">
@@ -34,11 +37,11 @@ function openingBlock({ title, facts, large }: Board): Block<ReactElement> {
       {large && <p className="large">{large}</p>}
     </div>
   );
-  return { of, height: layout.title + facts.length * layout.fact + (large ? 20 : 0) };
+  return { of, height: layout.title + facts.length * layout.fact + (large ? 20 : 0) + layout.below };
 }
 
-function textBlock(words: string, key: string): Block<ReactElement> {
-  const height = linesOf(words, layout.type, layout.width) * layout.line + layout.gap;
+function textBlock(words: string, key: string, { type, line, gap }: BoardType): Block<ReactElement> {
+  const height = linesOf(words, type, layout.width) * line + gap;
   const of = (
     <p key={key} className="text" style={{ height: `${height}mm` }}>
       {words}
@@ -47,11 +50,13 @@ function textBlock(words: string, key: string): Block<ReactElement> {
   return { of, height };
 }
 
-function rowBlock(cells: readonly string[], columns: readonly PaperColumn[], key: string): Block<ReactElement> {
+type Row = { cells: readonly string[]; columns: readonly PaperColumn[]; key: string };
+
+function rowBlock({ cells, columns, key }: Row, { cell: size, row, rowLine, rowAir }: BoardType): Block<ReactElement> {
   const taken = columns.reduce((sum, { width = 0 }) => sum + width, 0);
   const widths = columns.map(({ width }) => (width ?? layout.width - taken) - layout.cellAir);
-  const lines = Math.max(...cells.map((cell, at) => linesOf(cell, layout.cell, widths[at] ?? layout.width)));
-  const height = Math.max(layout.row, lines * layout.rowLine + layout.rowAir);
+  const lines = Math.max(...cells.map((cell, at) => linesOf(cell, size, widths[at] ?? layout.width)));
+  const height = Math.max(row, lines * rowLine + rowAir);
   const of = (
     <tr key={key} style={{ height: `${height}mm` }}>
       {columns.map(({ label }, at) => (
@@ -62,20 +67,30 @@ function rowBlock(cells: readonly string[], columns: readonly PaperColumn[], key
   return { of, height, table: TABLE };
 }
 
-function blocksOf(board: Board): Block<ReactElement>[] {
+function blocksOf(board: Board, type: BoardType): Block<ReactElement>[] {
   const { paragraphs = [], table } = board;
   return [
     openingBlock(board),
-    ...paragraphs.map((words, at) => textBlock(words, `text ${at}`)),
-    ...(table?.rows.map((cells, at) => rowBlock(cells, table.columns, `row ${at}`)) ?? []),
+    ...paragraphs.map((words, at) => textBlock(words, `text ${at}`, type)),
+    ...(table?.rows.map((cells, at) => rowBlock({ cells, columns: table.columns, key: `row ${at}` }, type)) ?? []),
   ];
+}
+
+/** The pages, in the largest type at which they are one; in the usual one where they are more. */
+function pagesOf(board: Board) {
+  const set = (times: number) => {
+    const type = boardType(times);
+    const headers = { [TABLE]: type.header };
+    return { type, pages: paginate(blocksOf(board, type), { height: layout.height, headers }) };
+  };
+  return SIZES.map(set).find(({ pages }) => pages.length === 1) ?? set(1);
 }
 
 /** The sheets, and how many there are. */
 export function boardPaper(board: Board): { document: ReactElement; sheets: number } {
   const { title, number, from, format, table } = board;
-  const pages = paginate(blocksOf(board), { height: layout.height, headers: { [TABLE]: layout.header } });
-  const style = scaledStyle(format) + boardStyle;
+  const { type, pages } = pagesOf(board);
+  const style = scaledStyle(format) + boardStyle(type);
   const document = (
     <PaperDocument title={`${title} ${number}`} format={format} style={style} code={`家门口 ${number}\n${from}`}>
       {numbered(pages).map(({ page, sheet }) => (

@@ -6,6 +6,7 @@ export const boardLayout = {
   height: 222,
   title: 22,
   fact: 8,
+  below: 5,
   type: 15,
   line: 8.6,
   gap: 3,
@@ -17,12 +18,25 @@ export const boardLayout = {
   cell: 13,
 } as const;
 
-const { title, fact, type, line, gap, rowLine, header, cell } = boardLayout;
+/** Points and millimetres of text and rows; they grow together. */
+export type BoardType = Record<'type' | 'line' | 'gap' | 'row' | 'rowLine' | 'rowAir' | 'header' | 'cell', number>;
 
-export const boardStyle = `
+const hundredths = (value: number) => Math.round(value * 100) / 100;
+
+/** The type of a board so many times as large. */
+export function boardType(times: number): BoardType {
+  const { type, line, gap, row, rowLine, rowAir, header, cell } = boardLayout;
+  const all = { type, line, gap, row, rowLine, rowAir, header, cell };
+  return Object.fromEntries(Object.entries(all).map(([name, value]) => [name, hundredths(value * times)])) as BoardType;
+}
+
+const { title, fact } = boardLayout;
+
+export const boardStyle = ({ type, line, gap, rowLine, header, cell }: BoardType = boardType(1)): string => `
 .board{padding:20mm 20mm 0;font:${type}pt/${line}mm ${typefaces.sans}}
 .board .title{height:${title - 4}mm;margin-bottom:4mm;text-align:center;font-family:${typefaces.title};font-weight:700}
 .board .fact{height:${fact}mm;line-height:${fact}mm;text-align:center;font-size:12pt}
+.board .opening{padding-bottom:${boardLayout.below}mm}
 .board .text{padding-bottom:${gap}mm;text-align:justify;overflow-wrap:anywhere}
 .board th{height:${header}mm;border-top:.5mm solid #000;border-bottom:.3mm solid #000;text-align:left;padding:0 2mm;font-size:${cell}pt;line-height:${rowLine}mm}
 .board td{border-bottom:.15mm solid #000;padding:0 2mm;font-size:${cell}pt;line-height:${rowLine}mm;overflow-wrap:anywhere;white-space:pre-line}

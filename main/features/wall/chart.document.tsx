@@ -4,7 +4,7 @@ import { FittedLine, PaperDocument, Sheet } from '../../documents/frame';
 import { PaperFoot } from '../../documents/parts';
 import { scaledStyle } from '../../documents/scaled';
 import { boardStyle } from './board.style';
-import { chartLayout as layout, chartStyle } from './chart.style';
+import { chartStyle, chartLayout as layout } from './chart.style';
 
 /** A box of the chart: what it is, and who. */
 export type Post = { words: string; names: string };
@@ -18,29 +18,45 @@ export type Chart = {
   number: string;
   from: string;
   format: PaperFormat;
+  /** As of a PaperDocument. */
+  about: readonly string[];
 };
 
 type BoxProps = { post: Post; name: string; width: number; height: number };
 
 const Box = ({ post, name, width, height }: BoxProps) => (
   <div className={`box ${name}`} style={{ width: `${width}mm`, height: `${height}mm` }}>
-    <FittedLine name="words" text={post.words} width={width - 4} height={height * 0.38} most={name === 'post' ? 12 : 15} />
-    <FittedLine name="names" text={post.names} width={width - 4} height={height * 0.5} most={name === 'post' ? 14 : 20} />
+    <FittedLine
+      name="words"
+      text={post.words}
+      width={width - 4}
+      height={name === 'post' ? 6 : 7.5}
+      most={name === 'post' ? 12 : 15}
+    />
+    <FittedLine
+      name="names"
+      text={post.names}
+      width={width - 4}
+      height={height - (name === 'post' ? 9.5 : 11)}
+      most={name === 'post' ? 15 : 20}
+    />
   </div>
 );
 
+type Room = { width: number; height: number };
+
 /** Columns and rows of boxes that fill a branch: as square as the boxes allow. */
-function gridOf(posts: number, width: number) {
+function gridOf(posts: number, { width, height: room }: Room) {
   const across = Math.max(1, Math.min(posts, Math.floor(width / layout.least)));
   const down = Math.max(1, Math.ceil(posts / across));
-  const height = Math.min(layout.tallest, (layout.branches - layout.branchHead) / down - layout.gap);
+  const height = Math.min(layout.tallest, (room - layout.branchHead) / down - layout.gap);
   return { width: width / across - layout.gap, height };
 }
 
-const Branch = ({ branch, width }: { branch: Chart['branches'][number]; width: number }) => {
-  const box = gridOf(branch.posts.length, width - 4);
+const Branch = ({ branch, width, height }: Room & { branch: Chart['branches'][number] }) => {
+  const box = gridOf(branch.posts.length, { width: width - 4, height });
   return (
-    <section className="branch" style={{ width: `${width}mm` }}>
+    <section className="branch" style={{ width: `${width}mm`, height: `${height}mm` }}>
       <h2>{branch.words}</h2>
       <div className="posts">
         {branch.posts.map((post) => (
@@ -63,13 +79,15 @@ function widthsOf(branches: Chart['branches']): number[] {
 export function chartPaper(chart: Chart): ReactElement {
   const { title, number, from, format } = chart;
   const widths = widthsOf(chart.branches);
+  const height = layout.branches + (chart.deputies.length > 0 ? 0 : layout.level);
   const deputy = Math.min(60, layout.width / Math.max(1, chart.deputies.length) - layout.gap);
   return (
     <PaperDocument
       title={`${title} ${number}`}
       format={format}
-      style={scaledStyle(format) + boardStyle + chartStyle}
+      style={scaledStyle(format) + boardStyle() + chartStyle}
       code={`家门口 ${number}\n${from}`}
+      about={chart.about}
     >
       <Sheet name="chart">
         <FittedLine name="title" text={title} width={layout.width} height={14} most={32} />
@@ -86,7 +104,7 @@ export function chartPaper(chart: Chart): ReactElement {
         )}
         <div className="branches joined">
           {chart.branches.map((branch, at) => (
-            <Branch key={branch.words} branch={branch} width={widths[at] ?? layout.width} />
+            <Branch key={branch.words} branch={branch} width={widths[at] ?? layout.width} height={height} />
           ))}
         </div>
         <PaperFoot number={number} page={1} pages={1}>

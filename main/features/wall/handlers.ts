@@ -1,8 +1,8 @@
-import { fiveStateWords, fiveWords, type WallTextDraft, type wall } from '../../../shared/features/wall';
+import type { WallTextDraft, wall } from '../../../shared/features/wall';
 import { dayWords } from '../../../shared/text';
 import type { CommandPowers, HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
-import { enterWallText } from './queries';
+import { enterContact, enterEvidence, enterFive, enterWallText } from './entering';
 import { contactsOf, fiveOf, textsOf } from './rows';
 
 type Ends = 'wallText' | 'wallContact' | 'fiveEvidence';
@@ -44,7 +44,8 @@ const textHandlers: HandlersFor<Pick<typeof wall, Texts>> = {
     const was = (await textsOf(db)).find((text) => text.id === id);
     if (!was || was.endedOn !== null) throw new Refusal('这项制度已经撤下，请新写一项。');
     await refuseTaken(db, draft, id);
-    if (was.title === draft.title && was.body === draft.body && was.effectiveOn === draft.effectiveOn) throw new Refusal('没有改动。');
+    if (was.title === draft.title && was.body === draft.body && was.effectiveOn === draft.effectiveOn)
+      throw new Refusal('没有改动。');
     const version = was.version + 1;
     await db
       .updateTable('wallText')
@@ -66,12 +67,7 @@ const textHandlers: HandlersFor<Pick<typeof wall, Texts>> = {
 type Contacts = 'wall.addContact' | 'wall.amendContact' | 'wall.endContact';
 
 const contactHandlers: HandlersFor<Pick<typeof wall, Contacts>> = {
-  'wall.addContact': async ({ db, note }, draft) => {
-    const row = { ...draft, endedOn: null, endReason: null };
-    const { id } = await db.insertInto('wallContact').values(row).returning('id').executeTakeFirstOrThrow();
-    note({ subject: 'wallContact', subjectId: id, before: null, after: draft });
-    return { id };
-  },
+  'wall.addContact': async (powers, draft) => ({ id: await enterContact(powers, draft) }),
 
   'wall.amendContact': async ({ db, note }, { id, ...draft }) => {
     const was = (await contactsOf(db)).find((contact) => contact.id === id);
@@ -88,29 +84,16 @@ const contactHandlers: HandlersFor<Pick<typeof wall, Contacts>> = {
 type Five = 'wall.setFive' | 'wall.addEvidence' | 'wall.endEvidence';
 
 const fiveHandlers: HandlersFor<Pick<typeof wall, Five>> = {
-  'wall.setFive': async ({ db, today, note }, { code, ...draft }) => {
+  'wall.setFive': async (powers, draft) => {
     if (draft.state !== 'have' && draft.gap === '') throw new Refusal({ gap: '请写还差什么。' });
-    const was = await db.selectFrom('fiveItem').selectAll().where('code', '=', code).executeTakeFirst();
-    const row = { ...draft, code, checkedOn: today };
-    await db
-      .insertInto('fiveItem')
-      .values(row)
-      .onConflict((on) => on.column('code').doUpdateSet({ ...draft, checkedOn: today }))
-      .execute();
-    const told = ({ state, owner, gap, lapsesOn }: typeof draft) => ({ fiveState: fiveStateWords[state], fiveOwner: owner, gap, lapsesOn });
-    const after = { five: fiveWords[code], ...told(draft) };
-    note({ subject: 'fiveItem', subjectId: was?.id ?? 0, before: was ? told(was) : null, after });
-    return { code };
+    await enterFive(powers, draft);
+    return { code: draft.code };
   },
 
-  'wall.addEvidence': async ({ db, today, note }, draft) => {
-    if (draft.heldOn > today) throw new Refusal({ heldOn: '日期不能在今天以后。' });
+  'wall.addEvidence': async (powers, draft) => {
+    if (draft.heldOn > powers.today) throw new Refusal({ heldOn: '日期不能在今天以后。' });
     if (draft.validTo !== null && draft.validTo < draft.heldOn) throw new Refusal({ validTo: '到期不能在开始以前。' });
-    const row = { ...draft, endedOn: null, endReason: null };
-    const { id } = await db.insertInto('fiveEvidence').values(row).returning('id').executeTakeFirstOrThrow();
-    const after = { five: fiveWords[draft.code], evidence: draft.words, validTo: draft.validTo };
-    note({ subject: 'fiveEvidence', subjectId: id, before: null, after });
-    return { id };
+    return { id: await enterEvidence(powers, draft) };
   },
 
   'wall.endEvidence': (powers, { id, reason }) => end(powers, 'fiveEvidence', id, reason),

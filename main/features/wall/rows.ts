@@ -14,7 +14,13 @@ export const contactsOf = (db: Reader): Promise<WallContact[]> =>
 /** The five, each with what proves it; `today` tells what ran out. */
 export async function fiveOf(db: Reader, today: string): Promise<FiveItem[]> {
   const items = await db.selectFrom('fiveItem').selectAll().execute();
-  const proofs = await db.selectFrom('fiveEvidence').selectAll().where('endedOn', 'is', null).orderBy('heldOn').orderBy('id').execute();
+  const proofs = await db
+    .selectFrom('fiveEvidence')
+    .selectAll()
+    .where('endedOn', 'is', null)
+    .orderBy('heldOn')
+    .orderBy('id')
+    .execute();
   return FiveCode.options.map((code) => {
     const item = items.find((one) => one.code === code);
     const evidence = proofs

@@ -36,7 +36,10 @@ async function textSheet(db: Reader, id: number | null): Promise<Content> {
 const dutiesSheet = (today: string): Content => ({
   title: '楼栋长“七员”职责',
   facts: [`楼栋长是居民身边的七员　${dayWords(today)}`],
-  table: { columns: [{ label: '七员', width: 34 }, { label: '做什么' }], rows: sevenDuties.map(({ name, words }) => [name, words]) },
+  table: {
+    columns: [{ label: '七员', width: 34 }, { label: '做什么' }],
+    rows: sevenDuties.map(({ name, words }) => [name, words]),
+  },
 });
 
 /** Chiefs whose phone may be posted, each once with the places looked after. */
@@ -71,10 +74,17 @@ async function fiveSheet(db: Reader, today: string): Promise<Content> {
   const rows = items.map(({ code, state, owner, evidence, gap, checkedOn }) => [
     fiveWords[code],
     state === null ? '没有核对' : fiveStateWords[state],
-    [...evidence.map(({ words, lapsed }) => (lapsed ? `${words}（已到期）` : words)), gap === '' ? '' : `还差：${gap}`].filter(Boolean).join('\n'),
+    [...evidence.map(({ words, lapsed }) => (lapsed ? `${words}（已到期）` : words)), gap === '' ? '' : `还差：${gap}`]
+      .filter(Boolean)
+      .join('\n'),
     [owner, checkedOn === null ? '' : dayWords(checkedOn)].filter(Boolean).join('\n'),
   ]);
-  const columns = [{ label: '五有', width: 36 }, { label: '现状', width: 26 }, { label: '依据' }, { label: '负责、核对', width: 40 }];
+  const columns = [
+    { label: '五有', width: 36 },
+    { label: '现状', width: 26 },
+    { label: '依据' },
+    { label: '负责、核对', width: 40 },
+  ];
   return { title: '工作站“五有”', facts: [`五项中有${have}项　截至${dayWords(today)}`], table: { columns, rows } };
 }
 

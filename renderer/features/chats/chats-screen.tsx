@@ -1,88 +1,24 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { type ChatGroup, chatAppWords } from '../../../shared/features/chats';
-import { dayWords, instantWords, numberWords } from '../../../shared/text';
+import type { ChatGroup } from '../../../shared/features/chats';
+import { numberWords } from '../../../shared/text';
 import { useAction, useMay, useQuery } from '../../desk';
 import { EmptyState } from '../../kit/empty';
 import { EndForm } from '../../kit/end-form';
 import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
-import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
+import { LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
 import { useShortcut } from '../../kit/shortcut';
-import { StateWord } from '../../kit/state-word';
 import { useViews } from '../../kit/views';
 import { say } from '../../session';
+import { type Acting, columnsWith } from './chat-columns';
 import { Publications } from './publications';
 
 const ChatForm = later(() => import('./chat-form').then((m) => m.ChatForm));
 const PublishForm = later(() => import('./publish-form').then((m) => m.PublishForm));
 
 const purpose = '小区的微信群、QQ群：群主是谁、多少人、管哪几栋楼。发了什么、什么时候发的，都记得清楚。';
-
-type Acting = { act: 'write'; group: ChatGroup | null } | { act: 'end'; group: ChatGroup } | { act: 'publish' };
-
-const columnsWith = (onAct: ((acting: Acting) => void) | null): LedgerColumn<ChatGroup>[] => [
-  {
-    title: '群名称',
-    render: (_, { name, app, words }) => (
-      <>
-        {name}
-        <div className="soft small">
-          {chatAppWords[app]} {words}
-        </div>
-      </>
-    ),
-  },
-  { title: '群主', width: '7rem', dataIndex: 'owner' },
-  {
-    title: '人数',
-    width: '9rem',
-    render: (_, { size, sizedOn }) =>
-      size === null ? (
-        <span className="soft">没有记</span>
-      ) : (
-        <>
-          {numberWords(size)} 人{sizedOn && <div className="soft small">{dayWords(sizedOn)}</div>}
-        </>
-      ),
-  },
-  { title: '哪些楼栋', width: '18%', render: (_, { buildings }) => buildings.join('、') || '全小区' },
-  {
-    title: '最近发的',
-    width: '24%',
-    render: (_, { last, published }) =>
-      last === null ? (
-        <span className="soft">还没有发过</span>
-      ) : (
-        <>
-          {last.title}
-          <div className="soft small">
-            {instantWords(last.at)}，共{numberWords(published)}次
-          </div>
-        </>
-      ),
-  },
-  {
-    title: '操作',
-    width: '9rem',
-    render: (_, group) => {
-      if (group.endedOn !== null) return <StateWord tone="quiet">{`${dayWords(group.endedOn)}停用`}</StateWord>;
-      return (
-        onAct && (
-          <>
-            <Button type="link" size="small" aria-label={`改${group.name}`} onClick={() => onAct({ act: 'write', group })}>
-              改
-            </Button>
-            <Button type="link" size="small" aria-label={`停用${group.name}`} onClick={() => onAct({ act: 'end', group })}>
-              停用
-            </Button>
-          </>
-        )
-      );
-    },
-  },
-];
 
 function EndChat({ group, onClose }: { group: ChatGroup; onClose(): void }) {
   const end = useAction('chats.end');
@@ -131,15 +67,14 @@ export function ChatsScreen() {
       发一段文字
     </Button>
   );
-  const actions = [publish, add];
   return (
     <Page
       title="群"
       count={value && `${numberWords(open)} 个在用`}
       actions={
         <>
-          {actions[0]}
-          {actions[1]}
+          {publish}
+          {add}
         </>
       }
     >

@@ -18,7 +18,8 @@ type Props = {
 
 /** Of its own: a group of boxes takes no mark that it is required. */
 const chosen = {
-  validator: (_: unknown, ids?: number[]) => (ids?.length ? Promise.resolve() : Promise.reject(new Error('请勾上发了哪几个群。'))),
+  validator: (_: unknown, ids?: number[]) =>
+    ids?.length ? Promise.resolve() : Promise.reject(new Error('请勾上发了哪几个群。')),
 };
 
 /** Where it was published already. */

@@ -18,4 +18,16 @@ chats.end                    是    是      —      —          —       —
 chats.publish                是    是      —      —          —       —
 chats.retract                是    是      —      —          —       —
 chats.log                    是    是      —      —          是      —
+wall.overview                是    是      —      —          是      —
+wall.versions                是    是      —      —          是      —
+wall.addText                 是    是      —      —          —       —
+wall.amendText               是    是      —      —          —       —
+wall.endText                 是    是      —      —          —       —
+wall.addContact              是    是      —      —          —       —
+wall.amendContact            是    是      —      —          —       —
+wall.endContact              是    是      —      —          —       —
+wall.setFive                 是    是      —      —          —       —
+wall.addEvidence             是    是      —      —          —       —
+wall.endEvidence             是    是      —      —          —       —
+wall.issue                   是    是      —      —          —       —
 `;
