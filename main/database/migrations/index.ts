@@ -28,6 +28,7 @@ import { printing } from './0026-printing';
 import { disclosures } from './0027-disclosures';
 import { sweeps } from './0028-sweeps';
 import { wallOfTheStation } from './0029-wall';
+import { notices } from './0030-notices';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -60,4 +61,5 @@ export const migrations: readonly Migration[] = [
   disclosures,
   sweeps,
   wallOfTheStation,
+  notices,
 ];
