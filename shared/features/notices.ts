@@ -38,6 +38,7 @@ export type NoticeDraft = z.infer<typeof NoticeDraft>;
 
 const Named = z.object({ id: Id, number: z.string().nullable() });
 export const Notice = NoticeDraft.extend({
+  content: z.string(),
   id: Id,
   kind: NoticeKind,
   state: NoticeState,

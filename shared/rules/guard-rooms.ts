@@ -12,7 +12,7 @@ const forms: readonly Form[] = [
   // 3-2-1101, 3号楼2单元1101室, 3#2-1101
   {
     pattern: new RegExp(
-      `(?<![\\d-])((?:${BUILDING}|\\d{1,3}\\s*[-—–/])\\s*\\d{1,2}\\s*(?:单元|门(?!\\p{L}))?)\\s*[-—–/]?\\s*\\d{3,4}${NO_MEASURE}\\s*(?:室|房|号)?`,
+      `(?<![\\d-])((?:${BUILDING}|\\d{1,3}\\s*[-—–/])\\s*\\d{1,2}\\s*(?:单元|门(?!\\p{L})|(?=[-—–/])))\\s*[-—–/]?\\s*\\d{3,4}${NO_MEASURE}\\s*(?:室|房|号)?`,
       'gu',
     ),
     masked: (kept) => kept.replace(/[-—–/\s]+$/, ''),
@@ -32,9 +32,12 @@ const forms: readonly Form[] = [
 const OFFICE =
   /(?:居委会|社区|街道|工作站|物业|办公|会议|活动|服务|中心|医院|学校|银行|派出所|大厦|大楼|写字楼|政务)[^，。；、\n]{0,10}$/;
 
+/** A landline with its area code is no room, however it is spaced. */
+const AREA_PHONE = /(?<!\d)0\d{2,3}[\s-]?\d{3,4}[\s-]?\d{3,4}(?!\d)/g;
+
 /** Rooms below the unit, with what is left of each. */
 export function roomsIn(text: string): Hit[] {
-  const folded = plain(text, true);
+  const folded = plain(text, true).replace(AREA_PHONE, (phone) => '_'.repeat(phone.length));
   return forms.flatMap(({ pattern, masked }) =>
     [...folded.matchAll(pattern)].flatMap(({ 0: written, 1: kept = '', index }) => {
       if (OFFICE.test(folded.slice(0, index))) return [];

@@ -52,7 +52,7 @@ CREATE TABLE notice (
   savedBy INTEGER NOT NULL REFERENCES staff(id), askedRevision INTEGER, ${staff('askedBy')}, askedAt TEXT,
   checkedRevision INTEGER, ${staff('checkedBy')}, checkedAt TEXT, checkedAlone INTEGER CHECK (checkedAlone IN (0, 1)),
   number TEXT UNIQUE, paperId INTEGER UNIQUE REFERENCES paper(id), ${staff('issuedBy')}, issuedAt TEXT, day TEXT NOT NULL CHECK (${isDay('day')}),
-  ${ending}, replacesId INTEGER REFERENCES notice(id), staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL,
+  replacesId INTEGER REFERENCES notice(id), staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL, ${ending},
   ${together('askedRevision', 'askedBy')}, CHECK ((checkedAt IS NULL) = (checkedRevision IS NULL)),
   CHECK ((checkedAt IS NULL) = (checkedBy IS NULL)), CHECK ((checkedAt IS NULL) = (checkedAlone IS NULL)),
   CHECK ((${issued}) = (number IS NOT NULL)), CHECK ((${issued}) = (paperId IS NOT NULL)), CHECK ((${issued}) = (issuedAt IS NOT NULL)),

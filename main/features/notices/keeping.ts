@@ -1,11 +1,15 @@
 // A notice as it is written: kept at every pause of the pen. A window that was overtaken loses nothing: what it wrote becomes a draft of
 // its own, beside the first.
-import type { notices } from '../../../shared/features/notices';
+import type { NoticeDraft, notices } from '../../../shared/features/notices';
 import type { HandlersFor } from '../../powers';
 import { putDraft } from './beginning';
 import { draftAt, draftOf, rowOf } from './finding';
 
 type Keeping = Pick<typeof notices, 'notices.keep' | 'notices.drop'>;
+
+/** Field by field, for two may name them in another order. */
+const isSame = (one: NoticeDraft, other: NoticeDraft): boolean =>
+  (Object.keys(one) as (keyof NoticeDraft)[]).every((field) => JSON.stringify(one[field]) === JSON.stringify(other[field]));
 
 export const keepingHandlers: HandlersFor<Keeping> = {
   'notices.keep': async (powers, { id, revision, draft }) => {
@@ -13,8 +17,7 @@ export const keepingHandlers: HandlersFor<Keeping> = {
     unfinished();
     const there = await draftAt(db, id);
     // The answer to an earlier try was lost on its way.
-    if (JSON.stringify(draftOf(there)) === JSON.stringify(draft))
-      return { outcome: 'kept', revision: there.revision, savedAt: there.savedAt };
+    if (isSame(draftOf(there), draft)) return { outcome: 'kept', revision: there.revision, savedAt: there.savedAt };
     if (there.revision !== revision) {
       const beside = await putDraft(powers, {
         kind: there.kind,
