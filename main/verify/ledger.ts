@@ -7,6 +7,7 @@ import { checkGifts } from './gifts';
 import { checkPeople } from './people';
 import { checkPoints } from './points';
 import { checkSchema } from './schema';
+import { checkTallies } from './tallies';
 import type { Anchor, Check, Fault, Step, Verdict } from './verdict';
 
 /** The pages of the file hold together, and every reference leads somewhere. */
@@ -27,9 +28,11 @@ function* firstFault(sqlite: Sqlite, anchors: readonly Anchor[]): Check {
   const people = checkPeople(sqlite);
   yield step('正在核对积分');
   const points = (yield* checkPoints(sqlite)) ?? checkGifts(sqlite);
+  yield step('正在核对表决');
+  const tallies = checkTallies(sqlite);
   const attachments = yield* checkAttachments(sqlite);
   // The chain comes last, so that nothing is written between its end and the answer.
-  return (yield* checkChain(sqlite)) ?? checkAnchors(sqlite, anchors) ?? people ?? points ?? attachments;
+  return (yield* checkChain(sqlite)) ?? checkAnchors(sqlite, anchors) ?? people ?? points ?? tallies ?? attachments;
 }
 
 const isDamage = (error: unknown): boolean =>

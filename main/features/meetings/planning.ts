@@ -35,7 +35,7 @@ async function firstItems(db: Reader, { seriesId, kind }: MeetingDraft, copyFrom
 
 async function add(powers: CommandPowers, draft: MeetingDraft, copyFrom: number | null): Promise<number> {
   const { db } = powers;
-  const row = { ...draft, noticedOn: null, cancelledOn: null, cancelReason: null };
+  const row = { ...draft, noticedOn: null, cancelledOn: null, cancelReason: null, minutedAt: null };
   const { id } = await db.insertInto('meeting').values(row).returning('id').executeTakeFirstOrThrow();
   await appendItems(db, id, await firstItems(db, draft, copyFrom));
   if (copyFrom !== null) await listAgain(db, copyFrom, id);

@@ -4,7 +4,7 @@ import { type Attendee, isThere } from '../../../shared/features/attendees';
 import type { AgendaItem } from '../../../shared/features/meetings';
 import { dayWords } from '../../../shared/text';
 import type { RecordWithFiles } from '../../attached';
-import type { Reader } from '../../powers';
+import type { CommandPowers, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import type { MeetingTables } from './table';
 
@@ -22,6 +22,18 @@ export async function standingMeeting(db: Reader, id: number): Promise<Meeting> 
   const meeting = await meetingOf(db, id);
   if (meeting.cancelledOn !== null) throw new Refusal(`“${meeting.title}”已于${dayWords(meeting.cancelledOn)}取消。`);
   return meeting;
+}
+
+/** The same, while its minutes are not final; refuses where nothing can be added to what was decided. */
+export async function unminutedMeeting(db: Reader, id: number): Promise<Meeting> {
+  const meeting = await standingMeeting(db, id);
+  if (meeting.minutedAt !== null) throw new Refusal(`“${meeting.title}”的纪要已经定稿，会上不能再表决。要表决的，放到下一次会。`);
+  return meeting;
+}
+
+/** From now on its minutes are final. The caller notes it. */
+export async function closeMeetingRecord({ db, now }: Pick<CommandPowers, 'db' | 'now'>, id: number): Promise<void> {
+  await db.updateTable('meeting').set({ minutedAt: now }).where('id', '=', id).execute();
 }
 
 const itemColumns = ['id', 'meetingId', 'title', 'minutes', 'owner', 'words', 'topicId'] as const;

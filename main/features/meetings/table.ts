@@ -50,6 +50,8 @@ export type MeetingTables = {
     noticedOn: string | null;
     cancelledOn: string | null;
     cancelReason: string | null;
+    /** Since when its minutes are final: nothing is put to the vote in it any more. */
+    minutedAt: string | null;
   };
   topic: Ending & {
     id: Generated<number>;

@@ -4,7 +4,7 @@ import { isBlank, type Rich, readRich, richWords } from '../../../shared/rules/r
 import type { CommandPowers, HandlersFor } from '../../powers';
 import { Refusal } from '../../refusal';
 import { nameTokens } from '../../search/text';
-import { meetingOf } from '../meetings/queries';
+import { closeMeetingRecord, meetingOf } from '../meetings/queries';
 import { needVotesClosed } from '../votes/queries';
 import { recordOf, signersOf, wordsToFind } from './assembling';
 import { asidesOf, type MinutesLine, needItem, numberOf, partsOf, writtenMinutes } from './finding';
@@ -121,6 +121,7 @@ export const signingHandlers: HandlersFor<Pick<typeof minutes, Signing>> = {
       .set({ ...numbered, state: 'final', finalAt: now, content: JSON.stringify(record) })
       .where('id', '=', line.id)
       .execute();
+    await closeMeetingRecord(powers, meetingId);
     const number = numberOf(numbered) ?? '';
     note({ subject: 'minutes', subjectId: line.id, before: null, after: { title: record.title, number, open, words } });
     return { number };

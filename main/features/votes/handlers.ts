@@ -3,7 +3,7 @@ import { presenceOf } from '../../../shared/rules/quorum';
 import type { CommandPowers, HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { consultationCard } from '../consultations/queries';
-import { attendeesOf, itemOf, meetingOf, standingMeeting } from '../meetings/queries';
+import { attendeesOf, itemOf, meetingOf, unminutedMeeting } from '../meetings/queries';
 import { outcomeOf, rollOf } from './counting';
 import { openVote, type Row, votesOfMeeting } from './rows';
 
@@ -24,6 +24,7 @@ async function checkClosable(db: Reader, vote: Row, counted: { agree: number; op
     if (!over) throw new Refusal(`“${title}”还没有结束统计，请先在“征求意见”里结束，再来记结果。`);
     return;
   }
+  await unminutedMeeting(db, vote.meetingId);
   const { present, needed, enough } = presenceOf(await attendeesOf(db, vote.meetingId), await meetingOf(db, vote.meetingId));
   if (!enough) throw new Refusal(`到会${present}人，要${needed}人才能表决。请先签到，或者改天再表决。`);
   if (vote.way === 'roll') return;
@@ -39,7 +40,7 @@ export const voteHandlers: HandlersFor<typeof votes> = {
     const { db, now, session } = powers;
     const { agendaItemId, question, way } = draft;
     const { meetingId } = await itemOf(db, agendaItemId);
-    await standingMeeting(db, meetingId);
+    await unminutedMeeting(db, meetingId);
     const consultationId = draft.way === 'household' ? draft.consultationId : null;
     const rule = draft.way === 'household' ? await ruleOfConsultation(db, draft.consultationId) : draft.rule;
     const blank = { present: null, agree: null, oppose: null, abstain: null, passed: null, words: null, closedAt: null };
@@ -56,6 +57,7 @@ export const voteHandlers: HandlersFor<typeof votes> = {
   'votes.cast': async (powers, { id, attendeeId, answer }) => {
     const { db, now, session } = powers;
     const vote = await openVote(db, id);
+    await unminutedMeeting(db, vote.meetingId);
     if (vote.way !== 'roll') throw new Refusal('这次不是点名表决，请在结束时填写人数。');
     const known = (await attendeesOf(db, vote.meetingId)).find((one) => one.id === attendeeId);
     const may = (await rollOf(db, vote)).some((one) => one.attendeeId === attendeeId);

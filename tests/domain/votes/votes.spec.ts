@@ -1,6 +1,7 @@
 // A vote counts those who are in the room and may vote, and is frozen with its result.
 import { answer, ofBuilding, open, ownedBuilding } from '../consultations/support';
 import { card, hold, idsOf, list } from '../meetings/helpers';
+import { finish, said, write } from '../minutes/helpers';
 import { type Desk, describe, expect, test } from '../support/desk';
 
 const names = ['王芳', '李强', '赵敏', '孙丽'] as const;
@@ -50,6 +51,31 @@ describe('a vote by hands', () => {
     await sign(desk, meetingId, '赵敏');
     await desk.ask('votes.close', { id, count: { agree: 2, oppose: 0, abstain: 0 } });
     expect((await told(desk, meetingId))?.passed).toBe(true);
+  });
+});
+
+describe('a meeting whose minutes are final', () => {
+  test('takes no vote any more, neither a new one nor the rest of one', async ({ desk }) => {
+    const { meetingId, agendaItemId } = await held(desk);
+    await sign(desk, meetingId, ...names);
+    const [wang = 0] = await idsOf(desk, meetingId, '王芳');
+    const { id } = await put(desk, agendaItemId, 'roll');
+    await desk.ask('votes.cast', { id, attendeeId: wang, answer: 'agree' });
+    await write(desk, meetingId, agendaItemId, said('楼道要清理。'));
+    expect(await desk.refusal('minutes.submit', { meetingId, signers: ['王芳'] })).toContain('还没有表决完');
+    await desk.ask('votes.close', { id });
+    await finish(desk, meetingId);
+    const again = { agendaItemId, question: '周末清理楼道', way: 'hands', rule: 'presentHalf' } as const;
+    expect(await desk.refusal('votes.open', again)).toContain('纪要已经定稿，会上不能再表决');
+    desk.sqlite
+      .prepare(
+        `insert into vote (agendaItemId, question, way, rule, staffId, at) values (?, '补一次', 'roll', 'presentHalf', 1, 'x')`,
+      )
+      .run(agendaItemId);
+    const late = (await desk.ask('votes.ofMeeting', { meetingId })).at(-1)?.id ?? 0;
+    expect(await desk.refusal('votes.cast', { id: late, attendeeId: wang, answer: 'agree' })).toContain('已经定稿');
+    expect(await desk.refusal('votes.close', { id: late })).toContain('已经定稿');
+    await desk.ask('votes.cancel', { id: late, reason: '会后才提的' });
   });
 });
 
