@@ -2,9 +2,11 @@
 import { randomInt } from 'node:crypto';
 import { checkDigit } from '../shared/rules/row-key';
 
+const DIGITS = 11;
+
 /** Eleven digits nobody guesses and one that checks them. */
 function newRowKey(): string {
-  const digits = Array.from({ length: 11 }, () => randomInt(10)).join('');
+  const digits = String(randomInt(10 ** DIGITS)).padStart(DIGITS, '0');
   return digits + checkDigit(digits);
 }
 

@@ -1,6 +1,5 @@
 // The lines of a consultation: a page of them, one of them, and the board of a building.
 import { type Expression, type SqlBool, sql } from 'kysely';
-import type { Standing } from '../../../shared/features/consultation-words';
 import type { Board, ConsultationRow, RowFilter } from '../../../shared/features/consultations';
 import type { Input } from '../../../shared/operations';
 import { rowKeyIn } from '../../../shared/rules/row-key';
@@ -8,7 +7,7 @@ import type { Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { parseQuery } from '../../search/query';
 import { isRoomAt } from '../residents/queries';
-import { divided, isAnswer, standing } from './tally';
+import { divided, standing } from './tally';
 
 const PAGE = 50;
 
@@ -61,6 +60,12 @@ function narrowed(lines: Lines, text: string): Lines {
   return lines.where(sql<SqlBool>`instr("consultationRoom"."name", ${text}) > 0`);
 }
 
+const unplaced = (db: Reader, id: number, show: RowFilter | null) =>
+  db
+    .selectFrom('consultationRoom')
+    .where('consultationRoom.consultationId', '=', id)
+    .$if(show !== null, (lines) => lines.where(standsAs(show ?? 'open', id)));
+
 /** A page of lines in house order, and how many there are in all. */
 export async function rowPage(db: Reader, asked: Input<'consultations.rows'>) {
   const { id, show = null, buildingId = null, text = '', after = null } = asked;
@@ -69,9 +74,9 @@ export async function rowPage(db: Reader, asked: Input<'consultations.rows'>) {
       .where('consultationRoom.consultationId', '=', id)
       .$if(show !== null, (lines) => lines.where(standsAs(show ?? 'open', id)))
       .$if(buildingId !== null, (lines) => lines.where('building.id', '=', buildingId ?? 0));
-  const { total } = await wanted()
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
+  // Where nothing of a room is asked, its place is not looked up for each line that is only counted.
+  const counted = text === '' && buildingId === null ? unplaced(db, id, show) : wanted();
+  const { total } = await counted.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const found = await wanted()
     .select(rowColumns)
     .select([standing.as('standing'), tries.as('tries'), rooms.as('rooms')])
@@ -111,25 +116,32 @@ export const othersOf = (db: Reader, { id, consultationId, owner }: Held) =>
     .limit(100)
     .execute();
 
+/** Buildings in house order, with how many lines they have and how many of those answered. */
+const buildingsAsked = (db: Reader, id: number): Promise<Board['buildings']> =>
+  linesIn(db)
+    .select(['building.id', 'building.name'])
+    .select(({ fn }) => fn.countAll<number>().as('rows'))
+    .select(sql<number>`sum(${standing} in ('agree', 'oppose', 'abstain'))`.as('answered'))
+    .where('consultationRoom.consultationId', '=', id)
+    .groupBy('building.id')
+    .orderBy(({ fn }) => fn.min('consultationRoom.id'))
+    .execute();
+
 /** Buildings with how many answered, and the lines of one of them on its floors. */
 export async function boardOf(db: Reader, id: number, buildingId: number | null): Promise<Board> {
+  const buildings = await buildingsAsked(db, id);
   const lines = await linesIn(db)
-    .select(['building.id as buildingId', 'building.name as building', 'unit.id as unitId', 'unit.name as unit'])
+    .select(['unit.id as unitId', 'unit.name as unit'])
     .select(['consultationRoom.id', 'room.number as room', 'room.floor', 'consultationRoom.name', standing.as('standing')])
     .where('consultationRoom.consultationId', '=', id)
+    .where('building.id', '=', buildingId ?? buildings[0]?.id ?? 0)
     .orderBy('consultationRoom.id')
     .execute();
-  const buildings = new Map<number, Board['buildings'][number]>();
   const units = new Map<number, Board['units'][number]>();
-  for (const line of lines) {
-    const building = buildings.get(line.buildingId) ?? { id: line.buildingId, name: line.building, rows: 0, answered: 0 };
-    buildings.set(line.buildingId, building);
-    building.rows += 1;
-    if (isAnswer(line.standing as Standing)) building.answered += 1;
-    if (line.buildingId !== (buildingId ?? lines[0]?.buildingId)) continue;
-    const unit = units.get(line.unitId) ?? { id: line.unitId, name: line.unit, rows: [] };
-    units.set(line.unitId, unit);
-    unit.rows.push({ id: line.id, room: line.room, floor: line.floor, standing: line.standing, name: line.name });
+  for (const { unitId, unit: name, ...row } of lines) {
+    const unit = units.get(unitId) ?? { id: unitId, name, rows: [] };
+    units.set(unitId, unit);
+    unit.rows.push(row);
   }
-  return { buildings: [...buildings.values()], units: [...units.values()] };
+  return { buildings, units: [...units.values()] };
 }

@@ -39,8 +39,9 @@ describe('the sheets of a consultation', () => {
     await head(desk, '刘洋', '1单元', '102');
     const { id, rows } = await open(desk, { asks: 'households' });
     await answer(desk, rows[0]?.id ?? 0);
-    for (const name of ['consultations.issueSheets', 'consultations.issueNotReached'] as const)
-      expect(await desk.refusal(name, { id, buildingId: null })).toContain('都答复了');
+    const all = { id, buildingId: null };
+    expect(await desk.refusal('consultations.issueSheets', all)).toContain('都答复了');
+    expect(await desk.refusal('consultations.issueNotReached', { ...all, handing })).toContain('都答复了');
   });
 });
 
