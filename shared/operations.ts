@@ -26,7 +26,6 @@ import { leads } from './features/leads';
 import { meetings } from './features/meetings';
 import { merges } from './features/merges';
 import { minutes } from './features/minutes';
-import { notices } from './features/notices';
 import { papers } from './features/papers';
 import { points } from './features/points';
 import { postings } from './features/postings';
@@ -104,7 +103,6 @@ export const operations = {
   ...chats,
   ...sweeps,
   ...wall,
-  ...notices,
   ...summary,
   ...audit,
 };

@@ -94,9 +94,6 @@ const HIDDEN = [
   'wallContact',
   'fiveItem',
   'fiveEvidence',
-  'notice',
-  'noticeUnit',
-  'noticeTemplate',
 ] as const;
 
 const viewsOf = (ids: readonly number[]): Record<string, string> => ({

@@ -48,8 +48,6 @@ import { mergeHandlers } from './merges/handlers';
 import type { MergeTables } from './merges/table';
 import { minutesHandlers } from './minutes/handlers';
 import type { MinutesTables } from './minutes/table';
-import { noticeHandlers } from './notices/handlers';
-import type { NoticeTables } from './notices/table';
 import { paperHandlers } from './papers/handlers';
 import type { PaperTables } from './papers/table';
 import { pointHandlers } from './points/handlers';
@@ -125,8 +123,7 @@ export type Database = AuditTables &
   GuideTables &
   ChatTables &
   SweepTables &
-  WallTables &
-  NoticeTables;
+  WallTables;
 
 export const handlers: HandlersFor<Operations> = {
   ...todayHandlers,
@@ -171,7 +168,6 @@ export const handlers: HandlersFor<Operations> = {
   ...chatHandlers,
   ...sweepHandlers,
   ...wallHandlers,
-  ...noticeHandlers,
   ...summaryHandlers,
   ...auditHandlers,
 };

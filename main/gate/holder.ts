@@ -18,6 +18,7 @@ import { Restorer } from './restore';
 import { guess, guessSeated, RECOVERY, seconds, signersIn, signIn } from './sign-in';
 import { type Entry, type Lent, noteAtGate, type OpenStation, openStation, type Surroundings } from './station-file';
 import { Throttle } from './throttle';
+import { withoutWriting } from './view-only';
 
 /** Where the two stations of this PC lie: the real one and the demo. */
 export type Folders = { station: string; demo: string };
@@ -83,10 +84,12 @@ export class Holder {
   async state(): Promise<GateState> {
     const file = this.recovery?.fileKey ? null : this.keyFile();
     const session = this.open?.seat.session;
+    const may = session ? allowedTo(session) : [];
+    const readOnly = this.open?.database.readOnly ?? false;
     return {
       state: this.open ? 'open' : this.troubles.met ? 'damaged' : file ? 'locked' : 'none',
       damage: this.troubles.state(),
-      readOnly: this.open?.database.readOnly ?? false,
+      readOnly,
       placeWarning: file && !this.demo ? placeWarning(this.folder) : null,
       demo: this.demo,
       stationName: file?.stationName ?? null,
@@ -94,7 +97,7 @@ export class Holder {
       recoveryWaitSeconds: seconds(this.throttle.waitFor(RECOVERY)),
       staff: session ? staffOf(session) : null,
       lockedFor: this.open ? null : this.lockedFor,
-      may: session ? allowedTo(session) : [],
+      may: readOnly ? withoutWriting(may) : may,
     };
   }
 

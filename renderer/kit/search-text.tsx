@@ -34,7 +34,8 @@ export function SearchText({ label, placeholder, value, onChange, onGo }: Props)
         onChange(event.currentTarget.value);
       }}
       onKeyDown={go}
-      style={{ width: '13rem' }}
+      // In a row that is full it gives way before anything else takes a second line.
+      style={{ width: '13rem', maxWidth: '13rem', flex: '1 1 8rem' }}
     />
   );
 }

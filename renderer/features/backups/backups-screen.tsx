@@ -16,8 +16,10 @@ const ASK_MS = 15_000;
 const purpose = '备份是整个台账的加密副本。工作时每15分钟自动做一份，锁屏和退出时也做；台账坏了、改错了，就用它回到那时。';
 
 function useActs() {
-  const role = useGateState().value?.staff?.role;
-  return { isHead: role === 'head', isOffice: role === 'head' || role === 'deputy' };
+  const gate = useGateState().value;
+  const role = gate?.staff?.role;
+  // A file that is only looked at notes no backup.
+  return { isHead: role === 'head', isOffice: !gate?.readOnly && (role === 'head' || role === 'deputy') };
 }
 
 /** 备份: how safe the ledger is, every copy of it, and the way back. */

@@ -52,7 +52,7 @@ function NoRooms() {
   return (
     <EmptyState
       words="还没有房屋可以登记。先导入一张带房号的表格，楼栋和房号就有了。"
-      action={may('imports.list') && <Button onClick={() => navigate('/imports')}>导入表格</Button>}
+      action={may('imports.open') && <Button onClick={() => navigate('/imports')}>导入表格</Button>}
     />
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useQuery } from '../../desk';
+import { useMay, useQuery } from '../../desk';
 import { useArrival } from '../../kit/arrival';
 import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
@@ -19,10 +19,11 @@ const purpose = '把手里的居民表格（.xlsx、.xls、.csv，可以一次�
 
 function ImportsList() {
   useArrival();
+  const may = useMay();
   const runs = useQuery('imports.list', {});
   const { running, failure } = useImportFlow();
   const { choose } = useImportSteps();
-  const button = (
+  const button = may('imports.open') && (
     <Button type="primary" loading={running !== null} onClick={choose}>
       选择表格
     </Button>
@@ -32,9 +33,11 @@ function ImportsList() {
   const actions = (
     <>
       {button}
-      <Button disabled={running !== null} onClick={() => setExporting(true)}>
-        导出台账
-      </Button>
+      {may('imports.exportLedger') && (
+        <Button disabled={running !== null} onClick={() => setExporting(true)}>
+          导出台账
+        </Button>
+      )}
     </>
   );
   return (

@@ -27,7 +27,7 @@ function Nobody({ filter, onClear }: NobodyProps) {
   const may = useMay();
   if (!isEverything(filter))
     return <EmptyState words="没有符合这些条件的居民。" action={<Button onClick={onClear}>清除筛选</Button>} />;
-  if (!may('imports.list')) return <EmptyState words="台账里还没有居民。" />;
+  if (!may('imports.open')) return <EmptyState words="台账里还没有居民。" />;
   return (
     <EmptyState
       words="台账里还没有居民。手上有表格就先导入；没有，就点“登记居民”从第一位登记起。"
@@ -109,7 +109,7 @@ function Actions({ shown, onRegister }: { shown: ShownColumns; onRegister(): voi
         </Button>
       )}
       {may('entry.save') && <Button onClick={() => navigate('/entry')}>快速登记</Button>}
-      {may('imports.list') && <Button onClick={() => navigate('/imports')}>导入</Button>}
+      {may('imports.open') && <Button onClick={() => navigate('/imports')}>导入</Button>}
       <ColumnChoice own={ownColumns} shown={shown} />
     </>
   );

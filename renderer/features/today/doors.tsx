@@ -23,7 +23,7 @@ const doors: readonly Door[] = [
   { words: '登记诉求', hint: '有人来说一件事', icon: MessageOutlined, to: 'intake', needs: 'intake.take' },
   { words: '志愿者签到', hint: '开前台，看不到台账', icon: CheckCircleOutlined, to: 'kiosk', needs: 'intake.take' },
   { words: '打印联系卡', hint: '每个单元一张', icon: IdcardOutlined, to: '/papers', needs: 'papers.issueContactCards' },
-  { words: '导入', hint: '手头的居民表', icon: FileExcelOutlined, to: '/imports', needs: 'imports.list' },
+  { words: '导入', hint: '手头的居民表', icon: FileExcelOutlined, to: '/imports', needs: 'imports.open' },
   { words: '上报汇总', hint: '本月数字和报表', icon: BarChartOutlined, to: '/summary', needs: 'summary.figures' },
 ];
 

@@ -50,7 +50,7 @@ function Overview({ today }: { today: Today }) {
 /** A station on its first day. */
 function Bare() {
   const may = useMay();
-  if (!may('imports.list')) return <EmptyState words="台账里还没有居民。" />;
+  if (!may('imports.open')) return <EmptyState words="台账里还没有居民。" />;
   return (
     <div className="surface">
       <EmptyState

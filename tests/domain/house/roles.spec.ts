@@ -1,4 +1,5 @@
 // Who may ask what of the open ledger. The table is the rule; the contract says which lines it must have, and the desk is asked.
+import { withoutWriting } from '../../../main/gate/view-only';
 import { allowedTo } from '../../../main/permission';
 import type { SeatRole, Session } from '../../../main/powers';
 import { Role } from '../../../shared/features/staff';
@@ -10,7 +11,6 @@ import { careRows } from './role-rows/care';
 import { consultingRows } from './role-rows/consulting';
 import { deliberationRows } from './role-rows/deliberation';
 import { ledgerRows } from './role-rows/ledger';
-import { noticingRows } from './role-rows/noticing';
 import { postingRows } from './role-rows/posting';
 import { stationRows } from './role-rows/station';
 import { sweepingRows } from './role-rows/sweeping';
@@ -27,7 +27,6 @@ const table = roleTable(
   tellingRows,
   postingRows,
   sweepingRows,
-  noticingRows,
   stationRows,
 );
 
@@ -89,6 +88,13 @@ describe('the table of roles', () => {
   test.for(Role.options)('is what the window of the role %s shows', (role, { desk }) => {
     const shown = Object.entries(columnOf(table, role)).filter(([, cell]) => cell !== '—');
     expect(allowedTo(seated(desk, role)).sort()).toEqual(shown.map(([name]) => name).sort());
+  });
+
+  test('is cut down to what only reads where the file cannot be written', () => {
+    const left = withoutWriting(allowedTo(theHead));
+    expect(left).toContain('residents.list');
+    for (const name of ['imports.open', 'intake.take', 'residents.register', 'queries.saveXlsx', 'papers.print'])
+      expect(left).not.toContain(name);
   });
 
   test.for(Role.options)('waits for the role %s until there is an own password', async (role, { desk }) => {

@@ -1,5 +1,5 @@
 // B.8: a shipped app that is not as it was packed does not go on.
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -47,6 +47,21 @@ describe('a shipped app', () => {
     }
     expect(await wrongFuse(program('r1001100', 777))).toBe('RunAsNode');
     expect(await wrongFuse(path.join(folder, 'app.asar'))).toBe('no fuses');
+  });
+
+  test('wants each fuse as the packager turns it, by the name it has there', async () => {
+    const packager = /^electronFuses:\n((?: {2}\w+: \w+\n)+)/m.exec(readFileSync('electron-builder.yml', 'utf8'))?.[1] ?? '';
+    const turned = packager
+      .trim()
+      .split(/\n */)
+      .map((line) => line.split(': '));
+    expect(turned).toHaveLength(TURNED.length);
+    for (let fuse = 0; fuse < TURNED.length; fuse += 1) {
+      const back = [...TURNED].map((digit, at) => (at === fuse ? 'r' : digit)).join('');
+      const name = (await wrongFuse(program(back, 777))) ?? '';
+      const wanted = turned.find(([key = '']) => key.toLowerCase() === name.toLowerCase())?.[1];
+      expect([name, wanted]).toEqual([name, TURNED[fuse] === '1' ? 'true' : 'false']);
+    }
   });
 
   test('that is as it was packed goes on', async () => {
