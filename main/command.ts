@@ -20,8 +20,8 @@ export const RUN = randomUUID();
 /** Where nobody says how long it has been running. */
 const sinceStart = (): Running => ({ run: RUN, ran: performance.now() });
 
-/** Who may write without a note: minutes are kept at every pause of the pen, and noted when they are handed on. */
-const UNFINISHED: ReadonlySet<string> = new Set(['minutes.keep']);
+/** Who may write without a note: minutes and notices are kept at every pause of the pen, and noted when they are handed on. */
+const UNFINISHED: ReadonlySet<string> = new Set(['minutes.keep', 'notices.keep']);
 
 /** Ends a transaction that was to write nothing: should it have written after all, that is gone with it. */
 class Already extends Error {

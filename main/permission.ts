@@ -8,6 +8,7 @@ import { employing } from './decisions/employing';
 import { frontDesk } from './decisions/front-desk';
 import { giving } from './decisions/gifts';
 import { guiding } from './decisions/guiding';
+import { noticing } from './decisions/noticing';
 import { posting } from './decisions/posting';
 import { sweeping } from './decisions/sweeping';
 import { volunteering } from './decisions/volunteering';
@@ -147,6 +148,7 @@ const decisions: Record<OperationName, Decision> = {
   ...attaching,
   ...guiding,
   ...sweeping,
+  ...noticing,
   'summary.figures': officeSeeing,
   'summary.indicators': officeSeeing,
   'summary.rows': officeSeeing,

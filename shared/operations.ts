@@ -26,6 +26,7 @@ import { leads } from './features/leads';
 import { meetings } from './features/meetings';
 import { merges } from './features/merges';
 import { minutes } from './features/minutes';
+import { notices } from './features/notices';
 import { papers } from './features/papers';
 import { points } from './features/points';
 import { postings } from './features/postings';
@@ -103,6 +104,7 @@ export const operations = {
   ...chats,
   ...sweeps,
   ...wall,
+  ...notices,
   ...summary,
   ...audit,
 };

@@ -94,6 +94,9 @@ const HIDDEN = [
   'wallContact',
   'fiveItem',
   'fiveEvidence',
+  'notice',
+  'noticeUnit',
+  'noticeTemplate',
 ] as const;
 
 const viewsOf = (ids: readonly number[]): Record<string, string> => ({

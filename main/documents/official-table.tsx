@@ -1,26 +1,25 @@
 // A table within an official paper: cells of lines broken beforehand, a row that is higher than it may be goes on in the next one.
 import { createElement, type ReactElement, type ReactNode } from 'react';
 import type { Cell } from './official';
-import { officialLayout as layout, officialType } from './official.style';
 import { breakLines, type Line } from './official-lines';
 import type { Block } from './pages';
 
 const PT_PER_MM = 72 / 25.4;
-/** Lines a row has at most on one sheet. */
-const MOST_LINES = 28;
-
 type Broken = { lines: Line[]; span: number; head: boolean };
+
+/** How a table is set: its width, the height of a line and what a row adds to it (mm), the size of the type (pt); lines a row has at most. */
+export type TableGrid = { width: number; line: number; air: number; size: number; most: number };
 
 /** Columns as the widest row has them. */
 const columnsOf = (rows: readonly Cell[][]): number =>
   Math.max(1, ...rows.map((cells) => cells.reduce((sum, { span = 1 }) => sum + span, 0)));
 
-/** Characters of a cell of 小四 over so many columns. */
-const charactersOf = (span: number, columns: number): number =>
-  Math.max(2, (((layout.width / columns) * span - layout.cellAir - 0.6) * PT_PER_MM) / officialType.cell);
+/** Characters of a cell over so many columns. */
+const charactersOf = (span: number, columns: number, { width, air, size }: TableGrid): number =>
+  Math.max(2, (((width / columns) * span - air - 0.6) * PT_PER_MM) / size);
 
-const broken = ({ paragraphs, span = 1, head = false }: Cell, columns: number): Broken => ({
-  lines: paragraphs.flatMap((runs) => breakLines(runs, { width: charactersOf(span, columns) })),
+const broken = ({ paragraphs, span = 1, head = false }: Cell, columns: number, grid: TableGrid): Broken => ({
+  lines: paragraphs.flatMap((runs) => breakLines(runs, { width: charactersOf(span, columns, grid) })),
   ...{ span, head },
 });
 
@@ -31,22 +30,22 @@ const wordsOf = (lines: readonly Line[]): ReactNode[] =>
     ...runs.map(({ text, bold }) => (bold ? createElement('b', null, text) : text)),
   ]);
 
-const columnWidths = (columns: number): ReactElement =>
+const columnWidths = (columns: number, width: number): ReactElement =>
   createElement(
     'colgroup',
     null,
-    ...Array.from({ length: columns }, () => createElement('col', { style: { width: `${layout.width / columns}mm` } })),
+    ...Array.from({ length: columns }, () => createElement('col', { style: { width: `${width / columns}mm` } })),
   );
 
 const cellOf = ({ lines, span, head }: Broken): ReactElement =>
   createElement(head ? 'th' : 'td', { colSpan: span }, ...wordsOf(lines));
 
-type RowProps = { cells: Broken[]; columns: number; height: number };
+type RowProps = { cells: Broken[]; columns: number; height: number; width: number };
 
 /** Each row is a table of its own, so that a page may end after any of them. */
-const Row = ({ cells, columns, height }: RowProps) => (
+const Row = ({ cells, columns, height, width }: RowProps) => (
   <table style={{ marginTop: '-.2mm' }}>
-    {columnWidths(columns)}
+    {columnWidths(columns, width)}
     <tbody>{createElement('tr', { style: { height: `${height}mm` } }, ...cells.map(cellOf))}</tbody>
   </table>
 );
@@ -60,19 +59,19 @@ const filled = (cells: Broken[], columns: number): Broken[] => {
 const rowBlock = (row: RowProps, key: string): Block<ReactElement> => ({ of: <Row key={key} {...row} />, height: row.height });
 
 /** A block for each row. `least`: no row is lower, millimetres, where there is something to sign. */
-export function tableBlocks(rows: readonly Cell[][], key: string, least: number): Block<ReactElement>[] {
+export function tableBlocks(rows: readonly Cell[][], key: string, least: number, grid: TableGrid): Block<ReactElement>[] {
   const columns = columnsOf(rows);
   return rows.flatMap((row, at) => {
     const cells = filled(
-      row.map((cell) => broken(cell, columns)),
+      row.map((cell) => broken(cell, columns, grid)),
       columns,
     );
     const most = Math.max(1, ...cells.map(({ lines }) => lines.length));
-    return Array.from({ length: Math.ceil(most / MOST_LINES) }, (_, part) => {
-      const slice = cells.map((cell) => ({ ...cell, lines: cell.lines.slice(part * MOST_LINES, (part + 1) * MOST_LINES) }));
+    return Array.from({ length: Math.ceil(most / grid.most) }, (_, part) => {
+      const slice = cells.map((cell) => ({ ...cell, lines: cell.lines.slice(part * grid.most, (part + 1) * grid.most) }));
       const lines = Math.max(1, ...slice.map((cell) => cell.lines.length));
-      const height = Math.max(least, lines * layout.cellLine + layout.cellAir);
-      return rowBlock({ cells: slice, columns, height }, `${key} ${at} ${part}`);
+      const height = Math.max(least, lines * grid.line + grid.air);
+      return rowBlock({ cells: slice, columns, height, width: grid.width }, `${key} ${at} ${part}`);
     });
   });
 }

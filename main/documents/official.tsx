@@ -1,11 +1,12 @@
 // Papers in the layout of an official document (参照 GB/T 9704): mark, number, red rule, title, text on a grid of 22 lines of 28
 // characters, page numbers below. What stands on them is lines that were broken beforehand.
-import { createElement, type ReactElement, type ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { FittedLine, PaperCode, PaperDocument, Sheet } from './frame';
 import { officialLayout as layout, officialStyle, officialType, PITCH } from './official.style';
-import { breakLines, type Line, type Run, type Setting } from './official-lines';
-import { tableBlocks } from './official-table';
+import { breakLines, type Run, type Setting } from './official-lines';
+import { type TableGrid, tableBlocks } from './official-table';
 import { type Block, numbered, paginate } from './pages';
+import { type LineGrid, lineBlock } from './set-line';
 
 /** 一、黑体 · （一）楷体 · 1. 仿宋 bold · text. */
 export type Level = 'h1' | 'h2' | 'h3' | 'body';
@@ -28,28 +29,16 @@ export type OfficialPaper = {
   about?: readonly string[];
 };
 
-/** Where a line is fuller than the grid (a closing sign squeezed in), it is set that much closer. */
-const tight = ({ units, indent }: Line) => {
-  const room = layout.characters - indent;
-  return units > room ? { letterSpacing: `${Math.floor(((room * PITCH) / units - officialType.text) * 1000) / 1000}pt` } : {};
-};
-
-const runOf = ({ text, bold }: Run): ReactNode => (bold ? createElement('b', null, text) : text);
-
-function lineBlock(line: Line, level: Level, key: string): Block<ReactElement> {
-  const look = { key, className: `line ${level}${line.last ? ' last' : ''}`, style: { ...indentOf(line), ...tight(line) } };
-  // Spread as children, runs need no keys.
-  return { of: createElement('p', look, ...line.runs.map(runOf)), height: layout.line };
-}
-const indentOf = ({ indent }: Line) => (indent > 0 ? { paddingLeft: `${indent * PITCH}pt` } : {});
+const grid: LineGrid = { characters: layout.characters, pitch: PITCH, size: officialType.text, line: layout.line };
+const cells: TableGrid = { width: layout.width, line: layout.cellLine, air: layout.cellAir, size: officialType.cell, most: 28 };
 
 /** What one block takes: a heading never stands last on a page. */
 function blocksOf(block: OfficialBlock, at: number): Block<ReactElement>[] {
-  if (block.kind === 'table') return tableBlocks(block.rows, `table ${at}`, block.least ?? 0);
-  if (block.kind === 'blank') return [lineBlock({ runs: [], units: 0, indent: 0, last: true }, 'body', `${at}`)];
+  if (block.kind === 'table') return tableBlocks(block.rows, `table ${at}`, block.least ?? 0, cells);
+  if (block.kind === 'blank') return [lineBlock({ runs: [], units: 0, indent: 0, last: true }, 'body', `${at}`, grid)];
   const { runs, level = 'body', first = 2, others = 0, keepsNext = level !== 'body' } = block;
   const lines = breakLines(runs, { width: layout.characters, first, others });
-  return lines.map((line, index) => ({ ...lineBlock(line, level, `${at} ${index}`), keepsNext }));
+  return lines.map((line, index) => ({ ...lineBlock(line, level, `${at} ${index}`, grid), keepsNext }));
 }
 
 /** Characters of the title a line holds: 2号 in the width of the text. */

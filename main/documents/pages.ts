@@ -23,13 +23,20 @@ export function paginate<T>(blocks: readonly Block<T>[], { height, headers }: Ro
     const header = block?.table !== undefined && block.table !== table ? (headers[block.table] ?? 0) : 0;
     return (block?.height ?? 0) + header;
   };
+  /** What has to stand on the same sheet behind a block: the next one, and what that one keeps. */
+  const keptAfter = (from: number): number => {
+    let kept = 0;
+    for (let at = from; blocks[at]?.keepsNext && at + 1 < blocks.length; at += 1) {
+      kept += heightAfter(blocks[at + 1], blocks[at]?.table);
+    }
+    return kept;
+  };
   const pages: Block<T>[][] = [];
   let page: Block<T>[] = [];
   let used = 0;
   let table: string | undefined;
   for (const [index, block] of blocks.entries()) {
-    const kept = block.keepsNext ? heightAfter(blocks[index + 1], block.table) : 0;
-    if (page.length === 0 || used + heightAfter(block, table) + kept > height) {
+    if (page.length === 0 || used + heightAfter(block, table) + keptAfter(index) > height) {
       page = [];
       pages.push(page);
       used = 0;

@@ -48,6 +48,8 @@ import { mergeHandlers } from './merges/handlers';
 import type { MergeTables } from './merges/table';
 import { minutesHandlers } from './minutes/handlers';
 import type { MinutesTables } from './minutes/table';
+import { noticeHandlers } from './notices/handlers';
+import type { NoticeTables } from './notices/table';
 import { paperHandlers } from './papers/handlers';
 import type { PaperTables } from './papers/table';
 import { pointHandlers } from './points/handlers';
@@ -123,7 +125,8 @@ export type Database = AuditTables &
   GuideTables &
   ChatTables &
   SweepTables &
-  WallTables;
+  WallTables &
+  NoticeTables;
 
 export const handlers: HandlersFor<Operations> = {
   ...todayHandlers,
@@ -168,6 +171,7 @@ export const handlers: HandlersFor<Operations> = {
   ...chatHandlers,
   ...sweepHandlers,
   ...wallHandlers,
+  ...noticeHandlers,
   ...summaryHandlers,
   ...auditHandlers,
 };

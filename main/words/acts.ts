@@ -18,6 +18,7 @@ import { chatActs, guideActs } from './guide-acts';
 import { hourActs, hourWords, pointActs, transferWords } from './hour-acts';
 import { attendeeActs, meetingActs } from './meeting-acts';
 import { minutesActs, taskActs } from './minutes-acts';
+import { noticeActs } from './notice-acts';
 import { postingActs, zoneActs } from './posting-acts';
 import { privacyActs } from './privacy-acts';
 import { queryActs } from './query-acts';
@@ -74,6 +75,7 @@ export const acts: Record<Logged, Act> = {
   ...chatActs,
   ...sweepActs,
   ...wallActs,
+  ...noticeActs,
   ...summaryActs,
   ...fieldActs,
   ...staffActs,

@@ -4,24 +4,21 @@
 // becomes a task. Where two windows wrote the same part, both texts stay until somebody says which holds.
 import { z } from 'zod';
 import { command, query, task } from '../contract';
-import { MOST_RICH, readRich } from '../rules/rich-text';
+import { MOST_RICH } from '../rules/rich-text';
 import { Day, filled, Id, line } from '../text';
 import { Paper } from './papers';
+import { richField } from './rich-field';
 import { Task, TaskDraft } from './tasks';
 
 export const MinutesState = z.enum(['draft', 'signing', 'final']);
 export type MinutesState = z.infer<typeof MinutesState>;
 export const minutesStateWords: Record<MinutesState, string> = { draft: '草稿', signing: '会签', final: '定稿' };
 
-/** What the editor holds, as its JSON; what it does not know refuses the whole. */
-const RichText = z
-  .string()
-  .max(MOST_RICH, '这一段太长了，请分成几个议题来写。')
-  .transform((json, at) => {
-    const read = readRich(json);
-    if (read === null) at.addIssue({ code: 'custom', message: '这一段里有纪要认不得的内容，请只贴文字、标题、列表和表格。' });
-    return read === null ? '' : JSON.stringify(read);
-  });
+const RichText = richField(
+  MOST_RICH,
+  '这一段太长了，请分成几个议题来写。',
+  '这一段里有纪要认不得的内容，请只贴文字、标题、列表和表格。',
+);
 
 /** Which part: of an item of the agenda, or the opening (null). */
 const Where = z.object({ meetingId: Id, agendaItemId: Id.nullable() });

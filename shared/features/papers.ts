@@ -44,6 +44,7 @@ export const PaperKind = z.enum([
   'testPage',
   'sweepLists',
   'sweepSummary',
+  'notices',
 ]);
 export type PaperKind = z.infer<typeof PaperKind>;
 export const paperKindWords: Record<PaperKind, string> = {
@@ -84,6 +85,7 @@ export const paperKindWords: Record<PaperKind, string> = {
   testPage: '测试页',
   sweepLists: '摸排单',
   sweepSummary: '摸排汇总',
+  notices: '通知',
 };
 
 export const Paper = z.object({

@@ -28,8 +28,9 @@ import { printing } from './0026-printing';
 import { disclosures } from './0027-disclosures';
 import { sweeps } from './0028-sweeps';
 import { wallOfTheStation } from './0029-wall';
-import { lookups } from './0030-lookups';
-import { minuted } from './0031-minuted';
+import { notices } from './0030-notices';
+import { lookups } from './0031-lookups';
+import { minuted } from './0032-minuted';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -62,6 +63,7 @@ export const migrations: readonly Migration[] = [
   disclosures,
   sweeps,
   wallOfTheStation,
+  notices,
   lookups,
   minuted,
 ];

@@ -1,9 +1,11 @@
 // What was said and decided, as paragraphs and tables of Word.
+
 import { Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
 import type { Rich } from '../../../shared/rules/rich-text';
+import { hanNumber } from '../../documents/han-number';
 import { type Face, face, GRID, half } from './docx-look';
 import type { MinutesRecord, RecordedItem } from './record';
-import { decisionWords, hanNumber } from './wording';
+import { decisionWords } from './wording';
 
 /** The ordered lists met so far, each with the number it begins at. */
 export type Lists = { reference: string; start: number }[];

@@ -1,13 +1,14 @@
 // 决议公告: what a meeting decided, large enough to be read on a wall. Who carries it out is told by unit or office, not by name.
+
 import type { ReactElement } from 'react';
 import { dayWords } from '../../../shared/text';
 import { linesOf } from '../../documents/fit';
 import { FittedLine, PaperDocument, Sheet } from '../../documents/frame';
+import { hanNumber } from '../../documents/han-number';
 import { type Block, numbered, paginate } from '../../documents/pages';
 import { PaperFoot } from '../../documents/parts';
 import { noticeLayout as layout, noticeStyle, noticeType } from './notice.style';
 import type { MinutesRecord, RecordedDecision } from './record';
-import { hanNumber } from './wording';
 
 type Notice = {
   record: MinutesRecord;

@@ -4,14 +4,14 @@ import { dayWords } from '../../../shared/text';
 import { officialPaper } from '../../documents/official';
 import { renderDocument } from '../../documents/render';
 import type { CommandPowers, Reader } from '../../powers';
-import { Refusal } from '../../refusal';
 import { attendeesOf } from '../meetings/queries';
 import { freeze, nextNumber } from '../papers/queries';
 import { recordOf } from './assembling';
 import { recordBlocks } from './blocks';
-import { minutesOf, writtenMinutes } from './finding';
+import { writtenMinutes } from './finding';
 import { attendeeMark } from './forget';
 import { noticePaper } from './notice.document';
+import { openDecisions } from './open-decisions';
 import { markOf, serialOf } from './wording';
 
 /** Marks of the residents on the list, by which erasing one of them finds the paper. */
@@ -38,13 +38,9 @@ export async function issueMinutes(powers: CommandPowers, meetingId: number): Pr
 /** Issues what was decided and may be told. Refuses a draft, and a meeting that decided nothing open. */
 export async function issueNotice(powers: CommandPowers, meetingId: number): Promise<Paper> {
   const { db, today } = powers;
-  const line = await minutesOf(db, meetingId);
-  if (line?.state !== 'final') throw new Refusal('纪要定稿以后再公告。');
-  const { record, state } = await recordOf(db, meetingId, line, today);
-  const decisions = record.items.flatMap((item) => item.decisions.filter(({ open }) => open));
-  if (decisions.length === 0) throw new Refusal('这次会议没有标为“公开”的决定，不用公告。');
+  const { record, number: minutesNumber, open: decisions } = await openDecisions(db, meetingId);
   const number = await nextNumber(db, 'decisionNotice', today);
-  const drawn = noticePaper({ record, number, minutesNumber: state.number ?? '', decisions, issuedOn: today });
+  const drawn = noticePaper({ record, number, minutesNumber, decisions, issuedOn: today });
   const title = `${dayWords(record.heldOn)}${record.title}决议公告`;
   return freeze(powers, { number, kind: 'decisionNotice', title, sheets: drawn.sheets, html: renderDocument(drawn.document) });
 }

@@ -4,6 +4,7 @@ import { permits } from '../../permission';
 import type { Reader, SeatRole } from '../../powers';
 
 export { attendeeMark, forgetMinutes, minutesNaming } from './forget';
+export { openDecisions } from './open-decisions';
 
 /** A draft is looked at this many days after its meeting. */
 const LATE_DAYS = 3;

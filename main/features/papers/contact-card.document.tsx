@@ -1,7 +1,8 @@
 import { chiefDuties } from '../../../shared/features/chiefs';
 import { dayWords } from '../../../shared/text';
+import { callCode } from '../../documents/call-code';
 import { FittedLine, PaperCode, PaperDocument, Sheet } from '../../documents/frame';
-import { dialled, phoneWords } from '../../documents/phone-words';
+import { phoneWords } from '../../documents/phone-words';
 import { contactCardStyle } from './contact-card.style';
 
 export type CardStation = { name: string; phone: string; estateName: string; chain: string };
@@ -25,15 +26,6 @@ type Props = {
 /** From margin to margin, and beside the QR, millimetres. */
 const WIDE = 178;
 const NARROW = 132;
-
-/**
- * What a phone reads: a contact it offers to call or keep (MECARD). The station's phone, because it outlives every chief,
- * and the number of the paper, which leads back to its record. One code for the whole paper.
- */
-function codeOf(station: CardStation, number: string): string {
-  const name = station.name.replace(/[\\;:,"]/g, '\\$&');
-  return `MECARD:N:${name};TEL:${dialled(station.phone)};NOTE:${number};;`;
-}
 
 /** Building and unit on one line, or below each other where they are long. */
 const placeOf = ({ building, unit }: ContactCard) => `${building}${building.length + unit.length > 10 ? '\n' : ' '}${unit}`;
@@ -75,7 +67,7 @@ const Card = ({ card, station, issued }: CardProps) => (
 export function contactCards({ title, number, station, issuedOn, cards }: Props) {
   const issued = `${station.chain}\n${dayWords(issuedOn)}发`;
   return (
-    <PaperDocument title={title} style={contactCardStyle} code={codeOf(station, number)}>
+    <PaperDocument title={title} style={contactCardStyle} code={callCode(station, number)}>
       {cards.map((card) => (
         <Card key={card.number} card={card} station={station} issued={issued} />
       ))}

@@ -45,6 +45,7 @@ const prefixes: Record<PaperKind, string> = {
   testPage: '测试页',
   sweepLists: '摸排单',
   sweepSummary: '摸排汇总',
+  notices: '通知',
 };
 
 /** The next number of a kind in a year: 联系卡2026-0001. Numbers are never used twice. */

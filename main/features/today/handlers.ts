@@ -9,6 +9,7 @@ import { hoursNow } from '../hours/queries';
 import { intakesNow } from '../intake/queries';
 import { meetingsNow } from '../meetings/queries';
 import { minutesNow } from '../minutes/queries';
+import { noticesNow } from '../notices/queries';
 import { pointsNow } from '../points/queries';
 import { postingsNow } from '../postings/queries';
 import { privacyNow } from '../privacy/queries';
@@ -35,6 +36,7 @@ async function overviewOf({ db, today: day, session }: QueryPowers) {
       ...(await tasksNow(db, day, session.role)),
       ...(await minutesNow(db, day, session.role)),
       ...(await postingsNow(db, day, session.role)),
+      ...(await noticesNow(db, session)),
       ...(await hoursNow(db, session)),
       ...(await pointsNow(db, day, session)),
       ...(await volunteersNow(db, day, session.role)),

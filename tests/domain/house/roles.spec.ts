@@ -11,6 +11,7 @@ import { careRows } from './role-rows/care';
 import { consultingRows } from './role-rows/consulting';
 import { deliberationRows } from './role-rows/deliberation';
 import { ledgerRows } from './role-rows/ledger';
+import { noticingRows } from './role-rows/noticing';
 import { postingRows } from './role-rows/posting';
 import { stationRows } from './role-rows/station';
 import { sweepingRows } from './role-rows/sweeping';
@@ -27,6 +28,7 @@ const table = roleTable(
   tellingRows,
   postingRows,
   sweepingRows,
+  noticingRows,
   stationRows,
 );
 

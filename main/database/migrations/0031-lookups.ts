@@ -5,8 +5,8 @@ import type { Migration } from '../migrate';
  * line, the rooms of one owner. At 200 000 people the first alone is read a row at a time from all over the file.
  */
 export const lookups: Migration = {
-  version: 30,
-  name: '0030-lookups',
+  version: 31,
+  name: '0031-lookups',
   sql: `
 DROP INDEX personByPhone;
 CREATE INDEX personByPhone ON person (replace(phone, '-', ''), phone) WHERE phone IS NOT NULL;

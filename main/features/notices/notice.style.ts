@@ -1,0 +1,40 @@
+import { typefaces } from '../../documents/frame';
+import type { Room } from './layout';
+
+/** Black on white; bold where it is read from two metres. */
+export const noticeStyle = ({ scale, side, top, width, foot }: Room): string => `
+.notice{padding:${top}mm ${side}mm 0;font-family:${typefaces.sans}}
+.notice .letterhead{border-bottom:${0.8 * scale}mm solid #000;margin-bottom:${4 * scale - 0.8 * scale}mm;font-weight:700;text-align:center;letter-spacing:.2em;text-indent:.2em}
+.notice .title{text-align:center;white-space:pre-line}
+.notice .line{white-space:nowrap;text-align:justify;text-align-last:justify;text-justify:inter-character}
+.notice .line.last{text-align-last:left}
+.notice .h1,.notice .h2,.notice .h3,.notice b{font-weight:700}
+.notice td,.notice th{border:${0.3 * scale}mm solid #000;padding:${1.5 * scale}mm ${1.2 * scale}mm;vertical-align:top;font-weight:400;text-align:left;white-space:pre}
+.notice th{font-weight:700}
+.notice .closing{text-align:right}
+.notice .closing.beside{padding-left:${width / 2}mm;text-align:center}
+.notice .foot{position:absolute;left:${side}mm;right:${side}mm;bottom:${8 * scale}mm;height:${foot - 12 * scale}mm;border-top:${0.5 * scale}mm solid #000;font-size:${13 * scale}pt;line-height:${7 * scale}mm}
+.notice .foot p{position:absolute}
+.notice .foot .unit{left:0;top:${2 * scale}mm;right:${62 * scale}mm;height:${11 * scale}mm;font-weight:700;white-space:nowrap}
+.notice .foot .call{left:0;bottom:0;right:${52 * scale}mm;white-space:pre-line}
+.notice .foot .page{right:${26 * scale}mm;bottom:${6 * scale}mm;font-size:${11 * scale}pt;line-height:${5 * scale}mm;text-align:right}
+.notice .foot .no{right:0;bottom:0;font-size:${10 * scale}pt;line-height:${5 * scale}mm}
+.notice .foot .qr{right:${-2 * scale}mm;top:${1 * scale}mm;width:${22 * scale}mm;height:${22 * scale}mm}
+`;
+
+/** The list on top of the copies. Points and millimetres as on A4, whatever the notice is. */
+export const coverLayout = { title: 16, fact: 7, row: 9, head: 9 } as const;
+
+const { title, fact, row, head } = coverLayout;
+export const coverStyle = (room: Room): string => `
+.cover{padding:${room.top}mm ${room.side}mm 0;font:12pt/${fact}mm ${typefaces.sans}}
+.cover h2{height:${title}mm;font-size:22pt;line-height:12mm}
+.cover .fact{height:${fact}mm;white-space:nowrap;overflow:hidden}
+.cover th{height:${head}mm;border-top:.4mm solid #000;border-bottom:.3mm solid #000;padding:0 1.2mm;font-size:11pt;text-align:left}
+.cover td{height:${row}mm;border-bottom:.15mm solid #000;padding:0 1.2mm;font-size:12pt;line-height:5mm;overflow:hidden;white-space:nowrap}
+.cover .foot{position:absolute;left:${room.side}mm;right:${room.side}mm;bottom:9mm;height:24mm;font-size:10pt;line-height:5mm}
+.cover .foot p{position:absolute;bottom:0}
+.cover .foot .page{left:0;right:0;text-align:center}
+.cover .foot .no{right:0}
+.cover .foot .qr{right:-2mm;bottom:5mm;width:19mm;height:19mm}
+`;
