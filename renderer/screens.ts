@@ -31,6 +31,7 @@ import { ResidentsScreen } from './features/residents/residents-screen';
 import { TodayScreen } from './features/today/today-screen';
 import { givingScreens } from './giving-screens';
 import { activities, checkup, groups, households, picture, volunteers } from './loads';
+import { postingScreens } from './posting-screens';
 import { tellingScreens } from './telling-screens';
 
 export type RailGroup = '今日' | '居民' | '服务' | '议事' | '志愿' | '通知' | '上报' | '本站';
@@ -128,6 +129,7 @@ export const screens: readonly Screen[] = [
     load: () => import('./features/intake/intake-screen').then((m) => m.IntakeScreen),
     rail: { group: '服务', words: '诉求', icon: MessageOutlined },
   },
+  ...postingScreens,
   {
     path: '/papers',
     needs: 'papers.list',

@@ -122,7 +122,14 @@ export const postings = {
   /** Sheets of one paper, in their order. */
   'postings.sheets': query({
     input: z.object({ paperId: Id, after: z.int().nullable().default(null) }),
-    output: z.object({ batch: PostingBatch, rows: z.array(Posting), next: z.int().nullable() }),
+    output: z.object({
+      batch: PostingBatch,
+      rows: z.array(Posting),
+      next: z.int().nullable(),
+      /** Numbers of all sheets that wait, and of all that hang. */
+      toPost: z.array(z.int()),
+      up: z.array(z.int()),
+    }),
   }),
   /** Sheets that hang, or wait to be put up, and name a chief or a phone that is not the unit's any more; in house order. */
   'postings.reprints': query({ input: z.object({}), output: z.array(Reprint) }),

@@ -85,7 +85,23 @@ export const listingHandlers: HandlersFor<Pick<typeof postings, 'postings.batche
       .execute();
     const rows = found.slice(0, POSTING_PAGE);
     const next = found.length > POSTING_PAGE ? (rows.at(-1)?.sheet ?? null) : null;
-    return { batch, rows: rows.map((row) => asPosting(row, today)), next };
+    const numbers = async (condition: typeof waiting) => {
+      const those = await db
+        .selectFrom('posting')
+        .select('sheet')
+        .where('paperId', '=', paperId)
+        .where(condition)
+        .orderBy('sheet')
+        .execute();
+      return those.map(({ sheet }) => sheet);
+    };
+    return {
+      batch,
+      rows: rows.map((row) => asPosting(row, today)),
+      next,
+      toPost: await numbers(waiting),
+      up: await numbers(hanging),
+    };
   },
 
   'postings.reprints': ({ db }) => reprints(db),
