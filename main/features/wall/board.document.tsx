@@ -23,7 +23,7 @@ export type Board = {
 const TABLE = 'board';
 
 /** A short text is set larger, as far as it stays on one sheet. */
-const SIZES = [1.7, 1.55, 1.4, 1.25, 1.1];
+const SIZES = { text: [1.7, 1.55, 1.4, 1.25, 1.1], table: [1.1] };
 
 function openingBlock({ title, facts, large }: Board): Block<ReactElement> {
   const of = (
@@ -83,7 +83,7 @@ function pagesOf(board: Board) {
     const headers = { [TABLE]: type.header };
     return { type, pages: paginate(blocksOf(board, type), { height: layout.height, headers }) };
   };
-  return SIZES.map(set).find(({ pages }) => pages.length === 1) ?? set(1);
+  return SIZES[board.table ? 'table' : 'text'].map(set).find(({ pages }) => pages.length === 1) ?? set(1);
 }
 
 /** The sheets, and how many there are. */

@@ -22,6 +22,9 @@ export type Chart = {
   about: readonly string[];
 };
 
+/** Points. Several names of one box stand each on a line of its own. */
+const sizeOf = ({ names }: Post, name: string) => (name === 'post' ? (names.includes('\n') ? 12.5 : 15) : 20);
+
 type BoxProps = { post: Post; name: string; width: number; height: number };
 
 const Box = ({ post, name, width, height }: BoxProps) => (
@@ -38,7 +41,7 @@ const Box = ({ post, name, width, height }: BoxProps) => (
       text={post.names}
       width={width - 4}
       height={height - (name === 'post' ? 9.5 : 11)}
-      most={name === 'post' ? 15 : 20}
+      most={sizeOf(post, name)}
     />
   </div>
 );

@@ -81,9 +81,9 @@ async function fiveSheet(db: Reader, today: string): Promise<Content> {
   ]);
   const columns = [
     { label: '五有', width: 36 },
-    { label: '现状', width: 26 },
+    { label: '现状', width: 27 },
     { label: '依据' },
-    { label: '负责、核对', width: 40 },
+    { label: '负责、核对', width: 46 },
   ];
   return { title: '工作站“五有”', facts: [`五项中有${have}项　截至${dayWords(today)}`], table: { columns, rows } };
 }
