@@ -23,6 +23,7 @@ import { imports } from './features/imports';
 import { intake } from './features/intake';
 import { kiosk } from './features/kiosk';
 import { leads } from './features/leads';
+import { lists } from './features/lists';
 import { meetings } from './features/meetings';
 import { merges } from './features/merges';
 import { minutes } from './features/minutes';
@@ -104,6 +105,7 @@ export const operations = {
   ...chats,
   ...sweeps,
   ...wall,
+  ...lists,
   ...notices,
   ...summary,
   ...audit,

@@ -1,10 +1,11 @@
 import type { chats } from '../../shared/features/chats';
 import type { guides } from '../../shared/features/guides';
+import type { lists } from '../../shared/features/lists';
 import type { wall } from '../../shared/features/wall';
-import { type Decision, office, officeSeeing, seeing } from './decision';
+import { type Decision, office, officeSeeing, proved, seeing } from './decision';
 
-/** What the desk tells residents: anybody who looks may read a card; groups, what went out in them and the wall are the office's. */
-export const guiding: Record<keyof (typeof guides & typeof chats & typeof wall), Decision> = {
+/** What the desk tells residents: anybody who looks may read a card; groups, what went out in them, the wall and lists on paper are the office's. */
+export const guiding: Record<keyof (typeof guides & typeof chats & typeof wall & typeof lists), Decision> = {
   'guides.list': seeing,
   'guides.card': seeing,
   'guides.add': office,
@@ -33,4 +34,5 @@ export const guiding: Record<keyof (typeof guides & typeof chats & typeof wall),
   'wall.addEvidence': office,
   'wall.endEvidence': office,
   'wall.issue': office,
+  'lists.issue': proved(office),
 };

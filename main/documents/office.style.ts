@@ -4,6 +4,8 @@ import { typefaces } from './frame';
 export const officeLayout = {
   width: 166,
   height: 228,
+  /** The same on a lying sheet. */
+  lying: { width: 253, height: 148 },
   title: 17,
   fact: 6,
   heading: 13,

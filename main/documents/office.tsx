@@ -1,5 +1,6 @@
 // Papers of an office: a title, facts, sections of text and tables, places to sign. The kinds differ in their words only.
 import type { ReactElement } from 'react';
+import { A4 } from '../../shared/rules/paper-size';
 import { linesOf } from './fit';
 import { FittedLine, PaperDocument, Sheet } from './frame';
 import { officeLayout as layout, officeStyle, officeType } from './office.style';
@@ -37,14 +38,20 @@ export type OfficePaper = {
   from: string;
   /** As of a PaperDocument. */
   about?: readonly string[];
+  /** On a lying sheet: more columns fit beside each other. */
+  landscape?: boolean;
 };
+
+/** What a sheet has for its content, millimetres. */
+const roomOf = ({ landscape = false }: Pick<OfficePaper, 'landscape'>) =>
+  landscape ? { width: layout.lying.width, height: layout.lying.height } : { width: layout.width, height: layout.height };
 
 type Columns = OfficeColumn[];
 const nameOf = (section: number) => `section ${section}`;
 
-function widthsOf(columns: Columns): number[] {
+function widthsOf(columns: Columns, room: number): number[] {
   const taken = columns.reduce((sum, { width = 0 }) => sum + width, 0);
-  return columns.map(({ width }) => (width ?? layout.width - taken) - layout.cellAir);
+  return columns.map(({ width }) => (width ?? room - taken) - layout.cellAir);
 }
 
 /** A line of a table with its height; what a row repeats is told apart by its place. */
@@ -52,10 +59,11 @@ function rowBlock(
   cells: string[],
   { columns, least = 0, codes = [] }: OfficeTable,
   at: [section: number, row: number],
+  room: number,
 ): Block<ReactElement> {
   const [table, key, code] = [nameOf(at[0]), at.join(' row '), codes[at[1]]];
-  const widths = widthsOf(columns);
-  const lines = Math.max(...cells.map((cell, at) => linesOf(cell, officeType.row, widths[at] ?? layout.width)));
+  const widths = widthsOf(columns, room);
+  const lines = Math.max(...cells.map((cell, at) => linesOf(cell, officeType.row, widths[at] ?? room)));
   const height = Math.max(least, lines * layout.rowLine + layout.rowAir);
   const row = (
     <tr key={key} style={{ height: `${height}mm` }}>
@@ -69,8 +77,8 @@ function rowBlock(
   return { of: row, height, table };
 }
 
-function textBlock(words: string, key: string): Block<ReactElement> {
-  const height = linesOf(words, officeType.text, layout.width) * layout.textLine;
+function textBlock(words: string, key: string, room: number): Block<ReactElement> {
+  const height = linesOf(words, officeType.text, room) * layout.textLine;
   const text = (
     <p key={key} className="text" style={{ height: `${height}mm` }}>
       {words}
@@ -79,17 +87,18 @@ function textBlock(words: string, key: string): Block<ReactElement> {
   return { of: text, height };
 }
 
-function sectionBlocks({ heading, text = [], table }: OfficeSection, at: number): Block<ReactElement>[] {
+function sectionBlocks({ heading, text = [], table }: OfficeSection, at: number, room: number): Block<ReactElement>[] {
   const head = { of: <h2 key={heading}>{heading}</h2>, height: layout.heading, keepsNext: true };
-  const texts = text.map((words, line) => textBlock(words, `${at} ${line}`));
-  const rows = table?.rows.map((cells, row) => rowBlock(cells, table, [at, row])) ?? [];
+  const texts = text.map((words, line) => textBlock(words, `${at} ${line}`, room));
+  const rows = table?.rows.map((cells, row) => rowBlock(cells, table, [at, row], room)) ?? [];
   return [head, ...texts, ...rows];
 }
 
-function openingBlock({ title, facts }: OfficePaper): Block<ReactElement> {
+function openingBlock(paper: OfficePaper): Block<ReactElement> {
+  const { title, facts } = paper;
   const opening = (
     <div key="opening">
-      <FittedLine name="title" text={title} width={layout.width} height={12} most={22} />
+      <FittedLine name="title" text={title} width={roomOf(paper).width} height={12} most={22} />
       {facts.map((words) => (
         <p key={words} className="fact">
           {words}
@@ -116,7 +125,7 @@ function runsOf(paper: OfficePaper): Block<ReactElement>[][] {
   const runs = [[openingBlock(paper)]];
   for (const [at, section] of paper.sections.entries()) {
     if (section.opensSheet) runs.push([]);
-    runs.at(-1)?.push(...sectionBlocks(section, at));
+    runs.at(-1)?.push(...sectionBlocks(section, at, roomOf(paper).width));
   }
   runs.at(-1)?.push(...(paper.signs ?? []).map(signBlock));
   return runs;
@@ -125,7 +134,7 @@ function runsOf(paper: OfficePaper): Block<ReactElement>[][] {
 /** Sheets of the paper, in order. */
 function pagesOf(paper: OfficePaper) {
   const headers = Object.fromEntries(paper.sections.map((_, at) => [nameOf(at), layout.header]));
-  return runsOf(paper).flatMap((blocks) => paginate(blocks, { height: layout.height, headers }));
+  return runsOf(paper).flatMap((blocks) => paginate(blocks, { height: roomOf(paper).height, headers }));
 }
 
 /** The document and the number of its sheets. */
@@ -138,6 +147,7 @@ export function officePaper(paper: OfficePaper): { document: ReactElement; sheet
       style={officeStyle}
       code={`家门口 ${paper.number}\n${paper.from}`}
       about={paper.about ?? []}
+      format={{ ...A4, landscape: paper.landscape ?? false }}
     >
       {pages.map(({ page, sheet }) => (
         <Sheet key={sheet} name="office">

@@ -42,6 +42,7 @@ import type { ImportTables } from './imports/table';
 import { intakeHandlers } from './intake/handlers';
 import type { IntakeTables } from './intake/table';
 import { kioskHandlers } from './kiosk/handlers';
+import { listHandlers } from './lists/handlers';
 import { meetingHandlers } from './meetings/handlers';
 import type { MeetingTables } from './meetings/table';
 import { mergeHandlers } from './merges/handlers';
@@ -171,6 +172,7 @@ export const handlers: HandlersFor<Operations> = {
   ...chatHandlers,
   ...sweepHandlers,
   ...wallHandlers,
+  ...listHandlers,
   ...noticeHandlers,
   ...summaryHandlers,
   ...auditHandlers,

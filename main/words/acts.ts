@@ -29,7 +29,7 @@ import { sweepActs } from './sweep-acts';
 import { seriesActs, topicActs } from './topic-acts';
 import { leadActs, teamActs, volunteerActs } from './volunteer-acts';
 import { voteActs } from './vote-acts';
-import { wallActs } from './wall-acts';
+import { listActs, wallActs } from './wall-acts';
 
 type Logged = OperationName | GateName | OwnAct;
 
@@ -75,6 +75,7 @@ export const acts: Record<Logged, Act> = {
   ...chatActs,
   ...sweepActs,
   ...wallActs,
+  ...listActs,
   ...noticeActs,
   ...summaryActs,
   ...fieldActs,

@@ -1,3 +1,4 @@
+import type { lists } from '../../shared/features/lists';
 import type { wall } from '../../shared/features/wall';
 import { type Act, asking } from './act';
 import { dayOf, type Facts } from './facts';
@@ -35,4 +36,18 @@ export const wallActs: Record<keyof typeof wall, Act> = {
   'wall.addEvidence': { kind: 'station', act: '加五有依据', words: (_, after) => [`${after.five}：${after.evidence}。`] },
   'wall.endEvidence': { kind: 'station', act: '撤下五有依据', words: over('一条五有依据') },
   'wall.issue': { kind: 'output', act: '印上墙', line: (facts) => `编了${facts.title ?? '上墙的纸'}`, words: issued },
+};
+
+const names = (value: unknown) => (Array.isArray(value) ? value.join('、') : '');
+
+export const listActs: Record<keyof typeof lists, Act> = {
+  'lists.issue': {
+    kind: 'output',
+    act: '印清单',
+    line: (facts) => `编了${facts.title ?? '一份清单'}`,
+    words: (before, after) => [
+      ...issued(before, after),
+      `${after.rows}行，栏目：${names(after.columns)}${after.purpose ? `，用于${after.purpose}` : ''}。`,
+    ],
+  },
 };

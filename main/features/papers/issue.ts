@@ -6,47 +6,7 @@ import { permits } from '../../permission';
 import type { CommandPowers, QueryPowers, Reader } from '../../powers';
 import { Refusal, wantsPassword } from '../../refusal';
 import type { Database } from '..';
-
-const prefixes: Record<PaperKind, string> = {
-  contactCards: '联系卡',
-  summary: '汇总',
-  privacyNotice: '告知书',
-  personFile: '档案',
-  clearingList: '清理单',
-  disclosureRegister: '提供登记',
-  residentList: '名册',
-  addressLabels: '标签',
-  checkupList: '核对单',
-  groupList: '群体名单',
-  callList: '联系单',
-  memberCards: '志愿者卡',
-  attendanceSheet: '签到表',
-  meetingNotice: '会议通知',
-  meetingSignIn: '会议签到',
-  redemptionSlip: '兑换',
-  volunteerProof: '证明',
-  volunteerStatement: '对账单',
-  volunteerRanking: '时长榜',
-  volunteerNotice: '公示',
-  activityRecord: '活动记录',
-  mediationRegister: '调解登记',
-  mediationRecord: '调解笔录',
-  mediationAgreement: '协议书',
-  followUpRecord: '回访',
-  consultationSheets: '征求表',
-  consultationNotReached: '未联系',
-  consultationTally: '统计表',
-  minutes: '纪要',
-  decisionNotice: '决议公告',
-  taskList: '任务清单',
-  guideCard: '办事指南',
-  wallSheet: '上墙',
-  postingList: '张贴清单',
-  testPage: '测试页',
-  sweepLists: '摸排单',
-  sweepSummary: '摸排汇总',
-  notices: '通知',
-};
+import { prefixes } from './prefixes';
 
 /** The next number of a kind in a year: 联系卡2026-0001. Numbers are never used twice. */
 export async function nextNumber(db: Reader, kind: PaperKind, today: string): Promise<string> {
@@ -163,6 +123,7 @@ const ofOthers: Partial<Record<string, OperationName>> = {
   consultationNotReached: 'consultations.issueNotReached',
   meetingSignIn: 'meetings.issueSignIn',
   sweepLists: 'sweeps.issueLists',
+  list: 'lists.issue',
 };
 
 type Told = { kind: string; subjectPersonId: number | null; people: number };

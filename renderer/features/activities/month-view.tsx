@@ -10,6 +10,7 @@ import { later } from '../../kit/later';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { HeldAt, MonthSteps } from '../../kit/month';
 import { Page } from '../../kit/page';
+import { PrintList } from '../../kit/print-list';
 import { type RowKeys, RowOpener, useRowKeys } from '../../kit/row-keys';
 import { useShortcut } from '../../kit/shortcut';
 import { soft } from '../../kit/soft';
@@ -83,7 +84,12 @@ export function MonthView({ views }: { views: ReactNode }) {
     <Page
       title="活动"
       count={figures && `${dayWords(month)}，已办 ${numberWords(figures.held)} 次`}
-      actions={<Add onAdd={() => setAdding(true)} />}
+      actions={
+        <>
+          <Add onAdd={() => setAdding(true)} />
+          <PrintList list="activities" />
+        </>
+      }
     >
       <p>{views}</p>
       <MonthSteps month={month} onMonth={setMonth} />

@@ -9,6 +9,7 @@ import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
 import { LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
+import { PrintList } from '../../kit/print-list';
 import { useShortcut } from '../../kit/shortcut';
 import { useViews } from '../../kit/views';
 import { say } from '../../session';
@@ -75,6 +76,7 @@ export function ChatsScreen() {
         <>
           {publish}
           {add}
+          <PrintList list="chats" disabled={open === 0} />
         </>
       }
     >

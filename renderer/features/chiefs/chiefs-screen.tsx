@@ -9,6 +9,7 @@ import { Page } from '../../kit/page';
 import { AppointChief } from './appoint-chief';
 import type { Place } from './chief-columns';
 import './chiefs.css';
+import { PrintList } from '../../kit/print-list';
 import { ChiefsTable } from './chiefs-table';
 import { EndPost } from './end-post';
 import { coverageWords, gapsIn, heavyWords, linesOf } from './estate-lines';
@@ -55,6 +56,7 @@ export function ChiefsScreen() {
       {may('papers.issueContactCards') && (
         <Button onClick={print}>{chosen.length > 0 ? `打印${chosen.length}张联系卡` : '打印联系卡'}</Button>
       )}
+      <PrintList list="chiefs" />
     </>
   );
   return (

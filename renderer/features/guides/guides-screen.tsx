@@ -11,6 +11,7 @@ import { later } from '../../kit/later';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
 import { Pager, usePages } from '../../kit/pager';
+import { PrintList } from '../../kit/print-list';
 import { type RowKeys, RowOpener, useRowKeys } from '../../kit/row-keys';
 import { SearchText } from '../../kit/search-text';
 import { useShortcut } from '../../kit/shortcut';
@@ -105,7 +106,16 @@ export function GuidesScreen() {
     </Button>
   );
   return (
-    <Page title="办事指南" count={value && `${numberWords(value.total)} 张在用`} actions={add}>
+    <Page
+      title="办事指南"
+      count={value && `${numberWords(value.total)} 张在用`}
+      actions={
+        <>
+          {add}
+          <PrintList list="guides" disabled={!value?.total} />
+        </>
+      }
+    >
       <FailureNote failure={failure} />
       <div className={look.bar}>
         {views.choice}

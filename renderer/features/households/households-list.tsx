@@ -10,6 +10,7 @@ import { later } from '../../kit/later';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
 import { Pager, usePages } from '../../kit/pager';
+import { PrintList } from '../../kit/print-list';
 import { type RowKeys, RowOpener, useRowKeys } from '../../kit/row-keys';
 import { soft } from '../../kit/soft';
 import { ColumnChoice } from '../fields/column-choice';
@@ -110,7 +111,12 @@ export function HouseholdsList() {
     <Page
       title="住户"
       count={found.value && `共 ${numberWords(found.value.total)} 户`}
-      actions={<ColumnChoice own={ownColumns} shown={shown} />}
+      actions={
+        <>
+          <PrintList list="households" />
+          <ColumnChoice own={ownColumns} shown={shown} />
+        </>
+      }
     >
       <FilterBar filter={filter} onChange={setFilter} onGo={keys.enter} />
       <FailureNote failure={found.failure} />

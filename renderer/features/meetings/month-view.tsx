@@ -11,6 +11,7 @@ import { later } from '../../kit/later';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { HeldAt, MonthSteps } from '../../kit/month';
 import { Page } from '../../kit/page';
+import { PrintList } from '../../kit/print-list';
 import { type RowKeys, RowOpener, useRowKeys } from '../../kit/row-keys';
 import { StateWord } from '../../kit/state-word';
 import { today } from '../../kit/today';
@@ -70,7 +71,16 @@ export function MonthView({ views }: { views: ReactNode }) {
   const counted =
     found.value && `${dayWords(month)}，已开 ${numberWords(found.value.held)} 次，到会 ${numberWords(found.value.present)} 人次`;
   return (
-    <Page title="会议" count={counted} actions={add}>
+    <Page
+      title="会议"
+      count={counted}
+      actions={
+        <>
+          {add}
+          <PrintList list="meetings" />
+        </>
+      }
+    >
       <p>{views}</p>
       <SeriesNote />
       <MonthSteps month={month} onMonth={setMonth} />

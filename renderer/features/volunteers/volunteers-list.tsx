@@ -10,6 +10,7 @@ import { later } from '../../kit/later';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
 import { Pager, usePages } from '../../kit/pager';
+import { PrintList } from '../../kit/print-list';
 import { type RowKeys, RowOpener, useRowKeys } from '../../kit/row-keys';
 import { useShortcut } from '../../kit/shortcut';
 import { soft } from '../../kit/soft';
@@ -54,6 +55,7 @@ function Actions({ onDo }: { onDo(doing: Doing): void }) {
   if (!may) return null;
   return (
     <>
+      <PrintList list="volunteers" />
       <Button onClick={() => onDo('import')}>导入</Button>
       <Button onClick={() => onDo('cards')}>印志愿者卡</Button>
       <Button type="primary" onClick={() => onDo('register')}>

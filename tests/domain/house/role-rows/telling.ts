@@ -30,4 +30,5 @@ wall.setFive                 是    是      —      —          —       —
 wall.addEvidence             是    是      —      —          —       —
 wall.endEvidence             是    是      —      —          —       —
 wall.issue                   是    是      —      —          —       —
+lists.issue                  密    密      —      —          —       —
 `;
