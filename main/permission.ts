@@ -2,7 +2,7 @@ import { type OperationName, operations } from '../shared/operations';
 import { agreeing, attaching } from './decisions/agreements';
 import { consulting } from './decisions/consulting';
 import { crediting } from './decisions/crediting';
-import { auditing, type Decision, entering, head, may, office, officeSeeing, proved, seeing } from './decisions/decision';
+import { auditing, type Decision, entering, head, may, office, proved, seeing } from './decisions/decision';
 import { deliberating } from './decisions/deliberation';
 import { employing } from './decisions/employing';
 import { frontDesk } from './decisions/front-desk';
@@ -10,6 +10,8 @@ import { giving } from './decisions/gifts';
 import { guiding } from './decisions/guiding';
 import { noticing } from './decisions/noticing';
 import { posting } from './decisions/posting';
+import { keepingPrivate } from './decisions/privacy';
+import { reporting } from './decisions/reporting';
 import { sweeping } from './decisions/sweeping';
 import { volunteering } from './decisions/volunteering';
 import type { SeatRole, Session } from './powers';
@@ -128,18 +130,7 @@ const decisions: Record<OperationName, Decision> = {
   'chiefs.appoint': office,
   'chiefs.end': office,
   ...posting,
-  'privacy.requests': office,
-  'privacy.receive': office,
-  'privacy.close': office,
-  'privacy.due': office,
-  'privacy.issueNotice': office,
-  'privacy.issueFile': proved(office),
-  'privacy.issueClearing': proved(office),
-  'disclosures.list': office,
-  'disclosures.issueRegister': office,
-  'disclosures.saveXlsx': office,
-  'privacy.erase': proved(head),
-  'privacy.eraseVolunteer': proved(head),
+  ...keepingPrivate,
   ...volunteering,
   ...crediting,
   ...deliberating,
@@ -149,11 +140,7 @@ const decisions: Record<OperationName, Decision> = {
   ...guiding,
   ...sweeping,
   ...noticing,
-  'summary.figures': officeSeeing,
-  'summary.indicators': officeSeeing,
-  'summary.rows': officeSeeing,
-  'summary.counts': officeSeeing,
-  'summary.saveXlsx': office,
+  ...reporting,
   ...frontDesk,
   'audit.list': may('head', 'deputy', 'auditor'),
   'audit.state': may('head', 'deputy', 'auditor'),

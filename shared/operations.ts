@@ -34,6 +34,7 @@ import { postings } from './features/postings';
 import { privacy } from './features/privacy';
 import { projects } from './features/projects';
 import { queries } from './features/queries';
+import { reports } from './features/reports';
 import { residents } from './features/residents';
 import { rooms } from './features/rooms';
 import { safety } from './features/safety';
@@ -108,6 +109,7 @@ export const operations = {
   ...lists,
   ...notices,
   ...summary,
+  ...reports,
   ...audit,
 };
 

@@ -61,6 +61,8 @@ import { privacyHandlers } from './privacy/handlers';
 import type { PrivacyTables } from './privacy/table';
 import { queryHandlers } from './queries/handlers';
 import type { QueryTables } from './queries/table';
+import { reportHandlers } from './reports/handlers';
+import type { ReportTables } from './reports/table';
 import { residentHandlers } from './residents/handlers';
 import type { ResidentTables } from './residents/table';
 import { roomHandlers } from './rooms/handlers';
@@ -109,6 +111,7 @@ export type Database = AuditTables &
   ChiefTables &
   ImportTables &
   PaperTables &
+  ReportTables &
   ZoneTables &
   PostingTables &
   IntakeTables &
@@ -175,5 +178,6 @@ export const handlers: HandlersFor<Operations> = {
   ...listHandlers,
   ...noticeHandlers,
   ...summaryHandlers,
+  ...reportHandlers,
   ...auditHandlers,
 };

@@ -22,6 +22,7 @@ import { noticeActs } from './notice-acts';
 import { postingActs, zoneActs } from './posting-acts';
 import { privacyActs } from './privacy-acts';
 import { queryActs } from './query-acts';
+import { reportActs } from './report-acts';
 import { entryActs, householdActs, residentActs } from './resident-acts';
 import { roomActs } from './room-acts';
 import { auditActs, chiefActs, importActs, paperActs, stationActs, summaryActs } from './station-acts';
@@ -53,6 +54,7 @@ export const acts: Record<Logged, Act> = {
   ...postingActs,
   ...privacyActs,
   ...disclosureActs,
+  ...reportActs,
   ...volunteerActs,
   ...teamActs,
   ...leadActs,

@@ -31,6 +31,7 @@ import { wallOfTheStation } from './0029-wall';
 import { notices } from './0030-notices';
 import { lookups } from './0031-lookups';
 import { minuted } from './0032-minuted';
+import { reports } from './0033-reports';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -66,4 +67,5 @@ export const migrations: readonly Migration[] = [
   notices,
   lookups,
   minuted,
+  reports,
 ];

@@ -123,6 +123,7 @@ const single: Record<string, string> = {
   station: '本站资料',
   clock: '电脑的时间',
   summary: '上报汇总',
+  report: '上报汇总',
   residentList: '居民名单',
   disclosure: '对外提供登记',
   findings: '核对清单',

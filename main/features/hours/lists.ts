@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { hours } from '../../../shared/features/hours';
 import type { Output } from '../../../shared/operations';
 import type { QueryPowers, Reader } from '../../powers';
+import { isAlone } from '../staff/queries';
 import { limitOfEntry } from './punching';
-import { isAlone } from './reviewing';
 import { entryRows, shown } from './rows';
 
 const countOf = async (found: { executeTakeFirstOrThrow(): Promise<{ count: number }> }) =>

@@ -1,7 +1,7 @@
 import type { TodayLine } from '../../../shared/features/today';
 import { permits } from '../../permission';
 import type { Reader, Session } from '../../powers';
-import { isAlone } from './reviewing';
+import { isAlone } from '../staff/queries';
 import { entryRows, hindranceOf } from './rows';
 
 /** Hours that wait for whoever sits at the desk, for the home screen. */

@@ -2,9 +2,10 @@
 import { hindranceWords, USUAL_MINUTES } from '../../../shared/features/hours';
 import type { Input } from '../../../shared/operations';
 import { dayInChina, dayWords } from '../../../shared/text';
-import type { CommandPowers, Reader } from '../../powers';
+import type { CommandPowers } from '../../powers';
 import { Refusal } from '../../refusal';
 import { creditHours } from '../points/queries';
+import { isAlone } from '../staff/queries';
 import { type Named, volunteerOf } from '../volunteers/queries';
 import { overlapping, spanWords } from './adding';
 import { entryOf } from './correcting';
@@ -13,19 +14,6 @@ import { hindranceOf, minutesOf } from './rows';
 
 type Asked = Input<'hours.review'>;
 type Reviewing = { powers: CommandPowers; asked: Asked; entry: Entry; who: Named };
-
-/** Whether nobody else in the station could review. */
-export async function isAlone(db: Reader, me: number): Promise<boolean> {
-  const other = await db
-    .selectFrom('staff')
-    .select('id')
-    .where('role', 'in', ['head', 'deputy'])
-    .where('endedOn', 'is', null)
-    .where('publicKey', 'is not', null)
-    .where('id', '!=', me)
-    .executeTakeFirst();
-  return other === undefined;
-}
 
 const about = ({ who, entry }: Reviewing) => `${who.name}${dayWords(dayInChina(entry.startedAt))}的时长`;
 

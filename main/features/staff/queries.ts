@@ -125,3 +125,16 @@ export async function publicKeys(db: Reader): Promise<Map<number, string>> {
   const rows = await db.selectFrom('staff').select(['id', 'publicKey']).where('endedOn', 'is', null).execute();
   return new Map(rows.flatMap(({ id, publicKey }) => (publicKey ? [[id, publicKey] as const] : [])));
 }
+
+/** Whether nobody else of the office could look at what somebody did. */
+export async function isAlone(db: Reader, me: number): Promise<boolean> {
+  const other = await db
+    .selectFrom('staff')
+    .select('id')
+    .where('role', 'in', ['head', 'deputy'])
+    .where('endedOn', 'is', null)
+    .where('publicKey', 'is not', null)
+    .where('id', '!=', me)
+    .executeTakeFirst();
+  return other === undefined;
+}

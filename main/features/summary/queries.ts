@@ -12,7 +12,7 @@ import { figuresOf } from './figures';
 import { queryFigure } from './indicators';
 import { sources } from './sources';
 
-export { buildingColumns, buildingRows } from './sheet';
+export { buildingColumns, buildingRows, summaryFileName, summarySheets } from './sheet';
 
 type Station = Awaited<ReturnType<typeof theStation>>;
 type When = { today: string; now: string };

@@ -30,6 +30,17 @@ disclosures.saveXlsx      是    是      —      —          —       —
 summary.figures           是    是      —      —          是      —
 summary.indicators        是    是      —      —          是      —
 summary.rows              是    是      —      —          是      —
+reports.list              是    是      —      —          是      —
+reports.card              是    是      —      —          是      —
+reports.changes           是    是      —      —          是      —
+reports.draft             是    是      —      —          —       —
+reports.recount           是    是      —      —          —       —
+reports.remark            是    是      —      —          —       —
+reports.approve           是    是      —      —          —       —
+reports.approveOwn        密    密      —      —          —       —
+reports.withdraw          是    是      —      —          —       —
+reports.issue             是    是      —      —          —       —
+reports.saveXlsx          是    是      —      —          —       —
 summary.counts            是    是      —      —          是      —
 summary.saveXlsx          是    是      —      —          —       —
 audit.list                是    是      —      —          —       是
