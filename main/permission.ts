@@ -5,6 +5,7 @@ import { crediting } from './decisions/crediting';
 import { auditing, type Decision, entering, head, may, office, proved, seeing } from './decisions/decision';
 import { deliberating } from './decisions/deliberation';
 import { employing } from './decisions/employing';
+import { entitling } from './decisions/entitling';
 import { frontDesk } from './decisions/front-desk';
 import { giving } from './decisions/gifts';
 import { guiding } from './decisions/guiding';
@@ -12,6 +13,7 @@ import { noticing } from './decisions/noticing';
 import { posting } from './decisions/posting';
 import { keepingPrivate } from './decisions/privacy';
 import { reporting } from './decisions/reporting';
+import { serving } from './decisions/serving';
 import { sweeping } from './decisions/sweeping';
 import { volunteering } from './decisions/volunteering';
 import type { SeatRole, Session } from './powers';
@@ -71,17 +73,7 @@ const decisions: Record<OperationName, Decision> = {
   'groups.reveal': proved(entering),
   'groups.issueList': proved(office),
   'groups.saveXlsx': proved(office),
-  'entitlements.list': seeing,
-  // Who is entitled follows from the groups people are in: not for those who only look.
-  'entitlements.people': entering,
-  'entitlements.ofPerson': entering,
-  'entitlements.add': office,
-  'entitlements.amend': office,
-  'entitlements.end': office,
-  'entitlements.record': entering,
-  'entitlements.endClaim': entering,
-  'entitlements.issueList': proved(office),
-  'entitlements.saveXlsx': proved(office),
+  ...entitling,
   ...giving,
   'households.list': seeing,
   'households.card': seeing,
@@ -142,6 +134,7 @@ const decisions: Record<OperationName, Decision> = {
   ...noticing,
   ...reporting,
   ...frontDesk,
+  ...serving,
   'audit.list': may('head', 'deputy', 'auditor'),
   'audit.state': may('head', 'deputy', 'auditor'),
   'audit.compare': auditing,

@@ -25,6 +25,7 @@ export type TrailTable = Extract<
   | 'consultationRoom'
   | 'disputeParty'
   | 'sweepLine'
+  | 'serviceOrder'
 >;
 type Row = { table: TrailTable; row: Record<string, unknown> };
 export type Trail = {

@@ -7,4 +7,5 @@ export const volunteers = () => import('./features/volunteers/volunteers-screen'
 export const activities = () => import('./features/activities/activities-screen').then((m) => m.ActivitiesScreen);
 export const consultations = () => import('./features/consultations/consultations-screen').then((m) => m.ConsultationsScreen);
 export const agreements = () => import('./features/agreements/agreements-screen').then((m) => m.AgreementsScreen);
+export const orders = () => import('./features/orders/orders-screen').then((m) => m.OrdersScreen);
 export const meetings = () => import('./features/meetings/meetings-screen').then((m) => m.MeetingsScreen);

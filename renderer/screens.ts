@@ -30,7 +30,7 @@ import { askFirstPage } from './features/residents/first-page';
 import { ResidentsScreen } from './features/residents/residents-screen';
 import { TodayScreen } from './features/today/today-screen';
 import { givingScreens } from './giving-screens';
-import { activities, checkup, groups, households, picture, volunteers } from './loads';
+import { activities, checkup, groups, households, orders, picture, volunteers } from './loads';
 import { postingScreens } from './posting-screens';
 import { tellingScreens } from './telling-screens';
 
@@ -123,12 +123,8 @@ export const screens: readonly Screen[] = [
   { path: '/activities/:id', needs: 'activities.card', load: activities },
   ...givingScreens,
   ...deliberationScreens,
-  {
-    path: '/intake',
-    needs: 'intake.list',
-    load: () => import('./features/intake/intake-screen').then((m) => m.IntakeScreen),
-    rail: { group: '服务', words: '诉求', icon: MessageOutlined },
-  },
+  { path: '/orders', needs: 'orders.list', load: orders, rail: { group: '服务', words: '诉求', icon: MessageOutlined } },
+  { path: '/orders/:id', needs: 'orders.card', load: orders },
   ...postingScreens,
   {
     path: '/papers',

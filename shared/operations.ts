@@ -28,6 +28,7 @@ import { meetings } from './features/meetings';
 import { merges } from './features/merges';
 import { minutes } from './features/minutes';
 import { notices } from './features/notices';
+import { orderActs, orderSetup, orders } from './features/order-acts';
 import { papers } from './features/papers';
 import { points } from './features/points';
 import { postings } from './features/postings';
@@ -88,6 +89,9 @@ export const operations = {
   ...hours,
   ...points,
   ...intake,
+  ...orders,
+  ...orderActs,
+  ...orderSetup,
   ...kiosk,
   ...activities,
   ...projects,

@@ -56,7 +56,6 @@ const HIDDEN = [
   'pointAccount',
   'pointTransfer',
   'pointBalance',
-  'intake',
   'meetingSeries',
   'seriesItem',
   'meeting',
@@ -120,6 +119,11 @@ const viewsOf = (ids: readonly number[]): Record<string, string> => ({
   careContact: 'personId IN (SELECT id FROM temp.person)',
   claim: 'personId IN (SELECT id FROM temp.person)',
   screeningCall: 'personId IN (SELECT id FROM temp.person)',
+  // What is confidential is the office's alone, wherever it is.
+  serviceOrder: 'confidential = 0 AND buildingId IN (SELECT id FROM temp.building)',
+  orderStep: 'orderId IN (SELECT id FROM temp.serviceOrder)',
+  orderReply: 'orderId IN (SELECT id FROM temp.serviceOrder)',
+  orderExtension: 'orderId IN (SELECT id FROM temp.serviceOrder)',
   post: 'buildingId IN (SELECT id FROM temp.building)',
   entry: 'roomId IN (SELECT id FROM temp.room)',
   roomAlias: 'roomId IN (SELECT id FROM temp.room)',
@@ -128,7 +132,8 @@ const viewsOf = (ids: readonly number[]): Record<string, string> => ({
   checkedFinding: `(personId IN (SELECT id FROM temp.person) AND (otherId IS NULL OR otherId IN (SELECT id FROM temp.person)))
     OR householdId IN (SELECT id FROM temp.household) OR roomId IN (SELECT id FROM temp.room)`,
   auditEntry: `subject = 'person' AND subjectId IN (SELECT id FROM temp.person)
-    OR subject = 'household' AND subjectId IN (SELECT id FROM temp.household) OR subject = 'importRun'`,
+    OR subject = 'household' AND subjectId IN (SELECT id FROM temp.household) OR subject = 'importRun'
+    OR subject = 'serviceOrder' AND subjectId IN (SELECT id FROM temp.serviceOrder)`,
 });
 
 /** From now on this connection reads these buildings and what belongs to them, and nothing else of the people. */
@@ -161,7 +166,7 @@ export function writerWithin(trx: Transaction<Database>): Transaction<Database> 
 }
 
 /** What a note may be about, and the table that tells whether it lies within. */
-const SUBJECTS = ['person', 'household', 'room', 'unit', 'building', 'post', 'entry'] as const;
+const SUBJECTS = ['person', 'household', 'room', 'unit', 'building', 'post', 'entry', 'serviceOrder'] as const;
 type Subject = (typeof SUBJECTS)[number];
 const isSubject = (subject: string): subject is Subject => (SUBJECTS as readonly string[]).includes(subject);
 

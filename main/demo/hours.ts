@@ -3,7 +3,6 @@
 import { daysAfter } from '../../shared/rules/working-days';
 import { redeemGift } from '../features/gifts/queries';
 import { addHours, closeForgotten, punch, reviewHours } from '../features/hours/queries';
-import { settleIntake, takeIntake } from '../features/intake/queries';
 import type { CommandPowers } from '../powers';
 import { type Dice, diceOf } from './dice';
 import type { Held } from './volunteers';
@@ -45,13 +44,7 @@ async function redeemOne(powers: CommandPowers, volunteerId: number): Promise<vo
   if (gift) await redeemGift(powers, { requestId: 'demo-redemption', volunteerId, giftId: gift.id, quantity: 1 });
 }
 
-const requests = [
-  ['周桂香', '3号楼2单元1101', '楼道灯不亮，晚上看不见路。', '13800138011'],
-  ['刘建军', '5号楼1单元302', '楼上半夜装修，睡不着，想请工作站说一说。', null],
-  ['陈秀兰', '1号楼2单元201', '想问独居老人送餐怎么报名。', '13800138012'],
-] as const;
-
-/** Signs a month of activities in and out, reviews most of it, writes some down, redeems one gift, takes three requests. */
+/** Signs a month of activities in and out, reviews most of it, writes some down, redeems one gift. */
 export async function fillHours(powers: CommandPowers, held: readonly Held[]): Promise<void> {
   const dice = diceOf(SEED);
   for (const one of held) {
@@ -69,9 +62,4 @@ export async function fillHours(powers: CommandPowers, held: readonly Held[]): P
     await addHours(deskAt(powers, yesterday, '09:00'), entry);
   }
   await redeemOne(deskAt(powers, yesterday, '10:00'), first);
-  for (const [at, [name, room, words, phone]] of requests.entries()) {
-    const { id } = await takeIntake(deskAt(powers, yesterday, '14:00', at * 25), { name, room, words, phone });
-    const answer = { id, outcome: 'done' as const, words: '说了报名的时间，带走一张办事指南。' };
-    if (at === requests.length - 1) await settleIntake(deskAt(powers, yesterday, '15:10'), answer);
-  }
 }

@@ -40,7 +40,6 @@ import { householdHandlers } from './households/handlers';
 import { importHandlers } from './imports/handlers';
 import type { ImportTables } from './imports/table';
 import { intakeHandlers } from './intake/handlers';
-import type { IntakeTables } from './intake/table';
 import { kioskHandlers } from './kiosk/handlers';
 import { listHandlers } from './lists/handlers';
 import { meetingHandlers } from './meetings/handlers';
@@ -51,6 +50,8 @@ import { minutesHandlers } from './minutes/handlers';
 import type { MinutesTables } from './minutes/table';
 import { noticeHandlers } from './notices/handlers';
 import type { NoticeTables } from './notices/table';
+import { orderHandlers } from './orders/handlers';
+import type { OrderTables } from './orders/table';
 import { paperHandlers } from './papers/handlers';
 import type { PaperTables } from './papers/table';
 import { pointHandlers } from './points/handlers';
@@ -114,7 +115,7 @@ export type Database = AuditTables &
   ReportTables &
   ZoneTables &
   PostingTables &
-  IntakeTables &
+  OrderTables &
   PrivacyTables &
   DisclosureTables &
   VolunteerTables &
@@ -162,6 +163,7 @@ export const handlers: HandlersFor<Operations> = {
   ...hourHandlers,
   ...pointHandlers,
   ...intakeHandlers,
+  ...orderHandlers,
   ...kioskHandlers,
   ...activityHandlers,
   ...meetingHandlers,

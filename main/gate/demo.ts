@@ -7,6 +7,7 @@ import { demoGifts } from '../demo/gifts';
 import { fillGuides } from '../demo/guides';
 import { fillHours } from '../demo/hours';
 import { fillMeetings } from '../demo/meetings';
+import { fillOrders } from '../demo/orders';
 import { demoStation } from '../demo/station';
 import { fillVolunteers } from '../demo/volunteers';
 import { fillWall } from '../demo/wall';
@@ -39,6 +40,7 @@ export function demoFounding(now: string): { founding: Founding; fill: Fill } {
       await fillMeetings(powers);
       await fillGuides(powers);
       await fillWall(powers);
+      await fillOrders(powers);
     },
   };
 }

@@ -19,6 +19,7 @@ import { hourActs, hourWords, pointActs, transferWords } from './hour-acts';
 import { attendeeActs, meetingActs } from './meeting-acts';
 import { minutesActs, taskActs } from './minutes-acts';
 import { noticeActs } from './notice-acts';
+import { orderActActs, orderActs, orderSetupActs } from './order-acts';
 import { postingActs, zoneActs } from './posting-acts';
 import { privacyActs } from './privacy-acts';
 import { queryActs } from './query-acts';
@@ -85,6 +86,9 @@ export const acts: Record<Logged, Act> = {
   ...safetyActs,
   ...auditActs,
   ...intakeActs,
+  ...orderActs,
+  ...orderActActs,
+  ...orderSetupActs,
   ...kioskActs,
   ...gateActs,
   ...ownActs,

@@ -1,4 +1,5 @@
 import { deliberationLabels } from './deliberation-labels';
+import { orderLabels } from './order-labels';
 import { postingLabels } from './posting-labels';
 import { tellingLabels } from './telling-labels';
 
@@ -174,6 +175,7 @@ export const fieldLabels: Record<string, string> = {
   ...deliberationLabels,
   ...tellingLabels,
   ...postingLabels,
+  ...orderLabels,
   idleMinutes: '几分钟没人动就锁屏',
 };
 

@@ -1,9 +1,8 @@
-import { type IntakeOutcome, type intake, intakeOutcomeWords } from '../../shared/features/intake';
+import type { intake } from '../../shared/features/intake';
 import type { kiosk } from '../../shared/features/kiosk';
-import { type Act, asking, named } from './act';
+import { type Act, asking } from './act';
 import type { Facts } from './facts';
-
-const who = (facts: Facts) => `${named(facts)}（${facts.room}）`;
+import { orderWords } from './order-words';
 
 const wrongPin = (_: Facts, { wrongPin: wrong }: Facts) => (wrong ? ['前台的密码输错了。'] : []);
 
@@ -17,19 +16,8 @@ export const intakeActs: Record<keyof typeof intake, Act> = {
   'intake.take': {
     kind: 'ledger',
     act: '登记诉求',
-    line: (facts) => `登记了${named(facts)}的诉求`,
-    words: (_, after) => [`${who(after)}来说了一件事。`],
-  },
-  'intake.list': asking('ledger', '看诉求'),
-  'intake.settle': {
-    kind: 'ledger',
-    act: '处理诉求',
-    line: (facts) => `处理了${named(facts)}的诉求`,
-    words: (_, after) => [`${who(after)}：${intakeOutcomeWords[after.outcome as IntakeOutcome]}，${after.words}。`],
-  },
-  'intake.reveal': {
-    kind: 'reveal',
-    act: '查看电话',
-    words: (_, { name, reason }) => [`看了${name}留的电话，原因：${reason}。`],
+    line: (facts) => `前台登记了${facts.number ?? '一件诉求'}`,
+    // Entries of before the requests had numbers tell of name and room.
+    words: (_, after) => (after.number ? orderWords(after) : [`${after.name}（${after.room}）来说了一件事。`]),
   },
 };

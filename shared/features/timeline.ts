@@ -15,6 +15,7 @@ export const TimelineKind = z.enum([
   'papers',
   'hours',
   'agreements',
+  'orders',
   'looks',
   'privacy',
 ]);
@@ -29,6 +30,7 @@ export const timelineKindWords: Record<TimelineKind, string> = {
   papers: '纸张',
   hours: '时长和积分',
   agreements: '协议和调解',
+  orders: '诉求',
   looks: '查看号码',
   privacy: '隐私',
 };

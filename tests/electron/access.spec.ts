@@ -25,7 +25,7 @@ const screens: Record<string, string | RegExp> = {
   '/checkup/noPhone': '没有联系电话',
   '/entry': '快速登记',
   '/rooms': '房屋核对',
-  '/intake': '诉求',
+  '/orders': '诉求',
   '/imports': '导入',
   '/chiefs': '楼栋长',
   '/staff': '账号',

@@ -32,6 +32,7 @@ import { notices } from './0030-notices';
 import { lookups } from './0031-lookups';
 import { minuted } from './0032-minuted';
 import { reports } from './0033-reports';
+import { serviceOrders } from './0034-orders';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -68,4 +69,5 @@ export const migrations: readonly Migration[] = [
   lookups,
   minuted,
   reports,
+  serviceOrders,
 ];

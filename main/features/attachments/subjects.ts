@@ -3,10 +3,12 @@ import type { RecordWithFiles } from '../../attached';
 import { disputeFiles } from '../agreements/queries';
 import { sheetFiles } from '../consultations/queries';
 import { meetingFiles } from '../meetings/queries';
+import { orderFiles } from '../orders/queries';
 
 /** THE registry of what files hang on. */
 export const subjects: Record<AttachmentSubject, RecordWithFiles> = {
   meeting: meetingFiles,
   dispute: disputeFiles,
   consultationRoom: sheetFiles,
+  serviceOrder: orderFiles,
 };

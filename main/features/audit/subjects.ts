@@ -45,6 +45,9 @@ const lookUps: Record<string, (db: Reader, ids: number[]) => Promise<Named[]>> =
   volunteer: (db, ids) => volunteersNamed(db, ids),
   hourEntry: (db, ids) => entriesNamed(db, ids),
   pointTransfer: (db, ids) => transfersNamed(db, ids),
+  serviceOrder: (db, ids) => db.selectFrom('serviceOrder').select(['id', 'number as name']).where('id', 'in', ids).execute(),
+  orderCategory: (db, ids) => db.selectFrom('orderCategory').select(['id', 'name']).where('id', 'in', ids).execute(),
+  orderHandler: (db, ids) => db.selectFrom('orderHandler').select(['id', 'name']).where('id', 'in', ids).execute(),
   dispute: (db, ids) => db.selectFrom('dispute').select(['id', 'number as name']).where('id', 'in', ids).execute(),
   gift: (db, ids) => db.selectFrom('gift').select(['id', 'name']).where('id', 'in', ids).execute(),
   consultation: (db, ids) => db.selectFrom('consultation').select(['id', 'title as name']).where('id', 'in', ids).execute(),
@@ -114,6 +117,9 @@ const kinds: Record<string, string> = {
   room: '房屋',
   field: '自定义栏目',
   intake: '诉求',
+  serviceOrder: '诉求',
+  orderCategory: '诉求类别',
+  orderHandler: '办理人',
   gift: '礼品和服务',
   consultation: '征求意见',
   attachment: '材料',
@@ -136,6 +142,8 @@ const single: Record<string, string> = {
   nationalSheet: '志愿服务补录表',
   fieldOrder: '自定义栏目',
   privacyRequest: '隐私申请',
+  orderSetting: '诉求的期限',
+  holiday: '放假安排',
 };
 
 /** The words for each of these subjects. */

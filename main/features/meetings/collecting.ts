@@ -3,8 +3,8 @@ import type { TopicRow, TopicState, topics } from '../../../shared/features/topi
 import { dayWords } from '../../../shared/text';
 import type { HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
-import { findPerson } from '../residents/queries';
 import { standingMeeting } from './queries';
+import { addTopic, type TopicDraft, topicColumns } from './topic-enter';
 import { openTopics, takeTopic, topicOf } from './topics';
 import { takeTasks, unfinishedFor } from './unfinished';
 
@@ -33,15 +33,6 @@ const rowOf = ({ meetingId, meeting, heldOn, proposer, ...row }: Awaited<ReturnT
   meeting: meetingId === null ? null : { id: meetingId, title: meeting ?? '', heldOn: heldOn ?? '' },
 });
 
-type Draft = Parameters<(typeof collectHandlers)['topics.add']>[1];
-
-/** The columns of a draft. Refuses a day to come, and a person nothing can be done with. */
-async function columnsOf(db: Reader, { proposer, ...draft }: Draft, today: string) {
-  if (draft.receivedOn > today) throw new Refusal({ receivedOn: '收到的日子不能在今天之后。' });
-  if (draft.personId !== null) await findPerson(db, draft.personId);
-  return { ...draft, proposer: draft.personId === null && proposer !== '' ? proposer : null };
-}
-
 export const collectHandlers: HandlersFor<typeof topics> = {
   'topics.list': async ({ db }, wanted) => {
     const found = await pageOf(db, wanted);
@@ -50,19 +41,13 @@ export const collectHandlers: HandlersFor<typeof topics> = {
     return { rows, open: await openTopics(db), next };
   },
 
-  'topics.add': async ({ db, now, today, session, note }, draft) => {
-    const rest = { state: 'open', meetingId: null, at: now, staffId: session.staffId, endedOn: null, endReason: null } as const;
-    const row = { ...(await columnsOf(db, draft, today)), ...rest };
-    const { id } = await db.insertInto('topic').values(row).returning('id').executeTakeFirstOrThrow();
-    note({ subject: 'topic', subjectId: id, before: null, after: { title: draft.title, proposer: draft.proposer } });
-    return { id };
-  },
+  'topics.add': (powers, draft) => addTopic(powers, draft),
 
   'topics.amend': async ({ db, today, note }, { id, ...draft }) => {
     const was = await topicOf(db, id);
-    const row = await columnsOf(db, draft, today);
+    const row = await topicColumns(db, draft, today);
     await db.updateTable('topic').set(row).where('id', '=', id).execute();
-    const told = ({ title, words, households, buildings }: typeof was | Draft) => ({
+    const told = ({ title, words, households, buildings }: typeof was | TopicDraft) => ({
       ...{ title, about: words, households, where: buildings },
     });
     note({ subject: 'topic', subjectId: id, before: told(was), after: told(draft) });

@@ -90,3 +90,4 @@ export const meetingFiles: RecordWithFiles = {
 export { meetingIndicators } from './indicators';
 export { meetingsNow } from './now';
 export { forgetMeetings, handOverMeetings, meetingRows } from './people';
+export { addTopic } from './topic-enter';

@@ -8,6 +8,7 @@ import { handOverClaims } from '../entitlements/queries';
 import { carryFields } from '../fields/queries';
 import { handOverCare } from '../groups/queries';
 import { handOverMeetings } from '../meetings/queries';
+import { handOverOrders } from '../orders/queries';
 import { handOverRequests } from '../privacy/queries';
 import { mergePeople } from '../residents/queries';
 import { handOverSwept } from '../sweeps/queries';
@@ -28,6 +29,7 @@ async function handOver(powers: CommandPowers, trail: Trail, two: Two, takeField
   await handOverConsulted(db, trail, two);
   await handOverSwept(db, trail, two);
   await handOverParties(db, trail, two);
+  await handOverOrders(db, trail, two);
   return custom;
 }
 

@@ -1,11 +1,12 @@
-// What a person said where the estate deliberates: what was counted stays, who said it and in which words goes. A feature of
-// meetings, votes or agreements that holds something of a person is a line in each.
+// What a person said where the estate deliberates or is asked for help: what was counted stays, who said it and in which words goes. A feature of
+// meetings, votes, agreements or requests that holds something of a person is a line in each.
 import type { CommandPowers, Reader } from '../../powers';
 import { filesOfParty, forgetParty } from '../agreements/queries';
 import { attachmentIds, forgetAttachments } from '../attachments/queries';
 import { consultedAs, forgetConsulted } from '../consultations/queries';
 import { forgetMeetings } from '../meetings/queries';
 import { forgetMinutes, minutesNaming } from '../minutes/queries';
+import { askedBy, forgetAsked } from '../orders/queries';
 import { forgetReturns, forgetSwept, returnsNaming, sweptAs } from '../sweeps/queries';
 import type { Known } from './traces';
 
@@ -23,6 +24,7 @@ export async function deliberatedBy(db: Reader, personId: number, known: Known):
     ...scans.map((id) => ({ subject: 'attachment', id })),
     ...(await filesOfParty(db, personId, known)),
     ...(await minutesNaming(db, personId)),
+    ...(await askedBy(db, personId, known)),
   ];
 }
 
@@ -42,5 +44,6 @@ export async function forgetDeliberated(powers: CommandPowers, { id, said, known
   await forgetAttachments(powers.db, of('attachment'));
   await forgetMeetings(powers, id);
   await forgetParty(powers.db, id, known, pseudonym);
+  await forgetAsked(powers.db, said, { pseudonym, now: powers.now, today: powers.today });
   await forgetMinutes(powers, { minutes: of('minutes'), tasks: of('task') }, known.names, pseudonym);
 }

@@ -14,7 +14,6 @@ import { forgetClaims } from '../entitlements/queries';
 import { forgetFieldsOf, householdsOnlyOf, peopleTelling } from '../fields/queries';
 import { forgetCare, speakingOf } from '../groups/queries';
 import { forgetImports } from '../imports/queries';
-import { forgetIntakes, intakesOf } from '../intake/queries';
 import { forgetMerges } from '../merges/queries';
 import { attendeeMark } from '../minutes/queries';
 import { emptyPapers, papersHolding } from '../papers/queries';
@@ -133,10 +132,9 @@ async function eraseRecord(powers: CommandPowers, person: Person, basis: Erasure
   const posts = await formerPosts(db, known);
   const [reason, pseudonym] = [erasureBasisWords[basis], await pseudonymFor(db)];
   const given = await givenByPerson(db, id);
-  const intakes = await intakesOf(db, known);
   const told = (subject: string) => (of: number) => ({ subject, id: of });
   const said = await deliberatedBy(db, id, known);
-  const about = [{ subject: 'person', id }, ...posts.map(told('post')), ...intakes.map(told('intake')), ...given];
+  const about = [{ subject: 'person', id }, ...posts.map(told('post')), ...given];
   about.push(...(await volunteerSubjects(db, id)), ...ownStory(said));
   const own = [...known.idNumbers, ...marksOf(given), attendeeMark(id)];
   const papers = await papersHolding(db, { personId: id, own, shared: phonesOnPaper(known) });
@@ -152,7 +150,6 @@ async function eraseRecord(powers: CommandPowers, person: Person, basis: Erasure
   await emptyPapers(db, papers);
   await forgetPosts(db, posts, pseudonym);
   await forgetNames(powers, known, pseudonym);
-  await forgetIntakes(powers, intakes, pseudonym);
   await forgetDeliberated(powers, { id, said, known, pseudonym });
   await forgetImports(db, id);
   await forgetMarks(db, id);

@@ -15,6 +15,7 @@ import { redemptionRows } from '../gifts/queries';
 import { groupKinds } from '../groups/queries';
 import { givenRows } from '../hours/queries';
 import { meetingRows } from '../meetings/queries';
+import { askedRows } from '../orders/queries';
 import { recordsOf } from '../residents/queries';
 import { sweptRows } from '../sweeps/queries';
 import { volunteeringRows } from '../volunteers/queries';
@@ -116,6 +117,7 @@ export const careRows = async (db: Reader, id: number): Promise<string[][]> => [
     heldCare.volunteering.purpose,
   ]),
   ...(await partyRows(db, await recordsOf(db, id))).map(([item, words]) => [item, words, SETTLED]),
+  ...(await askedRows(db, await recordsOf(db, id))).map(([item, words]) => [item, words, heldCare.asked.purpose]),
   ...(await volunteeringRows(db, await recordsOf(db, id))).map(([item, words]) => [item, words, heldCare.volunteering.purpose]),
   ...(await meetingRows(db, await recordsOf(db, id))).map(([item, words]) => [item, words, heldCare.deliberation.purpose]),
 ];

@@ -3,6 +3,7 @@ import { agreementSource } from '../agreements/queries';
 import { givingSource } from '../gifts/queries';
 import { hourSource } from '../hours/queries';
 import { importSource } from '../imports/queries';
+import { orderSource } from '../orders/queries';
 import { paperSource } from '../papers/queries';
 import { factSource, groupSource, homeSource, lookSource, privacySource } from '../residents/queries';
 import { volunteerSource } from '../volunteers/queries';
@@ -18,6 +19,7 @@ export const sources: readonly TimelineSource[] = [
   paperSource,
   hourSource,
   agreementSource,
+  orderSource,
   lookSource,
   privacySource,
 ];

@@ -6,10 +6,10 @@ import { unitsWithoutChief } from '../chiefs/queries';
 import { consultationsNow } from '../consultations/queries';
 import { guidesNow } from '../guides/queries';
 import { hoursNow } from '../hours/queries';
-import { intakesNow } from '../intake/queries';
 import { meetingsNow } from '../meetings/queries';
 import { minutesNow } from '../minutes/queries';
 import { noticesNow } from '../notices/queries';
+import { ordersNow } from '../orders/queries';
 import { pointsNow } from '../points/queries';
 import { postingsNow } from '../postings/queries';
 import { privacyNow } from '../privacy/queries';
@@ -31,7 +31,7 @@ async function overviewOf({ db, today: day, session }: QueryPowers) {
       ...(await consultationsNow(db, day, session.role)),
       ...(await sweepsNow(db, day, session.role)),
       ...(await agreementsNow(db, day, session.role)),
-      ...(await intakesNow(db, session.role)),
+      ...(await ordersNow(db, day, session.role)),
       ...(await waitingNow(db, day)),
       ...(await tasksNow(db, day, session.role)),
       ...(await minutesNow(db, day, session.role)),

@@ -2,6 +2,7 @@
 export { forgetOwnFields, forgetVolunteering, ownSubjects, volunteerSubjects } from './forget';
 export { handOverVolunteers } from './handing-over';
 export { volunteeringRows } from './held';
+export { leadHandlers as leadActs } from './leads';
 export { memberMark } from './marks';
 export {
   type Named,

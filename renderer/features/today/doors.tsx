@@ -5,22 +5,22 @@ import IdcardOutlined from '@ant-design/icons/IdcardOutlined';
 import MessageOutlined from '@ant-design/icons/MessageOutlined';
 import SearchOutlined from '@ant-design/icons/SearchOutlined';
 import { type ComponentType, useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import type { OperationName } from '../../../shared/operations';
 import { useMay } from '../../desk';
 import { later } from '../../kit/later';
 
 const StartKiosk = later(() => import('../intake/start-kiosk').then((m) => m.StartKiosk));
-const IntakeForm = later(() => import('../intake/intake-form').then((m) => m.IntakeForm));
+const OrderForm = later(() => import('../orders/order-form').then((m) => m.OrderForm));
 
-type Dialog = 'kiosk' | 'intake';
+type Dialog = 'kiosk' | 'order';
 type Door = { words: string; hint: string; icon: ComponentType; to: string | Dialog | 'search'; needs: OperationName };
 
 /** What is wanted most first; as many as stand in one row. */
 const MOST = 4;
 const doors: readonly Door[] = [
   { words: '找人', hint: '姓名、拼音、房号、电话', icon: SearchOutlined, to: 'search', needs: 'residents.search' },
-  { words: '登记诉求', hint: '有人来说一件事', icon: MessageOutlined, to: 'intake', needs: 'intake.take' },
+  { words: '登记诉求', hint: '有人来说一件事', icon: MessageOutlined, to: 'order', needs: 'orders.add' },
   { words: '志愿者签到', hint: '开前台，看不到台账', icon: CheckCircleOutlined, to: 'kiosk', needs: 'intake.take' },
   { words: '打印联系卡', hint: '每个单元一张', icon: IdcardOutlined, to: '/papers', needs: 'papers.issueContactCards' },
   { words: '导入', hint: '手头的居民表', icon: FileExcelOutlined, to: '/imports', needs: 'imports.open' },
@@ -33,8 +33,10 @@ const findSomeone = () => document.querySelector<HTMLInputElement>('.search-fiel
 export function Doors() {
   const may = useMay();
   const [open, setOpen] = useState<Dialog>();
+  const navigate = useNavigate();
   const close = () => setOpen(undefined);
-  const enter = (to: Door['to']) => (to === 'kiosk' || to === 'intake' ? setOpen(to) : findSomeone());
+  const openOrder = (id: number) => navigate(`/orders/${id}`);
+  const enter = (to: Door['to']) => (to === 'kiosk' || to === 'order' ? setOpen(to) : findSomeone());
   return (
     <>
       <ul className="doors">
@@ -56,7 +58,7 @@ export function Doors() {
           ))}
       </ul>
       {open === 'kiosk' && <StartKiosk onClose={close} />}
-      {open === 'intake' && <IntakeForm onClose={close} />}
+      {open === 'order' && <OrderForm onClose={close} onAdded={openOrder} />}
     </>
   );
 }

@@ -13,6 +13,7 @@ import { deliberationRows } from './role-rows/deliberation';
 import { ledgerRows } from './role-rows/ledger';
 import { noticingRows } from './role-rows/noticing';
 import { postingRows } from './role-rows/posting';
+import { servingRows } from './role-rows/serving';
 import { stationRows } from './role-rows/station';
 import { sweepingRows } from './role-rows/sweeping';
 import { tellingRows } from './role-rows/telling';
@@ -29,6 +30,7 @@ const table = roleTable(
   postingRows,
   sweepingRows,
   noticingRows,
+  servingRows,
   stationRows,
 );
 

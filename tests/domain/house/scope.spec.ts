@@ -5,7 +5,8 @@ import { type Desk, describe, expect, test } from '../support/desk';
 
 /**
  * What a building chief may read whole: the station itself, who works here, names of imported files, which custom fields there are,
- * what care groups and entitlements mean, saved queries (rules that name nobody), and the cards that answer residents.
+ * what care groups and entitlements mean, saved queries (rules that name nobody), which kinds of requests there are, who sees to
+ * them, how days are counted, and the cards that answer residents.
  */
 const OPEN_TO_ALL = [
   'station',
@@ -20,6 +21,10 @@ const OPEN_TO_ALL = [
   'savedQuery',
   'guide',
   'guideAsking',
+  'orderSetting',
+  'orderCategory',
+  'orderHandler',
+  'holiday',
 ];
 
 describe('a desk bounded to some buildings', () => {

@@ -103,6 +103,20 @@ async function consulted(desk: Desk): Promise<void> {
   await desk.ask('consultations.close', { id });
 }
 
+/** Asks for something, is answered, and once more at the front desk under the own name. */
+async function asking(desk: Desk, personId: number): Promise<void> {
+  const told = { toWhom: planted.name, way: 'phone' as const, words: `告诉了${planted.name}` };
+  const said = { words: `${planted.name}家漏水`, original: `${planted.name}：家里漏水 ${planted.phone}` };
+  const { id } = await desk.ask('orders.add', { ...said, source: 'chat', reporter: { personId } });
+  await desk.ask('orders.extend', { id, to: '2027-02-01', reason: `${planted.name}不在家`, approver: planted.name, told });
+  await desk.ask('orders.note', { id, words: `${planted.name}回来了` });
+  const scan = `/in/${planted.name}家的水管.pdf`;
+  desk.platform.outside.set(scan, Buffer.from(`%PDF-1.7 ${planted.name} ${planted.note}`));
+  desk.platform.chosen.openMany = [scan];
+  await desk.ask('attachments.add', { subject: 'serviceOrder', subjectId: id });
+  await desk.ask('intake.take', { name: planted.name, room: planted.workplace, words: planted.note, phone: planted.phone });
+}
+
 /** Registered, imported over, amended, tagged, revealed, copied, a file issued and saved under the name, a request, a former chief. */
 export async function plant(desk: Desk): Promise<number> {
   const { id } = await desk.ask('residents.register', {
@@ -127,6 +141,7 @@ export async function plant(desk: Desk): Promise<number> {
   await deliberating(desk, id);
   await consulted(desk);
   await swept(desk);
+  await asking(desk, id);
   const post = { buildingId: desk.building('3号楼'), unitId: null, name: planted.name, phone: planted.phone, on: '2020-04-01' };
   const chief = await desk.ask('chiefs.appoint', post);
   await desk.ask('papers.issueContactCards', { unitIds: null });

@@ -33,6 +33,7 @@ const fates: Record<string, Fate> = {
   'volunteer.personId': 'goes',
   'volunteerLead.personId': 'goes',
   'disputeParty.personId': 'goes',
+  'serviceOrder.personId': 'goes',
   ...onRecords('attachment', 'posting', 'publication'),
   'consultationRoom.personId': 'goes',
   'sweepLine.personId': 'goes',

@@ -38,7 +38,4 @@ entitlements.endClaim   是    是      是     —          —       —
 entitlements.issueList  密    密      —      —          —       —
 entitlements.saveXlsx   密    密      —      —          —       —
 intake.take             是    是      —      是         —       —
-intake.list             是    是      —      —          —       —
-intake.settle           是    是      —      —          —       —
-intake.reveal           密    密      —      —          —       —
 `;

@@ -1,0 +1,17 @@
+import type { orderActs, orderSetup, orders } from '../../../shared/features/order-acts';
+import type { HandlersFor } from '../../powers';
+import { actingHandlers } from './acting';
+import { amendingHandlers } from './amending';
+import { closingHandlers } from './closing';
+import { listingHandlers } from './listing';
+import { readingHandlers } from './reading';
+import { setupHandlers } from './setup';
+
+export const orderHandlers: HandlersFor<typeof orders & typeof orderActs & typeof orderSetup> = {
+  ...listingHandlers,
+  ...readingHandlers,
+  ...amendingHandlers,
+  ...actingHandlers,
+  ...closingHandlers,
+  ...setupHandlers,
+};

@@ -1,0 +1,66 @@
+import type { orderActs as actions, orderSetup, orders } from '../../shared/features/order-acts';
+import { type Act, asking } from './act';
+import { changedWords, type Facts } from './facts';
+import { orderWords } from './order-words';
+
+const number = (facts: Facts) => String(facts.number ?? '一件诉求');
+
+const done = (act: string): Act => ({
+  kind: 'ledger',
+  act,
+  line: (facts) => `${number(facts)}：${act}`,
+  words: (_, after) => orderWords(after),
+});
+
+const setting = (act: string): Act => ({ kind: 'station', act, words: changedWords });
+
+export const orderActs: Record<keyof typeof orders, Act> = {
+  'orders.list': asking('ledger', '看诉求'),
+  'orders.card': asking('ledger', '看一件诉求'),
+  'orders.search': asking('ledger', '找诉求'),
+  'orders.similar': asking('ledger', '看有没有说过'),
+  'orders.readText': asking('ledger', '认消息'),
+  'orders.add': { ...done('登记诉求'), line: (facts) => `登记了${number(facts)}` },
+  'orders.amend': done('改诉求'),
+  'orders.reveal': {
+    kind: 'reveal',
+    act: '查看电话',
+    words: (_, after) => [`看了${number(after)}留的电话，原因：${after.reason ?? '保密'}。`],
+  },
+};
+
+export const orderActActs: Record<keyof typeof actions, Act> = {
+  'orders.accept': done('受理'),
+  'orders.assign': done('派发'),
+  'orders.arrive': done('到现场'),
+  'orders.note': done('记进展'),
+  'orders.temporary': done('临时处置'),
+  'orders.settle': done('处理结果'),
+  'orders.giveBack': done('退回'),
+  'orders.passUp': done('上报'),
+  'orders.suspend': done('中止'),
+  'orders.resume': done('继续办'),
+  'orders.extend': done('延期'),
+  'orders.reply': done('答复'),
+  'orders.close': done('办结'),
+  'orders.rate': done('回访评价'),
+  'orders.reopen': done('重开'),
+  'orders.toTopic': done('提交议事'),
+  'orders.toLead': done('想参加'),
+};
+
+export const orderSetupActs: Record<keyof typeof orderSetup, Act> = {
+  'orders.setup': asking('station', '看诉求设置'),
+  'orders.setClock': setting('改期限和日历'),
+  'orders.setHolidays': {
+    kind: 'station',
+    act: '放假安排',
+    words: (_, { days, firstDay, lastDay }) => [`登记了${days}天的放假和调休，${firstDay}到${lastDay}。`],
+  },
+  'orders.addCategory': setting('添类别'),
+  'orders.amendCategory': setting('改类别'),
+  'orders.endCategory': setting('停用类别'),
+  'orders.addHandler': setting('添办理人'),
+  'orders.amendHandler': setting('改办理人'),
+  'orders.endHandler': setting('停用办理人'),
+};
