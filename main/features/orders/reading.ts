@@ -1,4 +1,5 @@
 // A pasted message against the estate: which room it means, who of those living there speaks, what it is about.
+import { sql } from 'kysely';
 import type { orders } from '../../../shared/features/order-acts';
 import type { OrderPlace } from '../../../shared/features/orders';
 import { hinted, readMessage, type Said } from '../../../shared/rules/order-text';
@@ -59,7 +60,7 @@ async function whoSpeaks(db: Reader, { name, phone }: Said, roomId: number | nul
   }
   if (phone === '') return null;
   const [one, other] = await people
-    .where('person.phone', '=', phone)
+    .where(sql<boolean>`replace("person"."phone", '-', '') = ${phone.replaceAll('-', '')}`)
     .$if(name !== '', (q) => q.where('person.name', '=', name))
     .execute();
   return one && !other ? one : null;
