@@ -1,21 +1,38 @@
-// One paper, saved and printed: the eye finds no difference.
+// Papers, saved and printed: the eye finds no difference, a stopped print goes on, and an A3 sheet comes out as one.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import type { Page } from '@playwright/test';
 import { answerSaveDialog, expect, test } from './fixtures';
 import { differenceOf } from './pictures';
 
 // A printer's A4 is 595 points wide, a browser's 594.96: thin lines may fall on the next dot.
 const ROUNDING = 0.002;
+/** Sheets of the demo station's contact cards. */
+const CARDS = 20;
 
-const wordsOf = (pdf: string) => spawnSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).stdout;
+const paper = process.env.DOORSTEP_TEST_PRINTOUT ?? '';
+const said = (command: string, ...args: string[]) => spawnSync(command, args, { encoding: 'utf8' }).stdout;
+const wordsOf = (pdf: string) => said('pdftotext', pdf, '-');
+const letters = (pdf: string) => wordsOf(pdf).replace(/[^\S\f]/g, '');
+const pagesOf = (pdf: string) => wordsOf(pdf).split('\f').length - 1;
+const printouts = () => readdirSync(paper).filter((name) => name.endsWith('.pdf'));
 
-test('what the printer puts on paper is what was saved, word for word and line for line', async ({ start, data }) => {
-  const paper = process.env.DOORSTEP_TEST_PRINTOUT ?? '';
-  test.skip(!paper, 'this machine has no CUPS');
+/** Presses the button and waits for what comes out. */
+async function printed(window: Page): Promise<string> {
+  const before = new Set(printouts());
+  const fresh = () => printouts().filter((name) => !before.has(name));
+  await window.getByRole('button', { name: /^(接着)?打印.*张$/ }).click();
+  await expect(window.getByText(/已送到/)).toBeVisible({ timeout: 60_000 });
+  await expect.poll(fresh, { timeout: 60_000 }).toHaveLength(1);
+  return path.join(paper, fresh()[0] ?? '');
+}
+
+test.skip(!paper, 'this machine has no CUPS');
+
+test('what the printer puts on paper is what was saved, word for word, from any sheet on', async ({ start, data }) => {
   test.setTimeout(180_000);
   const saved = path.join(data, 'cards.pdf');
-  const before = new Set(readdirSync(paper));
   const desk = await start('--demo', '--at=/papers');
   const { window } = desk;
   await answerSaveDialog(desk, saved);
@@ -23,13 +40,28 @@ test('what the printer puts on paper is what was saved, word for word and line f
   await window.getByRole('button', { name: /生成.*并预览/ }).click();
   await window.getByRole('button', { name: '存为PDF' }).click();
   await expect(window.getByText(/已保存到/)).toBeVisible({ timeout: 60_000 });
-  await window.getByRole('button', { name: /^打印.*张$/ }).click();
-  await expect(window.getByText(/已送到/)).toBeVisible({ timeout: 60_000 });
-  const printed = () => readdirSync(paper).filter((name) => !before.has(name) && name.endsWith('.pdf'));
-  await expect.poll(printed, { timeout: 60_000 }).toHaveLength(1);
-  const sheet = path.join(paper, printed()[0] ?? '');
+  const sheet = await printed(window);
   expect(wordsOf(sheet)).toBe(wordsOf(saved));
-  expect(wordsOf(sheet).replace(/[^\S\f]/g, '')).toContain('楼栋长联系卡');
-  expect(wordsOf(sheet).match(/\f/g)).toHaveLength(20);
+  expect(letters(sheet)).toContain('楼栋长联系卡');
+  expect(pagesOf(sheet)).toBe(CARDS);
   expect(differenceOf(saved, sheet)).toBeLessThan(ROUNDING);
+  await window.getByLabel('从第几张').fill('18');
+  await window.keyboard.press('Tab');
+  const rest = await printed(window);
+  expect(pagesOf(rest)).toBe(3);
+  expect(wordsOf(rest)).toBe(wordsOf(saved).split('\f').slice(17).join('\f'));
+  await expect(window.getByText('已打印第18到20张（PDF）')).toBeVisible();
+});
+
+test('an A3 sheet, laid across, comes out of the printer as A3', async ({ start }) => {
+  test.setTimeout(120_000);
+  const { window } = await start('--demo', '--at=/papers');
+  await window.getByRole('button', { name: '打印机测试页' }).click();
+  await window.getByRole('radio', { name: 'A3' }).check();
+  await window.getByRole('checkbox', { name: '横放' }).check();
+  await window.keyboard.press('Control+Enter');
+  const sheet = await printed(window);
+  expect(said('pdfinfo', sheet)).toMatch(/Pages: +1\n[\s\S]*Page size: +842 x 1191 pts \(A3\)/);
+  // The sheet lies across the paper: its letters are read from the other end.
+  expect([...letters(sheet)].reverse().join('')).toContain('420×297毫米');
 });

@@ -49,18 +49,13 @@ function PaperPage({ id }: { id: number }) {
   );
 }
 
-function Buttons({ onTest }: { onTest(): void }) {
+function NewCards() {
   const navigate = useNavigate();
-  const may = useMay();
+  if (!useMay()('papers.issueContactCards')) return null;
   return (
-    <>
-      {may('papers.issueContactCards') && (
-        <Button type="primary" onClick={() => navigate('/papers?new=cards')}>
-          新的联系卡
-        </Button>
-      )}
-      {may('papers.issueTestPage') && <Button onClick={onTest}>打印机测试页</Button>}
-    </>
+    <Button type="primary" onClick={() => navigate('/papers?new=cards')}>
+      新的联系卡
+    </Button>
   );
 }
 
@@ -73,14 +68,23 @@ function Papers({ issuing, unitIds }: { issuing: boolean; unitIds: number[] }) {
   const [kind, setKind] = useFilter<Kind>('papers', 'all');
   const pages = usePages<number>(kind);
   const { value, failure } = useQuery('papers.list', { kind: kind === 'all' ? null : kind, after: pages.after });
-  const buttons = <Buttons onTest={() => setTesting(true)} />;
+  const test = may('papers.issueTestPage') && <Button onClick={() => setTesting(true)}>打印机测试页</Button>;
   const none = value?.total === 0 && kind === 'all';
   return (
-    <Page title="打印中心" count={value?.total ? `共 ${numberWords(value.total)} 份` : undefined} actions={none ? null : buttons}>
+    <Page
+      title="打印中心"
+      count={value?.total ? `共 ${numberWords(value.total)} 份` : undefined}
+      actions={
+        <>
+          {!none && <NewCards />}
+          {test}
+        </>
+      }
+    >
       <FailureNote failure={failure} />
       {none && (
         <div className="surface">
-          <EmptyState words={purpose} action={buttons} />
+          <EmptyState words={purpose} action={<NewCards />} />
         </div>
       )}
       {value && !none && (

@@ -41,7 +41,7 @@ const columnsFor = (keys: RowKeys, onOpen: (id: number) => void): LedgerColumn<P
       </>
     ),
   },
-  { title: '哪天贴的', width: '9rem', render: (_, { postedOn }) => postedOn && dayWords(postedOn) },
+  { title: '哪天贴的', width: '11rem', render: (_, { postedOn }) => postedOn && dayWords(postedOn) },
 ];
 
 type Acting = { act: SheetsAct; possible: readonly number[]; chosen?: readonly number[] };

@@ -31,7 +31,7 @@ const columnsFor = (keys: RowKeys, onOpen: (id: number) => void): LedgerColumn<P
     ),
   },
   { title: '编号', width: '11rem', dataIndex: 'number' },
-  { title: '定稿', width: '9rem', render: (_, { issuedAt }) => dayWords(dayInChina(issuedAt)) },
+  { title: '定稿', width: '11rem', render: (_, { issuedAt }) => dayWords(dayInChina(issuedAt)) },
   { title: '张数', width: '5rem', align: 'right', render: (_, { sheets }) => numberWords(sheets) },
   { title: '待贴', width: '5rem', align: 'right', render: (_, { toPost }) => some(toPost) },
   { title: '在贴', width: '5rem', align: 'right', render: (_, { up }) => some(up) },

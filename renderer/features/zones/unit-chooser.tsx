@@ -15,26 +15,27 @@ function Building({ building, chosen, onChoose }: Choosing & { building: UnitsOf
   const taken = ids.filter((id) => chosen.has(id)).length;
   const without = (left: readonly number[]) => [...chosen].filter((id) => !left.includes(id));
   return (
-    <fieldset>
-      <legend>
-        <Checkbox
-          checked={taken === ids.length}
-          indeterminate={taken > 0 && taken < ids.length}
-          onChange={({ target }) => onChoose(target.checked ? [...chosen, ...ids] : without(ids))}
-        >
-          {building.name}
-        </Checkbox>
-      </legend>
-      {building.units.map(({ unitId, unit }) => (
-        <Checkbox
-          key={unitId}
-          aria-label={building.name + unit}
-          checked={chosen.has(unitId)}
-          onChange={({ target }) => onChoose(target.checked ? [...chosen, unitId] : without([unitId]))}
-        >
-          {unit}
-        </Checkbox>
-      ))}
+    <fieldset className={look.building} aria-label={building.name}>
+      <Checkbox
+        checked={taken === ids.length}
+        indeterminate={taken > 0 && taken < ids.length}
+        onChange={({ target }) => onChoose(target.checked ? [...chosen, ...ids] : without(ids))}
+      >
+        {building.name}
+      </Checkbox>
+
+      <div className={look.row}>
+        {building.units.map(({ unitId, unit }) => (
+          <Checkbox
+            key={unitId}
+            aria-label={building.name + unit}
+            checked={chosen.has(unitId)}
+            onChange={({ target }) => onChoose(target.checked ? [...chosen, unitId] : without([unitId]))}
+          >
+            {unit}
+          </Checkbox>
+        ))}
+      </div>
     </fieldset>
   );
 }
