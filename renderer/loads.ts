@@ -6,6 +6,7 @@ export const checkup = () => import('./features/checkup/checkup-screen').then((m
 export const volunteers = () => import('./features/volunteers/volunteers-screen').then((m) => m.VolunteersScreen);
 export const activities = () => import('./features/activities/activities-screen').then((m) => m.ActivitiesScreen);
 export const consultations = () => import('./features/consultations/consultations-screen').then((m) => m.ConsultationsScreen);
+export const sweeps = () => import('./features/sweeps/sweeps-screen').then((m) => m.SweepsScreen);
 export const agreements = () => import('./features/agreements/agreements-screen').then((m) => m.AgreementsScreen);
 export const orders = () => import('./features/orders/orders-screen').then((m) => m.OrdersScreen);
 export const meetings = () => import('./features/meetings/meetings-screen').then((m) => m.MeetingsScreen);

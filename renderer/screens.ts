@@ -32,6 +32,7 @@ import { TodayScreen } from './features/today/today-screen';
 import { givingScreens } from './giving-screens';
 import { activities, checkup, groups, households, orders, picture, volunteers } from './loads';
 import { postingScreens } from './posting-screens';
+import { sweepScreens } from './sweep-screens';
 import { tellingScreens } from './telling-screens';
 
 export type RailGroup = '今日' | '居民' | '服务' | '议事' | '志愿' | '通知' | '上报' | '本站';
@@ -90,6 +91,7 @@ export const screens: readonly Screen[] = [
     rail: { group: '居民', words: '体检', icon: MedicineBoxOutlined },
   },
   { path: '/checkup/:code', needs: 'checkup.list', load: checkup },
+  ...sweepScreens,
   {
     path: '/entry',
     needs: 'entry.save',

@@ -9,6 +9,7 @@ import { fillHours } from '../demo/hours';
 import { fillMeetings } from '../demo/meetings';
 import { fillOrders } from '../demo/orders';
 import { demoStation } from '../demo/station';
+import { fillSweeps } from '../demo/sweeps';
 import { fillVolunteers } from '../demo/volunteers';
 import { fillWall } from '../demo/wall';
 import { enterPosts } from '../features/chiefs/queries';
@@ -36,6 +37,7 @@ export function demoFounding(now: string): { founding: Founding; fill: Fill } {
       await enterGifts(powers, demoGifts);
       await fillHours(powers, held);
       await fillConsultations(powers);
+      await fillSweeps(powers);
       await fillAgreements(powers);
       await fillMeetings(powers);
       await fillGuides(powers);

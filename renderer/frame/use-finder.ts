@@ -54,6 +54,12 @@ const sheetHit = ({ id, rowId, title, place, endedOn }: NonNullable<Output<'cons
   state: { tone: endedOn === null ? 'soon' : 'quiet', words: endedOn === null ? '征求意见' : '已结束' },
 });
 
+/** A list of a sweep that came back and was scanned. */
+const sweepHit = ({ id, rowId, title, place, endedOn }: NonNullable<Output<'sweeps.find'>>): Hit => ({
+  ...{ id: `sweep-${rowId}`, name: place, place: title, phone: '', to: `/sweeps/${id}?row=${rowId}` },
+  state: { tone: endedOn === null ? 'soon' : 'quiet', words: endedOn === null ? '摸排' : '已结束' },
+});
+
 const meetingHit = ({ id, title, heldOn, startsAt, place, state }: MeetingRow): Hit => ({
   ...{ id: `meeting-${id}`, name: title, phone: '', to: `/meetings/${id}` },
   place: `${dayWords(heldOn)} ${startsAt} ${place}`,
@@ -69,7 +75,9 @@ function useHits(asked: string) {
   const meetings = useQuery('meetings.search', text && may('meetings.search') ? { ...text, most: 4 } : null);
   const others = asked === '' ? [] : [...(volunteers.value ?? []).map(volunteerHit), ...(meetings.value ?? []).map(meetingHit)];
   const sheet = useQuery('consultations.find', text && rowKeyIn(asked) && may('consultations.find') ? text : null).value;
-  const sheets = sheet && rowKeyIn(asked) ? [sheetHit(sheet)] : [];
+  const swept = useQuery('sweeps.find', text && rowKeyIn(asked) && may('sweeps.find') ? text : null).value;
+  const scanned = rowKeyIn(asked) !== null;
+  const sheets = [...(sheet && scanned ? [sheetHit(sheet)] : []), ...(swept && scanned ? [sweepHit(swept)] : [])];
   return { answer, rows: [...sheets, ...(answer.value ?? []).map(residentHit), ...others] };
 }
 

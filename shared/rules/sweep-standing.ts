@@ -48,7 +48,18 @@ function standing<T extends SweptAnswer>(answers: readonly T[]): T[] {
   return answers.slice(Math.max(from, 0)).filter(({ outcome }) => outcome !== 'withdrawn');
 }
 
-/** `answers` as they came in. Text may stay empty; a line that lacks a number, a day or a choice is not complete. */
+/** Text may stay empty; so may how many and where, behind a question that was answered with no. */
+function lacks(questions: readonly Asked[], values: SweptValues): boolean {
+  let excused = false;
+  for (const { id, kind } of questions) {
+    const value = values[id];
+    if (value === undefined && kind !== 'text' && !(excused && kind !== 'yesNo')) return true;
+    if (kind === 'yesNo' && value !== undefined) excused = value === false;
+  }
+  return false;
+}
+
+/** `answers` as they came in. */
 export function standOf(questions: readonly Asked[], answers: readonly SweptAnswer[]): Stand {
   const live = standing(answers);
   const said = live.filter(({ outcome }) => outcome === 'answered');
@@ -58,16 +69,14 @@ export function standOf(questions: readonly Asked[], answers: readonly SweptAnsw
     return { standing: gone ? 'gone' : tried ? 'notReached' : 'open', values: {}, clashes: [] };
   }
   const [values, clashes]: [SweptValues, number[]] = [{}, []];
-  let lacking = false;
   for (const asked of questions) {
     const given = said.flatMap((one) => one.values[asked.id] ?? []);
     const value = plainest(given);
     if (differs(asked, given)) clashes.push(asked.id);
     else if (value !== undefined) values[asked.id] = value;
-    else if (asked.kind !== 'text') lacking = true;
   }
   if (gone || clashes.length > 0) return { standing: 'conflict', values, clashes };
-  return { standing: lacking ? 'partial' : 'done', values, clashes };
+  return { standing: lacks(questions, values) ? 'partial' : 'done', values, clashes };
 }
 
 /** Whether an answer was given before, word for word: the same file read twice says nothing new. */

@@ -1,5 +1,4 @@
 import { Form, Input, Radio, Select } from 'antd';
-import type { Scope } from '../../../shared/features/consultation-words';
 import { type Asks, asksWords, matterWords, ownersMatters, ruleOf } from '../../../shared/features/consultation-words';
 import { areaWords } from '../../../shared/rules/owners-vote';
 import { daysAfter } from '../../../shared/rules/working-days';
@@ -7,34 +6,18 @@ import { numberWords } from '../../../shared/text';
 import { useAction, useQuery } from '../../desk';
 import { DayField } from '../../kit/day-field';
 import { FormDialog } from '../../kit/form-dialog';
+import { ScopeItems, scopeOf, type WhereValues } from '../../kit/scope-items';
 import { today } from '../../kit/today';
 import { say } from '../../session';
 
 /** `matter` 0: only an opinion. */
-type Values = { title: string; words: string; matter: number; asks: Asks; where: 'all' | 'buildings' | 'query' } & {
-  buildingIds?: number[];
-  queryId?: number;
-  dueOn?: string;
-};
+type Values = { title: string; words: string; matter: number; asks: Asks; dueOn?: string } & WhereValues;
 
 const matters = [
   { value: 0, label: '只问意见，不算表决' },
   ...ownersMatters.map((_, at) => ({ value: at + 1, label: matterWords(at + 1) })),
 ];
 const asksOptions = Object.entries(asksWords).map(([value, label]) => ({ value: value as Asks, label }));
-const places = [
-  { value: 'all', label: '全小区' },
-  { value: 'buildings', label: '几栋楼' },
-  { value: 'query', label: '存好的查询' },
-];
-
-/** Null while the building or query is still to be chosen. */
-function scopeOf({ where, buildingIds = [], queryId }: Partial<Values>): Scope | null {
-  if (where === 'query') return queryId === undefined ? null : { queryId };
-  if (where === 'buildings') return buildingIds.length === 0 ? null : { buildingIds };
-  return { buildingIds: [] };
-}
-
 /** What would be asked, before it opens. */
 function Preview({ values }: { values: Partial<Values> }) {
   const scope = scopeOf(values);
@@ -56,32 +39,6 @@ function Preview({ values }: { values: Partial<Values> }) {
       {blocked && '请先到楼栋图里补上面积，再发起表决。'}
       {asks === 'owners' && nameless > 0 && `有${numberWords(nameless)}套没有登记房主，表上的姓名空着。`}
     </p>
-  );
-}
-
-function ScopeItems({ where }: { where: Values['where'] | undefined }) {
-  const buildings = useQuery('estate.tree', {}).value ?? [];
-  const queries = useQuery('queries.list', {}).value ?? [];
-  return (
-    <>
-      <Form.Item name="where" label="问哪里">
-        <Radio.Group options={places} />
-      </Form.Item>
-      {where === 'buildings' && (
-        <Form.Item name="buildingIds" label="哪几栋" rules={[{ required: true, message: '请选楼栋。' }]}>
-          <Select
-            mode="multiple"
-            options={buildings.map(({ id, name }) => ({ value: id, label: name }))}
-            optionFilterProp="label"
-          />
-        </Form.Item>
-      )}
-      {where === 'query' && (
-        <Form.Item name="queryId" label="哪个查询" rules={[{ required: true, message: '请选一个存好的查询。' }]}>
-          <Select options={queries.map(({ id, name }) => ({ value: id, label: name }))} />
-        </Form.Item>
-      )}
-    </>
   );
 }
 

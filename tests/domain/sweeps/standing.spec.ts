@@ -46,6 +46,13 @@ describe('a line of a sweep', () => {
     expect(standOf(questions, [said({ 1: 4 }), said({ 2: false })]).standing).toBe('done');
   });
 
+  test('needs no number of what there is none of', () => {
+    const bikes = [question(1, 'yesNo'), question(2, 'number'), question(3, 'choice'), question(4, 'yesNo')];
+    expect(standOf(bikes, [said({ 1: false, 4: true })]).standing).toBe('done');
+    expect(standOf(bikes, [said({ 1: true, 4: true })]).standing).toBe('partial');
+    expect(standOf(bikes, [said({ 1: false })]).standing).toBe('partial');
+  });
+
   test('is a conflict where two say something different, and says under which question', () => {
     expect(standOf(questions, [said({ 1: 4, 2: true }), said({ 1: 5, 2: true })])).toEqual({
       ...{ standing: 'conflict', values: { 2: true }, clashes: [1] },
