@@ -3,7 +3,25 @@ import { Refusal } from '../refusal';
 
 export type Arguments = { words: string[]; options: Map<string, string>; flags: Set<string> };
 
-const takesValue = new Set(['as', 'data', 'from', 'name', 'on', 'out', 'period', 'phone', 'to', 'words']);
+const takesValue = new Set([
+  ...[
+    'as',
+    'buildings',
+    'data',
+    'due',
+    'from',
+    'name',
+    'on',
+    'out',
+    'period',
+    'phone',
+    'sweep',
+    'template',
+    'title',
+    'to',
+    'words',
+  ],
+]);
 const isFlag = new Set(['json', 'demo', 'dry-run', 'help', 'take-sheet']);
 
 /** Throws a Refusal that names the option it does not know. */

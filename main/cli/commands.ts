@@ -7,6 +7,7 @@ import { Refusal } from '../refusal';
 import { need } from './arguments';
 import { type Command, folderAt, pathFrom } from './asking';
 import { exportLedger, importResidents } from './sheet-commands';
+import { sweepCommands } from './sweep-commands';
 import { volunteerCommands } from './volunteer-commands';
 
 /** Codes as words: whoever reads this has no code table beside them. */
@@ -55,6 +56,7 @@ export const commands: Record<string, Command> = {
   'export summary': exportSummary,
   'export ledger': exportLedger,
   ...volunteerCommands,
+  ...sweepCommands,
   verify,
 };
 
@@ -74,6 +76,11 @@ export const usage = `用法：npm run -s station -- 命令 --data 文件夹 [--
   points statement 编号或姓名 [--from 日期] [--to 日期]
                                              积分对账单
   points verify                              逐笔核对积分流水；有一处不对就说是哪里，以1结束
+  sweep start --template 模板 --due 日期 [--buildings 1号楼,2号楼] [--title 名称] [--out 文件夹]
+                                             发起摸排；--out 给每位楼栋长存一张填报表
+  sweep return 文件… [--sweep 名称] [--from 谁]
+                                             收交回的表（.xlsx）和微信接龙（.txt），先后和遍数不限
+  sweep status [--sweep 名称]                摸排到哪里了：一共、各单元、矛盾
   backup --to 文件夹                         备份、核对，再存一份到文件夹
   restore 备份文件                           还原到 --data（空文件夹，或先备份再替换）
   drill                                      把最近一份备份还原一遍，核对，不动台账

@@ -9,7 +9,7 @@ import { readWhole, writeAtomically } from '../sheets/files';
 import { readInChild } from '../sheets/read-in-child';
 
 /** The files a command names stand in for what a person would choose in a dialog. */
-export type Named = { open?: string; openMany?: string[]; save?(suggested: string): string };
+export type Named = { open?: string; openMany?: string[]; folder?: string; save?(suggested: string): string };
 
 /** Another entry of the build. */
 const beside = (name: string) => path.join(import.meta.dirname, name);
@@ -45,7 +45,7 @@ export const commandLinePlatform = (named: Named): Platform => ({
   chooseOpen: async () => named.open ?? null,
   chooseOpenMany: async () => named.openMany ?? [],
   chooseSave: async ({ suggested }) => named.save?.(suggested) ?? null,
-  chooseFolder: async () => null,
+  chooseFolder: async () => named.folder ?? null,
   readSheet: (path, progress, signal) => readInChild({ path, reader: beside('sheet-reader.js'), progress, signal }),
   writeFile: writeAtomically,
   pdf: pdfByElectron,

@@ -40,6 +40,8 @@ const screens: Record<string, string | RegExp> = {
   '/volunteers?view=leads': '想参加',
   '/activities': '活动',
   '/activities?view=projects': '项目、阵地和伙伴',
+  '/sweeps': '摸排',
+  '/sweeps/1': '电动自行车排查',
   '/consultations': '征求意见',
   '/consultations/1': '1号楼加装电梯',
   '/agreements': '协议和调解',

@@ -67,6 +67,10 @@ test('the screens of the demo station', async ({ start }) => {
   await open(window, '积分兑换');
   await expect(window.getByRole('button', { name: '兑换：毛巾' })).toBeVisible();
   await picture(window, 'gifts');
+  await open(window, '摸排');
+  await window.getByRole('button', { name: '电动自行车排查' }).click();
+  await expect(window.getByRole('region', { name: '收到多少' })).toContainText('有矛盾');
+  await picture(window, 'sweep');
   await open(window, '征求意见');
   await window.getByRole('button', { name: '1号楼加装电梯' }).click();
   await expect(window.getByRole('region', { name: '统计' })).toContainText('参与表决');

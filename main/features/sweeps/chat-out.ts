@@ -5,14 +5,8 @@ import { dayWords, maskName } from '../../../shared/text';
 import type { CommandPowers } from '../../powers';
 import { Refusal } from '../../refusal';
 import { openSweep } from './listing';
-import { bundlesOf } from './outgoing';
+import { bundlesOf, shortPlace } from './outgoing';
 import { questionsOf } from './questions';
-
-/** 3号楼2单元1101 → 3-2-1101, as people write it; names that are no numbers stay whole. */
-const shortPlace = (building: string, unit: string, room: string): string => {
-  const numbers = [building, unit].map((name) => /^(\d+|[A-Z])(?:号楼|栋|幢|座|单元|门|#)$/.exec(name)?.[1]);
-  return numbers.every((one) => one !== undefined) ? `${numbers.join('-')}-${room}` : `${building}${unit}${room}`;
-};
 
 /** How an answer to this question is written in a line. */
 function sampleOf({ label, kind, unit, choices }: Question): string {

@@ -11,7 +11,7 @@ import { disclose } from '../disclosures/queries';
 import { freeze, nextNumber } from '../papers/queries';
 import { theStation } from '../station/queries';
 import { openSweep } from './listing';
-import { type Asked, type Bundle, bundlesOf, type OutgoingLine } from './outgoing';
+import { type Asked, type Bundle, bundlesOf, type OutgoingLine, shortPlace } from './outgoing';
 import { questionsOf } from './questions';
 import { wordsUnder } from './rows';
 import { nameHeading } from './sheet-columns';
@@ -23,6 +23,10 @@ const CODE = 18;
 const ROW = 15;
 /** What the questions share of the sheet's width beside place, name and code. */
 const SHARED = 102;
+const WIDE = 30;
+const ROW_LINES = 3;
+/** Characters of a line below the title. */
+const LINE = 44;
 
 function columnsOf(questions: readonly Question[], asks: SweepAsks): OfficeColumn[] {
   const width = Math.floor(SHARED / questions.length);
@@ -30,14 +34,27 @@ function columnsOf(questions: readonly Question[], asks: SweepAsks): OfficeColum
   return [{ label: '房号' }, { label: nameHeading[asks], width: 20 }, ...asked, { label: '编码', width: CODE }];
 }
 
+/** Two beside each other where the column is wide; none where they would not fit the row. */
+function boxesOf({ choices }: Question, width: number): string {
+  const each = width >= WIDE ? 2 : 1;
+  const boxes = choices.map(({ words }) => `□${words}`);
+  const lines = Array.from({ length: Math.ceil(boxes.length / each) }, (_, at) =>
+    boxes.slice(at * each, (at + 1) * each).join('　'),
+  );
+  return lines.length <= ROW_LINES ? lines.join('\n') : '';
+}
+
+/** A paragraph as lines of the sheet's width. */
+const inLines = (words: string): string[] =>
+  words.split('\n').flatMap((line) => line.match(new RegExp(`.{1,${LINE}}`, 'gu')) ?? []);
+
 /** What is known stands there to be confirmed or struck out; choices stand as boxes where there is room for them. */
 function cellOf(question: Question, line: OutgoingLine, width: number): string {
   const known = wordsUnder(question, line.prefill[question.id]);
   if (known !== '') return `${known}\n□对`;
   if (question.kind === 'yesNo') return '□是\n□否';
   if (question.kind === 'number') return question.unit ? `\n　　${question.unit}` : '';
-  const boxes = question.choices.map(({ words }) => `□${words}`);
-  return question.kind === 'choice' && boxes.length <= 4 && width >= 16 ? boxes.join(width >= 30 ? ' ' : '\n') : '';
+  return question.kind === 'choice' ? boxesOf(question, width) : '';
 }
 
 function sectionOf(bundle: Bundle, questions: readonly Question[], asks: SweepAsks, first: boolean): OfficeSection {
@@ -45,7 +62,7 @@ function sectionOf(bundle: Bundle, questions: readonly Question[], asks: SweepAs
   const width = Math.floor(SHARED / questions.length);
   const several = new Set(bundle.lines.map(({ building, unit }) => building + unit)).size > 1;
   const rows = bundle.lines.map((line) => [
-    several ? `${line.building}\n${line.unit}\n${line.room}` : line.room,
+    several ? shortPlace(line.building, line.unit, line.room) : line.room,
     line.name ?? '',
     ...questions.map((question) => cellOf(question, line, width)),
     '',
@@ -70,8 +87,9 @@ export async function issueLists(powers: CommandPowers, asked: Asked): Promise<P
   const paper = officePaper({
     ...{ title: `${title}：摸排单`, number, from: station.name },
     facts: [
-      ...(words ? [words] : []),
-      `请在${dayWords(dueOn)}前交回站里（电话${station.phone}）。对的打√，不对的划掉写上实际的；没联系上写“没人”。`,
+      ...inLines(words),
+      `请在${dayWords(dueOn)}前交回站里${station.phone ? `（电话${station.phone}）` : ''}。`,
+      '对的打√，不对的划掉，写上实际的；没联系上写“没人”。',
       '单子上有个人信息：只给经办的人用，用完交回，不张贴，不拍照转发。',
     ],
     sections: bundles.map((bundle, at) => sectionOf(bundle, questions, asks, at === 0)),

@@ -17,6 +17,12 @@ export type Bundle = {
   lines: OutgoingLine[];
 };
 
+/** 3号楼2单元1101 → 3-2-1101, as people write it; names that are no numbers stay whole. */
+export const shortPlace = (building: string, unit: string, room: string): string => {
+  const numbers = [building, unit].map((name) => /^(\d+|[A-Z])(?:号楼|栋|幢|座|单元|门|#)$/.exec(name)?.[1]);
+  return numbers.every((one) => one !== undefined) ? `${numbers.join('-')}-${room}` : `${building}${unit}${room}`;
+};
+
 export type Asked = { id: number; buildingId: number | null };
 
 /** Whoever has said nothing definite yet. */

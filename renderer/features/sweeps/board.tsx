@@ -39,7 +39,7 @@ export function Board({ card, onUnit }: Props) {
       title: '单元',
       render: (_, { id, building, unit }) =>
         onUnit ? (
-          <Button type="link" size="small" onClick={() => onUnit(id)}>
+          <Button type="link" size="small" style={{ paddingInline: 0 }} onClick={() => onUnit(id)}>
             {building}
             {unit}
           </Button>

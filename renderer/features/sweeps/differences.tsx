@@ -78,7 +78,7 @@ export function Differences({ card }: { card: Sweep }) {
     { title: '台账', render: (_, { now }) => <span className={now === '未填' ? 'soft' : ''}>{now}</span> },
     { title: '摸排到', dataIndex: 'told' },
     {
-      title: '',
+      title: '怎么办',
       id: 'how',
       width: '11rem',
       render: (_, { takes }) => !takes && <span className="soft small">请到住户卡片里更正</span>,

@@ -40,14 +40,14 @@ export function PasteText({ id, onClose }: { id: number; onClose(): void }) {
       <Form.Item name="text" label="接龙内容" rules={[{ required: true, whitespace: true, message: '请粘贴接龙内容。' }]}>
         <Input.TextArea autoSize={{ minRows: 6, maxRows: 10 }} placeholder="1. 3-2-1101 张三 4人 有电动车" />
       </Form.Item>
+      <FailureNote failure={text === '' ? undefined : reading.failure} />
+      {text !== '' && reading.value && <ReadingView reading={reading.value} />}
       <Form.Item name="unitId" label="哪个单元的群（只写了房号时用）">
         <Select allowClear showSearch={{ optionFilterProp: 'label' }} placeholder="不选" options={units} />
       </Form.Item>
       <Form.Item name="from" label="谁交的">
         <Input maxLength={30} placeholder="例如：张敏" />
       </Form.Item>
-      <FailureNote failure={text === '' ? undefined : reading.failure} />
-      {text !== '' && reading.value && <ReadingView reading={reading.value} />}
     </FormDialog>
   );
 }

@@ -46,9 +46,9 @@ const columnsFor = (onWithdraw: ((one: SweepReturn) => void) | null): LedgerColu
   { title: '有答复', width: '6rem', align: 'right', dataIndex: 'lines' },
   { title: '新的', width: '5rem', align: 'right', dataIndex: 'fresh' },
   { title: '没收的行', width: '7rem', align: 'right', dataIndex: 'refusedRows' },
-  { title: '什么时候', width: '14rem', render: (_, { at, by }) => `${instantWords(at)} ${by}` },
+  { title: '什么时候', width: '18rem', render: (_, { at, by }) => `${instantWords(at)}　${by}` },
   {
-    title: '',
+    title: '办理',
     id: 'act',
     width: '9rem',
     render: (_, one) =>

@@ -38,7 +38,7 @@ function Answer({
     <li className={`${look.answer} ${counts ? '' : look.left}`}>
       <strong>{one.outcome === 'answered' ? sweepChannelWords[one.channel] : sweepOutcomeWords[one.outcome]}</strong>
       <span className="soft small">
-        　
+        {'　'}
         {[instantWords(one.at), one.by, one.file, one.settles && '定下来的', one.gone && '这一份已撤回', one.note]
           .filter(Boolean)
           .join('　')}

@@ -84,7 +84,9 @@ export function SweepPage({ id }: { id: number }) {
         )}
       </p>
       <Strip card={card} />
-      <Segmented aria-label="看什么" options={viewsOf(office)} value={shown} onChange={setView} />
+      <div className={look.bar}>
+        <Segmented aria-label="看什么" options={viewsOf(office)} value={shown} onChange={setView} />
+      </div>
       {shown === 'board' && <Board card={card} {...(office ? { onUnit: showUnit } : {})} />}
       {shown === 'rows' && office && <Lines card={card} unitId={unitId} onUnit={setUnit} />}
       {shown === 'returns' && office && <Returns card={card} />}
