@@ -6,7 +6,6 @@ import { placeWords } from '../residents/queries';
 import { questionsOf } from './questions';
 import { lineColumns, linesIn, valuesIn, wordsUnder } from './rows';
 
-export { forgetReturnsRead } from './drafts';
 export { enterSweep } from './enter';
 export { forgetReturns, forgetSwept, returnsNaming, sweptAs } from './forget';
 export { handOverSwept } from './handing-over';
