@@ -6,7 +6,7 @@ import { command, query, task } from '../contract';
 import { Day, filled, Id } from '../text';
 
 /** What files hang on. A feature that takes files is one word here and one line in main/features/attachments/subjects.ts. */
-export const AttachmentSubject = z.enum(['meeting', 'dispute', 'consultationRoom', 'serviceOrder']);
+export const AttachmentSubject = z.enum(['meeting', 'dispute', 'consultationRoom', 'serviceOrder', 'posting']);
 export type AttachmentSubject = z.infer<typeof AttachmentSubject>;
 
 export const AttachmentKind = z.enum(['pdf', 'jpeg', 'docx', 'xlsx']);

@@ -4,6 +4,7 @@ import { disputeFiles } from '../agreements/queries';
 import { sheetFiles } from '../consultations/queries';
 import { meetingFiles } from '../meetings/queries';
 import { orderFiles } from '../orders/queries';
+import { postingFiles } from '../postings/queries';
 
 /** THE registry of what files hang on. */
 export const subjects: Record<AttachmentSubject, RecordWithFiles> = {
@@ -11,4 +12,5 @@ export const subjects: Record<AttachmentSubject, RecordWithFiles> = {
   dispute: disputeFiles,
   consultationRoom: sheetFiles,
   serviceOrder: orderFiles,
+  posting: postingFiles,
 };

@@ -3,6 +3,7 @@ import type { postings } from '../../../shared/features/postings';
 import { dayInChina, dayWords } from '../../../shared/text';
 import type { CommandPowers, HandlersFor } from '../../powers';
 import { Refusal } from '../../refusal';
+import { attachmentIds } from '../attachments/queries';
 import { findBatch, type PostingLine, postingsWith, stateOf } from './rows';
 
 type Wanted = { paperId: number; sheets: readonly number[] };
@@ -55,6 +56,13 @@ async function replaceCards({ db }: CommandPowers, rows: readonly PostingLine[],
   await earlier.set({ endedOn: on, endReason: '换成了新的联系卡' }).where('postedOn', 'is', null).execute();
 }
 
+/** Refuses sheets without a photo of them. */
+async function mustHavePhotos({ db }: CommandPowers, rows: readonly PostingLine[]): Promise<void> {
+  const bare: number[] = [];
+  for (const { id, sheet } of rows) if ((await attachmentIds(db, 'posting', [id])).length === 0) bare.push(sheet);
+  if (bare.length > 0) throw new Refusal(`第${listed(bare)}张还没有放照片，请先放照片，或改选别的凭据。`);
+}
+
 type Acting = 'postings.assign' | 'postings.post' | 'postings.unpost' | 'postings.takeDown' | 'postings.end';
 
 export const actingHandlers: HandlersFor<Pick<typeof postings, Acting>> = {
@@ -72,6 +80,7 @@ export const actingHandlers: HandlersFor<Pick<typeof postings, Acting>> = {
     if (on < issuedOn) throw new Refusal(`这一批${dayWords(issuedOn)}才编号，张贴日期不能更早。`);
     mustBe(rows, ({ endedOn }) => endedOn === null, '已经记为不贴了');
     mustBe(rows, ({ postedOn }) => postedOn === null, '已经记过张贴');
+    if (how === 'photo') await mustHavePhotos(powers, rows);
     await powers.db.updateTable('posting').set({ postedOn: on, how }).where('id', 'in', idsOf(rows)).execute();
     await replaceCards(powers, rows, on);
     told(powers, wanted.paperId, { number, posted: rows.length, postedOn: on, postedHow: how });

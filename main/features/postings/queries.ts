@@ -1,9 +1,12 @@
 // Postings as other features meet them: entering sheets as they are issued, withdrawing them, what waits on the home screen, names.
 import { sql } from 'kysely';
 import type { TodayLine } from '../../../shared/features/today';
+import type { RecordWithFiles } from '../../attached';
 import { permits } from '../../permission';
 import type { Reader, SeatRole, Writer } from '../../powers';
+import { Refusal } from '../../refusal';
 import { countsNow } from './listing';
+import { postingsWith } from './rows';
 
 export { enterPostings, type SheetToPost, withdrawPostings } from './enter';
 
@@ -17,6 +20,16 @@ export async function postingsNow(db: Reader, today: string, role: SeatRole): Pr
     { words: '批纸张印了还没有贴完', count: toPost, to: '/postings' },
   ].filter(({ count }) => count > 0);
 }
+
+/** Photos of a sheet where it hangs. Somebody may walk through them: they leave the desk with the password only. */
+export const postingFiles: RecordWithFiles = {
+  ...{ sees: 'postings.sheets', opens: 'postings.sheets', adds: 'postings.post', personal: true },
+  async named(db, _, id) {
+    const row = await postingsWith(db).where('id', '=', id).executeTakeFirst();
+    if (!row) throw new Refusal('没有找到这张张贴，请重新打开“张贴”。');
+    return `${row.number}（${row.place}）`;
+  },
+};
 
 /** Takes names of whoever was to put sheets up out of them. The caller notes it. */
 export async function renamePosters(db: Writer, names: readonly string[], pseudonym: string): Promise<void> {

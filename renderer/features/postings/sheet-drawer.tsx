@@ -3,6 +3,7 @@ import { type Posting, postingHowWords, postingStateWords } from '../../../share
 import { dayWords } from '../../../shared/text';
 import { useMay } from '../../desk';
 import { StateWord } from '../../kit/state-word';
+import { Attachments } from '../attachments/attachments';
 import { postingTone } from './posting-tone';
 import look from './postings.module.css';
 import type { SheetsAct } from './sheets-form';
@@ -61,6 +62,7 @@ export function SheetDrawer({ posting, onAct, onClose }: Props) {
           </div>
         )}
       </div>
+      <Attachments subject="posting" subjectId={posting.id} title="照片" purpose="贴好后拍的照片放在这里。" />
     </Drawer>
   );
 }

@@ -75,8 +75,7 @@ const columnsFor = (unitWords: (ids: readonly number[]) => string, onOpen?: (ope
   { title: '种类', width: '6rem', render: (_, { kind }) => zoneKindWords[kind] },
   { title: '单元', render: (_, { unitIds }) => `${numberWords(unitIds.length)}个：${unitWords(unitIds)}` },
   {
-    title: '',
-    id: 'acts',
+    title: '操作',
     width: '9rem',
     align: 'right',
     render: (_, zone) =>

@@ -83,6 +83,20 @@ describe('a sheet', () => {
     expect(await desk.refusal('postings.issueList', { paperIds: [id] })).toContain('都已经贴完');
   });
 
+  test('is noted by a photo only once there is one', async ({ desk }) => {
+    const { id } = await cards(desk);
+    const [sheet] = await sheetsOf(desk, id);
+    const byPhoto = { paperId: id, sheets: [1], on: '2026-11-22', how: 'photo' as const };
+    expect(await desk.refusal('postings.post', byPhoto)).toContain('第1张还没有放照片');
+    desk.platform.chosen.openMany = ['/phone/IMG_0001.jpg'];
+    desk.platform.picture = Buffer.from('ffd8ffe000104a46494600010100000100010000ffc0000b080002000301011100ffd9', 'hex');
+    expect(await desk.ask('attachments.add', { subject: 'posting', subjectId: sheet?.id ?? 0 })).toMatchObject({
+      outcome: 'kept',
+    });
+    await desk.ask('postings.post', byPhoto);
+    expect((await sheetsOf(desk, id))[0]).toMatchObject({ state: 'up', how: 'photo' });
+  });
+
   test('keeps what was printed on it, whoever writes into the file', async ({ desk }) => {
     await cards(desk);
     expect(() => desk.sqlite.prepare("update posting set place = '别处'").run()).toThrow(/keeps what was printed/);
