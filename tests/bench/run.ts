@@ -1,4 +1,4 @@
-// All benches, or those named: `npm run bench -- start largeStart search scale largeScale screens keys pages minutes
+// All benches, or those named: `npm run bench -- start largeStart search scale largeScale sweeps screens keys pages minutes
 // import backup verify commit punch encryption cards entry`. Prints the table of the README.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -21,6 +21,7 @@ import { scaleBench } from './scale';
 import { screensBench } from './screens';
 import { searchBench } from './search';
 import { largeStartBench, startBench } from './start';
+import { sweepsBench } from './sweeps';
 import { verifyBench } from './verify';
 
 const project = path.resolve(import.meta.dirname, '../..');
@@ -42,6 +43,7 @@ const benches: Record<string, () => Promise<Result[]>> = {
   scale: async () => [...(await scaleBench(35_000)), ...(await searchBench(35_000, 100))],
   largeScale: () => scaleBench(200_000),
   screens: () => screensBench(bench),
+  sweeps: () => sweepsBench(),
   keys: () => keysBench(bench),
   pages: () => pagesBench(bench),
   minutes: () => minutesBench(bench),

@@ -1,5 +1,5 @@
 // The lines of a sweep: a page of them, one of them with everything that came back for it, and the board of all units.
-import { sql } from 'kysely';
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { fieldValueWords } from '../../../shared/features/field-values';
 import type { FieldValue } from '../../../shared/features/fields';
 import type { SweepBoard, SweepRow } from '../../../shared/features/sweep-shapes';
@@ -10,6 +10,7 @@ import type { SweptValues } from '../../../shared/rules/sweep-standing';
 import type { Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { parseQuery } from '../../search/query';
+import type { Database } from '../index';
 import { isRoomAt } from '../residents/queries';
 import { count, noCounts } from './listing';
 import { questionsOf } from './questions';
@@ -51,33 +52,55 @@ export const shownRow = (questions: readonly Question[], { value, ...row }: List
   words: wordsOfAll(questions, valuesIn(value)),
 });
 
-type Lines = ReturnType<typeof linesIn>;
+type Wanted = Input<'sweeps.rows'>;
+type Own = ExpressionBuilder<Database, 'sweepLine'>;
 
-/** A key, a room as people say it, or part of a name. */
-function narrowed(lines: Lines, text: string): Lines {
-  if (text === '') return lines;
+const missing = ['open', 'notReached', 'partial', 'conflict'] as const;
+
+/** What the line itself says: asked without its room, unit and building, thousands of lines are counted in one index. */
+function ownConditions(eb: Own, { id, show = null, unitId = null, text = '' }: Wanted): Expression<SqlBool>[] {
   const key = rowKeyIn(text);
-  if (key !== null) return lines.where('sweepLine.rowKey', '=', key);
-  const query = parseQuery(text);
-  if (query.kind === 'place') return lines.where((eb) => isRoomAt(eb, query));
-  if (query.kind === 'digits') return lines.where('room.number', '=', text);
-  return lines.where(sql<boolean>`instr("sweepLine"."name", ${text}) > 0`);
+  const named = text !== '' && key === null && !isPlace(text);
+  return [
+    eb('sweepLine.sweepId', '=', id),
+    ...(show === 'missing' ? [eb('sweepLine.standing', 'in', missing)] : []),
+    ...(show !== null && show !== 'missing' ? [eb('sweepLine.standing', '=', show)] : []),
+    ...(unitId === null ? [] : [eb('sweepLine.unitId', '=', unitId)]),
+    ...(key === null ? [] : [eb('sweepLine.rowKey', '=', key)]),
+    ...(named ? [sql<SqlBool>`instr("sweepLine"."name", ${text}) > 0`] : []),
+  ];
+}
+
+/** A room as people say it, or its number alone. */
+const isPlace = (text: string) => ['place', 'digits'].includes(parseQuery(text).kind);
+
+function countOf(db: Reader, asked: Wanted) {
+  const { text = '' } = asked;
+  if (text === '' || rowKeyIn(text) !== null || !isPlace(text))
+    return db
+      .selectFrom('sweepLine')
+      .where((eb) => eb.and(ownConditions(eb, asked)))
+      .select(({ fn }) => fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow();
+  return placed(db, asked)
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+}
+
+/** The lines wanted, with where they are. */
+function placed(db: Reader, asked: Wanted) {
+  const { text = '' } = asked;
+  const lines = linesIn(db).where((eb) => eb.and(ownConditions(eb as unknown as Own, asked)));
+  const query = text === '' || rowKeyIn(text) !== null ? null : parseQuery(text);
+  if (query?.kind === 'place') return lines.where((eb) => isRoomAt(eb, query));
+  return query?.kind === 'digits' ? lines.where('room.number', '=', text) : lines;
 }
 
 /** A page of lines in house order, and how many there are in all. missing: whatever is not complete. */
-export async function rowPage(db: Reader, asked: Input<'sweeps.rows'>) {
-  const { id, show = null, unitId = null, text = '', after = null } = asked;
-  const missing = ['open', 'notReached', 'partial', 'conflict'] as const;
-  const wanted = () =>
-    narrowed(linesIn(db), text)
-      .where('sweepLine.sweepId', '=', id)
-      .$if(show === 'missing', (lines) => lines.where('sweepLine.standing', 'in', missing))
-      .$if(show !== null && show !== 'missing', (lines) => lines.where('sweepLine.standing', '=', show as SweepRow['standing']))
-      .$if(unitId !== null, (lines) => lines.where('sweepLine.unitId', '=', unitId ?? 0));
-  const { total } = await wanted()
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  const found = await wanted()
+export async function rowPage(db: Reader, asked: Wanted) {
+  const { id, after = null } = asked;
+  const { total } = await countOf(db, asked);
+  const found = await placed(db, asked)
     .select(lineColumns)
     .$if(after !== null, (lines) => lines.where('sweepLine.id', '>', after ?? 0))
     .orderBy('sweepLine.id')
