@@ -45,6 +45,9 @@ export async function figuresFrom(source: IndicatorSource, db: Reader, counted: 
   return entriesOf(source).map(({ counts: _, validFrom: __, source: ___, ...entry }) => {
     const count = counts[entry.code];
     if (count === undefined) throw new Error(`nobody counted ${entry.code}`);
-    return typeof count === 'number' ? { ...entry, value: count, of: null } : { ...entry, value: count.part, of: count.whole };
+    const rows = source.rows?.[entry.code] !== undefined;
+    return typeof count === 'number'
+      ? { ...entry, rows, value: count, of: null }
+      : { ...entry, rows, value: count.part, of: count.whole };
   });
 }

@@ -10,3 +10,4 @@ export const sweeps = () => import('./features/sweeps/sweeps-screen').then((m) =
 export const agreements = () => import('./features/agreements/agreements-screen').then((m) => m.AgreementsScreen);
 export const orders = () => import('./features/orders/orders-screen').then((m) => m.OrdersScreen);
 export const meetings = () => import('./features/meetings/meetings-screen').then((m) => m.MeetingsScreen);
+export const reports = () => import('./features/reports/reports-screen').then((m) => m.ReportsScreen);

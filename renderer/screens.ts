@@ -3,7 +3,6 @@
 // that nothing waits for a file to ask for the next. An entry stands in the rail only when it has `rail`.
 import ApartmentOutlined from '@ant-design/icons/ApartmentOutlined';
 import AuditOutlined from '@ant-design/icons/AuditOutlined';
-import BarChartOutlined from '@ant-design/icons/BarChartOutlined';
 import CalendarOutlined from '@ant-design/icons/CalendarOutlined';
 import EyeInvisibleOutlined from '@ant-design/icons/EyeInvisibleOutlined';
 import FileExcelOutlined from '@ant-design/icons/FileExcelOutlined';
@@ -32,6 +31,7 @@ import { TodayScreen } from './features/today/today-screen';
 import { givingScreens } from './giving-screens';
 import { activities, checkup, groups, households, orders, picture, volunteers } from './loads';
 import { postingScreens } from './posting-screens';
+import { reportingScreens } from './reporting-screens';
 import { sweepScreens } from './sweep-screens';
 import { tellingScreens } from './telling-screens';
 
@@ -135,12 +135,7 @@ export const screens: readonly Screen[] = [
     rail: { group: '通知', words: '打印中心', icon: PrinterOutlined },
   },
   ...tellingScreens,
-  {
-    path: '/summary',
-    needs: 'summary.figures',
-    load: () => import('./features/summary/summary-screen').then((m) => m.SummaryScreen),
-    rail: { group: '上报', words: '汇总', icon: BarChartOutlined },
-  },
+  ...reportingScreens,
   {
     path: '/chiefs',
     needs: 'chiefs.list',

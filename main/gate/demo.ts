@@ -8,6 +8,7 @@ import { fillGuides } from '../demo/guides';
 import { fillHours } from '../demo/hours';
 import { fillMeetings } from '../demo/meetings';
 import { fillOrders } from '../demo/orders';
+import { fillReports } from '../demo/reports';
 import { demoStation } from '../demo/station';
 import { fillSweeps } from '../demo/sweeps';
 import { fillVolunteers } from '../demo/volunteers';
@@ -43,6 +44,7 @@ export function demoFounding(now: string): { founding: Founding; fill: Fill } {
       await fillGuides(powers);
       await fillWall(powers);
       await fillOrders(powers);
+      await fillReports(powers);
     },
   };
 }

@@ -50,6 +50,8 @@ export const Figure = z.object({
   of: z.int().nullable(),
   measure: Measure,
   definition: z.string(),
+  /** `summary.rows` tells what is counted. */
+  rows: z.boolean(),
 });
 export type Figure = z.infer<typeof Figure>;
 

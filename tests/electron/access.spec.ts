@@ -59,6 +59,9 @@ const screens: Record<string, string | RegExp> = {
   '/wall': '上墙',
   '/wall?view=five': '上墙',
   '/summary': '上报汇总',
+  '/reports': '报送',
+  '/reports/1': '上报汇总',
+  '/indicators': '指标',
   '/station': '设置',
   '/station/fields': '自定义栏目',
 };

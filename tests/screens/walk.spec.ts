@@ -115,6 +115,13 @@ test('the screens of the demo station', async ({ start }) => {
   await open(window, '汇总');
   await expect(window.getByText('人数').first()).toBeVisible();
   await picture(window, 'summary');
+  await open(window, '报送');
+  await window.getByRole('table').getByRole('row').nth(1).click();
+  await expect(window.getByRole('heading', { name: '和现在的台账比' })).toBeVisible();
+  await picture(window, 'report');
+  await open(window, '指标');
+  await expect(window.getByRole('heading', { name: '指标', level: 1 })).toBeVisible();
+  await picture(window, 'indicators');
   await open(window, '打印中心');
   await window.getByRole('button', { name: '新的联系卡' }).first().click();
   await window.getByRole('button', { name: /生成.*并预览/ }).click();

@@ -52,7 +52,7 @@ async function nextVersion(db: Reader, period: string, reason: string): Promise<
     .executeTakeFirst();
   if (!there) return 0;
   if (there.state === 'draft') throw new Refusal(`${periodWords(period)}的汇总已经有一份在等审核，请先把那一份办完。`);
-  if (reason === '') throw new Refusal({ reason: `${periodWords(period)}的汇总已经定稿。要更正，请写明原因。` });
+  if (reason === '') throw new Refusal(`${periodWords(period)}的汇总已经定稿。要更正，请在“报送”里打开那一份，点“做更正”。`);
   return there.version + 1;
 }
 

@@ -5,7 +5,7 @@ import type { CareGroup } from '../../../shared/features/groups';
 import type { Figure, Indicator } from '../../../shared/features/summary';
 import type { QueryCount } from '../queries/queries';
 
-type Draft = Omit<Figure, 'value' | 'of' | 'code'>;
+type Draft = Omit<Figure, 'value' | 'of' | 'code' | 'rows'>;
 
 /** Since when the ledger is counted like this. */
 const FIRST = '2026-01-01';
@@ -61,11 +61,17 @@ export const indicators = {
 
 export type IndicatorCode = keyof typeof indicators;
 
-export const figure = (code: IndicatorCode, value: number): Figure => ({ code, value, of: null, ...indicators[code] });
+export const figure = (code: IndicatorCode, value: number): Figure => ({
+  code,
+  value,
+  of: null,
+  rows: false,
+  ...indicators[code],
+});
 
 /** A figure by a query the station saved itself, under the words it had when it was saved. */
 export const queryFigure = ({ id, name, definition, version, count }: QueryCount): Figure => ({
-  ...{ code: `query.${id}`, version, group: '本站查询', name, value: count, of: null, measure: '人', definition },
+  ...{ code: `query.${id}`, version, group: '本站查询', name, value: count, of: null, rows: false, measure: '人', definition },
 });
 
 type GroupWords = Pick<CareGroup, 'name' | 'definition' | 'version'>;
@@ -78,12 +84,13 @@ export const careGroupFigure = ({ name, definition, version }: GroupWords, value
   name,
   value,
   of: null,
+  rows: false,
   measure: '人',
   definition,
 });
 
 /** Figures of the ledger as entries of the dictionary: all are counted as of the last day. */
-export const ledgerEntry = ({ value: _, of: __, ...entry }: Figure): Indicator => ({
+export const ledgerEntry = ({ value: _, of: __, rows: ___, ...entry }: Figure): Indicator => ({
   ...entry,
   validFrom: FIRST,
   counts: 'asOf',

@@ -1,32 +1,46 @@
+import { Button } from 'antd';
 import { Link } from 'react-router';
 import { type Figure, measureWords, valueWords } from '../../../shared/features/summary';
 import { rowsBehind } from './rows-behind';
 
+/** Where a figure leads. `current`: the ledger now is the ledger that was counted. */
+export type Opens = { current: boolean; onRows(figure: Figure): void };
 type LineProps = {
   figure: Figure;
-  /** The ledger now is the ledger that was counted: the figure may open its rows. */
-  current: boolean;
+  /** Null: nowhere. */
+  opens: Opens | null;
 };
 
-function FigureLine({ figure, current }: LineProps) {
+/** Groups of figures in their order. */
+export function groupsOf(figures: readonly Figure[]): [string, Figure[]][] {
+  const names = [...new Set(figures.map((figure) => figure.group))];
+  return names.map((name) => [name, figures.filter((figure) => figure.group === name)]);
+}
+
+function FigureLine({ figure, opens }: LineProps) {
   const value = (
     <>
       <strong>{valueWords(figure)}</strong>
       {measureWords(figure)}
     </>
   );
-  const rows = current ? rowsBehind(figure) : null;
+  const rows = opens?.current ? rowsBehind(figure) : null;
+  const label = `${figure.name} ${valueWords(figure)}${figure.of === null ? figure.measure : ''}，看名单`;
   return (
     <tr>
       <th scope="row">{figure.name}</th>
       <td className="figure-value">
-        {rows ? (
-          <Link to={rows} aria-label={`${figure.name} ${valueWords(figure)}${figure.of === null ? figure.measure : ''}，看名单`}>
+        {rows && (
+          <Link to={rows} aria-label={label}>
             {value}
           </Link>
-        ) : (
-          value
         )}
+        {!rows && opens && figure.rows && (
+          <Button type="link" className="figure-open" aria-label={label} onClick={() => opens.onRows(figure)}>
+            {value}
+          </Button>
+        )}
+        {!rows && !(opens && figure.rows) && value}
       </td>
       <td className="soft">{figure.definition}</td>
     </tr>
@@ -34,7 +48,7 @@ function FigureLine({ figure, current }: LineProps) {
 }
 
 /** One group of figures: name, value, and what exactly was counted. */
-export function FigureGroup({ group, figures, current }: { group: string; figures: Figure[]; current: boolean }) {
+export function FigureGroup({ group, figures, opens }: { group: string; figures: Figure[]; opens: Opens | null }) {
   return (
     <section className="surface figure-group">
       <table>
@@ -46,7 +60,7 @@ export function FigureGroup({ group, figures, current }: { group: string; figure
         </colgroup>
         <tbody>
           {figures.map((figure) => (
-            <FigureLine key={figure.code} figure={figure} current={current} />
+            <FigureLine key={figure.code} figure={figure} opens={opens} />
           ))}
         </tbody>
       </table>

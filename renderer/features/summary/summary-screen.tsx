@@ -11,8 +11,10 @@ import { Page } from '../../kit/page';
 import { today } from '../../kit/today';
 import { useFilter } from '../../session';
 import { BuildingsTable } from './buildings-table';
-import { FigureGroup } from './figures';
+import { FigureGroup, groupsOf } from './figures';
 import { PeriodField } from './period-field';
+import { RowsDialog } from './rows-dialog';
+import { SubmitSummary } from './submit';
 import './summary.css';
 
 function asOfWords({ period, asOf, countedAt }: Summary): string {
@@ -20,12 +22,9 @@ function asOfWords({ period, asOf, countedAt }: Summary): string {
   return `按${dayWords(asOf)}的台账统计${running}，统计时间${instantWords(countedAt)}。`;
 }
 
-function groupsOf(figures: Figure[]): [string, Figure[]][] {
-  const names = [...new Set(figures.map((figure) => figure.group))];
-  return names.map((name) => [name, figures.filter((figure) => figure.group === name)]);
-}
-
 function Figures({ summary }: { summary: Summary }) {
+  const [shown, setShown] = useState<Figure>();
+  const opens = { current: summary.asOf === today(), onRows: setShown };
   return (
     <>
       <div className="soft">
@@ -35,9 +34,10 @@ function Figures({ summary }: { summary: Summary }) {
         <p>{asOfWords(summary)}</p>
       </div>
       {groupsOf(summary.figures).map(([group, figures]) => (
-        <FigureGroup key={group} group={group} figures={figures} current={summary.asOf === today()} />
+        <FigureGroup key={group} group={group} figures={figures} opens={opens} />
       ))}
       <BuildingsTable rows={summary.buildings} />
+      {shown && <RowsDialog period={summary.period} figure={shown} onClose={() => setShown(undefined)} />}
     </>
   );
 }
@@ -71,6 +71,7 @@ function IssueSummary({ period, onCancel }: { period: string; onCancel(): void }
 export function SummaryScreen() {
   const [period, setPeriod] = useFilter('summary', today().slice(0, 7));
   const [issuing, setIssuing] = useState(false);
+  const [submitting, setSubmitting] = useState(false);
   const may = useMay();
   const answer = useQuery('summary.figures', { period });
   const { save, busy, failure, saved } = useSaveXlsx(period);
@@ -79,6 +80,9 @@ export function SummaryScreen() {
     <>
       <Button type="primary" disabled={!ready} loading={busy} onClick={() => void save()}>
         导出Excel
+      </Button>
+      <Button disabled={!ready} onClick={() => setSubmitting(true)}>
+        送审
       </Button>
       <Button disabled={!ready} onClick={() => setIssuing(true)}>
         打印
@@ -94,6 +98,7 @@ export function SummaryScreen() {
         </p>
       )}
       {answer.value && <Figures summary={answer.value} />}
+      {submitting && <SubmitSummary period={period} onClose={() => setSubmitting(false)} />}
       {issuing && <IssueSummary period={period} onCancel={() => setIssuing(false)} />}
     </Page>
   );

@@ -1,0 +1,62 @@
+import { type ReportCard, reportStateWords, reportTitle } from '../../../shared/features/reports';
+import { periodWords } from '../../../shared/rules/period';
+import { dayWords, instantWords } from '../../../shared/text';
+import { useQuery } from '../../desk';
+import { FailureNote } from '../../kit/failure';
+import { Page } from '../../kit/page';
+import { StateWord, type Tone } from '../../kit/state-word';
+import { BuildingsTable } from '../summary/buildings-table';
+import { FigureGroup, groupsOf } from '../summary/figures';
+import { Changes } from './changes';
+import { Findings } from './findings';
+import { ReportActs } from './report-acts';
+import look from './reports.module.css';
+
+const tones: Record<ReportCard['report']['state'], Tone> = { draft: 'soon', approved: 'good', withdrawn: 'quiet' };
+
+/** What the state means for whoever looks at it now. */
+function stands({ report, summary, hindrance }: ReportCard): string {
+  const asOf = `按${dayWords(summary.asOf)}的台账统计。`;
+  if (report.state === 'approved') {
+    return `${report.draftedBy}制表，${report.approvedBy}于${instantWords(report.approvedAt ?? '')}审核定稿。${asOf}`;
+  }
+  if (report.state === 'withdrawn') return `${report.draftedBy}制表，已撤回：${report.endReason}。`;
+  const who =
+    hindrance === 'own' ? '等站里另一位审核。' : hindrance === 'alone' ? '站里没有第二个人，要你自己再看一遍。' : '等你审核。';
+  return `${report.draftedBy}于${instantWords(report.draftedAt)}制表，${who}${asOf}`;
+}
+
+function Facts({ card }: { card: ReportCard }) {
+  const { report } = card;
+  return (
+    <section className={`surface ${look.facts}`} aria-label="情况">
+      <p>
+        <StateWord tone={tones[report.state]}>{reportStateWords[report.state]}</StateWord> {stands(card)}
+      </p>
+      {report.reason !== '' && <p>更正原因：{report.reason}</p>}
+      {report.sha256 && <p className="soft">校验码：{report.sha256.slice(0, 16)}</p>}
+    </section>
+  );
+}
+
+/** One report: what it says, what looked odd, what the ledger says by now. */
+export function ReportPage({ id }: { id: number }) {
+  const { value: card, failure } = useQuery('reports.card', { id });
+  const title = card ? reportTitle(periodWords(card.report.period), card.report.version) : '报送';
+  return (
+    <Page title={title} actions={card && <ReportActs card={card} />}>
+      <FailureNote failure={failure} />
+      {card && (
+        <>
+          <Facts card={card} />
+          <Findings card={card} />
+          {card.report.state === 'approved' && <Changes report={card.report} />}
+          {groupsOf(card.summary.figures).map(([group, figures]) => (
+            <FigureGroup key={group} group={group} figures={figures} opens={null} />
+          ))}
+          <BuildingsTable rows={card.summary.buildings} />
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,30 @@
+import { Modal } from 'antd';
+import { Link } from 'react-router';
+import type { Figure, FigureRow } from '../../../shared/features/summary';
+import { dayWords } from '../../../shared/text';
+import { useQuery } from '../../desk';
+import { FailureNote } from '../../kit/failure';
+import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
+import { Pager, usePages } from '../../kit/pager';
+import { useReturnFocus } from '../../kit/return-focus';
+
+const PAGE = 12;
+const columns: LedgerColumn<FigureRow>[] = [
+  { title: '日期', width: '10rem', render: (_, { day }) => dayWords(day) },
+  { title: '内容', render: (_, { words, to }) => (to ? <Link to={to}>{words}</Link> : words) },
+];
+
+/** The rows a figure counts, page by page. Mount it to open it. */
+export function RowsDialog({ period, figure, onClose }: { period: string; figure: Figure; onClose(): void }) {
+  useReturnFocus();
+  const pages = usePages<number>(`${period} ${figure.code}`);
+  const { value, failure } = useQuery('summary.rows', { period, code: figure.code, after: pages.after ?? 0, size: PAGE });
+  const rows = value?.rows ?? [];
+  return (
+    <Modal open centered width={720} title={`${figure.name}：数到的是这些`} footer={null} onCancel={onClose}>
+      <FailureNote failure={failure} />
+      {value && <LedgerTable columns={columns} rows={rows} empty="这一期没有。" />}
+      <Pager pages={pages} size={PAGE} shown={rows.length} total={null} next={value?.next ?? null} measure="条" />
+    </Modal>
+  );
+}
