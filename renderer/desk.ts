@@ -160,8 +160,9 @@ export async function draftsAtDesk(): Promise<GateOutput<'gate.drafts'>> {
 /** Keeps what stands in a form, or forgets it (null). */
 export const keepAtDesk = (form: string, text: string | null): Promise<Reply<unknown>> => ask('gate.keepDraft', { form, text });
 
-/** Keeps minutes as they are typed. Nothing on screen asks again: they are this window's own words. */
-export const keepMinutes = (input: Input<'minutes.keep'>): Promise<Reply<Output<'minutes.keep'>>> => ask('minutes.keep', input);
+/** Keeps words as they are typed. Nothing on screen asks again: they are this window's own. */
+export const keepUnfinished = <N extends 'minutes.keep' | 'notices.keep'>(name: N, input: Input<N>): Promise<Reply<Output<N>>> =>
+  ask(name, input);
 
 /** Asks what a screen is about to ask, while the screen is still being drawn. */
 export const askAhead = <N extends QueryName>(name: N, input: Input<N>): void =>

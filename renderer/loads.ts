@@ -9,5 +9,6 @@ export const consultations = () => import('./features/consultations/consultation
 export const sweeps = () => import('./features/sweeps/sweeps-screen').then((m) => m.SweepsScreen);
 export const agreements = () => import('./features/agreements/agreements-screen').then((m) => m.AgreementsScreen);
 export const orders = () => import('./features/orders/orders-screen').then((m) => m.OrdersScreen);
+export const notices = () => import('./features/notices/notices-screen').then((m) => m.NoticesScreen);
 export const meetings = () => import('./features/meetings/meetings-screen').then((m) => m.MeetingsScreen);
 export const reports = () => import('./features/reports/reports-screen').then((m) => m.ReportsScreen);

@@ -14,6 +14,7 @@ import HomeOutlined from '@ant-design/icons/HomeOutlined';
 import IdcardOutlined from '@ant-design/icons/IdcardOutlined';
 import MedicineBoxOutlined from '@ant-design/icons/MedicineBoxOutlined';
 import MessageOutlined from '@ant-design/icons/MessageOutlined';
+import NotificationOutlined from '@ant-design/icons/NotificationOutlined';
 import PrinterOutlined from '@ant-design/icons/PrinterOutlined';
 import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlined';
 import SaveOutlined from '@ant-design/icons/SaveOutlined';
@@ -29,7 +30,7 @@ import { askFirstPage } from './features/residents/first-page';
 import { ResidentsScreen } from './features/residents/residents-screen';
 import { TodayScreen } from './features/today/today-screen';
 import { givingScreens } from './giving-screens';
-import { activities, checkup, groups, households, orders, picture, volunteers } from './loads';
+import { activities, checkup, groups, households, notices, orders, picture, volunteers } from './loads';
 import { postingScreens } from './posting-screens';
 import { reportingScreens } from './reporting-screens';
 import { sweepScreens } from './sweep-screens';
@@ -127,6 +128,8 @@ export const screens: readonly Screen[] = [
   ...deliberationScreens,
   { path: '/orders', needs: 'orders.list', load: orders, rail: { group: '服务', words: '诉求', icon: MessageOutlined } },
   { path: '/orders/:id', needs: 'orders.card', load: orders },
+  { path: '/notices', needs: 'notices.list', load: notices, rail: { group: '通知', words: '通知', icon: NotificationOutlined } },
+  { path: '/notices/:id', needs: 'notices.card', load: notices },
   ...postingScreens,
   {
     path: '/papers',

@@ -17,7 +17,7 @@ export type Line = {
 const CLOSING = /^[，。、；：？！）》」』】〕〉”’…—～·％℃,.;:?!)\]}%]/;
 /** Never ends one. */
 const OPENING = /[（《「『【〔〈“‘([{]/;
-const WORD = /[\dA-Za-z.,:/_@%+-]/;
+const WORD = /[\dA-Za-z.,:/_@%+*-]/;
 
 type Piece = { text: string; units: number; bold: boolean };
 

@@ -4,7 +4,14 @@ import type { Line, Run } from './official-lines';
 import type { Block } from './pages';
 
 /** Characters of a line; points from one to the next, and of the type; millimetres from line to line. */
-export type LineGrid = { characters: number; pitch: number; size: number; line: number };
+export type LineGrid = {
+  characters: number;
+  pitch: number;
+  size: number;
+  line: number;
+  /** Lines emptier than this part of the width keep their spacing instead of being stretched. */
+  loose?: number;
+};
 
 /** Where a line is fuller than the grid (a closing sign squeezed in), it is set that much closer. */
 const tight = ({ units, indent }: Line, { characters, pitch, size }: LineGrid) => {
@@ -18,9 +25,10 @@ const runOf = ({ text, bold }: Run): ReactNode => (bold ? createElement('b', nul
 
 /** `name`: its class beside `line`, and `last` where it ends a paragraph. */
 export function lineBlock(line: Line, name: string, key: string, grid: LineGrid): Block<ReactElement> {
+  const short = line.last || line.units < (grid.characters - line.indent) * (grid.loose ?? 0);
   const look = {
     key,
-    className: `line ${name}${line.last ? ' last' : ''}`,
+    className: `line ${name}${short ? ' last' : ''}`,
     style: { ...indentOf(line, grid), ...tight(line, grid) },
   };
   // Spread as children, runs need no keys.

@@ -54,6 +54,7 @@ const screens: Record<string, string | RegExp> = {
   '/postings': '张贴',
   '/postings?show=reprint': '张贴',
   '/zones': '影响范围',
+  '/notices': '通知',
   '/guides': '办事指南',
   '/chats': '群',
   '/wall': '上墙',

@@ -81,6 +81,7 @@ function closingBlock({ seal, closing }: Content, room: Room, size: number): Blo
   const text = closing.length * grid.line;
   const height = seal === 'none' ? text : Math.max(text, SEAL_MM);
   const above = grid.line / 2;
+  const width = seal === 'beside' ? room.width / 2 : room.width;
   const of = (
     <div
       key="closing"
@@ -88,9 +89,7 @@ function closingBlock({ seal, closing }: Content, room: Room, size: number): Blo
       style={{ height: `${height + above}mm`, paddingTop: `${above + (height - text) / 2}mm` }}
     >
       {closing.map((words) => (
-        <p key={words} style={{ height: `${grid.line}mm`, fontSize: `${grid.size}pt`, lineHeight: `${grid.line}mm` }}>
-          {words}
-        </p>
+        <FittedLine key={words} name="by" text={words} width={width} height={grid.line} most={size} />
       ))}
     </div>
   );

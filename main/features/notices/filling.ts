@@ -2,7 +2,6 @@
 import type { ChiefRow } from '../../../shared/features/chiefs';
 import type { KnownVariable, Values } from '../../../shared/rules/notice-variables';
 import { dayWords } from '../../../shared/text';
-import { phoneWords } from '../../documents/phone-words';
 import type { Reader } from '../../powers';
 import { unitsWithChiefs } from '../chiefs/queries';
 import { theStation } from '../station/queries';
@@ -50,14 +49,14 @@ export async function fillingOf(db: Reader, notice: NoticeLine, issuedOn: string
   for (const { buildingId } of rows) unitsOf.set(buildingId, (unitsOf.get(buildingId) ?? 0) + 1);
   const targets = await targetsOf(db, notice);
   const everywhere = targets.length === 0 || targets.length === rows.length ? '' : placesWords(targets, unitsOf);
-  const phone = phoneWords(notice.phone);
   const common: [KnownVariable, string][] = [
     ['小区', station.estateName],
     ['社区', station.communityName],
     ['街道', station.streetName],
     ['工作站', station.name],
     ['地址', station.address],
-    ['电话', phone],
+    // Without spaces: a phone stands on one line.
+    ['电话', notice.phone],
     ['落款', notice.issuer],
     ['日期', dayWords(issuedOn)],
     ['撤下日期', notice.takeDownOn === null ? '' : dayWords(notice.takeDownOn)],
@@ -71,7 +70,7 @@ export async function fillingOf(db: Reader, notice: NoticeLine, issuedOn: string
       ['楼栋', target ? target.building : everywhere],
       ['单元', target ? target.unit : ''],
       ['楼栋长', chief?.name ?? (target ? station.name : '')],
-      ['楼栋长电话', chief?.phone ? phoneWords(chief.phone) : phone],
+      ['楼栋长电话', chief?.phone ?? notice.phone],
     ];
     return new Map([...told, ...own]);
   };

@@ -37,7 +37,7 @@ const round = (value: number) => Math.floor(value * 1000) / 1000;
 export function lineGrid({ width }: Room, size: number): LineGrid {
   const points = width * PT_PER_MM;
   const characters = Math.floor(points / size);
-  return { characters, pitch: round(points / characters), size, line: round((size * 1.5) / PT_PER_MM) };
+  return { characters, pitch: round(points / characters), size, line: round((size * 1.5) / PT_PER_MM), loose: 0.94 };
 }
 
 /** Cells, a little smaller than the text around them. */

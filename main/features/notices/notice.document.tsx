@@ -1,12 +1,11 @@
 // A notice on paper, read at two metres: one copy or many in one document, each with its own number, its unit bottom left, number and code
 // bottom right. The same words set the same way give the same sheets, so they are worked out once for all copies that say the same.
-import type { ReactElement } from 'react';
-import { createElement } from 'react';
+import { type CSSProperties, createElement, type ReactElement } from 'react';
 import type { PaperFormat } from '../../../shared/rules/paper-size';
 import { FittedLine, PaperCode, PaperDocument, Sheet } from '../../documents/frame';
 import { type Block, byTable, numbered, paginate } from '../../documents/pages';
 import { type Body, bodyOf, type Content } from './body';
-import { type Room, roomOf, textSizes } from './layout';
+import { cellGrid, lineGrid, type Room, roomOf, textSizes } from './layout';
 import { coverStyle, noticeStyle } from './notice.style';
 
 export type Copy = {
@@ -26,12 +25,20 @@ export type NoticeSheets = {
   call: string;
 };
 
-type Set = { pages: Block<ReactElement>[][]; heads: Body['heads'] };
+type Set = { pages: Block<ReactElement>[][]; heads: Body['heads']; type: CSSProperties };
+
+/** The type of a sheet; its tables are set in their own. */
+function typeOf(room: Room, size: number): CSSProperties {
+  const [line, cell] = [lineGrid(room, size), cellGrid(room, size)];
+  const spacing = Math.round((line.pitch - line.size) * 1000) / 1000;
+  const cells = { '--cell': `${cell.size}pt`, '--cell-line': `${cell.line}mm` };
+  return { ...cells, fontSize: `${line.size}pt`, lineHeight: `${line.line}mm`, letterSpacing: `${spacing}pt` } as CSSProperties;
+}
 
 function pagesOf(content: Content, room: Room, size: number): Set {
   const { blocks, heads } = bodyOf(content, room, size);
   const headers = Object.fromEntries(Object.entries(heads).map(([name, { height }]) => [name, height]));
-  return { pages: paginate(blocks, { height: room.height, headers }), heads };
+  return { pages: paginate(blocks, { height: room.height, headers }), heads, type: typeOf(room, size) };
 }
 
 /** As large as fits on the fewest sheets. */
@@ -77,11 +84,11 @@ export function copySheets(copies: readonly Copy[], { format, call }: NoticeShee
   const known = new Map<string, Set>();
   return copies.map((copy) => {
     const key = JSON.stringify(copy.content);
-    const { pages, heads } = known.get(key) ?? set(copy.content, room);
-    known.set(key, { pages, heads });
+    const { pages, heads, type } = known.get(key) ?? set(copy.content, room);
+    known.set(key, { pages, heads, type });
     return numbered(pages).map(({ page, sheet }) => (
       <Sheet key={`${copy.number} ${sheet}`} name="notice">
-        {createElement('div', null, ...drawn(page, heads))}
+        {createElement('div', { style: type }, ...drawn(page, heads))}
         <Foot copy={copy} call={call} page={sheet} pages={pages.length} room={room} />
       </Sheet>
     ));

@@ -4,10 +4,13 @@ import type { Room } from './layout';
 /** Black on white; bold where it is read from two metres. */
 export const noticeStyle = ({ scale, side, top, width, foot }: Room): string => `
 .notice{padding:${top}mm ${side}mm 0;font-family:${typefaces.sans}}
-.notice .letterhead{border-bottom:${0.8 * scale}mm solid #000;margin-bottom:${4 * scale - 0.8 * scale}mm;font-weight:700;text-align:center;letter-spacing:.2em;text-indent:.2em}
+.notice .letterhead{border-bottom:${0.8 * scale}mm solid #000;margin-bottom:${4 * scale - 0.8 * scale}mm;font-weight:700;text-align:center}
 .notice .title{text-align:center;white-space:pre-line}
 .notice .line{white-space:nowrap;text-align:justify;text-align-last:justify;text-justify:inter-character}
 .notice .line.last{text-align-last:left}
+.notice .line:empty::before{content:"\\200b"}
+.notice table{font-size:var(--cell);line-height:var(--cell-line);letter-spacing:0}
+.notice .letterhead,.notice .title,.notice .closing{letter-spacing:0}
 .notice .h1,.notice .h2,.notice .h3,.notice b{font-weight:700}
 .notice td,.notice th{border:${0.3 * scale}mm solid #000;padding:${1.5 * scale}mm ${1.2 * scale}mm;vertical-align:top;font-weight:400;text-align:left;white-space:pre}
 .notice th{font-weight:700}

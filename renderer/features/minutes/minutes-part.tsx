@@ -3,11 +3,11 @@ import { type Ref, useRef } from 'react';
 import type { Minutes, MinutesItem } from '../../../shared/features/minutes';
 import { useMay, useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
+import { ReadText } from '../../kit/rich/read-text';
 import { VotesOf } from '../votes/votes-of';
 import { Decisions } from './decisions';
 import look from './minutes.module.css';
 import { PartEditor } from './part-editor';
-import { ReadText } from './reading';
 import { SettlePanel } from './settle-panel';
 
 type Props = { minutes: Minutes; item: MinutesItem };

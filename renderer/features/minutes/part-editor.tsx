@@ -2,14 +2,14 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect } from 'react';
 import type { Part } from '../../../shared/features/minutes';
 import { instantWords } from '../../../shared/text';
-import { askAgain } from '../../desk';
+import { askAgain, keepUnfinished } from '../../desk';
 import { FailureNote } from '../../kit/failure';
-import { EditorBar } from './editor-bar';
-import { editorKit } from './editor-kit';
+import { usePen } from '../../kit/pen';
+import { EditorBar } from '../../kit/rich/editor-bar';
+import { editorKit } from '../../kit/rich/editor-kit';
+import { cleanPaste } from '../../kit/rich/paste';
+import words from '../../kit/rich/rich.module.css';
 import look from './minutes.module.css';
-import { cleanPaste } from './paste';
-import words from './text.module.css';
-import { useKeeping } from './use-keeping';
 
 type Props = {
   meetingId: number;
@@ -53,7 +53,12 @@ export function PartEditor({ meetingId, agendaItemId, title, part, onDecide }: P
     onUpdate: () => keeping.touched(),
   });
   const read = () => JSON.stringify(editor.getJSON());
-  const keeping = useKeeping({ meetingId, agendaItemId }, part.revision, read, () => void askAgain('minutes.part'));
+  const where = { meetingId, agendaItemId };
+  const keeping = usePen({
+    revision: part.revision,
+    save: (revision, pen) => keepUnfinished('minutes.keep', { ...where, revision, pen, content: read() }),
+    onOther: () => void askAgain('minutes.part'),
+  });
   const { dirty, revision, took } = keeping;
   // Somebody wrote it elsewhere while nothing of this window was waiting: it is shown as it stands.
   useEffect(() => {

@@ -3,9 +3,9 @@ import type { Part } from '../../../shared/features/minutes';
 import { instantWords } from '../../../shared/text';
 import { useAction } from '../../desk';
 import { FailureNote } from '../../kit/failure';
+import { ReadText } from '../../kit/rich/read-text';
 import { say } from '../../session';
 import look from './minutes.module.css';
-import { ReadText } from './reading';
 
 type Aside = NonNullable<Part['aside']>;
 type How = 'kept' | 'aside' | 'both';

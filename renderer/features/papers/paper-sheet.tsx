@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import './papers.css';
 import { formatOf, sheetSize } from '../../../shared/rules/paper-size';
 
 /** 96 dpi, in CSS pixels, and the 8 mm a document leaves around each sheet on a screen. */

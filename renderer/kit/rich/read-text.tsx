@@ -1,6 +1,6 @@
 import { EditorContent, useEditor } from '@tiptap/react';
 import { editorKit } from './editor-kit';
-import look from './text.module.css';
+import look from './rich.module.css';
 
 /** A text that is only looked at. */
 export function ReadText({ content, label }: { content: string; label: string }) {

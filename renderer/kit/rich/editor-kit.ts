@@ -1,4 +1,4 @@
-// What the editor of minutes knows: paragraphs, two headings, lists, tables, bold. The desk refuses anything else.
+// What the editor of minutes and notices knows: paragraphs, two headings, lists, tables, bold. The desk refuses anything else.
 import { TableKit } from '@tiptap/extension-table';
 import { Placeholder } from '@tiptap/extensions';
 import StarterKit from '@tiptap/starter-kit';

@@ -1,6 +1,7 @@
 import { type Editor, useEditorState } from '@tiptap/react';
 import { Button } from 'antd';
-import look from './minutes.module.css';
+import type { ReactNode } from 'react';
+import look from './rich.module.css';
 
 type Tool = { words: string; keys: string; on?(editor: Editor): boolean; act(editor: Editor): void };
 
@@ -51,7 +52,7 @@ const newTable: Tool = {
 };
 
 /** Which of the tools are on where the cursor stands; the bar is drawn anew only when that changes. */
-export function EditorBar({ editor }: { editor: Editor }) {
+export function EditorBar({ editor, children }: { editor: Editor; children?: ReactNode }) {
   const state = useEditorState({
     editor,
     selector: ({ editor: now }) => ({ on: tools.map((tool) => tool.on?.(now) ?? false).join(), table: now.isActive('table') }),
@@ -74,6 +75,7 @@ export function EditorBar({ editor }: { editor: Editor }) {
           {words}
         </Button>
       ))}
+      {children}
     </div>
   );
 }

@@ -1,11 +1,15 @@
-// The pen: what stands in the editor is at the desk a second after a key at the latest, also while the typing goes on.
+// The pen: what stands in an editor is at the desk a second after a key at the latest, also while the typing goes on.
 import { useEffect, useRef, useState } from 'react';
-import type { Failure } from '../../../shared/reply';
-import { keepMinutes } from '../../desk';
-import { alsoWrite } from '../../drafts';
+import type { Failure, Reply } from '../../shared/reply';
+import { alsoWrite } from '../drafts';
 
 const WRITE_MS = 700;
 const AGAIN_MS = 3000;
+
+type Kept = { outcome: 'kept'; revision: number; savedAt: string };
+/** Kept, or what became of it instead. */
+type Outcome = Kept | { outcome: 'overtaken' } | { outcome: 'beside'; id: number };
+type Other<O extends Outcome> = Exclude<O, Kept>;
 
 export type Keeping = {
   /** Something was typed. */
@@ -19,24 +23,33 @@ export type Keeping = {
   revision(): number;
   /** The editor shows the text of this revision now. */
   took(revision: number): void;
+  dirty(): boolean;
 };
 
-type Where = { meetingId: number; agendaItemId: number | null };
+type Writing<O extends Outcome> = {
+  /** The revision this window begins from. */
+  revision: number;
+  /** Sends what stands in the editor; `pen`: this window's own mark. */
+  save(revision: number, pen: string): Promise<Reply<O>>;
+  onKept?(): void;
+  /** Another window wrote meanwhile. */
+  onOther(outcome: Other<O>): void;
+};
 type Told = { setKeptAt(at: string): void; setWaiting(waiting: boolean): void; setFailure(failure: Failure | undefined): void };
 
+const isKept = (outcome: Outcome): outcome is Kept => outcome.outcome === 'kept';
+
 /** One pen for one text of one window. Sends one save at a time; what was typed meanwhile goes with the next. */
-class Pen {
+class Pen<O extends Outcome> {
   readonly #id = crypto.randomUUID();
   #timer: ReturnType<typeof setTimeout> | null = null;
   #sending = false;
   #dirty = false;
 
   constructor(
-    readonly where: Where,
     public revision: number,
-    readonly read: () => string,
+    readonly now: () => Writing<O>,
     readonly told: Told,
-    readonly onOvertaken: () => void,
   ) {}
 
   touched(): void {
@@ -55,44 +68,32 @@ class Pen {
     if (!this.#dirty || this.#sending) return;
     this.#sending = true;
     this.#dirty = false;
-    const reply = await keepMinutes({ ...this.where, revision: this.revision, pen: this.#id, content: this.read() });
+    const reply = await this.now().save(this.revision, this.#id);
     this.#sending = false;
     this.told.setFailure(reply.ok ? undefined : reply.failure);
     if (!reply.ok) {
       this.#dirty = true;
       this.#timer ??= setTimeout(() => void this.write(), AGAIN_MS);
-    } else if (reply.value.outcome === 'overtaken') this.onOvertaken();
-    else {
-      this.revision = reply.value.revision;
-      this.told.setKeptAt(reply.value.savedAt);
-      if (this.#dirty) this.#timer ??= setTimeout(() => void this.write(), WRITE_MS);
-      else this.told.setWaiting(false);
+      return;
     }
+    const { value } = reply;
+    if (!isKept(value)) return this.now().onOther(value as Other<O>);
+    this.revision = value.revision;
+    this.told.setKeptAt(value.savedAt);
+    if (this.#dirty) this.#timer ??= setTimeout(() => void this.write(), WRITE_MS);
+    else this.told.setWaiting(false);
+    this.now().onKept?.();
   }
 }
 
-/** `read`: the JSON of what stands in the editor. */
-export function useKeeping(
-  where: Where,
-  revision: number,
-  read: () => string,
-  onOvertaken: () => void,
-): Keeping & { dirty(): boolean } {
+/** Keeps what is typed in this window as it is typed, also when it is left or locked. */
+export function usePen<O extends Outcome>(writing: Writing<O>): Keeping {
   const [keptAt, setKeptAt] = useState<string | null>(null);
   const [waiting, setWaiting] = useState(false);
   const [failure, setFailure] = useState<Failure>();
-  const latest = useRef({ read, onOvertaken });
-  latest.current = { read, onOvertaken };
-  const [pen] = useState(
-    () =>
-      new Pen(
-        where,
-        revision,
-        () => latest.current.read(),
-        { setKeptAt, setWaiting, setFailure },
-        () => latest.current.onOvertaken(),
-      ),
-  );
+  const latest = useRef(writing);
+  latest.current = writing;
+  const [pen] = useState(() => new Pen<O>(writing.revision, () => latest.current, { setKeptAt, setWaiting, setFailure }));
   useEffect(() => {
     const stop = alsoWrite(() => void pen.write());
     return () => {

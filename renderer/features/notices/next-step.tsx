@@ -1,0 +1,99 @@
+import { Button, Form, Input } from 'antd';
+import { useState } from 'react';
+import type { Guard, Notice } from '../../../shared/features/notices';
+import { numberWords } from '../../../shared/text';
+import { useAction, useMay } from '../../desk';
+import { Confirm } from '../../kit/confirm';
+import { FormDialog } from '../../kit/form-dialog';
+import { useIssue } from '../../kit/issue';
+import { say } from '../../session';
+import { copiesOf } from './words';
+
+type Props = { notice: Notice; guard: Guard | undefined; waiting: boolean };
+
+/** The head confirms alone; where others could look, with a reason. */
+function AloneForm({ notice, onClose }: { notice: Notice; onClose(): void }) {
+  const [form] = Form.useForm<{ reason?: string }>();
+  const check = useAction('notices.checkAlone');
+  const save = async ({ reason = '' }: { reason?: string }) => {
+    const reply = await check.act({ id: notice.id, revision: notice.revision, reason });
+    if (!reply.ok) return;
+    say('确认过了，可以发出。');
+    onClose();
+  };
+  return (
+    <FormDialog
+      title="站长一个人确认"
+      act="确认"
+      form={form}
+      action={check}
+      lead="再从头看一遍：有没有不该贴出去的号码、房号和姓名，时间地点对不对。确认要输密码，会记下来。"
+      onSave={(values) => void save(values)}
+      onClose={onClose}
+    >
+      {notice.others && (
+        <Form.Item name="reason" label="为什么不等别人看" rules={[{ required: true, message: '请写一句，例如“马上要停水”。' }]}>
+          <Input maxLength={60} />
+        </Form.Item>
+      )}
+    </FormDialog>
+  );
+}
+
+function IssueQuestion({ notice, onClose }: { notice: Notice; onClose(): void }) {
+  const issue = useIssue('notices.issue');
+  return (
+    <Confirm
+      title="发出这份通知？"
+      words={`编上号，定稿${numberWords(copiesOf(notice.aim))}份，内容不能再改；接着打印、张贴。`}
+      act="发出"
+      busy={issue.busy}
+      failure={issue.failure}
+      onConfirm={() => void issue.act({ id: notice.id, revision: notice.revision })}
+      onCancel={onClose}
+    />
+  );
+}
+
+/** The next thing to do with a draft. */
+export function NextStep({ notice, guard, waiting }: Props) {
+  const may = useMay();
+  const ask = useAction('notices.ask');
+  const check = useAction('notices.check');
+  const [open, setOpen] = useState<'alone' | 'issue' | null>(null);
+  const clean = guard !== undefined && guard.findings.length === 0 && guard.blanks.length === 0 && guard.lacking.length === 0;
+  const at = { id: notice.id, revision: notice.revision };
+  const ready = clean && !waiting;
+  const close = () => setOpen(null);
+  if (notice.checked) {
+    return (
+      <>
+        <Button type="primary" disabled={!ready} onClick={() => setOpen('issue')}>
+          发出
+        </Button>
+        {open === 'issue' && <IssueQuestion notice={notice} onClose={close} />}
+      </>
+    );
+  }
+  const asked = async () => (await ask.act(at)).ok && say('请别人打开这份通知看一遍，点“看过，可以发”。');
+  return (
+    <>
+      {!notice.mine && (
+        <Button type="primary" disabled={!ready} loading={check.busy} onClick={() => void check.act(at)}>
+          看过，可以发
+        </Button>
+      )}
+      {notice.mine && notice.others && (
+        <Button type="primary" disabled={!ready || notice.asked !== null} loading={ask.busy} onClick={() => void asked()}>
+          {notice.asked ? '等人看' : '请人看一遍'}
+        </Button>
+      )}
+      {may('notices.checkAlone') && (
+        <Button type={notice.mine && !notice.others ? 'primary' : 'default'} disabled={!ready} onClick={() => setOpen('alone')}>
+          站长确认
+        </Button>
+      )}
+      {open === 'alone' && <AloneForm notice={notice} onClose={close} />}
+    </>
+  );
+}
