@@ -23,6 +23,7 @@ import { imports } from './features/imports';
 import { intake } from './features/intake';
 import { kiosk } from './features/kiosk';
 import { leads } from './features/leads';
+import { letters } from './features/letters';
 import { lists } from './features/lists';
 import { meetings } from './features/meetings';
 import { merges } from './features/merges';
@@ -111,6 +112,7 @@ export const operations = {
   ...sweeps,
   ...wall,
   ...lists,
+  ...letters,
   ...notices,
   ...summary,
   ...reports,

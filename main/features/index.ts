@@ -41,6 +41,7 @@ import { importHandlers } from './imports/handlers';
 import type { ImportTables } from './imports/table';
 import { intakeHandlers } from './intake/handlers';
 import { kioskHandlers } from './kiosk/handlers';
+import { letterHandlers } from './letters/handlers';
 import { listHandlers } from './lists/handlers';
 import { meetingHandlers } from './meetings/handlers';
 import type { MeetingTables } from './meetings/table';
@@ -178,6 +179,7 @@ export const handlers: HandlersFor<Operations> = {
   ...sweepHandlers,
   ...wallHandlers,
   ...listHandlers,
+  ...letterHandlers,
   ...noticeHandlers,
   ...summaryHandlers,
   ...reportHandlers,

@@ -112,7 +112,7 @@ export class Parts {
 
   private constructor(
     private readonly zip: ZipFile,
-    private readonly bytes: Buffer,
+    private readonly packed: Buffer,
     private readonly entries: Map<string, Entry>,
     private readonly options: ReadOptions,
   ) {}
@@ -121,6 +121,11 @@ export class Parts {
     const zip = await openZip(bytes);
     if (zip.entryCount > limits.parts) throw new SheetRefusal(refusals.bomb);
     return new Parts(zip, bytes, await entriesOf(zip), options);
+  }
+
+  /** Names of all parts, as they are written. */
+  get names(): string[] {
+    return [...this.entries.values()].map(({ fileName }) => fileName);
   }
 
   has(name: string): boolean {
@@ -149,7 +154,7 @@ export class Parts {
     if (entry.isEncrypted()) throw new SheetRefusal(refusals.password);
     if (this.spent + entry.uncompressedSize > limits.unpacked) throw new SheetRefusal(refusals.bomb);
     const meter = new Meter(entry, (bytes) => this.spend(bytes));
-    const data = await dataOf(this.zip, this.bytes, entry);
+    const data = await dataOf(this.zip, this.packed, entry);
     const take = (piece: Buffer) => {
       meter.take(piece);
       use(piece);
@@ -160,13 +165,16 @@ export class Parts {
     meter.finish();
   }
 
-  /** A small part as text. */
-  async text(name: string): Promise<string> {
+  /** A small part, whole. */
+  async bytes(name: string): Promise<Buffer> {
     const pieces: Buffer[] = [];
     if (this.size(name) > limits.page) throw new SheetRefusal(refusals.bomb);
     await this.stream(name, (piece) => pieces.push(piece));
-    return Buffer.concat(pieces)
-      .toString('utf8')
-      .replace(/^\ufeff/, '');
+    return Buffer.concat(pieces);
+  }
+
+  /** The same as text. */
+  async text(name: string): Promise<string> {
+    return (await this.bytes(name)).toString('utf8').replace(/^\ufeff/, '');
   }
 }

@@ -22,7 +22,7 @@ import { noticeActs } from './notice-acts';
 import { orderActActs, orderActs, orderSetupActs } from './order-acts';
 import { postingActs, zoneActs } from './posting-acts';
 import { privacyActs } from './privacy-acts';
-import { queryActs } from './query-acts';
+import { letterActs, queryActs } from './query-acts';
 import { reportActs } from './report-acts';
 import { entryActs, householdActs, residentActs } from './resident-acts';
 import { roomActs } from './room-acts';
@@ -42,6 +42,7 @@ export const acts: Record<Logged, Act> = {
   ...householdActs,
   ...entryActs,
   ...queryActs,
+  ...letterActs,
   ...checkupActs,
   ...mergeActs,
   ...groupActs,

@@ -1,3 +1,4 @@
+import type { letters } from '../../shared/features/letters';
 import type { queries } from '../../shared/features/queries';
 import { numberWords } from '../../shared/text';
 import { type Act, asking } from './act';
@@ -54,5 +55,20 @@ export const queryActs: Record<keyof typeof queries, Act> = {
     act: '导出名单',
     line: () => '导出了一份居民名单',
     words: (_, after) => [`存为${after.fileName}。`, wentOut(after)],
+  },
+};
+
+export const letterActs: Record<keyof typeof letters, Act> = {
+  'letters.issue': {
+    kind: 'output',
+    act: '编信函',
+    line: (facts) => `编了信函${facts.number ?? ''}`,
+    words: (before, after) => [`“${after.letterTitle}”。`, ...issued(before, after)],
+  },
+  'letters.mergeWord': {
+    kind: 'output',
+    act: '合并信函',
+    line: () => '合并了一份信函',
+    words: (_, after) => [`${after.template}合并，存为${after.fileName}。`, wentOut(after)],
   },
 };

@@ -15,4 +15,6 @@ export const tellingLabels: Record<string, string> = {
   lapsesOn: '哪天前再看',
   evidence: '依据',
   wallSheet: '上墙',
+  letterTitle: '信函',
+  template: '用的文件',
 };

@@ -36,6 +36,7 @@ export const prefixes: Record<PaperKind, string> = {
   guideCard: '办事指南',
   wallSheet: '上墙',
   list: '清单',
+  letter: '信函',
   postingList: '张贴清单',
   testPage: '测试页',
   sweepLists: '摸排单',

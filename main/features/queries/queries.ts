@@ -4,6 +4,8 @@ import type { Reader } from '../../powers';
 import { countUnder, staysUnder } from '../residents/queries';
 import { meantBy, savedQueries } from './saved';
 
+export { cellOf, type Outgoing, outgoing, placeOf, toldOf } from './outgoing';
+
 /** More than any estate has. */
 const EVERYBODY = 1_000_000;
 

@@ -43,7 +43,7 @@ function Acts({ query, onOpen, onAct }: Omit<Props, 'rows'> & { query: SavedQuer
   return (
     <>
       {link('打开', () => onOpen(query))}
-      {office && (['list', 'labels', 'sheet'] as const).map((way) => link(wayWords[way], () => onAct(way, query)))}
+      {office && (['list', 'labels', 'letters', 'sheet'] as const).map((way) => link(wayWords[way], () => onAct(way, query)))}
       {may('queries.rename') && (
         <Dropdown trigger={['click']} menu={{ items: more, onClick: ({ key }) => onAct(key as RowAct, query) }}>
           <Button type="link" className="in-row" aria-label={`更多 ${query.name}`}>

@@ -4,10 +4,11 @@ import { later } from '../../kit/later';
 
 const PrintList = later(() => import('./print-list').then((m) => m.PrintList));
 const PrintLabels = later(() => import('./print-labels').then((m) => m.PrintLabels));
+const Letters = later(() => import('./letters').then((m) => m.Letters));
 const ExportList = later(() => import('./export-list').then((m) => m.ExportList));
 
-export type WayOut = 'list' | 'labels' | 'sheet';
-export const wayWords: Record<WayOut, string> = { list: '打印名单', labels: '标签', sheet: '导出' };
+export type WayOut = 'list' | 'labels' | 'letters' | 'sheet';
+export const wayWords: Record<WayOut, string> = { list: '打印名单', labels: '标签', letters: '信函', sheet: '导出' };
 
 type Going = { way: WayOut; name: string; source: Source };
 
@@ -20,6 +21,7 @@ export function useWaysOut() {
     <>
       {going.way === 'list' && <PrintList {...chosen} />}
       {going.way === 'labels' && <PrintLabels {...chosen} />}
+      {going.way === 'letters' && <Letters {...chosen} />}
       {going.way === 'sheet' && <ExportList {...chosen} />}
     </>
   );

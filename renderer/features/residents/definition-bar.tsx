@@ -13,7 +13,7 @@ import { useDefinition } from './use-definition';
 
 const SaveQuery = later(() => import('../queries/name-form').then((m) => m.SaveQuery));
 
-const ways = (['list', 'labels', 'sheet'] as const).map((key) => ({ key, label: wayWords[key] }));
+const ways = (['list', 'labels', 'letters', 'sheet'] as const).map((key) => ({ key, label: wayWords[key] }));
 
 /** The saved query this list was opened from, and whether it still reads the same. */
 function useOpened(filter: Filter) {

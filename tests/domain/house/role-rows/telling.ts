@@ -31,4 +31,6 @@ wall.addEvidence             是    是      —      —          —       —
 wall.endEvidence             是    是      —      —          —       —
 wall.issue                   是    是      —      —          —       —
 lists.issue                  密    密      —      —          —       —
+letters.issue                密    密      —      —          —       —
+letters.mergeWord            密    密      —      —          —       —
 `;
