@@ -81,10 +81,10 @@ export async function issueList(powers: CommandPowers, draft: PrintDraft): Promi
   const paper = officePaper({
     ...{ title, number, from: station.name, about: marksOf(rows), landscape: widthOfList(draft) > listSheet.upright },
     facts: [
-      `${station.name}　截至${dayWords(today)}　${count}`,
+      `${station.name}　截至${dayWords(today)}`,
       ...(list.personal ? ['有个人信息：只给经办的人用，用完收回，不张贴，不拍照转发。'] : []),
     ],
-    sections: [{ heading: list.title, table: tableOf(rows, columns, draft) }],
+    sections: [{ heading: count, table: tableOf(rows, columns, draft) }],
   });
   const people = list.personal ? peopleOf(rows) : [];
   const told = {
