@@ -8,6 +8,7 @@ import { rowKeyIn } from '../../shared/rules/row-key';
 import { dayWords } from '../../shared/text';
 import { type Answer, useMay, useQuery } from '../desk';
 import type { Tone } from '../kit/state-word';
+import { useDeliberationHits } from './deliberation-hits';
 
 /** One line of what was found, and where it leads. */
 export type Hit = {
@@ -66,7 +67,7 @@ const meetingHit = ({ id, title, heldOn, startsAt, place, state }: MeetingRow): 
   state: { tone: state === 'cancelled' ? 'quiet' : 'good', words: `会议${meetingStateWords[state]}` },
 });
 
-/** People of the ledger first, then volunteers, then meetings, for whoever may see them. A card that was scanned finds its volunteer. */
+/** People of the ledger first, then volunteers, then meetings, tasks and minutes, for whoever may see them. A card that was scanned finds its volunteer. */
 function useHits(asked: string) {
   const may = useMay();
   const text = asked === '' ? null : { text: asked };
@@ -74,11 +75,12 @@ function useHits(asked: string) {
   const volunteers = useQuery('volunteers.search', text && may('volunteers.search') ? { ...text, most: 4 } : null);
   const meetings = useQuery('meetings.search', text && may('meetings.search') ? { ...text, most: 4 } : null);
   const others = asked === '' ? [] : [...(volunteers.value ?? []).map(volunteerHit), ...(meetings.value ?? []).map(meetingHit)];
+  const deliberated = useDeliberationHits(asked);
   const sheet = useQuery('consultations.find', text && rowKeyIn(asked) && may('consultations.find') ? text : null).value;
   const swept = useQuery('sweeps.find', text && rowKeyIn(asked) && may('sweeps.find') ? text : null).value;
   const scanned = rowKeyIn(asked) !== null;
   const sheets = [...(sheet && scanned ? [sheetHit(sheet)] : []), ...(swept && scanned ? [sweepHit(swept)] : [])];
-  return { answer, rows: [...sheets, ...(answer.value ?? []).map(residentHit), ...others] };
+  return { answer, rows: [...sheets, ...(answer.value ?? []).map(residentHit), ...others, ...deliberated] };
 }
 
 /** What the search field knows: the text, the people and volunteers found, which of them the arrows stand on. `leave`: give the focus back. */

@@ -68,6 +68,9 @@ const emptied = (values: object = {}) => Object.fromEntries(Object.keys(values).
 
 const focusFirst = (fields: HTMLElement | null) => fields?.querySelector<HTMLElement>('input:not([disabled]), textarea')?.focus();
 
+/** Once the dialog stands still. Whoever began to write before that is left where they are: the rest would go into another field. */
+const focusOnce = (fields: HTMLElement | null) => !fields?.contains(document.activeElement) && focusFirst(fields);
+
 /** Keeps what stands in the form while it is being filled in, where the form has a place for it. */
 function useKeeping<V extends object>({ form, initial = {}, kept, onChange, onClose }: Props<V>, onDiscarded: () => void) {
   return {
@@ -124,7 +127,7 @@ export function FormDialog<V extends object>(props: Props<V>) {
       footer={null}
       mask={{ closable: false }}
       onCancel={leave}
-      afterOpenChange={(open) => open && focusFirst(fields.current)}
+      afterOpenChange={(open) => open && focusOnce(fields.current)}
     >
       <EnterNext onSave={form.submit}>
         <Form<V>

@@ -128,7 +128,13 @@ const acknowledged = z.object({ id: Id });
 export const agreements = {
   /** The latest first. `text`: in number, title, facts and names. */
   'agreements.list': query({
-    input: z.object({ show: DisputeShow.default('open'), text: line(60).default(''), after: Id.nullable().default(null) }),
+    /** `meetingId`: only those with an attempt made in that meeting. */
+    input: z.object({
+      show: DisputeShow.default('open'),
+      text: line(60).default(''),
+      meetingId: Id.nullable().default(null),
+      after: Id.nullable().default(null),
+    }),
     output: z.object({ rows: z.array(DisputeRow), next: Id.nullable(), total: z.int() }),
   }),
   'agreements.card': query({ input: z.object({ id: Id }), output: DisputeCard }),

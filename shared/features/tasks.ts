@@ -76,6 +76,8 @@ export const tasks = {
     input: z.object({
       view: z.enum(['open', 'late', 'ended']).default('open'),
       meetingId: Id.nullable().default(null),
+      /** In what is to be done, or in who does it. */
+      text: line(60).default(''),
       after: Cursor.nullable().default(null),
       size: z.int().min(1).max(200).default(50),
     }),

@@ -2,7 +2,7 @@ import { type agreements, DISPUTE_PAGE, type DisputeRow, type DisputeShow } from
 import type { HandlersFor, Reader, Session } from '../../powers';
 import { type Dispute, partiesOf, seenDispute, seesSealed, shownParty } from './rows';
 
-type Wanted = { show: DisputeShow; text: string; after: number | null };
+type Wanted = { show: DisputeShow; text: string; meetingId: number | null; after: number | null };
 
 /** Names of those who stand in it now. */
 async function namesOf(db: Reader, ids: readonly number[]): Promise<Map<number, string[]>> {
@@ -21,7 +21,7 @@ async function namesOf(db: Reader, ids: readonly number[]): Promise<Map<number, 
 }
 
 /** Files that match. What is sealed from whoever asks is found by its number alone. */
-function matching(db: Reader, session: Session, { show, text }: Omit<Wanted, 'after'>) {
+function matching(db: Reader, session: Session, { show, text, meetingId }: Omit<Wanted, 'after'>) {
   const like = `%${text.replace(/[%_]/g, '')}%`;
   const parties = db
     .selectFrom('disputeParty')
@@ -32,6 +32,11 @@ function matching(db: Reader, session: Session, { show, text }: Omit<Wanted, 'af
     );
   return db
     .selectFrom('dispute')
+    .$if(meetingId !== null, (q) =>
+      q.where('dispute.id', 'in', (eb) =>
+        eb.selectFrom('disputeAttempt').select('disputeAttempt.disputeId').where('disputeAttempt.meetingId', '=', meetingId),
+      ),
+    )
     .$if(show !== 'all', (q) => q.where('dispute.state', show === 'open' ? '=' : '<>', 'open'))
     .$if(text !== '', (q) =>
       q.where(({ eb, or, and }) => {

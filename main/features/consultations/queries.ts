@@ -13,6 +13,7 @@ export { handOverConsulted } from './handing-over';
 export { keysGivenOut } from './keys';
 export { consultationCard } from './listing';
 export { consultationsNow } from './now';
+export { consultationSource } from './timeline';
 
 /** What a person was asked and answered, under whatever record: 项目, 内容. */
 export async function consultedRows(db: Reader, personIds: readonly number[]): Promise<[string, string][]> {

@@ -90,4 +90,5 @@ export const meetingFiles: RecordWithFiles = {
 export { meetingIndicators } from './indicators';
 export { meetingsNow } from './now';
 export { forgetMeetings, handOverMeetings, meetingRows } from './people';
+export { meetingSource } from './timeline';
 export { addTopic } from './topic-enter';

@@ -9,13 +9,16 @@ import { asTask, dueDay, findTask, NEVER, tasksWith } from './rows';
 type Wanted = Input<'tasks.list'> & { size: number };
 
 /** A page and one more, so that the last one is known. Open ones by due day, ended ones the latest first. */
-function pageOf({ db, today }: QueryPowers, { view, meetingId, after, size }: Wanted) {
+function pageOf({ db, today }: QueryPowers, { view, meetingId, text = '', after, size }: Wanted) {
   const over = view === 'ended';
   const day = over ? sql<string>`"task"."endedOn"` : dueDay;
   return tasksWith(db)
     .where('task.state', over ? '!=' : '=', 'open')
     .$if(view === 'late', (all) => all.where(dueDay, '<', today))
     .$if(meetingId != null, (all) => all.where('task.meetingId', '=', meetingId ?? 0))
+    .$if(text !== '', (all) =>
+      all.where(sql<boolean>`(instr("task"."title", ${text}) > 0 or instr("task"."owner", ${text}) > 0)`),
+    )
     .$if(after != null, (all) => {
       const [at, last] = [sql`(${day}, "task"."id")`, sql`(${after?.day}, ${after?.id})`];
       return all.where(over ? sql<boolean>`${at} < ${last}` : sql<boolean>`${at} > ${last}`);

@@ -1,8 +1,10 @@
 import type { TimelineSource } from '../../timeline';
 import { agreementSource } from '../agreements/queries';
+import { consultationSource } from '../consultations/queries';
 import { givingSource } from '../gifts/queries';
 import { hourSource } from '../hours/queries';
 import { importSource } from '../imports/queries';
+import { meetingSource } from '../meetings/queries';
 import { orderSource } from '../orders/queries';
 import { paperSource } from '../papers/queries';
 import { factSource, groupSource, homeSource, lookSource, privacySource } from '../residents/queries';
@@ -18,6 +20,8 @@ export const sources: readonly TimelineSource[] = [
   volunteerSource,
   paperSource,
   hourSource,
+  meetingSource,
+  consultationSource,
   agreementSource,
   orderSource,
   lookSource,

@@ -9,6 +9,7 @@ import { StateWord } from '../../kit/state-word';
 import { CardPage, CardTitle } from '../residents/card-frame';
 import { KeyFact, KeyFacts } from '../residents/key-facts';
 import { AgendaTab } from './agenda-tab';
+import { DisputesHere } from './disputes-here';
 import { MeetingActs } from './meeting-acts';
 import { PresenceWords } from './presence-words';
 import { meetingTones } from './tones';
@@ -75,6 +76,7 @@ export function MeetingPage({ id }: { id: number }) {
           </KeyFacts>
           <Warnings card={card} />
           <Facts card={card} />
+          <DisputesHere meetingId={card.id} />
           <MeetingActs card={card} />
           <Tabs
             items={tabsOf(card)}
