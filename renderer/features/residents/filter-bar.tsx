@@ -1,4 +1,5 @@
 // The same bar over residents and households. What is chosen is said by the controls themselves.
+import { CloseCircleOutlined } from '@ant-design/icons';
 import { Button, Flex, Select } from 'antd';
 import { useState } from 'react';
 import { residency } from '../../../shared/codes/residency';
@@ -33,7 +34,7 @@ function PlaceChoice({ filter, onChange }: Omit<Props, 'onGo'>) {
       {units.length > 1 && (
         <Choice
           label="单元"
-          width={7}
+          width={6}
           value={filter.unitId}
           options={units.map(named)}
           onChange={(unitId) => onChange({ ...filter, unitId })}
@@ -51,7 +52,7 @@ function TagChoice({ filter, onChange }: Omit<Props, 'onGo'>) {
     .sort((one, other) => order(one.tag) - order(other.tag))
     .map(({ tag, residents }) => ({ value: tag, label: `${tag} ${residents}人` }));
   return (
-    <Choice label="特殊群体" width={9.2} value={filter.tag} options={options} onChange={(tag) => onChange({ ...filter, tag })} />
+    <Choice label="特殊群体" width={8.7} value={filter.tag} options={options} onChange={(tag) => onChange({ ...filter, tag })} />
   );
 }
 
@@ -92,14 +93,14 @@ export function FilterBar({ filter, onChange, onGo }: Props) {
         <PlaceChoice filter={filter} onChange={onChange} />
         <Choice
           label="居住情况"
-          width={8.4}
+          width={8}
           value={filter.residency}
           options={residencies}
           onChange={(value) => set({ residency: value })}
         />
         <TagChoice filter={filter} onChange={onChange} />
         <Choice label="性别" width={5.6} value={filter.sex} options={sexes} onChange={(sex) => set({ sex })} />
-        <Choice label="缺少资料" width={9} value={filter.missing} options={missing} onChange={(fact) => set({ missing: fact })} />
+        <Choice label="缺少资料" width={8} value={filter.missing} options={missing} onChange={(fact) => set({ missing: fact })} />
         <AgeFilter filter={filter} onChange={onChange} />
         <Select
           aria-label="状态"
@@ -111,9 +112,13 @@ export function FilterBar({ filter, onChange, onGo }: Props) {
         <More filter={filter} onChange={onChange} />
       </Flex>
       {!isEverything(filter) && (
-        <Button type="link" onClick={() => onChange(noFilter)}>
-          清除筛选
-        </Button>
+        <Button
+          type="text"
+          aria-label="清除筛选"
+          title="清除筛选"
+          icon={<CloseCircleOutlined aria-hidden />}
+          onClick={() => onChange(noFilter)}
+        />
       )}
     </Flex>
   );
