@@ -1,5 +1,5 @@
 // All benches, or those named: `npm run bench -- start largeStart search scale largeScale sweeps screens keys pages minutes
-// import backup verify commit punch encryption cards entry`. Prints the table of the README.
+// import backup verify commit punch encryption cards notices entry`. Prints the table of the README.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,6 +14,7 @@ import { importBench } from './import';
 import { keysBench } from './keys';
 import type { Result } from './measure';
 import { minutesBench } from './minutes';
+import { noticesBench } from './notices';
 import { pagesBench } from './pages';
 import { punchBench } from './punch';
 import { tableOf } from './report';
@@ -57,6 +58,7 @@ const benches: Record<string, () => Promise<Result[]>> = {
   punch: () => punchBench(),
   encryption: () => encryptionBench(),
   cards: () => cardsBench(electron, project, work),
+  notices: () => noticesBench(electron, project, work),
   entry: () => entryBench(electron, project, work),
 };
 
