@@ -6,7 +6,7 @@ import { marriage } from '../codes/marriage';
 import { politics } from '../codes/politics';
 import type { CodeTable } from '../codes/table';
 import { filled, Id, line } from '../text';
-import { FieldKind, MOST_CHOICES } from './fields';
+import { FieldKind } from './fields';
 import { type PersonField, personLabels, Residency } from './people';
 
 /** households: a line for each household; people: a line for each resident. */
@@ -84,13 +84,15 @@ export type SweepSource = z.infer<typeof SweepSource>;
 /** Shown and handed out masked; what comes back masked says nothing new. */
 export const isPhoneSource = (source: string | null): boolean => source === 'phone' || source === 'phone2';
 
-export const QuestionChoice = z.object({ id: Id, words: filled(20) });
+/** As many as the longest table of codes has: 56 peoples and those beside them. */
+const MOST_OFFERED = 100;
+export const QuestionChoice = z.object({ id: Id, words: filled(30) });
 /** A question as it stands in a template or a form. `choices` in words only. */
 export const QuestionDraft = z.object({
   label: filled(20),
   kind: FieldKind,
   unit: line(10).nullable().default(null),
-  choices: z.array(filled(20)).max(MOST_CHOICES).default([]),
+  choices: z.array(filled(30)).max(MOST_OFFERED).default([]),
   source: SweepSource.nullable().default(null),
 });
 export type QuestionDraft = z.infer<typeof QuestionDraft>;

@@ -34,6 +34,7 @@ async function answered(desk: Parameters<typeof open>[0]) {
 describe('what was found out', () => {
   test('goes out masked, stands beside the ledger, and comes into it with its history', async ({ desk }) => {
     const { id, rowId, wang } = await answered(desk);
+    expect((await desk.ask('sweeps.sources', { asks: 'people' })).map(({ source }) => source)).toContain('ethnicity');
     expect((await desk.ask('sweeps.row', { rowId })).prefill).toMatchObject({ 1: '138****0001' });
     const { rows } = await desk.ask('sweeps.differences', { id });
     expect(rows.map(({ label, now, told, takes }) => [label, now, told, takes])).toEqual([
