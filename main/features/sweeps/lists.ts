@@ -26,7 +26,7 @@ const SHARED = 102;
 const WIDE = 30;
 const ROW_LINES = 3;
 /** Characters of a line below the title. */
-const LINE = 44;
+const LINE = 38;
 
 function columnsOf(questions: readonly Question[], asks: SweepAsks): OfficeColumn[] {
   const width = Math.floor(SHARED / questions.length);
