@@ -18,6 +18,9 @@ const search: Command = async ({ ask }, { words }) => {
 
 const counts: Command = ({ ask }) => ask('summary.counts', {});
 
+/** The dictionary: what every figure counts. */
+const indicators: Command = ({ ask }) => ask('summary.indicators', {});
+
 const printContactCards: Command = async ({ ask, named }, read) => {
   const file = pathFrom(need(read, 'out', '联系卡.pdf'));
   folderAt(path.dirname(file));
@@ -52,6 +55,7 @@ export const commands: Record<string, Command> = {
   'import residents': importResidents,
   search,
   counts,
+  indicators,
   'print contact-cards': printContactCards,
   'export summary': exportSummary,
   'export ledger': exportLedger,
@@ -66,6 +70,7 @@ export const usage = `用法：npm run -s station -- 命令 --data 文件夹 [--
                                              导入居民台账，可以几张；--dry-run 只看不写；--take-sheet 和台账不同时取表里的
   search 文字                                按姓名、拼音、证件号、电话或房号找人
   counts                                     户数、人数、居住情况、特殊群体
+  indicators                                 每个指标怎么数、单位、口径第几版
   print contact-cards --out 文件.pdf         每个单元一张楼栋长联系卡
   export summary --period 年-月 --out 文件夹 上报汇总：xlsx 和 PDF
   export ledger --out 文件夹                 现在的台账，照最近导入的那种表的样式

@@ -55,6 +55,7 @@ describe('the command line', { timeout: 60_000 }, () => {
     expect(run).toMatchObject({ households: 328, residents: 988, created: 988, updated: 0, unchanged: 0 });
     expect(errorsIn(run.findings)).toEqual(expected.findings);
     expect(await value('import', 'residents', SHEET)).toMatchObject({ created: 0, updated: 0, unchanged: 988 });
+    expect((await value('indicators')).map(({ code }: { code: string }) => code)).toContain('hours.timed');
     expect(await value('counts')).toEqual({
       households: 328,
       residents: 988,
