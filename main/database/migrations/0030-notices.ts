@@ -13,20 +13,7 @@ const kind = `kind TEXT NOT NULL CHECK (kind IN (${KINDS.map((one) => `'${one}'`
 const staff = (name: string) => `${name} INTEGER REFERENCES staff(id)`;
 const erased = `EXISTS (SELECT 1 FROM erasure WHERE erasure.subject = 'notice' AND erasure.subjectId = old.id)`;
 const issued = `state IN ('issued', 'withdrawn')`;
-const frozen = [
-  'id',
-  'kind',
-  'paper',
-  'landscape',
-  'letterhead',
-  'seal',
-  'code',
-  'phone',
-  'issuer',
-  'takeDownOn',
-  'aim',
-  'revision',
-];
+const frozen = ['id', 'kind', 'paper', 'landscape', 'letterhead', 'seal', 'code', 'takeDownOn', 'aim', 'revision'];
 frozen.push(
   'savedAt',
   'savedBy',
@@ -63,7 +50,7 @@ CREATE INDEX noticeByState ON notice (state, day, id);
 CREATE INDEX noticeReplaced ON notice (replacesId) WHERE replacesId IS NOT NULL;
 CREATE TRIGGER noticeBegins BEFORE INSERT ON notice WHEN new.state <> 'draft' ${abort('a notice begins as a draft')}
 CREATE TRIGGER noticeFrozen BEFORE UPDATE ON notice WHEN old.${issued} AND NOT (${same(...frozen)} AND (
-  (new.state = 'withdrawn' AND old.state = 'issued' AND ${same('title', 'content', 'words', 'fills')})
+  (new.state = 'withdrawn' AND old.state = 'issued' AND ${same('title', 'content', 'words', 'fills', 'phone', 'issuer')})
   OR (new.state = old.state AND ${same('endedOn', 'endReason')} AND ${erased})
 )) ${abort('what went out is frozen')}
 CREATE TRIGGER noticeDropped BEFORE UPDATE ON notice WHEN old.state = 'dropped' AND NOT ${erased} ${abort('it was given up')}

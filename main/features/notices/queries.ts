@@ -1,7 +1,9 @@
-// Notices as other features meet them: what waits on the home screen.
+// Notices as other features meet them: what waits on the home screen, and taking somebody out of them.
 import type { TodayLine } from '../../../shared/features/today';
 import { permits } from '../../permission';
 import type { Reader, Session } from '../../powers';
+
+export { forgetNotices, noticesHolding } from './forget';
 
 /** Drafts somebody asked to be looked at; for everybody who may look but the one who wrote last. */
 export async function noticesNow(db: Reader, { role, staffId }: Pick<Session, 'role' | 'staffId'>): Promise<TodayLine[]> {

@@ -6,6 +6,7 @@ import { attachmentIds, forgetAttachments } from '../attachments/queries';
 import { consultedAs, forgetConsulted } from '../consultations/queries';
 import { forgetMeetings } from '../meetings/queries';
 import { forgetMinutes, minutesNaming } from '../minutes/queries';
+import { forgetNotices, noticesHolding } from '../notices/queries';
 import { askedBy, forgetAsked } from '../orders/queries';
 import { forgetReturns, forgetSwept, returnsNaming, sweptAs } from '../sweeps/queries';
 import type { Known } from './traces';
@@ -24,13 +25,14 @@ export async function deliberatedBy(db: Reader, personId: number, known: Known):
     ...scans.map((id) => ({ subject: 'attachment', id })),
     ...(await filesOfParty(db, personId, known)),
     ...(await minutesNaming(db, personId)),
+    ...(await noticesHolding(db, known)).map((id) => ({ subject: 'notice', id })),
     ...(await askedBy(db, personId, known)),
   ];
 }
 
-const SHARED = new Set(['minutes', 'task']);
+const SHARED = new Set(['minutes', 'task', 'notice']);
 
-/** Those whose whole story in the log is this person's. Minutes and tasks tell of others too: of them only what names the person goes. */
+/** Those whose whole story in the log is this person's. Minutes, tasks and notices tell of others too: of them only what names the person goes. */
 export const ownStory = (said: readonly Subject[]): Subject[] => said.filter(({ subject }) => !SHARED.has(subject));
 
 type Erased = { id: number; said: readonly Subject[]; known: Known; pseudonym: string };
@@ -45,5 +47,6 @@ export async function forgetDeliberated(powers: CommandPowers, { id, said, known
   await forgetMeetings(powers, id);
   await forgetParty(powers.db, id, known, pseudonym);
   await forgetAsked(powers.db, said, { pseudonym, now: powers.now, today: powers.today });
+  await forgetNotices(powers.db, of('notice'), known, pseudonym);
   await forgetMinutes(powers, { minutes: of('minutes'), tasks: of('task') }, known.names, pseudonym);
 }
