@@ -21,9 +21,6 @@ export const knownVariables = [
 ] as const;
 export type KnownVariable = (typeof knownVariables)[number];
 
-/** Differ from unit to unit. */
-export const unitVariables: readonly KnownVariable[] = ['楼栋', '单元', '楼栋长', '楼栋长电话'];
-
 const VARIABLE = /[{｛]{2}\s*([^{}｛｝\n]{1,20}?)\s*[}｝]{2}/g;
 
 /** Names in the order they stand, none twice. */
