@@ -1,6 +1,7 @@
 import { deliberationLabels } from './deliberation-labels';
 import { orderLabels } from './order-labels';
 import { postingLabels } from './posting-labels';
+import { sweepLabels } from './sweep-labels';
 import { tellingLabels } from './telling-labels';
 
 /** What notes call their fields, beside those of a person. */
@@ -173,6 +174,7 @@ export const fieldLabels: Record<string, string> = {
   replaces: '代替',
   revoked: '撤销',
   ...deliberationLabels,
+  ...sweepLabels,
   ...tellingLabels,
   ...postingLabels,
   ...orderLabels,

@@ -13,7 +13,7 @@ const paperAct = (act: string, words: string): Act => ({
 const because = ({ reason }: Facts) => (reason ? `，原因：${reason}` : '');
 const many = (value: unknown) => numberWords(Number(value));
 const stood = (before: Facts, after: Facts) => [
-  `${after.place}：${after.answer}（${after.channel}），${before.standing} → ${after.standing}。`,
+  `${after.place}：${after.answer}（${after.channel}），${before.stands} → ${after.stands}。`,
 ];
 const ledger = (act: string, verb: string, words: NonNullable<Act['words']>): Act => ({
   ...{ kind: 'ledger', act, words },

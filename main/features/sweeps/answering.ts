@@ -88,9 +88,9 @@ const noted = (
 ): void =>
   note({
     ...{ subject: 'sweep', subjectId: line.sweepId },
-    before: { name: line.title, place: placeWords(line), standing: sweepStandingWords[line.standing] },
+    before: { name: line.title, place: placeWords(line), stands: sweepStandingWords[line.standing] },
     after: {
-      ...{ name: line.title, place: placeWords(line), standing: becomes },
+      ...{ name: line.title, place: placeWords(line), stands: becomes },
       ...{ answer: sweepOutcomeWords[outcome], channel: sweepChannelWords[channel] },
     },
   });

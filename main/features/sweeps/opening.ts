@@ -115,7 +115,7 @@ export const openingHandlers: HandlersFor<Pick<typeof sweeps, Opening>> = {
     await freezeLines(powers, id, asks, lines);
     note({
       ...{ subject: 'sweep', subjectId: id, before: null },
-      after: { name: title, scope: scopeWords, dueOn, lines: lines.length, asked: questions.map(({ label }) => label) },
+      after: { name: title, scope: scopeWords, dueOn, lines: lines.length, questionLabels: questions.map(({ label }) => label) },
     });
     return { id };
   },
