@@ -51,6 +51,7 @@ const screens: Record<string, string | RegExp> = {
   '/meetings?view=topics': '议题',
   '/meetings/4': '助餐点议事会',
   '/papers': '打印中心',
+  '/privacy?view=given': '隐私',
   '/postings': '张贴',
   '/postings?show=reprint': '张贴',
   '/zones': '影响范围',
