@@ -99,6 +99,13 @@ test('the screens of the demo station', async ({ start }) => {
   await expect(window.getByRole('dialog').getByText('有人问过')).toBeVisible();
   await picture(window, 'guides');
   await window.keyboard.press('Escape');
+  await window.evaluate(() => {
+    location.hash = '/notices';
+  });
+  await window.getByRole('button', { name: '起草通知' }).click();
+  await window.getByRole('button', { name: /^停水停电/ }).click();
+  await expect(window.frameLocator('iframe').getByText('停水通知')).toBeVisible();
+  await picture(window, 'notice');
   await open(window, '楼栋长');
   await expect(window.getByRole('heading', { name: '楼栋长' })).toBeVisible();
   await picture(window, 'chiefs');
