@@ -127,6 +127,16 @@ export const screens: readonly Screen[] = [
   ...givingScreens,
   ...deliberationScreens,
   { path: '/orders', needs: 'orders.list', load: orders, rail: { group: '服务', words: '诉求', icon: MessageOutlined } },
+  {
+    path: '/orders/setup',
+    needs: 'orders.setup',
+    load: () => import('./features/orders/setup-screen').then((m) => m.SetupScreen),
+  },
+  {
+    path: '/orders/figures',
+    needs: 'orders.figures',
+    load: () => import('./features/orders/figures-screen').then((m) => m.FiguresScreen),
+  },
   { path: '/orders/:id', needs: 'orders.card', load: orders },
   { path: '/notices', needs: 'notices.list', load: notices, rail: { group: '通知', words: '通知', icon: NotificationOutlined } },
   { path: '/notices/:id', needs: 'notices.card', load: notices },

@@ -30,6 +30,7 @@ import { merges } from './features/merges';
 import { minutes } from './features/minutes';
 import { notices } from './features/notices';
 import { orderActs, orderSetup, orders } from './features/order-acts';
+import { orderReports } from './features/order-reports';
 import { papers } from './features/papers';
 import { points } from './features/points';
 import { postings } from './features/postings';
@@ -93,6 +94,7 @@ export const operations = {
   ...orders,
   ...orderActs,
   ...orderSetup,
+  ...orderReports,
   ...kiosk,
   ...activities,
   ...projects,

@@ -6,6 +6,7 @@ import { wordsOf } from '../../shared/codes/table';
 import { Refusal } from '../refusal';
 import { need } from './arguments';
 import { type Command, folderAt, pathFrom } from './asking';
+import { orderCommands } from './order-commands';
 import { exportLedger, importResidents } from './sheet-commands';
 import { sweepCommands } from './sweep-commands';
 import { volunteerCommands } from './volunteer-commands';
@@ -61,6 +62,7 @@ export const commands: Record<string, Command> = {
   'export ledger': exportLedger,
   ...volunteerCommands,
   ...sweepCommands,
+  ...orderCommands,
   verify,
 };
 
@@ -86,6 +88,8 @@ export const usage = `用法：npm run -s station -- 命令 --data 文件夹 [--
   sweep return 文件… [--sweep 名称] [--from 谁]
                                              收交回的表（.xlsx）和微信接龙（.txt），先后和遍数不限
   sweep status [--sweep 名称]                摸排到哪里了：一共、各单元、矛盾
+  orders import 诉求表 [--dry-run]           导入诉求登记表或12345工单表
+  orders stats --period 2026-10              诉求统计：完成率、满意率、前三类；也可写年份
   backup --to 文件夹                         备份、核对，再存一份到文件夹
   restore 备份文件                           还原到 --data（空文件夹，或先备份再替换）
   drill                                      把最近一份备份还原一遍，核对，不动台账

@@ -1,11 +1,12 @@
 import type { orderActs, orderSetup, orders } from '../../shared/features/order-acts';
-import { type Decision, entering, office, proved, seeing } from './decision';
+import type { orderReports } from '../../shared/features/order-reports';
+import { type Decision, entering, office, officeSeeing, proved, seeing } from './decision';
 
 /**
  * A chief sees and enters what is of the own buildings and not confidential, and writes down how it goes; who is to see to it, by when,
  * and that it is over is the office's to say. Whoever looks sees no phone.
  */
-export const serving: Record<keyof (typeof orders & typeof orderActs & typeof orderSetup), Decision> = {
+export const serving: Record<keyof (typeof orders & typeof orderActs & typeof orderSetup & typeof orderReports), Decision> = {
   'orders.list': seeing,
   'orders.card': seeing,
   'orders.search': seeing,
@@ -40,4 +41,11 @@ export const serving: Record<keyof (typeof orders & typeof orderActs & typeof or
   'orders.addHandler': office,
   'orders.amendHandler': office,
   'orders.endHandler': office,
+  'orders.figures': officeSeeing,
+  'orders.saveXlsx': office,
+  // It names whoever asked, in full.
+  'orders.issueSlip': proved(office),
+  'orders.issueMonth': office,
+  'orders.openSheet': office,
+  'orders.importSheet': office,
 };

@@ -19,7 +19,7 @@ import { hourActs, hourWords, pointActs, transferWords } from './hour-acts';
 import { attendeeActs, meetingActs } from './meeting-acts';
 import { minutesActs, taskActs } from './minutes-acts';
 import { noticeActs } from './notice-acts';
-import { orderActActs, orderActs, orderSetupActs } from './order-acts';
+import { orderActActs, orderActs, orderReportActs, orderSetupActs } from './order-acts';
 import { postingActs, zoneActs } from './posting-acts';
 import { privacyActs } from './privacy-acts';
 import { letterActs, queryActs } from './query-acts';
@@ -90,6 +90,7 @@ export const acts: Record<Logged, Act> = {
   ...orderActs,
   ...orderActActs,
   ...orderSetupActs,
+  ...orderReportActs,
   ...kioskActs,
   ...gateActs,
   ...ownActs,

@@ -1,4 +1,5 @@
 import type { orderActs as actions, orderSetup, orders } from '../../shared/features/order-acts';
+import type { orderReports } from '../../shared/features/order-reports';
 import { type Act, asking } from './act';
 import { changedWords, type Facts } from './facts';
 import { orderWords } from './order-words';
@@ -63,4 +64,25 @@ export const orderSetupActs: Record<keyof typeof orderSetup, Act> = {
   'orders.addHandler': setting('添办理人'),
   'orders.amendHandler': setting('改办理人'),
   'orders.endHandler': setting('停用办理人'),
+};
+
+const slip = (act: string): Act => ({
+  kind: 'output',
+  act,
+  line: (facts) => `编了${number(facts)}`,
+  words: (_, { title, number: issued, sheets }) => [`${title}，编号${issued}，共${sheets}张。`],
+});
+
+export const orderReportActs: Record<keyof typeof orderReports, Act> = {
+  'orders.figures': asking('ledger', '看诉求统计'),
+  'orders.openSheet': asking('ledger', '选诉求表'),
+  'orders.issueSlip': slip('编答复单'),
+  'orders.issueMonth': slip('编月报'),
+  'orders.saveXlsx': { kind: 'output', act: '导出诉求统计', words: (_, after) => [`导出${after.fileName}。`] },
+  'orders.importSheet': {
+    kind: 'ledger',
+    act: '导入诉求',
+    line: (facts) => `导入了${facts.created}件诉求`,
+    words: (_, { fileName, created, unchanged }) => [`从“${fileName}”导入了${created}件，${unchanged}件已经有了。`],
+  },
 };

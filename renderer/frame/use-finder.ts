@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useDeferredValue, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { type MeetingRow, meetingStateWords } from '../../shared/features/meetings';
+import { orderStateWords } from '../../shared/features/order-words';
+import type { OrderRow } from '../../shared/features/orders';
 import { personStateWords, type ResidentRow } from '../../shared/features/residents';
 import type { VolunteerRow } from '../../shared/features/volunteers';
 import type { Output } from '../../shared/operations';
@@ -67,14 +69,22 @@ const meetingHit = ({ id, title, heldOn, startsAt, place, state }: MeetingRow): 
   state: { tone: state === 'cancelled' ? 'quiet' : 'good', words: `会议${meetingStateWords[state]}` },
 });
 
-/** People of the ledger first, then volunteers, then meetings, tasks and minutes, for whoever may see them. A card that was scanned finds its volunteer. */
+const orderHit = ({ id, number, words, place, state, reporter }: OrderRow): Hit => ({
+  ...{ id: `order-${id}`, name: reporter || number, phone: '', to: `/orders/${id}` },
+  place: [number, place, words].filter(Boolean).join(' '),
+  state: { tone: state === 'closed' ? 'quiet' : 'soon', words: `诉求${orderStateWords[state]}` },
+});
+
+/** People of the ledger first, then volunteers, then meetings, requests, tasks and minutes, for whoever may see them. A card that was scanned finds its volunteer. */
 function useHits(asked: string) {
   const may = useMay();
   const text = asked === '' ? null : { text: asked };
   const answer = useQuery('residents.search', text);
   const volunteers = useQuery('volunteers.search', text && may('volunteers.search') ? { ...text, most: 4 } : null);
   const meetings = useQuery('meetings.search', text && may('meetings.search') ? { ...text, most: 4 } : null);
-  const others = asked === '' ? [] : [...(volunteers.value ?? []).map(volunteerHit), ...(meetings.value ?? []).map(meetingHit)];
+  const orders = useQuery('orders.search', text && may('orders.search') ? { ...text, most: 4 } : null);
+  const told = [...(meetings.value ?? []).map(meetingHit), ...(orders.value ?? []).map(orderHit)];
+  const others = asked === '' ? [] : [...(volunteers.value ?? []).map(volunteerHit), ...told];
   const deliberated = useDeliberationHits(asked);
   const sheet = useQuery('consultations.find', text && rowKeyIn(asked) && may('consultations.find') ? text : null).value;
   const swept = useQuery('sweeps.find', text && rowKeyIn(asked) && may('sweeps.find') ? text : null).value;

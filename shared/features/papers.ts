@@ -47,6 +47,9 @@ export const PaperKind = z.enum([
   'sweepLists',
   'sweepSummary',
   'notices',
+  'orderReceipt',
+  'orderReply',
+  'orderMonth',
 ]);
 export type PaperKind = z.infer<typeof PaperKind>;
 export const paperKindWords: Record<PaperKind, string> = {
@@ -90,6 +93,9 @@ export const paperKindWords: Record<PaperKind, string> = {
   sweepLists: '摸排单',
   sweepSummary: '摸排汇总',
   notices: '通知',
+  orderReceipt: '诉求受理回执',
+  orderReply: '诉求答复单',
+  orderMonth: '诉求月报',
 };
 
 export const Paper = z.object({

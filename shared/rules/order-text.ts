@@ -65,14 +65,23 @@ function nameIn(text: string): string {
 /** Who wrote it when, on a line of its own or before a colon. */
 const heading = /^[^\n:]{1,20}?(?:\s+(?:\d{4}[-/年])?\d{1,2}[-/月]\d{1,2}\S*)?\s+\d{1,2}:\d{2}(?::\d{2})?\s*(?::|\n)\s*/;
 
+/** The message as it was typed, without the line or name that tells who wrote it. */
+function wordsIn(message: string, name: string): string {
+  // A full-width colon is as long as a plain one: what is cut off here is cut off there.
+  const plain = message.replaceAll('：', ':');
+  const headed = heading.exec(plain)?.[0].length ?? 0;
+  const rest = message.slice(headed);
+  const called = headed === 0 && name !== '' ? new RegExp(`^${name}\\s*(?::|\\n)\\s*`).exec(plain) : null;
+  return rest.slice(called?.[0].length ?? 0).trim() || message;
+}
+
 /** Reads one message. Whatever is not said is empty. */
 export function readMessage(message: string): Said {
-  const text = message.split('\n').map(fold).join('\n').trim();
+  const typed = message.trim();
+  const text = typed.split('\n').map(fold).join('\n').trim();
   const name = nameIn(text);
   const phone = /(?<!\d)(?:1[3-9]\d{9}|1[3-9]\d[ -]\d{4}[ -]\d{4}|0\d{2,3}-?\d{7,8})(?!\d)/.exec(text)?.[0] ?? '';
-  const unheaded = text.replace(heading, '');
-  const words = name !== '' && unheaded.startsWith(name) ? unheaded.slice(name.length).replace(/^\s*:\s*/, '') : unheaded;
-  return { name, phone: cleanPhone(phone) ?? '', ...placeIn(unheaded), words: (words.trim() || text).replace(/\n{2,}/g, '\n') };
+  return { name, phone: cleanPhone(phone) ?? '', ...placeIn(text.replace(heading, '')), words: wordsIn(typed, name) };
 }
 
 /** The one of these whose longest hint the words hold; null where none does. */

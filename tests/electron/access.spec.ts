@@ -26,6 +26,8 @@ const screens: Record<string, string | RegExp> = {
   '/entry': '快速登记',
   '/rooms': '房屋核对',
   '/orders': '诉求',
+  '/orders/setup': '类别和办理人',
+  '/orders/figures': '诉求统计',
   '/imports': '导入',
   '/chiefs': '楼栋长',
   '/staff': '账号',

@@ -117,28 +117,28 @@ CREATE TRIGGER attachmentContentFits BEFORE INSERT ON attachmentContent
 WHEN length(new.bytes) <> (SELECT size FROM attachment WHERE id = new.id)
 BEGIN SELECT RAISE(ABORT, 'attachmentContent is as long as its attachment says'); END;`;
 
-/** What a station can begin with: class, name, days, words that speak of it. */
-const begun: [string, string, number | null, string[]][] = [
-  ['property', '公共照明', 3, ['照明', '灯不亮', '路灯', '灯坏']],
-  ['property', '门禁和门锁', 3, ['门锁', '门禁', '单元门', '锁坏']],
-  ['property', '停车秩序', null, ['停车', '乱停', '车位', '占道', '充电桩']],
-  ['property', '设备噪声', null, ['夜间噪声大', '升降杆', '机房', '水泵响']],
-  ['property', '环境卫生', 5, ['垃圾', '卫生', '异味', '杂物', '保洁']],
-  ['property', '电梯', 3, ['电梯']],
-  ['property', '外墙和屋面', null, ['外墙', '外立面', '墙砖', '屋面', '太阳能', '脱落']],
-  ['home', '家中漏水', 5, ['漏水', '渗水', '水管', '下水', '堵']],
-  ['home', '水电气暖', 3, ['停水', '停电', '燃气', '暖气', '没电', '没水']],
-  ['home', '家电和家具', null, ['家电', '空调', '冰箱', '家具']],
-  ['mediation', '邻里噪声', null, ['楼上噪声', '噪音', '吵', '扰民']],
-  ['mediation', '邻里纠纷', null, ['纠纷', '邻居', '争执', '吵架']],
-  ['social', '文体活动', null, ['朗诵', '合唱', '跳舞', '活动', '兴趣班']],
-  ['social', '志愿服务', null, ['志愿者', '想帮忙', '义务']],
+/** What a station can begin with: class, name, words that speak of it. The days are for the station to say. */
+const begun: [string, string, string[]][] = [
+  ['property', '公共照明', ['照明', '灯不亮', '路灯', '灯坏']],
+  ['property', '门禁和门锁', ['门锁', '门禁', '单元门', '锁坏']],
+  ['property', '停车秩序', ['停车', '乱停', '车位', '占道', '充电桩']],
+  ['property', '设备噪声', ['夜间噪声大', '升降杆', '机房', '水泵响']],
+  ['property', '环境卫生', ['垃圾', '卫生', '异味', '杂物', '保洁']],
+  ['property', '电梯', ['电梯']],
+  ['property', '外墙和屋面', ['外墙', '外立面', '墙砖', '屋面', '太阳能', '脱落']],
+  ['home', '家中漏水', ['漏水', '渗水', '水管', '下水', '堵']],
+  ['home', '水电气暖', ['停水', '停电', '燃气', '暖气', '没电', '没水']],
+  ['home', '家电和家具', ['家电', '空调', '冰箱', '家具']],
+  ['mediation', '邻里噪声', ['楼上噪声', '噪音', '吵', '扰民']],
+  ['mediation', '邻里纠纷', ['纠纷', '邻居', '争执', '吵架']],
+  ['social', '文体活动', ['朗诵', '合唱', '跳舞', '活动', '兴趣班']],
+  ['social', '志愿服务', ['志愿者', '想帮忙', '义务']],
 ];
 
 /** What the front desk took down goes on under the same id: what the log says of an intake is said of that request. */
 function carryIntakes(sqlite: Sqlite): void {
-  const insert = sqlite.prepare(`INSERT INTO orderCategory VALUES (NULL, ?, ?, ?, ?, '[]', NULL, NULL, NULL)`);
-  for (const [kind, name, days, hints] of begun) insert.run(kind, name, days, JSON.stringify(hints));
+  const insert = sqlite.prepare(`INSERT INTO orderCategory VALUES (NULL, ?, ?, NULL, ?, '[]', NULL, NULL, NULL)`);
+  for (const [kind, name, hints] of begun) insert.run(kind, name, JSON.stringify(hints));
   const rows = sqlite.prepare('SELECT * FROM intake ORDER BY id').all() as Record<string, string | number | null>[];
   const order =
     sqlite.prepare(`INSERT INTO serviceOrder VALUES (@id, @number, 'frontDesk', '', @at, @on, NULL, @name, @phone, 0, NULL, NULL, NULL,

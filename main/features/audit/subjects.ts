@@ -143,6 +143,7 @@ const single: Record<string, string> = {
   fieldOrder: '自定义栏目',
   privacyRequest: '隐私申请',
   orderSetting: '诉求的期限',
+  orderSheet: '诉求表',
   holiday: '放假安排',
 };
 

@@ -124,6 +124,8 @@ const ofOthers: Partial<Record<string, OperationName>> = {
   meetingSignIn: 'meetings.issueSignIn',
   sweepLists: 'sweeps.issueLists',
   list: 'lists.issue',
+  orderReceipt: 'orders.issueSlip',
+  orderReply: 'orders.issueSlip',
 };
 
 type Told = { kind: string; subjectPersonId: number | null; people: number };

@@ -42,4 +42,7 @@ export const prefixes: Record<PaperKind, string> = {
   sweepLists: '摸排单',
   sweepSummary: '摸排汇总',
   notices: '通知',
+  orderReceipt: '回执',
+  orderReply: '答复单',
+  orderMonth: '诉求月报',
 };

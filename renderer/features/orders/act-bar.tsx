@@ -5,6 +5,7 @@ import type { OrderCard } from '../../../shared/features/orders';
 import type { OperationName } from '../../../shared/operations';
 import { canDo, type OrderAct } from '../../../shared/rules/order-flow';
 import { useMay } from '../../desk';
+import { useIssue } from '../../kit/issue';
 import look from './orders.module.css';
 
 export type OrderActing = OrderAct | 'toTopic' | 'toLead';
@@ -47,10 +48,10 @@ const fits = (act: OrderActing, state: OrderState) => (act === 'toTopic' || act 
 
 export function ActBar({ card, onAct }: { card: OrderCard; onAct(act: OrderActing): void }) {
   const may = useMay();
+  const slip = useIssue('orders.issueSlip');
   const possible = (Object.keys(acts) as OrderActing[]).filter((act) => may(acts[act].needs) && fits(act, card.state));
   const first = usual[card.state].filter((act) => possible.includes(act));
   const rest = possible.filter((act) => !first.includes(act));
-  if (possible.length === 0) return null;
   return (
     <div className={look.acts}>
       {first.map((act, at) => (
@@ -58,6 +59,11 @@ export function ActBar({ card, onAct }: { card: OrderCard; onAct(act: OrderActin
           {acts[act].words}
         </Button>
       ))}
+      {may('orders.issueSlip') && (
+        <Button loading={slip.busy} onClick={() => void slip.act({ id: card.id })}>
+          {card.closedAt === null ? '打印回执' : '打印答复单'}
+        </Button>
+      )}
       {rest.length > 0 && (
         <Dropdown
           trigger={['click']}

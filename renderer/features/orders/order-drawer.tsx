@@ -41,6 +41,7 @@ function Facts({ card }: { card: OrderCard }) {
       <dt>谁说的</dt>
       <dd>
         {personId === null ? reporter || '没有留名' : <Link to={`/residents/${personId}`}>{reporter}</Link>}
+        {phone !== null && '　'}
         {phone !== null && <OrderPhone card={card} masked={phone} />}
       </dd>
       <dt>从哪里来</dt>

@@ -53,7 +53,15 @@ export function OrderForm({ onClose, onAdded }: { onClose(): void; onAdded?: ((i
     onAdded?.(reply.value.id);
   };
   return (
-    <FormDialog<IntakeValues> {...{ form, kept, onClose }} title="登记诉求" act="登记" initial={begun} action={add} onSave={save}>
+    <FormDialog<IntakeValues>
+      {...{ form, kept, onClose }}
+      title="登记诉求"
+      act="登记"
+      width={680}
+      initial={begun}
+      action={add}
+      onSave={save}
+    >
       <Form.Item name="source" label="从哪里来">
         <Radio.Group options={sources} optionType="button" />
       </Form.Item>

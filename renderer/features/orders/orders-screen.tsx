@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Dropdown } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { OrderView } from '../../../shared/features/orders';
@@ -13,6 +13,7 @@ import { type Filter, FilterBar, NO_FILTER } from './filter-bar';
 import { OrderDrawer } from './order-drawer';
 import { OrdersTable } from './orders-table';
 
+const ImportDialog = later(() => import('./import-dialog').then((m) => m.ImportDialog));
 const OrderForm = later(() => import('./order-form').then((m) => m.OrderForm));
 
 const SIZE = 50;
@@ -36,6 +37,7 @@ export function OrdersScreen() {
   const [view, setView] = useView();
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
   const [adding, setAdding] = useState(false);
+  const [importing, setImporting] = useState(false);
   const asked = useDeferredValue(JSON.stringify({ view, ...filter, text: filter.text.trim() }));
   const pages = usePages<{ at: string; id: number }>(asked);
   const { value, failure } = useQuery('orders.list', { ...JSON.parse(asked), after: pages.after, size: SIZE });
@@ -44,13 +46,25 @@ export function OrdersScreen() {
   const open = (order: number) => navigate(`/orders/${order}${query}`);
   useShortcut('n', () => setAdding(true), may('orders.add') && !adding);
   const narrowed = JSON.stringify(filter) !== JSON.stringify(NO_FILTER);
-  const add = may('orders.add') && (
-    <Button type="primary" onClick={() => setAdding(true)}>
-      登记诉求
-    </Button>
+  const others = [
+    { key: 'figures', label: '统计和月报', may: may('orders.figures'), onClick: () => navigate('/orders/figures') },
+    { key: 'setup', label: '类别和办理人', may: may('orders.setup'), onClick: () => navigate('/orders/setup') },
+    { key: 'import', label: '导入', may: may('orders.openSheet'), onClick: () => setImporting(true) },
+  ].flatMap(({ may: allowed, ...item }) => (allowed ? [item] : []));
+  const buttons = (
+    <>
+      {may('orders.add') && (
+        <Button type="primary" onClick={() => setAdding(true)}>
+          登记诉求
+        </Button>
+      )}
+      <Dropdown trigger={['click']} menu={{ items: others }}>
+        <Button>更多</Button>
+      </Dropdown>
+    </>
   );
   return (
-    <Page title="诉求" count={value && `${numberWords(value.counts.open)} 件在办`} actions={add}>
+    <Page title="诉求" count={value && `${numberWords(value.counts.open)} 件在办`} actions={buttons}>
       <FailureNote failure={failure} />
       <FilterBar {...{ view, filter }} counts={value?.counts} onView={setView} onFilter={setFilter} />
       {value && (
@@ -63,6 +77,7 @@ export function OrdersScreen() {
       )}
       <Pager pages={pages} size={SIZE} shown={rows.length} total={null} next={value?.next ?? null} measure="件" />
       {id && <OrderDrawer key={id} id={Number(id)} onClose={() => navigate(`/orders${query}`)} />}
+      {importing && <ImportDialog onClose={() => setImporting(false)} />}
       {adding && <OrderForm onClose={() => setAdding(false)} onAdded={open} />}
     </Page>
   );

@@ -53,7 +53,7 @@ const columnsFor = (keys: RowKeys, onOpen: (row: OrderRow) => void): LedgerColum
   { title: '谁说的', width: '6.5rem', render: (_, { reporter }) => reporter || soft('—') },
   { title: '交给谁', width: '8rem', render: (_, { handler }) => handler || soft('还没有派') },
   { title: '状态', width: '6.5rem', render: (_, row) => <StateWord tone={stateTone(row)}>{stateWords(row)}</StateWord> },
-  { title: '期限', width: '8.5rem', render: (_, row) => <Due row={row} /> },
+  { title: '期限', width: '9.5rem', render: (_, row) => <Due row={row} /> },
 ];
 
 type Props = { rows: OrderRow[]; selected: number | null; empty: string; onOpen(row: OrderRow): void };

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { enter } from '../residents/people';
 import { type Desk, describe, expect, NOW, openTestStation, TODAY, test, theHead } from '../support/desk';
-import { answer, categoryNamed, finish, handler, light, takeDown } from './orders';
+import { answer, categoryNamed, finish, handler, light, lightsInThreeDays, takeDown } from './orders';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -122,6 +122,7 @@ describe('a request on its way', () => {
   });
 
   test('takes the days of its class', async () => {
+    await lightsInThreeDays(desk);
     const id = await takeDown(desk);
     await desk.ask('orders.accept', { id, categoryId: categoryNamed(desk, '公共照明') });
     expect(await card(id)).toMatchObject({ dueOn: '2026-11-25', category: '公共照明', class: 'property' });

@@ -27,3 +27,13 @@ export async function finish(desk: Desk, id: number, rating: 'satisfied' | 'unsa
   await desk.ask('orders.settle', { id, words: '换了灯泡' });
   await desk.ask('orders.close', { id, reply: answer, rating });
 }
+
+/** From now on lights are mended within three days. */
+export const lightsInThreeDays = (desk: Desk) =>
+  desk.ask('orders.amendCategory', {
+    id: categoryNamed(desk, '公共照明'),
+    class: 'property',
+    name: '公共照明',
+    limitDays: 3,
+    hints: ['灯'],
+  });

@@ -36,4 +36,10 @@ orders.endCategory        是    是      —      —          —       —
 orders.addHandler         是    是      —      —          —       —
 orders.amendHandler       是    是      —      —          —       —
 orders.endHandler         是    是      —      —          —       —
+orders.figures            是    是      —      —          是      —
+orders.saveXlsx           是    是      —      —          —       —
+orders.issueSlip          密    密      —      —          —       —
+orders.issueMonth         是    是      —      —          —       —
+orders.openSheet          是    是      —      —          —       —
+orders.importSheet        是    是      —      —          —       —
 `;

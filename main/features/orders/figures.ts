@@ -1,0 +1,108 @@
+// The figures of a span of days: what came in during it, and how it stands now.
+import { sql } from 'kysely';
+import type { OrderFigures } from '../../../shared/features/order-reports';
+import { orderSourceWords } from '../../../shared/features/order-words';
+import { middleOf, shareWords } from '../../../shared/rules/order-clock';
+import type { Reader } from '../../powers';
+import { isLate } from './rows';
+import { classNames } from './setup';
+
+const MINUTE_MS = 60_000;
+const TOP = 3;
+const TOP_BUILDINGS = 5;
+
+const within = (db: Reader, from: string, to: string) =>
+  db
+    .selectFrom('serviceOrder')
+    .leftJoin('orderCategory', 'orderCategory.id', 'serviceOrder.categoryId')
+    .leftJoin('orderHandler', 'orderHandler.id', 'serviceOrder.handlerId')
+    .leftJoin('building', 'building.id', 'serviceOrder.buildingId')
+    .select(['serviceOrder.id', 'serviceOrder.number', 'serviceOrder.source', 'serviceOrder.state', 'serviceOrder.receivedAt'])
+    .select(['serviceOrder.acceptedAt', 'serviceOrder.arrivedAt', 'serviceOrder.closedAt', 'serviceOrder.closedOn'])
+    .select(['serviceOrder.lateAfter', 'serviceOrder.rating', 'serviceOrder.reopened', 'serviceOrder.extended'])
+    .select([
+      'orderCategory.name as category',
+      'orderCategory.class',
+      'orderHandler.name as handler',
+      'building.name as building',
+    ])
+    .select(sql<string>`case when "confidential" = 1 then '' else "words" end`.as('words'))
+    .where('serviceOrder.receivedOn', '>=', from)
+    .where('serviceOrder.receivedOn', '<=', to)
+    .orderBy('serviceOrder.receivedOn')
+    .orderBy('serviceOrder.id')
+    .execute();
+type Row = Awaited<ReturnType<typeof within>>[number];
+
+/** The most first; of equal ones the one that was there first. */
+function counted(names: readonly (string | null)[], most = Number.POSITIVE_INFINITY): { name: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const name of names) if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const rows = [...counts].map(([name, count]) => ({ name, count }));
+  return rows.sort((one, other) => other.count - one.count).slice(0, most);
+}
+
+/** Minutes from coming in until then, the middle one. What was typed afterwards for an earlier minute counts as nothing. */
+const middleMinutes = (rows: readonly Row[], until: 'acceptedAt' | 'arrivedAt' | 'closedAt'): number | null =>
+  middleOf(
+    rows.flatMap((row) => {
+      const at = row[until];
+      return at === null ? [] : [Math.max(0, Math.round((Date.parse(at) - Date.parse(row.receivedAt)) / MINUTE_MS))];
+    }),
+  );
+
+function sharesOf(rows: readonly Row[], today: string) {
+  const closed = rows.filter(({ closedOn }) => closedOn !== null);
+  const late = rows.filter((row) => isLate(row, today));
+  const open = rows.length - closed.length;
+  const due = closed.length + late.filter(({ closedOn }) => closedOn === null).length;
+  const inTime = closed.filter((row) => !isLate(row, today)).length;
+  const rated = rows.filter(({ rating }) => rating !== null);
+  const satisfied = rated.filter(({ rating }) => rating === 'satisfied').length;
+  return {
+    ...{ taken: rows.length, due, done: closed.length, inTime, open, late: late.length, rated: rated.length, satisfied },
+    fair: rated.filter(({ rating }) => rating === 'fair').length,
+    reopened: rows.filter(({ reopened }) => reopened > 0).length,
+    extended: rows.filter(({ extended }) => extended === 1).length,
+    doneShare: shareWords(closed.length, due),
+    inTimeShare: shareWords(inTime, due),
+    satisfiedShare: shareWords(satisfied, rated.length),
+  };
+}
+
+/** What came in from one day to another, as it stands today. */
+export async function figuresOf(db: Reader, from: string, to: string, today: string): Promise<OrderFigures> {
+  const rows = await within(db, from, to);
+  const classes = await classNames(db);
+  const late = rows.filter((row) => isLate(row, today));
+  const sources = Object.entries(orderSourceWords).flatMap(([source, name]) => {
+    const own = rows.filter((row) => row.source === source);
+    const done = own.filter(({ closedOn }) => closedOn !== null).length;
+    return own.length === 0 ? [] : [{ source: source as Row['source'], name, count: own.length, done }];
+  });
+  const kinds = [...new Set(rows.map((row) => row.class))].map((kind) => ({
+    ...{ class: kind, name: kind === null ? '还没有定' : classes[kind] },
+    count: rows.filter((row) => row.class === kind).length,
+  }));
+  return {
+    ...{ from, to, ...sharesOf(rows, today), sources },
+    minutes: {
+      accepted: middleMinutes(rows, 'acceptedAt'),
+      arrived: middleMinutes(rows, 'arrivedAt'),
+      closed: middleMinutes(rows, 'closedAt'),
+    },
+    classes: kinds.sort((one, other) => other.count - one.count),
+    categories: counted(
+      rows.map(({ category }) => category),
+      TOP,
+    ),
+    buildings: counted(
+      rows.map(({ building }) => building),
+      TOP_BUILDINGS,
+    ),
+    lateBy: counted(late.map(({ handler }) => handler ?? '还没有派')),
+    lateOrders: late
+      .slice(0, 100)
+      .map(({ id, number, words, handler, lateAfter }) => ({ id, number, words, handler: handler ?? '', lateAfter })),
+  };
+}
