@@ -5,8 +5,6 @@ import { permits } from '../../permission';
 import type { CommandPowers, Reader, SeatRole } from '../../powers';
 import { staleBefore } from './rows';
 
-export { findGuide } from './rows';
-
 /** How many are in use, and how many of them nobody checked for half a year. */
 export async function countGuides(db: Reader, today: string): Promise<{ total: number; stale: number }> {
   const inUse = db.selectFrom('guide').where('endedOn', 'is', null);

@@ -3,9 +3,12 @@ import { useState } from 'react';
 import { useAction, useMay, useQuery } from '../../desk';
 import { copyText } from '../../kit/copy';
 import { FailureNote } from '../../kit/failure';
+import { later } from '../../kit/later';
 import { useReturnFocus } from '../../kit/return-focus';
 import { say } from '../../session';
 import look from './notices.module.css';
+
+const PublishForm = later(() => import('../chats/publish-form').then((m) => m.PublishForm));
 
 const limits = [
   { value: 2000, label: '微信，每段2000字' },
@@ -39,6 +42,8 @@ function Part({ id, text, part, parts }: PartProps) {
 export function ChatText({ id, onClose }: { id: number; onClose(): void }) {
   useReturnFocus();
   const [most, setMost] = useState(2000);
+  const [posted, setPosted] = useState(false);
+  const may = useMay()('chats.publish');
   const found = useQuery('notices.chatText', { id, most });
   const parts = found.value?.parts ?? [];
   return (
@@ -49,8 +54,17 @@ export function ChatText({ id, onClose }: { id: number; onClose(): void }) {
         {parts.map((text, at) => (
           <Part key={text} id={id} text={text} part={at + 1} parts={parts.length} />
         ))}
-        <p className="soft small">复制会记在审计里。发到了哪些群，在“群”里登记。</p>
+        <p className="soft small">复制会记在审计里。发完以后，记下发到了哪些群。</p>
+        {may && parts.length > 0 && <Button onClick={() => setPosted(true)}>记下发到哪些群</Button>}
       </div>
+      {posted && (
+        <PublishForm
+          of={{ kind: 'notice', subjectId: id }}
+          title={parts[0]?.split('\n')[0]?.slice(0, 80) ?? ''}
+          text={parts.join('\n')}
+          onClose={() => setPosted(false)}
+        />
+      )}
     </Modal>
   );
 }
