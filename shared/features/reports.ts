@@ -11,8 +11,6 @@ export const ReportState = z.enum(['draft', 'approved', 'withdrawn']);
 export type ReportState = z.infer<typeof ReportState>;
 export const reportStateWords: Record<ReportState, string> = { draft: '待审核', approved: '已定稿', withdrawn: '已撤回' };
 
-export const reportLabels = { reason: '原因', words: '说明' } as const;
-
 export const Report = z.object({
   id: Id,
   period: Period,
