@@ -1,15 +1,8 @@
 // What residents of the fictional station asked for, in the words of the reports: a light that is out, a gate that hums at night, water
 // through a ceiling. By the acts of the desk, each at its own time: some answered, some on their way, one late, two not taken on yet.
-import { daysAfter } from '../../shared/rules/working-days';
 import { enterOrder, orderEnds, orderSetups, orderSteps } from '../features/orders/queries';
 import type { CommandPowers } from '../powers';
-
-/** Minutes after nine o'clock in China on a day before today. A station that was just founded has no history to tell. */
-function deskAt(powers: CommandPowers, daysBefore: number, minutes: number): CommandPowers {
-  const day = daysAfter(powers.today, -daysBefore);
-  const at = Date.parse(`${day}T09:00:00+08:00`) + minutes * 60_000;
-  return { ...powers, today: day, now: new Date(at).toISOString(), note: () => undefined };
-}
+import { deskAt } from './desk-at';
 
 async function categoryIds({ db }: CommandPowers): Promise<(name: string) => number | null> {
   const rows = await db.selectFrom('orderCategory').select(['id', 'name']).execute();

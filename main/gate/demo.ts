@@ -7,6 +7,7 @@ import { demoGifts } from '../demo/gifts';
 import { fillGuides } from '../demo/guides';
 import { fillHours } from '../demo/hours';
 import { fillMeetings } from '../demo/meetings';
+import { fillNotices } from '../demo/notices';
 import { fillOrders } from '../demo/orders';
 import { fillReports } from '../demo/reports';
 import { demoStation } from '../demo/station';
@@ -45,6 +46,7 @@ export function demoFounding(now: string): { founding: Founding; fill: Fill } {
       await fillWall(powers);
       await fillOrders(powers);
       await fillReports(powers);
+      await fillNotices(powers);
     },
   };
 }

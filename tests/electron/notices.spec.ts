@@ -39,7 +39,7 @@ test('a notice is written, masked, confirmed and issued for every stairwell', as
   await window.evaluate(() => {
     location.hash = '/notices';
   });
-  await window.getByRole('button', { name: '停水通知' }).click();
+  await window.getByRole('button', { name: '停水通知' }).first().click();
   await window.getByRole('button', { name: '发到群里' }).click();
   await expect(window.getByLabel('第1段')).toHaveValue(/^【停水通知】/);
   expect(await faultsOf(window)).toEqual([]);

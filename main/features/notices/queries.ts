@@ -3,7 +3,12 @@ import type { TodayLine } from '../../../shared/features/today';
 import { permits } from '../../permission';
 import type { Reader, Session } from '../../powers';
 
+export { beginNotice } from './beginning';
+export { checkingHandlers as noticeChecks } from './checking';
+export { draftOf as noticeDraftOf, noticeAt } from './finding';
 export { forgetNotices, noticesHolding } from './forget';
+export { issuingHandlers as noticeIssues } from './issuing';
+export { keepingHandlers as noticeDrafts } from './keeping';
 
 /** Drafts somebody asked to be looked at; for everybody who may look but the one who wrote last. */
 export async function noticesNow(db: Reader, { role, staffId }: Pick<Session, 'role' | 'staffId'>): Promise<TodayLine[]> {

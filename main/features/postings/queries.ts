@@ -8,6 +8,7 @@ import { Refusal } from '../../refusal';
 import { countsNow } from './listing';
 import { postingsWith } from './rows';
 
+export { actingHandlers as postingActs } from './acting';
 export { enterPostings, type SheetToPost, withdrawPostings } from './enter';
 
 /** What is overdue, waits to be put up, or names the wrong chief; only for those who can do something about it. */

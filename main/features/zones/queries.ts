@@ -1,0 +1,2 @@
+// Zones as other features meet them.
+export { zoneHandlers as zoneActs } from './handlers';
