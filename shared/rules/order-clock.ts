@@ -88,13 +88,6 @@ export function nearness({ lateAfter, warnOn, eveOn }: Pick<Clock, 'lateAfter' |
   return today >= warnOn ? 'soon' : 'calm';
 }
 
-/** A share as people read it, `98.1%`: cut, never rounded up, so that nothing seems to reach what it does not. A dash where there is nothing to share. */
-export function shareWords(part: number, whole: number): string {
-  if (whole === 0) return '—';
-  const tenths = Math.floor((part * 1000) / whole);
-  return `${Math.floor(tenths / 10)}.${tenths % 10}%`;
-}
-
 /** The middle one of these; null of none. Of an even number the lower of the two middle ones. */
 export function middleOf(values: readonly number[]): number | null {
   const sorted = [...values].sort((one, other) => one - other);

@@ -7,6 +7,7 @@ export { beginNotice } from './beginning';
 export { checkingHandlers as noticeChecks } from './checking';
 export { draftOf as noticeDraftOf, noticeAt } from './finding';
 export { forgetNotices, noticesHolding } from './forget';
+export { noticeIndicators } from './indicators';
 export { issuingHandlers as noticeIssues } from './issuing';
 export { keepingHandlers as noticeDrafts } from './keeping';
 

@@ -2,7 +2,8 @@
 import { sql } from 'kysely';
 import type { OrderFigures } from '../../../shared/features/order-reports';
 import { orderSourceWords } from '../../../shared/features/order-words';
-import { middleOf, shareWords } from '../../../shared/rules/order-clock';
+import { middleOf } from '../../../shared/rules/order-clock';
+import { rateWords } from '../../../shared/rules/rate';
 import type { Reader } from '../../powers';
 import { isLate } from './rows';
 import { classNames } from './setup';
@@ -64,9 +65,9 @@ function sharesOf(rows: readonly Row[], today: string) {
     fair: rated.filter(({ rating }) => rating === 'fair').length,
     reopened: rows.filter(({ reopened }) => reopened > 0).length,
     extended: rows.filter(({ extended }) => extended === 1).length,
-    doneShare: shareWords(closed.length, due),
-    inTimeShare: shareWords(inTime, due),
-    satisfiedShare: shareWords(satisfied, rated.length),
+    doneShare: rateWords(closed.length, due),
+    inTimeShare: rateWords(inTime, due),
+    satisfiedShare: rateWords(satisfied, rated.length),
   };
 }
 

@@ -10,6 +10,7 @@ export { actingHandlers as orderSteps } from './acting';
 export { closingHandlers as orderEnds } from './closing';
 export { enterOrder } from './enter';
 export { askedBy, forgetAsked, handOverOrders } from './forget';
+export { orderIndicators } from './indicators';
 export { setupHandlers as orderSetups } from './setup';
 export { orderSource } from './timeline';
 export { askedRows } from './told';

@@ -2,7 +2,16 @@ import type { IndicatorSource } from '../../indicator';
 import { activityIndicators } from '../activities/queries';
 import { hourIndicators } from '../hours/queries';
 import { meetingIndicators } from '../meetings/queries';
+import { noticeIndicators } from '../notices/queries';
+import { orderIndicators } from '../orders/queries';
 import { pointIndicators } from '../points/queries';
 
 /** THE registry of what is counted beside the ledger. A feature that has something to count is one import and one line. */
-export const sources: readonly IndicatorSource[] = [activityIndicators, hourIndicators, pointIndicators, meetingIndicators];
+export const sources: readonly IndicatorSource[] = [
+  orderIndicators,
+  activityIndicators,
+  hourIndicators,
+  pointIndicators,
+  meetingIndicators,
+  noticeIndicators,
+];

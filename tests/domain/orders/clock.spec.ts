@@ -10,7 +10,6 @@ import {
   isWorkingDay,
   middleOf,
   nearness,
-  shareWords,
 } from '../../../shared/rules/order-clock';
 import { daysAfter } from '../../../shared/rules/working-days';
 import { describe, expect, test } from '../support/desk';
@@ -127,24 +126,8 @@ describe('shorter limits', () => {
   });
 });
 
-describe('a share', () => {
-  test('is cut, so that nothing reaches what it does not', () => {
-    expect([shareWords(53, 54), shareWords(949_999, 1_000_000), shareWords(54, 54), shareWords(0, 0)]).toEqual([
-      ...['98.1%', '94.9%', '100.0%', '—'],
-    ]);
-  });
-
-  test('never says more than there is', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 100_000 }), fc.integer({ min: 0, max: 100_000 }), (whole, part) => {
-        fc.pre(part <= whole);
-        const said = Number(shareWords(part, whole).replace('%', ''));
-        expect(said * whole).toBeLessThanOrEqual(part * 100 + 1e-6);
-      }),
-    );
-  });
-
-  test('the middle one of an even number is the lower', () => {
+describe('the middle one', () => {
+  test('of an even number is the lower of two', () => {
     expect([middleOf([]), middleOf([5]), middleOf([9, 1]), middleOf([3, 1, 2])]).toEqual([null, 5, 1, 2]);
   });
 });

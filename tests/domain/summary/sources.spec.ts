@@ -1,6 +1,8 @@
 // What happened in a period, counted: each figure against a small course of events worked out by hand.
 import { randomUUID } from 'node:crypto';
 import { hold, idsOf, list } from '../meetings/helpers';
+import { issue, said, write as writeNotice } from '../notices/support';
+import { finish, takeDown } from '../orders/orders';
 import { type Desk, describe, expect, test, testAfter } from '../support/desk';
 import { activity, colleague, grant, volunteer, write } from '../support/volunteers';
 
@@ -111,6 +113,34 @@ describe('what is counted of meetings', () => {
     await task('下月的', '2026-12-20');
     expect(await figuresOf(desk, '2026-11')).toMatchObject({ 'meetings.held': 1, 'meetings.people': 2, 'tasks.onTime': '1/3' });
     expect(await figuresOf(desk, '2026-10')).toMatchObject({ 'meetings.held': 0, 'tasks.onTime': '0/0' });
+  });
+});
+
+describe('what is counted of requests', () => {
+  test('tells what came in from what was closed, done from due, satisfied from rated', async ({ desk }) => {
+    const [one, other] = [await takeDown(desk), await takeDown(desk)];
+    await takeDown(desk);
+    await finish(desk, one, 'satisfied');
+    await finish(desk, other, 'unsatisfied');
+    desk.now = '2026-12-20T08:00:00.000Z';
+    expect(await figuresOf(desk, '2026-11')).toMatchObject({
+      ...{ 'orders.received': 3, 'orders.closed': 2, 'orders.late': 0, 'orders.doneRate': '2/2', 'orders.satisfied': '1/2' },
+    });
+    expect(await figuresOf(desk, '2026')).toMatchObject({ 'orders.late': 1, 'orders.doneRate': '2/3' });
+    const { rows } = await desk.ask('summary.rows', { period: '2026-11', code: 'orders.received' });
+    expect(rows).toHaveLength(3);
+    expect(rows.every(({ day, words }) => day === '2026-11-22' && words.startsWith('诉求2026-'))).toBe(true);
+  });
+});
+
+describe('what is counted of notices', () => {
+  test('is what was issued, not what is still a draft', async ({ desk }) => {
+    const draft = { title: '停水', content: said('停水一天。') };
+    await issue(desk, await writeNotice(desk, draft));
+    await writeNotice(desk, draft);
+    expect(await figuresOf(desk, '2026-11')).toMatchObject({ 'notices.issued': 1, 'notices.copies': 1 });
+    const { rows } = await desk.ask('summary.rows', { period: '2026-11', code: 'notices.issued' });
+    expect(rows.map(({ day, words }) => [day, words])).toEqual([['2026-11-22', '通知2026-0001 停水']]);
   });
 });
 
