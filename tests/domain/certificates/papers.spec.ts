@@ -176,7 +176,7 @@ describe('the sheet for the national system', () => {
     ]);
     expect((await desk.ask('audit.list', {})).entries[0]).toMatchObject({
       act: '导出补录表',
-      words: [expect.stringContaining('1条')],
+      words: [expect.stringContaining('1条'), '用途：站里核对。'],
     });
   });
 });

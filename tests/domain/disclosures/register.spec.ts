@@ -30,6 +30,7 @@ const NOT_ASKED: Partial<Record<OperationName, string>> = {
   'agreements.issueRecord': 'goes to the parties',
   'agreements.issueText': 'goes to the parties',
   'agreements.issueFollowUps': 'is the record the station keeps',
+  'orders.issueSlip': 'goes to whoever asked',
   'sweeps.issueLists': 'go to the chiefs of the buildings, and come back',
   'sweeps.saveSheets': 'go to the chiefs of the buildings, and come back',
   'audit.saveXlsx': 'is the log itself, for those who audit it',
