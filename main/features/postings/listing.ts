@@ -13,18 +13,21 @@ import { asPosting, batchesWith, findBatch, hanging, outdated, overdue, postings
 const conditionOf = (show: Exclude<PostingShow, 'all'>, today: string) =>
   ({ toPost: waiting, up: hanging, late: overdue(today) })[show];
 
-/** Batches to post, sheets overdue, sheets to be printed anew. */
+/** Something came of the paper: it went to a printer or into a file. */
+const outOfDoors = sql<boolean>`exists (select 1 from "paperOutcome" where "paperOutcome"."paperId" = "posting"."paperId")`;
+
+/** Batches to be posted, those of them that were printed, sheets overdue, sheets to be printed anew. */
 export async function countsNow(db: Reader, today: string) {
-  const { toPost, late, reprint } = await db
+  return db
     .selectFrom('posting')
     .where((eb) => eb.or([waiting, hanging]))
     .select([
       sql<number>`count(distinct case when ${waiting} then "posting"."paperId" end)`.as('toPost'),
+      sql<number>`count(distinct case when ${waiting} and ${outOfDoors} then "posting"."paperId" end)`.as('printed'),
       sql<number>`count(case when ${overdue(today)} then 1 end)`.as('late'),
       sql<number>`count(case when ${outdated} then 1 end)`.as('reprint'),
     ])
     .executeTakeFirstOrThrow();
-  return { toPost, late, reprint };
 }
 
 async function batches(db: Reader, today: string, { show, after }: { show: PostingShow; after: number | null }) {
@@ -42,7 +45,8 @@ async function batches(db: Reader, today: string, { show, after }: { show: Posti
     .limit(POSTING_PAGE + 1)
     .execute();
   const rows = found.slice(0, POSTING_PAGE);
-  return { rows, next: found.length > POSTING_PAGE ? (rows.at(-1)?.id ?? null) : null, counts: await countsNow(db, today) };
+  const { printed: _, ...counts } = await countsNow(db, today);
+  return { rows, next: found.length > POSTING_PAGE ? (rows.at(-1)?.id ?? null) : null, counts };
 }
 
 type Named = { name: string; phone: string | null } | null;

@@ -14,11 +14,11 @@ export { enterPostings, type SheetToPost, withdrawPostings } from './enter';
 /** What is overdue, waits to be put up, or names the wrong chief; only for those who can do something about it. */
 export async function postingsNow(db: Reader, today: string, role: SeatRole): Promise<TodayLine[]> {
   if (!permits(role, 'postings.post')) return [];
-  const { toPost, late, reprint } = await countsNow(db, today);
+  const { printed, late, reprint } = await countsNow(db, today);
   return [
     { words: '张张贴到了该撤下的日子', count: late, to: '/postings?show=late' },
     { words: '张换了楼栋长或电话，要重印', count: reprint, to: '/postings?show=reprint' },
-    { words: '批纸张印了还没有贴完', count: toPost, to: '/postings' },
+    { words: '批纸张印了还没有贴完', count: printed, to: '/postings' },
   ].filter(({ count }) => count > 0);
 }
 

@@ -149,6 +149,7 @@ describe('the list to tick', () => {
   test('is what waits on the home screen, until all of it hangs', async ({ desk }) => {
     const waiting = async () => (await desk.ask('today.overview', {})).waiting.filter(({ to }) => to === '/postings');
     const { id } = await cards(desk);
+    await desk.ask('papers.print', { id, printer: 'p' });
     expect(await waiting()).toEqual([{ words: '批纸张印了还没有贴完', count: 1, to: '/postings' }]);
     await post(desk, id, [1, 2, 3]);
     expect(await waiting()).toEqual([]);
