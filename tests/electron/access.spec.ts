@@ -58,6 +58,7 @@ const screens: Record<string, string | RegExp> = {
   '/postings?show=reprint': '张贴',
   '/zones': '影响范围',
   '/notices': '通知',
+  '/notices/1': '停水通知',
   '/guides': '办事指南',
   '/chats': '群',
   '/wall': '上墙',

@@ -102,10 +102,20 @@ test('the screens of the demo station', async ({ start }) => {
   await window.evaluate(() => {
     location.hash = '/notices';
   });
+  await expect(window.getByRole('button', { name: '电梯检修通知' })).toBeVisible();
+  await picture(window, 'notices');
   await window.getByRole('button', { name: '起草通知' }).click();
   await window.getByRole('button', { name: /^停水停电/ }).click();
   await expect(window.frameLocator('iframe').getByText('停水通知')).toBeVisible();
   await picture(window, 'notice');
+  await window.evaluate(() => {
+    location.hash = '/postings?show=all';
+  });
+  await expect(window.getByText('1张没撤')).toBeVisible();
+  await picture(window, 'postings');
+  await window.getByRole('button', { name: '影响范围' }).click();
+  await expect(window.getByText('1号楼总阀')).toBeVisible();
+  await picture(window, 'zones');
   await open(window, '楼栋长');
   await expect(window.getByRole('heading', { name: '楼栋长' })).toBeVisible();
   await picture(window, 'chiefs');
