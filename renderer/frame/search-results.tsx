@@ -29,7 +29,7 @@ export function SearchResults({ id, finder }: { id: string; finder: Finder }) {
       {answer.value && rows.length === 0 && (
         <p className="search-none" role="status">
           没有找到“{asked}”。可以试试姓名里的一个字、拼音首字母、房号（如
-          3-2-1101），证件、电话的后4位，志愿者编号，或者会议名称。
+          3-2-1101），证件、电话的后4位，志愿者编号，会议名称，或者通知的标题、编号。
         </p>
       )}
     </div>

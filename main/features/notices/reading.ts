@@ -67,11 +67,11 @@ const wantedFrom = (db: Reader, { month, state, text }: Wanted) =>
     .$if(month !== null, (all) => all.where('day', '>=', `${month}-01`).where('day', '<=', `${month}-31`))
     .$if(state !== null, (all) => all.where('state', '=', state ?? 'draft'))
     .$if(text !== '', (all) =>
-      all.where(({ or, eb }) =>
+      all.where(({ or }) =>
         or([
           sql<boolean>`instr("notice"."title", ${text}) > 0`,
           sql<boolean>`instr("notice"."words", ${text}) > 0`,
-          eb('number', '=', text),
+          sql<boolean>`instr("notice"."number", ${text}) > 0`,
         ]),
       ),
     );

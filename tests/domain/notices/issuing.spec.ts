@@ -147,6 +147,8 @@ describe('a notice that went out', () => {
     expect(await desk.refusal('notices.withdraw', { id: notice.id, reason: '再撤' })).toContain('已在2026年11月22日撤回');
     const { rows } = await desk.ask('notices.list', {});
     expect(rows).toMatchObject([{ state: 'withdrawn', number: '通知2026-0001', title: '停水' }]);
+    expect((await desk.ask('notices.list', { text: '2026-0001' })).total).toBe(1);
+    expect((await desk.ask('notices.list', { text: '2026-0002' })).total).toBe(0);
     expect(desk.sqlite.prepare('select endReason from posting').pluck().all()).toEqual(['改了日子']);
   });
 
