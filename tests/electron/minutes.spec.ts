@@ -119,6 +119,8 @@ test('minutes are kept as they are typed, agreed to and printed on 22 lines of 2
   await expect(window.getByText(/〔\d{4}〕1号/).first()).toBeVisible();
   expect(await faultsOf(window)).toEqual([]);
 
+  await window.getByRole('button', { name: '从决议起草通知' }).click();
+  await expect(window.getByText('这次会议没有标为“公开”的决定，不用公告。')).toBeVisible();
   await window.getByRole('button', { name: '打印纪要' }).click();
   await expect(window.frameLocator('iframe').getByText('会议纪要').first()).toBeVisible();
   const pdf = path.join(desk.data, 'minutes.pdf');

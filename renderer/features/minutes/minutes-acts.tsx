@@ -14,6 +14,17 @@ const WithdrawForm = later(() => import('./state-forms').then((m) => m.WithdrawF
 
 type Opened = 'submit' | 'confirm' | 'withdraw';
 
+/** 从决议起草通知: a draft with the open decisions in it, opened. */
+function useDraftNotice(meetingId: number) {
+  const navigate = useNavigate();
+  const begin = useAction('notices.begin');
+  const draft = async () => {
+    const reply = await begin.act({ meetingId });
+    if (reply.ok) navigate(`/notices/${reply.value.id}`);
+  };
+  return { draft, failure: begin.failure, busy: begin.busy };
+}
+
 function usePapers(meetingId: number) {
   const issue = useIssue('minutes.issue');
   const notice = useIssue('minutes.issueNotice');
@@ -39,6 +50,7 @@ export function MinutesActs({ minutes }: { minutes: Minutes }) {
   const navigate = useNavigate();
   const [opened, setOpened] = useState<Opened | null>(null);
   const { acts, failure, busy } = usePapers(minutes.meeting.id);
+  const notice = useDraftNotice(minutes.meeting.id);
   const close = () => setOpened(null);
   const { state } = minutes;
   const items = [
@@ -53,10 +65,15 @@ export function MinutesActs({ minutes }: { minutes: Minutes }) {
   );
   return (
     <>
-      <FailureNote failure={failure} />
+      <FailureNote failure={failure ?? notice.failure} />
       {may('minutes.submit') && state === 'draft' && step('submit', '送会签', true)}
       {may('minutes.confirm') && state === 'signing' && step('confirm', '定稿', true)}
       {may('minutes.withdraw') && state === 'signing' && step('withdraw', '退回草稿')}
+      {may('notices.begin') && state === 'final' && (
+        <Button disabled={notice.busy} onClick={() => void notice.draft()}>
+          从决议起草通知
+        </Button>
+      )}
       {may('minutes.issue') && (
         <>
           <Button disabled={busy} onClick={() => void acts.paper()}>
