@@ -1,21 +1,22 @@
 // Taking files in. Each is looked at by itself: one that is refused does not keep the others out.
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { ATTACHMENT_BYTES, type AttachmentSubject, MOST_ATTACHMENTS } from '../../../shared/features/attachments';
+import { ATTACHMENT_BYTES, type AttachmentSubject, MOST_ATTACHMENTS, PICTURES_ONLY } from '../../../shared/features/attachments';
 import { pictureOf, sheetPicture } from '../../picture-file';
 import type { CommandPowers, Reader, TaskPowers } from '../../powers';
 import { Refusal } from '../../refusal';
-import { isPictureName, kindOf, nameOf, offered } from './kinds';
+import { isPictureName, kindOf, nameOf, offeredFor } from './kinds';
 
 type On = { subject: AttachmentSubject; subjectId: number; record: string; told(name: string): object };
 type Taken = { name: string; kind: ReturnType<typeof kindOf>; bytes: Uint8Array; sha256: string };
 
-async function take({ platform }: TaskPowers, file: string): Promise<Taken> {
+async function take({ platform }: TaskPowers, file: string, { subject }: On): Promise<Taken> {
   const told = (kind: Taken['kind'], bytes: Uint8Array): Taken => ({
     ...{ kind, bytes, name: nameOf(file, kind) },
     sha256: createHash('sha256').update(bytes).digest('hex'),
   });
   if (!isPictureName(file)) {
+    if (PICTURES_ONLY.has(subject)) throw new Refusal('这里只收照片。请换一张JPG或PNG照片。');
     const bytes = await platform.readFile(file, ATTACHMENT_BYTES);
     return told(kindOf(file, bytes), bytes);
   }
@@ -59,7 +60,7 @@ async function keep({ db, now, session, note }: CommandPowers, on: On, taken: Ta
 /** Asks which files, and keeps those that can be kept. */
 export async function addFiles(powers: TaskPowers, on: On) {
   const { platform, write, progress, signal } = powers;
-  const filters = [{ name: '文件和照片', extensions: [...offered] }];
+  const filters = [offeredFor(on.subject)];
   const files = await platform.chooseOpenMany({ title: `放到“${on.record}”`, filters });
   if (files.length === 0) return { outcome: 'cancelled' as const };
   const ids: number[] = [];
@@ -68,7 +69,7 @@ export async function addFiles(powers: TaskPowers, on: On) {
     if (signal.aborted) break;
     progress(index, files.length, `正在放${path.basename(file)}`);
     try {
-      const taken = await take(powers, file);
+      const taken = await take(powers, file, on);
       ids.push(await write((writing) => keep(writing, on, taken)));
     } catch (error) {
       if (!(error instanceof Refusal) || error.failure.code !== 'refused') throw error;

@@ -1,12 +1,22 @@
 // What a file is, by how it begins and not by what it is called. Pure.
 import path from 'node:path';
-import { ATTACHMENT_BYTES, type AttachmentKind } from '../../../shared/features/attachments';
+import {
+  ATTACHMENT_BYTES,
+  type AttachmentKind,
+  type AttachmentSubject,
+  PICTURES_ONLY,
+} from '../../../shared/features/attachments';
 import { Refusal } from '../../refusal';
 
-/** File names the dialog offers. */
-export const offered = ['pdf', 'jpg', 'jpeg', 'png', 'webp', 'docx', 'xlsx'];
+const pictureNames = ['jpg', 'jpeg', 'png', 'webp'];
+const pictures: ReadonlySet<string> = new Set(pictureNames);
 
-const pictures: ReadonlySet<string> = new Set(['jpg', 'jpeg', 'png', 'webp']);
+/** What the dialog offers for a record: its words, and the endings of names. */
+export const offeredFor = (subject: AttachmentSubject) =>
+  PICTURES_ONLY.has(subject)
+    ? { name: '照片', extensions: pictureNames }
+    : { name: '文件和照片', extensions: ['pdf', ...pictureNames, 'docx', 'xlsx'] };
+
 const older: ReadonlySet<string> = new Set(['doc', 'xls', 'wps', 'et', 'rtf']);
 
 const extensionOf = (file: string) => path.extname(file).slice(1).toLowerCase();

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { ATTACHMENT_BYTES, type Attachment, type AttachmentSubject } from '../../../shared/features/attachments';
+import { ATTACHMENT_BYTES, type Attachment, type AttachmentSubject, PICTURES_ONLY } from '../../../shared/features/attachments';
 import { useAction, useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
@@ -23,6 +23,7 @@ type Props = {
 
 const usual = '扫描件、照片和文件放在这里，随台账一起备份。';
 const taken = `收PDF、照片、docx和xlsx，每份不超过${ATTACHMENT_BYTES / 1_000_000}MB。`;
+const takenOfPictures = '收JPG和PNG照片。';
 
 /** Choosing files, and writing one out. */
 function useActing({ subject, subjectId }: Props) {
@@ -38,7 +39,7 @@ function useActing({ subject, subjectId }: Props) {
       const reply = await add.act({ subject, subjectId });
       if (!reply.ok || reply.value.outcome !== 'kept') return;
       setRefused(reply.value.refused);
-      if (reply.value.ids.length > 0) say(`放好了${reply.value.ids.length}份材料。`);
+      if (reply.value.ids.length > 0) say(`放好了${reply.value.ids.length}份${PICTURES_ONLY.has(subject) ? '照片' : '材料'}。`);
     },
     async write(file: Attachment) {
       const reply = await save.act({ id: file.id });
@@ -58,9 +59,10 @@ export function Attachments(props: Props) {
   const standing = files.filter((file) => file.endedOn === null);
   const gone = files.length - standing.length;
   const close = () => setOpened(undefined);
+  const photos = PICTURES_ONLY.has(subject);
   const button = adds && (
     <Button loading={acting.busy} onClick={() => void acting.choose()}>
-      添加材料
+      {photos ? '添加照片' : '添加材料'}
     </Button>
   );
   return (
@@ -68,7 +70,7 @@ export function Attachments(props: Props) {
       <FailureNote failure={failure ?? acting.failure} />
       <RefusedNote refused={acting.refused} />
       {acting.busy && <TaskProgress operation="attachments.add" waiting="请选文件…" />}
-      {value && standing.length === 0 && <p className="soft">{purpose + (adds ? taken : '')}</p>}
+      {value && standing.length === 0 && <p className="soft">{purpose + (adds ? (photos ? takenOfPictures : taken) : '')}</p>}
       <ul className={look.files}>
         {(ended ? files : standing).map((file) => (
           <FileLine

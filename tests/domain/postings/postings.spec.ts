@@ -97,6 +97,17 @@ describe('a sheet', () => {
     expect((await sheetsOf(desk, id))[0]).toMatchObject({ state: 'up', how: 'photo' });
   });
 
+  test('takes photos only', async ({ desk }) => {
+    const { id } = await cards(desk);
+    const [sheet] = await sheetsOf(desk, id);
+    desk.platform.outside.set('/in/清单.pdf', Buffer.from('%PDF-1.7 list'));
+    desk.platform.chosen.openMany = ['/in/清单.pdf'];
+    expect(await desk.ask('attachments.add', { subject: 'posting', subjectId: sheet?.id ?? 0 })).toEqual({
+      ...{ outcome: 'kept', ids: [] },
+      refused: [{ name: '清单.pdf', words: '这里只收照片。请换一张JPG或PNG照片。' }],
+    });
+  });
+
   test('keeps what was printed on it, whoever writes into the file', async ({ desk }) => {
     await cards(desk);
     expect(() => desk.sqlite.prepare("update posting set place = '别处'").run()).toThrow(/keeps what was printed/);
