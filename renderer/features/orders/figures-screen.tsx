@@ -69,7 +69,10 @@ function Late({ rows }: { rows: OrderFigures['lateOrders'] }) {
         {rows.map(({ id, number, words, handler, lateAfter }) => (
           <li key={id}>
             <span>
-              <Link to={`/orders/${id}`}>{number}</Link>　{words}　<span className="soft">{handler}</span>
+              <Link className={look.inText ?? ''} to={`/orders/${id}`}>
+                {number}
+              </Link>
+              　{words}　<span className="soft">{handler}</span>
             </span>
             <span>{dayWords(lateAfter)}到期</span>
           </li>

@@ -61,14 +61,15 @@ function Page({ subject, id, kinds, after, last, onMore }: PageProps) {
   return (
     <>
       {daysOf(value.lines).map(({ heading, lines }) => (
-        <section key={`${heading} ${lines[0]?.sequence}`} aria-label={heading}>
+        // A day can come up again: the order is that of the log. Two landmarks of one name would confuse.
+        <div key={`${heading} ${lines[0]?.sequence}`}>
           <h3 className={look.day}>{heading}</h3>
           <ol className={look.lines}>
             {lines.map((line) => (
               <Line key={`${line.sequence} ${line.kind} ${line.id}`} line={line} />
             ))}
           </ol>
-        </section>
+        </div>
       ))}
       {last && value.next && (
         <Button className={look.more ?? ''} onClick={() => value.next && onMore(value.next)}>
