@@ -8,6 +8,7 @@ test('a chat is pasted twice, two answers stand side by side, one is chosen', as
   const counts = window.getByRole('region', { name: '收到多少' });
   await expect(counts).toContainText('有矛盾2');
   await window.getByRole('button', { name: '接龙文字' }).first().click();
+  await expect(window.getByRole('textbox', { name: '接龙文字' })).toHaveValue(/还没接的/);
   const asked = await window.getByRole('textbox', { name: '接龙文字' }).inputValue();
   const room = /还没接的：[^\n]*、(\S+?)(?:、|\n)/.exec(asked)?.[1] ?? '';
   expect(room).toMatch(/^\d+-\d+-\d+$/);

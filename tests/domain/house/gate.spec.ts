@@ -1,10 +1,10 @@
-import { afterEach } from 'vitest';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { z } from 'zod';
 import { handlers } from '../../../main/features';
 import { permits } from '../../../main/permission';
 import { gate, type OperationName, operations } from '../../../shared/operations';
 import { enter, notesOf, registration } from '../residents/people';
-import { type Desk, describe, expect, NOW, test } from '../support/desk';
+import { type Desk, describe, expect, NOW, openTestStation, test, theHead } from '../support/desk';
 
 const honest = { ...handlers };
 afterEach(() => {
@@ -24,12 +24,19 @@ const rowsIn = (desk: Desk) =>
 const empty = { person: 0, residence: 0, household: 0, personText: 0, auditEntry: 0 };
 
 describe('the gate', () => {
-  test.for(names)('answers nonsense asked of %s with "invalid", never a fault', async (name, { desk }) => {
-    if (!permits('head', name)) desk.session = { ...desk.session, role: 'kiosk' };
+  // Nonsense changes nothing: one station hears all of it.
+  let patient: Desk;
+  beforeAll(async () => {
+    patient = await openTestStation();
+  });
+  afterAll(() => patient.close());
+
+  test.for(names)('answers nonsense asked of %s with "invalid", never a fault', async (name) => {
+    patient.session = permits('head', name) ? theHead : { ...theHead, role: 'kiosk' };
     for (const nonsense of [7, null, undefined, '居民', [], true]) {
-      expect(await desk.reply(name, nonsense)).toMatchObject({ ok: false, failure: { code: 'invalid' } });
+      expect(await patient.reply(name, nonsense)).toMatchObject({ ok: false, failure: { code: 'invalid' } });
     }
-    expect(desk.logged).toEqual([]);
+    expect(patient.logged).toEqual([]);
   });
 
   test('says at which field the nonsense stands', async ({ desk }) => {
