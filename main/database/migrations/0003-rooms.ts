@@ -1,6 +1,5 @@
 import type { Migration } from '../migrate';
-
-const day = (name: string) => `${name} TEXT CHECK (${name} IS NULL OR ${name} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')`;
+import { day } from './pieces';
 
 /** The house ledger: what a room is used for, how large it is, whose it is, whether it is let; and the numbers it had before. */
 export const rooms: Migration = {

@@ -1,6 +1,5 @@
 import type { Migration } from '../migrate';
-
-const day = (name: string) => `${name} TEXT CHECK (${name} IS NULL OR ${name} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')`;
+import { day } from './pieces';
 
 const kinds = { text: 'text', number: 'number', date: 'day', choice: 'choiceId', yesNo: 'yes' };
 const subjects = { person: 'personId', household: 'householdId', room: 'roomId' };

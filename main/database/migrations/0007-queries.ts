@@ -1,6 +1,5 @@
 import type { Migration } from '../migrate';
-
-const isDay = (name: string) => `${name} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'`;
+import { isDay } from './pieces';
 
 /** Saved queries; and whose names stand on a paper, so that erasing one of them finds it. */
 export const queries: Migration = {

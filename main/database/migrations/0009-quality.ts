@@ -1,6 +1,5 @@
 import type { Migration } from '../migrate';
-
-const day = (name: string) => `${name} TEXT CHECK (${name} IS NULL OR ${name} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')`;
+import { day } from './pieces';
 
 // What the checks look people up by: the form ID numbers had until 1999, name with birth, the phone without its dashes.
 const lookups = `

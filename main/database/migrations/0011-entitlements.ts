@@ -1,7 +1,5 @@
 import type { Migration } from '../migrate';
-
-const day = (name: string) => `${name} TEXT CHECK (${name} IS NULL OR ${name} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')`;
-const ending = `${day('endedOn')}, endReason TEXT, CHECK ((endedOn IS NULL) = (endReason IS NULL))`;
+import { day, ending } from './pieces';
 
 /** What people may claim by a rule of the station, what they have claimed, and what came of asking them. */
 export const entitlements: Migration = {

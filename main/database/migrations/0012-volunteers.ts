@@ -1,9 +1,8 @@
 import type { Migration } from '../migrate';
+import { day, ending } from './pieces';
 
-const day = (name: string) => `${name} TEXT CHECK (${name} IS NULL OR ${name} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')`;
 const today = (name: string) => `${name} TEXT NOT NULL CHECK (${name} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')`;
 const time = (name: string) => `${name} TEXT NOT NULL CHECK (${name} GLOB '[0-2][0-9]:[0-5][0-9]' AND ${name} < '24:00')`;
-const ending = `${day('endedOn')}, endReason TEXT, CHECK ((endedOn IS NULL) = (endReason IS NULL))`;
 
 /** A resident's own fields stand with the person, and nowhere else. */
 const volunteers = `

@@ -1,6 +1,5 @@
 import type { Migration } from '../migrate';
-
-const day = (name: string) => `${name} TEXT CHECK (${name} IS NULL OR ${name} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')`;
+import { day } from './pieces';
 
 /** A contact that was written down by mistake is withdrawn; what came of asking may also be that it is applied for, or thought over. */
 export const careResults: Migration = {

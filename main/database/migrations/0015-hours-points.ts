@@ -1,13 +1,8 @@
 import type { Migration } from '../migrate';
+import { day, erased, same, stands, undeletable } from './pieces';
 
-const day = (name: string) => `${name} TEXT CHECK (${name} IS NULL OR ${name} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')`;
-const abort = (table: string) => `BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;`;
-const undeletable = (table: string) => `CREATE TRIGGER ${table}NoDelete BEFORE DELETE ON ${table} ${abort(table)}`;
 const frozen = (table: string) =>
-  `CREATE TRIGGER ${table}NoUpdate BEFORE UPDATE ON ${table} ${abort(table)}\n${undeletable(table)}`;
-const erased = (volunteerId: string) =>
-  `EXISTS (SELECT 1 FROM erasure WHERE erasure.subject = 'volunteer' AND erasure.subjectId = ${volunteerId})`;
-const same = (...columns: string[]) => columns.map((column) => `new.${column} IS old.${column}`).join(' AND ');
+  `CREATE TRIGGER ${table}NoUpdate BEFORE UPDATE ON ${table} ${stands(table)}\n${undeletable(table)}`;
 
 // An entry is opened, closed once, and reviewed once. What was reviewed is never edited: a correction is an entry of its own.
 const hours = `
@@ -42,8 +37,8 @@ CREATE TABLE hourReview (
 ) STRICT;
 CREATE TRIGGER hourReviewNoUpdate BEFORE UPDATE ON hourReview WHEN NOT (
   new.reason = '' AND ${same('id', 'entryId', 'decision', 'staffId', 'at')}
-  AND ${erased('(SELECT volunteerId FROM hourEntry WHERE id = old.entryId)')}
-) ${abort('hourReview')}
+  AND ${erased('volunteer', '(SELECT volunteerId FROM hourEntry WHERE id = old.entryId)')}
+) ${stands('hourReview')}
 ${undeletable('hourReview')}
 CREATE TRIGGER hourReviewOfPending BEFORE INSERT ON hourReview WHEN NOT EXISTS (
   SELECT 1 FROM hourEntry WHERE id = new.entryId AND state = 'pending'
@@ -58,10 +53,10 @@ CREATE TRIGGER hourEntryNoUpdate BEFORE UPDATE ON hourEntry WHEN NOT (
     OR (${same('endedAt', 'minutes', 'endRequestId', 'closedBy', 'clockDoubt')} AND (
       (old.state = 'pending' AND new.words = old.words
         AND EXISTS (SELECT 1 FROM hourReview WHERE entryId = old.id AND decision = new.state))
-      OR (new.state = old.state AND new.words = '' AND ${erased('old.volunteerId')})
+      OR (new.state = old.state AND new.words = '' AND ${erased('volunteer', 'old.volunteerId')})
     ))
   )
-) ${abort('hourEntry')}
+) ${stands('hourEntry')}
 ${undeletable('hourEntry')}`;
 
 const rules = `
@@ -119,8 +114,8 @@ CREATE TRIGGER pointTransferMirrors BEFORE INSERT ON pointTransfer WHEN new.reve
 CREATE TRIGGER pointTransferNoUpdate BEFORE UPDATE ON pointTransfer WHEN NOT (
   new.words IS NULL AND new.salt IS NULL
   AND ${same('id', 'seq', 'debitId', 'creditId', 'points', 'code', 'ruleId', 'hourEntryId', 'earnedOn', 'reverses', 'staffId', 'at', 'detail', 'previous', 'hash')}
-  AND ${erased('(SELECT volunteerId FROM pointAccount WHERE id IN (old.debitId, old.creditId) AND volunteerId IS NOT NULL)')}
-) ${abort('pointTransfer')}
+  AND ${erased('volunteer', '(SELECT volunteerId FROM pointAccount WHERE id IN (old.debitId, old.creditId) AND volunteerId IS NOT NULL)')}
+) ${stands('pointTransfer')}
 ${undeletable('pointTransfer')}`;
 
 // What the transfers sum up to. Only a transfer moves it, by exactly what it says: nobody can write a balance.

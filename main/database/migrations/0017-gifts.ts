@@ -1,15 +1,8 @@
 import type { Migration } from '../migrate';
+import { ending, erased, isDay, same, stands, undeletable } from './pieces';
 
-const isDay = (name: string) => `${name} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'`;
-const day = (name: string) => `${name} TEXT CHECK (${name} IS NULL OR ${isDay(name)})`;
-const ending = `${day('endedOn')}, endReason TEXT, CHECK ((endedOn IS NULL) = (endReason IS NULL))`;
-const abort = (table: string) => `BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;`;
-const undeletable = (table: string) => `CREATE TRIGGER ${table}NoDelete BEFORE DELETE ON ${table} ${abort(table)}`;
 const frozen = (table: string) =>
-  `CREATE TRIGGER ${table}NoUpdate BEFORE UPDATE ON ${table} ${abort(table)}\n${undeletable(table)}`;
-const same = (...columns: string[]) => columns.map((column) => `new.${column} IS old.${column}`).join(' AND ');
-const erased = (volunteerId: string) =>
-  `EXISTS (SELECT 1 FROM erasure WHERE erasure.subject = 'volunteer' AND erasure.subjectId = ${volunteerId})`;
+  `CREATE TRIGGER ${table}NoUpdate BEFORE UPDATE ON ${table} ${stands(table)}\n${undeletable(table)}`;
 
 // Stock is the sum of its entries. Only an entry moves it, by exactly what it says, and never below nothing.
 const stock = `
@@ -73,8 +66,8 @@ CREATE TABLE redemptionUndo (
 ) STRICT;
 CREATE TRIGGER redemptionUndoNoUpdate BEFORE UPDATE ON redemptionUndo WHEN NOT (
   new.reason = '' AND ${same('id', 'redemptionId', 'transferId', 'staffId', 'at')}
-  AND ${erased('(SELECT volunteerId FROM redemption WHERE id = old.redemptionId)')}
-) ${abort('redemptionUndo')}
+  AND ${erased('volunteer', '(SELECT volunteerId FROM redemption WHERE id = old.redemptionId)')}
+) ${stands('redemptionUndo')}
 ${undeletable('redemptionUndo')}
 CREATE TABLE redemptionSlip (
   id INTEGER PRIMARY KEY, redemptionId INTEGER NOT NULL UNIQUE REFERENCES redemption(id), paperId INTEGER NOT NULL UNIQUE REFERENCES paper(id)
@@ -93,9 +86,9 @@ CREATE INDEX volunteerProofByVolunteer ON volunteerProof (volunteerId, id);
 CREATE TRIGGER volunteerProofNoUpdate BEFORE UPDATE ON volunteerProof WHEN NOT (
   ${same('id', 'number', 'volunteerId', 'paperId', 'fromOn', 'toOn', 'minutes', 'issuedOn', 'replaces', 'staffId', 'at')} AND (
     (new.content = old.content AND old.endedOn IS NULL AND new.endedOn IS NOT NULL)
-    OR (new.content = '' AND new.endedOn IS old.endedOn AND ${erased('old.volunteerId')})
+    OR (new.content = '' AND new.endedOn IS old.endedOn AND ${erased('volunteer', 'old.volunteerId')})
   )
-) ${abort('volunteerProof')}
+) ${stands('volunteerProof')}
 ${undeletable('volunteerProof')}
 CREATE TABLE nationalHeading (
   id INTEGER PRIMARY KEY, position INTEGER NOT NULL UNIQUE, heading TEXT NOT NULL CHECK (length(heading) BETWEEN 1 AND 30), field TEXT NOT NULL

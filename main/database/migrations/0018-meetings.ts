@@ -1,9 +1,8 @@
 import type { Migration } from '../migrate';
+import { day, ending } from './pieces';
 
-const day = (name: string) => `${name} TEXT CHECK (${name} IS NULL OR ${name} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')`;
 const today = (name: string) => `${name} TEXT NOT NULL CHECK (${name} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')`;
 const time = (name: string) => `${name} TEXT NOT NULL CHECK (${name} GLOB '[0-2][0-9]:[0-5][0-9]' AND ${name} < '24:00')`;
-const ending = `${day('endedOn')}, endReason TEXT, CHECK ((endedOn IS NULL) = (endReason IS NULL))`;
 const kind = `kind TEXT NOT NULL CHECK (kind IN ('weekly', 'partyBuilding', 'deliberation', 'owners', 'assembly', 'residents', 'joint',
   'task', 'other'))`;
 const quorum = `expected INTEGER CHECK (expected BETWEEN 1 AND 100000), quorum TEXT NOT NULL CHECK (quorum IN ('none', 'half'))`;

@@ -1,13 +1,7 @@
 import type { Migration } from '../migrate';
+import { day, erased, isDay, same, stands, undeletable } from './pieces';
 
-const isDay = (name: string) => `${name} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'`;
-const day = (name: string) => `${name} TEXT CHECK (${name} IS NULL OR ${isDay(name)})`;
-const abort = (table: string) => `BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;`;
-const undeletable = (table: string) => `CREATE TRIGGER ${table}NoDelete BEFORE DELETE ON ${table} ${abort(table)}`;
-const same = (...columns: string[]) => columns.map((column) => `new.${column} IS old.${column}`).join(' AND ');
 const ended = (id: string) => `(SELECT endedOn FROM consultation WHERE id = ${id}) IS NOT NULL`;
-const erased = (rowId: string) =>
-  `EXISTS (SELECT 1 FROM erasure WHERE erasure.subject = 'consultationRoom' AND erasure.subjectId = ${rowId})`;
 
 /**
  * A question put to households or owners: who is asked is frozen when it opens and once more when it ends; an answer is only ever
@@ -27,7 +21,7 @@ CREATE TABLE consultation (
   CHECK ((kind = 'opinion') = (matter IS NULL)), CHECK (matter IS NULL OR (matter BETWEEN 6 AND 8) = (kind = 'special278')),
   CHECK (kind = 'opinion' OR asks = 'owners'), CHECK ((endedOn IS NULL) = (endReason IS NULL)), CHECK (result IS NULL OR endedOn IS NOT NULL)
 ) STRICT;
-CREATE TRIGGER consultationNoUpdate BEFORE UPDATE ON consultation WHEN old.endedOn IS NOT NULL ${abort('consultation')}
+CREATE TRIGGER consultationNoUpdate BEFORE UPDATE ON consultation WHEN old.endedOn IS NOT NULL ${stands('consultation')}
 ${undeletable('consultation')}
 CREATE TABLE consultationRoom (
   id INTEGER PRIMARY KEY, consultationId INTEGER NOT NULL REFERENCES consultation(id), roomId INTEGER NOT NULL REFERENCES room(id),
@@ -40,11 +34,11 @@ CREATE INDEX consultationRoomByConsultation ON consultationRoom (consultationId,
 CREATE INDEX consultationRoomByPerson ON consultationRoom (personId);
 CREATE INDEX consultationRoomByRoom ON consultationRoom (roomId);
 CREATE INDEX consultationRoomByHousehold ON consultationRoom (householdId);
-CREATE TRIGGER consultationRoomBegins BEFORE INSERT ON consultationRoom WHEN ${ended('new.consultationId')} ${abort('consultationRoom')}
+CREATE TRIGGER consultationRoomBegins BEFORE INSERT ON consultationRoom WHEN ${ended('new.consultationId')} ${stands('consultationRoom')}
 CREATE TRIGGER consultationRoomNoUpdate BEFORE UPDATE ON consultationRoom WHEN NOT (
   ${same('id', 'consultationId', 'roomId', 'householdId', 'rowKey')}
-  AND (NOT ${ended('old.consultationId')} OR (${same('area', 'ownerNo')} AND (new.name IS old.name OR ${erased('old.id')})))
-) ${abort('consultationRoom')}
+  AND (NOT ${ended('old.consultationId')} OR (${same('area', 'ownerNo')} AND (new.name IS old.name OR ${erased('consultationRoom', 'old.id')})))
+) ${stands('consultationRoom')}
 ${undeletable('consultationRoom')}
 CREATE TABLE consultationAnswer (
   id INTEGER PRIMARY KEY, consultationRoomId INTEGER NOT NULL REFERENCES consultationRoom(id),
@@ -55,11 +49,11 @@ CREATE TABLE consultationAnswer (
 ) STRICT;
 CREATE INDEX consultationAnswerByRoom ON consultationAnswer (consultationRoomId, id);
 CREATE TRIGGER consultationAnswerBegins BEFORE INSERT ON consultationAnswer
-WHEN ${ended('(SELECT consultationId FROM consultationRoom WHERE id = new.consultationRoomId)')} ${abort('consultationAnswer')}
+WHEN ${ended('(SELECT consultationId FROM consultationRoom WHERE id = new.consultationRoomId)')} ${stands('consultationAnswer')}
 CREATE TRIGGER consultationAnswerNoUpdate BEFORE UPDATE ON consultationAnswer WHEN NOT (
   ${same('id', 'consultationRoomId', 'answer', 'answeredOn', 'channel', 'staffId', 'at')}
   AND new.reason IN ('', old.reason) AND new.wishes IN ('', old.wishes) AND new.signer IN ('', old.signer)
-  AND ${erased('old.consultationRoomId')}
-) ${abort('consultationAnswer')}
+  AND ${erased('consultationRoom', 'old.consultationRoomId')}
+) ${stands('consultationAnswer')}
 ${undeletable('consultationAnswer')}`,
 };

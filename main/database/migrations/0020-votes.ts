@@ -1,7 +1,6 @@
 import type { Migration } from '../migrate';
+import { stands, undeletable } from './pieces';
 
-const abort = (table: string) => `BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;`;
-const undeletable = (table: string) => `CREATE TRIGGER ${table}NoDelete BEFORE DELETE ON ${table} ${abort(table)}`;
 const people = (name: string) => `${name} INTEGER CHECK (${name} >= 0)`;
 
 /** Votes of a meeting under an item of its agenda; closed or called off, nothing of one moves any more. */
@@ -23,7 +22,7 @@ CREATE TABLE vote (
 ) STRICT;
 CREATE INDEX voteByItem ON vote (agendaItemId, id);
 CREATE INDEX voteByConsultation ON vote (consultationId);
-CREATE TRIGGER voteNoUpdate BEFORE UPDATE ON vote WHEN old.closedAt IS NOT NULL OR old.endedOn IS NOT NULL ${abort('vote')}
+CREATE TRIGGER voteNoUpdate BEFORE UPDATE ON vote WHEN old.closedAt IS NOT NULL OR old.endedOn IS NOT NULL ${stands('vote')}
 ${undeletable('vote')}
 CREATE TABLE voteCast (
   id INTEGER PRIMARY KEY, voteId INTEGER NOT NULL REFERENCES vote(id), attendeeId INTEGER NOT NULL REFERENCES attendee(id),
@@ -32,7 +31,7 @@ CREATE TABLE voteCast (
 CREATE INDEX voteCastByVote ON voteCast (voteId, attendeeId, id);
 CREATE INDEX voteCastByAttendee ON voteCast (attendeeId);
 CREATE TRIGGER voteCastBegins BEFORE INSERT ON voteCast
-WHEN EXISTS (SELECT 1 FROM vote WHERE id = new.voteId AND (closedAt IS NOT NULL OR endedOn IS NOT NULL OR way <> 'roll')) ${abort('voteCast')}
-CREATE TRIGGER voteCastNoUpdate BEFORE UPDATE ON voteCast ${abort('voteCast')}
+WHEN EXISTS (SELECT 1 FROM vote WHERE id = new.voteId AND (closedAt IS NOT NULL OR endedOn IS NOT NULL OR way <> 'roll')) ${stands('voteCast')}
+CREATE TRIGGER voteCastNoUpdate BEFORE UPDATE ON voteCast ${stands('voteCast')}
 ${undeletable('voteCast')}`,
 };

@@ -1,12 +1,5 @@
 import type { Migration } from '../migrate';
-
-const isDay = (name: string) => `${name} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'`;
-const day = (name: string) => `${name} TEXT CHECK (${name} IS NULL OR ${isDay(name)})`;
-const ending = `${day('endedOn')}, endReason TEXT, CHECK ((endedOn IS NULL) = (endReason IS NULL))`;
-const abort = (table: string) => `BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;`;
-const undeletable = (table: string) => `CREATE TRIGGER ${table}NoDelete BEFORE DELETE ON ${table} ${abort(table)}`;
-const same = (...columns: string[]) => columns.map((column) => `new.${column} IS old.${column}`).join(' AND ');
-const erased = `EXISTS (SELECT 1 FROM erasure WHERE erasure.subject = 'attachment' AND erasure.subjectId = old.id)`;
+import { ending, erased, isDay, same, stands, undeletable } from './pieces';
 
 // What is in a file lies beside its row: a list reads rows, and an end does not write 20 MB anew.
 const attachments = `
@@ -21,9 +14,9 @@ CREATE INDEX attachmentBySubject ON attachment (subject, subjectId, id);
 CREATE TRIGGER attachmentNoUpdate BEFORE UPDATE ON attachment WHEN NOT (
   ${same('id', 'subject', 'subjectId', 'kind', 'size', 'sha256', 'at', 'staffId')} AND (
     (new.name = old.name AND old.endedOn IS NULL AND new.endedOn IS NOT NULL)
-    OR (new.endedOn IS old.endedOn AND new.name IN ('', old.name) AND (new.endReason IS old.endReason OR new.endReason = '') AND ${erased})
+    OR (new.endedOn IS old.endedOn AND new.name IN ('', old.name) AND (new.endReason IS old.endReason OR new.endReason = '') AND ${erased('attachment', 'old.id')})
   )
-) ${abort('attachment')}
+) ${stands('attachment')}
 ${undeletable('attachment')}
 CREATE TABLE attachmentContent (
   id INTEGER PRIMARY KEY REFERENCES attachment(id), bytes BLOB NOT NULL CHECK (length(bytes) <= 20000000)
@@ -32,7 +25,7 @@ CREATE TRIGGER attachmentContentFits BEFORE INSERT ON attachmentContent
 WHEN length(new.bytes) <> (SELECT size FROM attachment WHERE id = new.id)
 BEGIN SELECT RAISE(ABORT, 'attachmentContent is as long as its attachment says'); END;
 CREATE TRIGGER attachmentContentNoUpdate BEFORE UPDATE ON attachmentContent
-WHEN NOT (new.id = old.id AND length(new.bytes) = 0 AND ${erased}) ${abort('attachmentContent')}
+WHEN NOT (new.id = old.id AND length(new.bytes) = 0 AND ${erased('attachment', 'old.id')}) ${stands('attachmentContent')}
 ${undeletable('attachmentContent')}`;
 
 const disputes = `

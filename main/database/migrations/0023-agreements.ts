@@ -1,13 +1,5 @@
 import type { Migration } from '../migrate';
-
-const isDay = (name: string) => `${name} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'`;
-const day = (name: string) => `${name} TEXT CHECK (${name} IS NULL OR ${isDay(name)})`;
-const dayNeeded = (name: string) => `${name} TEXT NOT NULL CHECK (${isDay(name)})`;
-const abort = (table: string, words = 'is append-only') => `BEGIN SELECT RAISE(ABORT, '${table} ${words}'); END;`;
-const undeletable = (table: string) => `CREATE TRIGGER ${table}NoDelete BEFORE DELETE ON ${table} ${abort(table)}`;
-const same = (...columns: string[]) => columns.map((column) => `new.${column} IS old.${column}`).join(' AND ');
-const erased = (disputeId: string) =>
-  `EXISTS (SELECT 1 FROM erasure WHERE erasure.subject = 'dispute' AND erasure.subjectId = ${disputeId})`;
+import { day, dayNeeded, erased, same, stands, undeletable } from './pieces';
 
 /** Attempts at settling a quarrel, the text they signed, and when somebody looks whether it is kept. */
 export const agreementsAndFollowUps: Migration = {
@@ -24,8 +16,8 @@ CREATE TABLE disputeAttempt (
 CREATE INDEX disputeAttemptByDispute ON disputeAttempt (disputeId, id);
 CREATE INDEX disputeAttemptByMeeting ON disputeAttempt (meetingId) WHERE meetingId IS NOT NULL;
 CREATE TRIGGER disputeAttemptNoUpdate BEFORE UPDATE ON disputeAttempt WHEN NOT (
-  ${same('id', 'disputeId', 'heldOn', 'way', 'meetingId', 'outcome', 'staffId', 'at')} AND ${erased('old.disputeId')}
-) ${abort('disputeAttempt')}
+  ${same('id', 'disputeId', 'heldOn', 'way', 'meetingId', 'outcome', 'staffId', 'at')} AND ${erased('dispute', 'old.disputeId')}
+) ${stands('disputeAttempt')}
 ${undeletable('disputeAttempt')}
 CREATE TABLE agreement (
   id INTEGER PRIMARY KEY, disputeId INTEGER NOT NULL REFERENCES dispute(id), form TEXT NOT NULL CHECK (form IN ('written', 'oral')),
@@ -38,9 +30,9 @@ CREATE INDEX agreementByDispute ON agreement (disputeId, id);
 CREATE UNIQUE INDEX agreementDraft ON agreement (disputeId) WHERE state = 'draft';
 CREATE TRIGGER agreementNoUpdate BEFORE UPDATE ON agreement WHEN old.state = 'signed' AND NOT (
   ${same('id', 'disputeId', 'form', 'state', 'revision', 'signedOn', 'paperId', 'staffId', 'at')} AND (
-    ${erased('old.disputeId')} OR (${same('content', 'mediators')})
+    ${erased('dispute', 'old.disputeId')} OR (${same('content', 'mediators')})
   )
-) ${abort('agreement', 'stays as it was signed')}
+) ${stands('agreement', 'stays as it was signed')}
 ${undeletable('agreement')}
 CREATE TABLE followUp (
   id INTEGER PRIMARY KEY, agreementId INTEGER NOT NULL REFERENCES agreement(id), ${dayNeeded('dueOn')}, words TEXT NOT NULL,
@@ -52,7 +44,7 @@ CREATE INDEX followUpByAgreement ON followUp (agreementId, id);
 CREATE INDEX followUpDue ON followUp (dueOn) WHERE doneOn IS NULL;
 CREATE TRIGGER followUpNoUpdate BEFORE UPDATE ON followUp WHEN NOT (${same('id', 'agreementId', 'dueOn')} AND (
   (old.doneOn IS NULL AND new.doneOn IS NOT NULL AND new.words = old.words)
-  OR (${same('doneOn', 'outcome', 'staffId', 'at')} AND ${erased('(SELECT disputeId FROM agreement WHERE id = old.agreementId)')})
-)) ${abort('followUp')}
+  OR (${same('doneOn', 'outcome', 'staffId', 'at')} AND ${erased('dispute', '(SELECT disputeId FROM agreement WHERE id = old.agreementId)')})
+)) ${stands('followUp')}
 ${undeletable('followUp')}`,
 };

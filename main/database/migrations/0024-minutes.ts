@@ -1,13 +1,6 @@
 import type { Migration } from '../migrate';
+import { abort, day, ending, erased, kept, same } from './pieces';
 
-const isDay = (name: string) => `${name} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'`;
-const day = (name: string) => `${name} TEXT CHECK (${name} IS NULL OR ${isDay(name)})`;
-const ending = `${day('endedOn')}, endReason TEXT, CHECK ((endedOn IS NULL) = (endReason IS NULL))`;
-const abort = (words: string) => `BEGIN SELECT RAISE(ABORT, '${words}'); END;`;
-const undeletable = (table: string) => `CREATE TRIGGER ${table}NoDelete BEFORE DELETE ON ${table} ${abort(`${table} is kept`)}`;
-const same = (...columns: string[]) => columns.map((column) => `new.${column} IS old.${column}`).join(' AND ');
-const erased = (minutesId: string) =>
-  `EXISTS (SELECT 1 FROM erasure WHERE erasure.subject = 'minutes' AND erasure.subjectId = ${minutesId})`;
 const notDraft = (minutesId: string) => `(SELECT state FROM minutes WHERE id = ${minutesId}) <> 'draft'`;
 
 // Drafts are written at every pause of the pen. From 会签 on the parts stand still; from 定稿 on the whole does.
@@ -22,12 +15,12 @@ CREATE TABLE minutes (
   CHECK ((state = 'draft') = (submittedAt IS NULL))
 ) STRICT;
 CREATE TRIGGER minutesFrozen BEFORE UPDATE ON minutes WHEN old.state = 'final' AND NOT (
-  ${same('id', 'meetingId', 'state', 'year', 'sequence', 'submittedAt', 'finalAt', 'staffId', 'at')} AND ${erased('old.id')}
+  ${same('id', 'meetingId', 'state', 'year', 'sequence', 'submittedAt', 'finalAt', 'staffId', 'at')} AND ${erased('minutes', 'old.id')}
 ) ${abort('final minutes stay as they are')}
 CREATE TRIGGER minutesNotFinalAtOnce BEFORE INSERT ON minutes WHEN new.state <> 'draft' ${abort('minutes begin as a draft')}
 CREATE TRIGGER minutesStepByStep BEFORE UPDATE ON minutes
 WHEN old.state = 'draft' AND new.state = 'final' ${abort('minutes are agreed to before they are final')}
-${undeletable('minutes')}
+${kept('minutes')}
 CREATE TABLE minutesPart (
   id INTEGER PRIMARY KEY, minutesId INTEGER NOT NULL REFERENCES minutes(id), agendaItemId INTEGER UNIQUE REFERENCES agendaItem(id),
   content TEXT NOT NULL CHECK (json_valid(content)), words TEXT NOT NULL, revision INTEGER NOT NULL CHECK (revision > 0),
@@ -35,33 +28,33 @@ CREATE TABLE minutesPart (
 ) STRICT;
 CREATE UNIQUE INDEX minutesOpening ON minutesPart (minutesId) WHERE agendaItemId IS NULL;
 CREATE INDEX minutesPartOf ON minutesPart (minutesId);
-CREATE TRIGGER minutesPartStands BEFORE UPDATE ON minutesPart WHEN ${notDraft('old.minutesId')} AND NOT ${erased('old.minutesId')}
+CREATE TRIGGER minutesPartStands BEFORE UPDATE ON minutesPart WHEN ${notDraft('old.minutesId')} AND NOT ${erased('minutes', 'old.minutesId')}
 ${abort('what was handed on stands')}
 CREATE TRIGGER minutesPartLate BEFORE INSERT ON minutesPart WHEN ${notDraft('new.minutesId')} ${abort('what was handed on stands')}
-${undeletable('minutesPart')}
+${kept('minutesPart')}
 CREATE TABLE minutesAside (
   id INTEGER PRIMARY KEY, partId INTEGER NOT NULL REFERENCES minutesPart(id), pen TEXT NOT NULL, content TEXT NOT NULL CHECK (json_valid(content)),
   savedAt TEXT NOT NULL, staffId INTEGER NOT NULL REFERENCES staff(id), endedAt TEXT,
   ending TEXT CHECK (ending IN ('kept', 'aside', 'both')), CHECK ((endedAt IS NULL) = (ending IS NULL))
 ) STRICT;
 CREATE INDEX minutesAsideOpen ON minutesAside (partId) WHERE endedAt IS NULL;
-${undeletable('minutesAside')}
+${kept('minutesAside')}
 CREATE TABLE minutesSigner (
   id INTEGER PRIMARY KEY, minutesId INTEGER NOT NULL REFERENCES minutes(id), name TEXT NOT NULL,
   answer TEXT CHECK (answer IN ('agreed', 'objected')), words TEXT NOT NULL, answeredAt TEXT,
   staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL, ${ending}, CHECK ((answer IS NULL) = (answeredAt IS NULL))
 ) STRICT;
 CREATE INDEX minutesSignerOf ON minutesSigner (minutesId, id);
-${undeletable('minutesSigner')}
+${kept('minutesSigner')}
 CREATE TABLE minutesAmendment (
   id INTEGER PRIMARY KEY, minutesId INTEGER NOT NULL REFERENCES minutes(id), number INTEGER NOT NULL CHECK (number > 0),
   agendaItemId INTEGER REFERENCES agendaItem(id), words TEXT NOT NULL, reason TEXT NOT NULL,
   staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL, UNIQUE (minutesId, number)
 ) STRICT;
 CREATE TRIGGER minutesAmendmentNoUpdate BEFORE UPDATE ON minutesAmendment WHEN NOT (
-  ${same('id', 'minutesId', 'number', 'agendaItemId', 'staffId', 'at')} AND ${erased('old.minutesId')}
+  ${same('id', 'minutesId', 'number', 'agendaItemId', 'staffId', 'at')} AND ${erased('minutes', 'old.minutesId')}
 ) ${abort('minutesAmendment is append-only')}
-${undeletable('minutesAmendment')}
+${kept('minutesAmendment')}
 CREATE VIRTUAL TABLE minutesText USING fts5(words, content='', contentless_delete=1, tokenize='ascii');`;
 
 const tasks = `
@@ -75,7 +68,7 @@ CREATE TRIGGER decisionStands BEFORE UPDATE ON decision WHEN (
 ) <> 'draft' AND NOT EXISTS (SELECT 1 FROM erasure WHERE erasure.subject = 'minutes' AND erasure.subjectId = (
   SELECT minutes.id FROM minutes JOIN agendaItem ON agendaItem.meetingId = minutes.meetingId WHERE agendaItem.id = old.agendaItemId
 )) ${abort('what was handed on stands')}
-${undeletable('decision')}
+${kept('decision')}
 CREATE TABLE task (
   id INTEGER PRIMARY KEY, decisionId INTEGER UNIQUE REFERENCES decision(id), meetingId INTEGER REFERENCES meeting(id),
   title TEXT NOT NULL CHECK (length(title) > 0), owner TEXT NOT NULL, unit TEXT NOT NULL, ownerStaffId INTEGER REFERENCES staff(id),
@@ -85,7 +78,7 @@ CREATE TABLE task (
 CREATE INDEX taskOpen ON task (ifnull(dueOn, '9999-12-31'), id) WHERE state = 'open';
 CREATE INDEX taskEnded ON task (endedOn, id) WHERE state <> 'open';
 CREATE INDEX taskOfMeeting ON task (meetingId, id);
-${undeletable('task')}
+${kept('task')}
 CREATE TABLE taskNote (
   id INTEGER PRIMARY KEY, taskId INTEGER NOT NULL REFERENCES task(id),
   kind TEXT NOT NULL CHECK (kind IN ('progress', 'amended', 'done', 'dropped', 'resumed')), words TEXT NOT NULL,
@@ -94,9 +87,9 @@ CREATE TABLE taskNote (
 CREATE INDEX taskNoteOf ON taskNote (taskId, id);
 CREATE TRIGGER taskNoteNoUpdate BEFORE UPDATE ON taskNote WHEN NOT (
   ${same('id', 'taskId', 'kind', 'staffId', 'at')}
-  AND EXISTS (SELECT 1 FROM erasure WHERE erasure.subject = 'task' AND erasure.subjectId = old.taskId)
+  AND ${erased('task', 'old.taskId')}
 ) ${abort('taskNote is append-only')}
-${undeletable('taskNote')}`;
+${kept('taskNote')}`;
 
 /** 会议纪要 with their decisions, and the tasks that come of them. */
 export const minutesAndTasks: Migration = { version: 24, name: '0024-minutes', sql: `${minutes}${tasks}` };

@@ -1,12 +1,5 @@
 import type { Migration } from '../migrate';
-
-const isDay = (name: string) => `${name} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'`;
-const day = (name: string) => `${name} TEXT CHECK (${name} IS NULL OR ${isDay(name)})`;
-const dayNeeded = (name: string) => `${name} TEXT NOT NULL CHECK (${isDay(name)})`;
-const ending = `${day('endedOn')}, endReason TEXT, CHECK ((endedOn IS NULL) = (endReason IS NULL))`;
-const abort = (words: string) => `BEGIN SELECT RAISE(ABORT, '${words}'); END;`;
-const undeletable = (table: string) => `CREATE TRIGGER ${table}NoDelete BEFORE DELETE ON ${table} ${abort(`${table} is kept`)}`;
-const same = (...columns: string[]) => columns.map((column) => `new.${column} IS old.${column}`).join(' AND ');
+import { abort, day, dayNeeded, ending, kept, same } from './pieces';
 
 /** Cards that answer what a resident asks, how often each is asked for; chat groups, and what went out in them. */
 export const guidesAndChats: Migration = {
@@ -21,28 +14,28 @@ CREATE TABLE guide (
 CREATE UNIQUE INDEX guideTitle ON guide (title) WHERE endedOn IS NULL;
 CREATE INDEX guideByAsked ON guide (asked, id);
 CREATE INDEX guideByCheck ON guide (checkedOn) WHERE endedOn IS NULL;
-${undeletable('guide')}
+${kept('guide')}
 CREATE TABLE guideAsking (
   id INTEGER PRIMARY KEY, guideId INTEGER NOT NULL REFERENCES guide(id), ${dayNeeded('askedOn')},
   times INTEGER NOT NULL CHECK (times IN (1, -1)), staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX guideAskingOf ON guideAsking (guideId, askedOn);
 CREATE TRIGGER guideAskingNoUpdate BEFORE UPDATE ON guideAsking ${abort('guideAsking is append-only')}
-${undeletable('guideAsking')}
+${kept('guideAsking')}
 CREATE TABLE chatGroup (
   id INTEGER PRIMARY KEY, name TEXT NOT NULL CHECK (name <> ''), app TEXT NOT NULL CHECK (app IN ('wechat', 'qq', 'other')),
   owner TEXT NOT NULL, size INTEGER CHECK (size IS NULL OR size > 0), ${day('sizedOn')}, words TEXT NOT NULL,
   ${dayNeeded('startedOn')}, ${ending}
 ) STRICT;
 CREATE UNIQUE INDEX chatGroupName ON chatGroup (app, name) WHERE endedOn IS NULL;
-${undeletable('chatGroup')}
+${kept('chatGroup')}
 CREATE TABLE chatBuilding (
   id INTEGER PRIMARY KEY, groupId INTEGER NOT NULL REFERENCES chatGroup(id), buildingId INTEGER NOT NULL REFERENCES building(id),
   ${dayNeeded('startedOn')}, ${day('endedOn')}
 ) STRICT;
 CREATE UNIQUE INDEX chatBuildingNow ON chatBuilding (groupId, buildingId) WHERE endedOn IS NULL;
 CREATE INDEX chatBuildingOf ON chatBuilding (buildingId) WHERE endedOn IS NULL;
-${undeletable('chatBuilding')}
+${kept('chatBuilding')}
 CREATE TABLE publication (
   id INTEGER PRIMARY KEY, groupId INTEGER NOT NULL REFERENCES chatGroup(id),
   kind TEXT NOT NULL CHECK (kind IN ('notice', 'guide', 'meeting', 'words')), subjectId INTEGER,
@@ -53,5 +46,5 @@ CREATE INDEX publicationOf ON publication (kind, subjectId, id);
 CREATE TRIGGER publicationNoUpdate BEFORE UPDATE ON publication WHEN NOT (
   ${same('id', 'groupId', 'kind', 'subjectId', 'title', 'words', 'at', 'staffId')} AND old.endedOn IS NULL
 ) ${abort('what was published stays')}
-${undeletable('publication')}`,
+${kept('publication')}`,
 };

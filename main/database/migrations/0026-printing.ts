@@ -1,11 +1,5 @@
 import type { Migration } from '../migrate';
-
-const isDay = (name: string) => `${name} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'`;
-const day = (name: string) => `${name} TEXT CHECK (${name} IS NULL OR ${isDay(name)})`;
-const dayNeeded = (name: string) => `${name} TEXT NOT NULL CHECK (${isDay(name)})`;
-const abort = (table: string, words = 'is append-only') => `BEGIN SELECT RAISE(ABORT, '${table} ${words}'); END;`;
-const undeletable = (table: string) => `CREATE TRIGGER ${table}NoDelete BEFORE DELETE ON ${table} ${abort(table)}`;
-const same = (...columns: string[]) => columns.map((column) => `new.${column} IS old.${column}`).join(' AND ');
+import { day, dayNeeded, same, stands, undeletable } from './pieces';
 
 // Of what became of a paper: how far a print that stopped had come.
 const papers = `
@@ -14,7 +8,7 @@ DROP TRIGGER paperOutcomeNoUpdate;
 CREATE TRIGGER paperOutcomeNoUpdate BEFORE UPDATE ON paperOutcome WHEN NOT (
   new.words = '' AND ${same('id', 'paperId', 'at', 'stoppedAfter')}
   AND EXISTS (SELECT 1 FROM erasure WHERE erasure.subject = 'paper' AND erasure.subjectId = old.paperId)
-) ${abort('paperOutcome')}
+) ${stands('paperOutcome')}
 CREATE INDEX paperByKind ON paper (kind, id);
 CREATE TABLE printerChoice (
   id INTEGER PRIMARY KEY, kind TEXT NOT NULL UNIQUE, printer TEXT NOT NULL CHECK (printer != ''),
@@ -59,7 +53,7 @@ CREATE INDEX postingOfSubject ON posting (subject, subjectId, id);
 CREATE TRIGGER postingNoUpdate BEFORE UPDATE ON posting WHEN NOT (
   ${same('id', 'paperId', 'sheet', 'firstPage', 'pages', 'number', 'subject', 'subjectId', 'unitId', 'place', 'copies')}
   AND ${same('postId', 'namesChief', 'staffId', 'at')}
-) ${abort('posting', 'keeps what was printed')}
+) ${stands('posting', 'keeps what was printed')}
 ${undeletable('posting')}`;
 
 /** How far a print had come, and where its sheets hang; zones of a valve or a lift; a printer for each kind of paper. */

@@ -1,6 +1,5 @@
 import type { Migration } from '../migrate';
-
-const abort = "BEGIN SELECT RAISE(ABORT, 'disclosure is append-only'); END;";
+import { stands } from './pieces';
 
 /** 对外提供登记: what left the ledger with people on it, to whom, what for and why. Nobody changes a line of it. */
 export const disclosures: Migration = {
@@ -17,6 +16,6 @@ CREATE TABLE disclosure (
 ) STRICT;
 CREATE INDEX disclosureAt ON disclosure (at);
 CREATE INDEX disclosureOutside ON disclosure (id) WHERE receiver IS NOT NULL;
-CREATE TRIGGER disclosureNoUpdate BEFORE UPDATE ON disclosure ${abort}
-CREATE TRIGGER disclosureNoDelete BEFORE DELETE ON disclosure ${abort}`,
+CREATE TRIGGER disclosureNoUpdate BEFORE UPDATE ON disclosure ${stands('disclosure')}
+CREATE TRIGGER disclosureNoDelete BEFORE DELETE ON disclosure ${stands('disclosure')}`,
 };

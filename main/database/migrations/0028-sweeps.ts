@@ -1,14 +1,8 @@
 import type { Migration } from '../migrate';
+import { day, erased, isDay, same, stands, undeletable } from './pieces';
 
-const isDay = (name: string) => `${name} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'`;
-const day = (name: string) => `${name} TEXT CHECK (${name} IS NULL OR ${isDay(name)})`;
 const json = (name: string) => `${name} TEXT NOT NULL CHECK (json_valid(${name}))`;
-const abort = (table: string) => `BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;`;
-const undeletable = (table: string) => `CREATE TRIGGER ${table}NoDelete BEFORE DELETE ON ${table} ${abort(table)}`;
-const same = (...columns: string[]) => columns.map((column) => `new.${column} IS old.${column}`).join(' AND ');
 const ended = (id: string) => `(SELECT endedOn FROM sweep WHERE id = ${id}) IS NOT NULL`;
-const erased = (subject: string, id: string) =>
-  `EXISTS (SELECT 1 FROM erasure WHERE erasure.subject = '${subject}' AND erasure.subjectId = ${id})`;
 const asks = `asks TEXT NOT NULL CHECK (asks IN ('households', 'people'))`;
 const channel = `channel TEXT NOT NULL CHECK (channel IN ('sheet', 'paper', 'chat', 'phone', 'door'))`;
 const staff = 'staffId INTEGER NOT NULL REFERENCES staff(id)';
@@ -34,14 +28,14 @@ CREATE TABLE sweep (
   openedOn TEXT NOT NULL CHECK (${isDay('openedOn')}), dueOn TEXT NOT NULL CHECK (${isDay('dueOn')} AND dueOn >= openedOn), ${staff},
   at TEXT NOT NULL, result TEXT CHECK (result IS NULL OR json_valid(result)), ${ends}, ${endsWhole}, CHECK (result IS NULL OR endedOn IS NOT NULL)
 ) STRICT;
-CREATE TRIGGER sweepNoUpdate BEFORE UPDATE ON sweep WHEN old.endedOn IS NOT NULL ${abort('sweep')}
+CREATE TRIGGER sweepNoUpdate BEFORE UPDATE ON sweep WHEN old.endedOn IS NOT NULL ${stands('sweep')}
 ${undeletable('sweep')}
 CREATE TABLE sweepQuestion (
   id INTEGER PRIMARY KEY, sweepId INTEGER NOT NULL REFERENCES sweep(id), position INTEGER NOT NULL,
   label TEXT NOT NULL CHECK (length(label) BETWEEN 1 AND 20), kind TEXT NOT NULL CHECK (kind IN ('text', 'number', 'date', 'choice', 'yesNo')),
   unit TEXT, ${json('choices')}, source TEXT, CHECK ((kind = 'choice') = (json_array_length(choices) > 0)), UNIQUE (sweepId, position)
 ) STRICT;
-CREATE TRIGGER sweepQuestionNoUpdate BEFORE UPDATE ON sweepQuestion ${abort('sweepQuestion')}
+CREATE TRIGGER sweepQuestionNoUpdate BEFORE UPDATE ON sweepQuestion ${stands('sweepQuestion')}
 ${undeletable('sweepQuestion')}
 CREATE TABLE sweepLine (
   id INTEGER PRIMARY KEY, sweepId INTEGER NOT NULL REFERENCES sweep(id), unitId INTEGER NOT NULL REFERENCES unit(id),
@@ -57,11 +51,11 @@ CREATE INDEX sweepLineByRoom ON sweepLine (roomId);
 CREATE INDEX sweepLineByHousehold ON sweepLine (householdId);
 CREATE INDEX sweepLineByPerson ON sweepLine (personId);
 CREATE INDEX sweepLineByPost ON sweepLine (postId);
-CREATE TRIGGER sweepLineBegins BEFORE INSERT ON sweepLine WHEN ${ended('new.sweepId')} ${abort('sweepLine')}
+CREATE TRIGGER sweepLineBegins BEFORE INSERT ON sweepLine WHEN ${ended('new.sweepId')} ${stands('sweepLine')}
 CREATE TRIGGER sweepLineNoUpdate BEFORE UPDATE ON sweepLine WHEN NOT (
   ${same('id', 'sweepId', 'unitId', 'roomId', 'householdId', 'postId', 'rowKey')}
   AND (${erased('sweepLine', 'old.id')} OR (${same('name', 'prefill')} AND (NOT ${ended('old.sweepId')} OR ${same('standing', 'value')})))
-) ${abort('sweepLine')}
+) ${stands('sweepLine')}
 ${undeletable('sweepLine')}
 CREATE TABLE sweepReturn (
   id INTEGER PRIMARY KEY, sweepId INTEGER NOT NULL REFERENCES sweep(id), ${channel}, name TEXT NOT NULL,
@@ -74,7 +68,7 @@ CREATE TRIGGER sweepReturnNoUpdate BEFORE UPDATE ON sweepReturn WHEN NOT (
   ${same('id', 'sweepId', 'channel', 'fingerprint', 'lines', 'fresh', 'refusedRows', 'staffId', 'at')}
   AND (old.withdrawnOn IS NULL OR new.withdrawnOn IS old.withdrawnOn)
   AND (${erased('sweepReturn', 'old.id')} OR (${same('name', 'broughtBy')} AND old.withdrawnOn IS NULL))
-) ${abort('sweepReturn')}
+) ${stands('sweepReturn')}
 ${undeletable('sweepReturn')}
 CREATE TABLE sweepAnswer (
   id INTEGER PRIMARY KEY, sweepLineId INTEGER NOT NULL REFERENCES sweepLine(id), sweepReturnId INTEGER REFERENCES sweepReturn(id),
@@ -84,9 +78,9 @@ CREATE TABLE sweepAnswer (
 CREATE INDEX sweepAnswerByLine ON sweepAnswer (sweepLineId, id);
 CREATE INDEX sweepAnswerByReturn ON sweepAnswer (sweepReturnId);
 CREATE TRIGGER sweepAnswerBegins BEFORE INSERT ON sweepAnswer
-WHEN ${ended('(SELECT sweepId FROM sweepLine WHERE id = new.sweepLineId)')} ${abort('sweepAnswer')}
+WHEN ${ended('(SELECT sweepId FROM sweepLine WHERE id = new.sweepLineId)')} ${stands('sweepAnswer')}
 CREATE TRIGGER sweepAnswerNoUpdate BEFORE UPDATE ON sweepAnswer WHEN NOT (
   ${same('id', 'sweepLineId', 'sweepReturnId', 'outcome', 'channel', 'settles', 'staffId', 'at')} AND ${erased('sweepLine', 'old.sweepLineId')}
-) ${abort('sweepAnswer')}
+) ${stands('sweepAnswer')}
 ${undeletable('sweepAnswer')}`,
 };

@@ -1,11 +1,6 @@
 import type { Migration } from '../migrate';
+import { abort, day, dayNeeded, ending, kept } from './pieces';
 
-const isDay = (name: string) => `${name} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'`;
-const day = (name: string) => `${name} TEXT CHECK (${name} IS NULL OR ${isDay(name)})`;
-const dayNeeded = (name: string) => `${name} TEXT NOT NULL CHECK (${isDay(name)})`;
-const ending = `${day('endedOn')}, endReason TEXT, CHECK ((endedOn IS NULL) = (endReason IS NULL))`;
-const abort = (words: string) => `BEGIN SELECT RAISE(ABORT, '${words}'); END;`;
-const undeletable = (table: string) => `CREATE TRIGGER ${table}NoDelete BEFORE DELETE ON ${table} ${abort(`${table} is kept`)}`;
 const five = `CHECK (code IN ('office', 'sign', 'equipment', 'rules', 'funds'))`;
 
 /** What hangs on the wall: rules with their versions, further numbers to call, the 五有 and what proves each. */
@@ -18,28 +13,28 @@ CREATE TABLE wallText (
   ${dayNeeded('effectiveOn')}, ${ending}
 ) STRICT;
 CREATE UNIQUE INDEX wallTextTitle ON wallText (title) WHERE endedOn IS NULL;
-${undeletable('wallText')}
+${kept('wallText')}
 CREATE TABLE wallTextVersion (
   id INTEGER PRIMARY KEY, textId INTEGER NOT NULL REFERENCES wallText(id), version INTEGER NOT NULL CHECK (version > 0),
   title TEXT NOT NULL, body TEXT NOT NULL, ${dayNeeded('effectiveOn')}, staffId INTEGER NOT NULL REFERENCES staff(id),
   at TEXT NOT NULL, UNIQUE (textId, version)
 ) STRICT;
 CREATE TRIGGER wallTextVersionNoUpdate BEFORE UPDATE ON wallTextVersion ${abort('wallTextVersion is append-only')}
-${undeletable('wallTextVersion')}
+${kept('wallTextVersion')}
 CREATE TABLE wallContact (
   id INTEGER PRIMARY KEY, words TEXT NOT NULL CHECK (words <> ''), name TEXT NOT NULL, phone TEXT NOT NULL, ${ending}
 ) STRICT;
-${undeletable('wallContact')}
+${kept('wallContact')}
 CREATE TABLE fiveItem (
   id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE ${five}, state TEXT NOT NULL CHECK (state IN ('have', 'partly', 'missing')),
   owner TEXT NOT NULL, gap TEXT NOT NULL, ${dayNeeded('checkedOn')}, ${day('lapsesOn')},
   CHECK (state = 'have' OR gap <> '')
 ) STRICT;
-${undeletable('fiveItem')}
+${kept('fiveItem')}
 CREATE TABLE fiveEvidence (
   id INTEGER PRIMARY KEY, code TEXT NOT NULL ${five}, words TEXT NOT NULL CHECK (words <> ''), ${dayNeeded('heldOn')},
   ${day('validTo')}, ${ending}, CHECK (validTo IS NULL OR validTo >= heldOn)
 ) STRICT;
 CREATE INDEX fiveEvidenceOf ON fiveEvidence (code) WHERE endedOn IS NULL;
-${undeletable('fiveEvidence')}`,
+${kept('fiveEvidence')}`,
 };

@@ -1,17 +1,11 @@
 import type { Migration } from '../migrate';
+import { abort, day, ending, erased, isDay, kept, same } from './pieces';
 
-const isDay = (name: string) => `${name} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'`;
-const day = (name: string) => `${name} TEXT CHECK (${name} IS NULL OR ${isDay(name)})`;
-const ending = `${day('endedOn')}, endReason TEXT, CHECK ((endedOn IS NULL) = (endReason IS NULL))`;
-const abort = (words: string) => `BEGIN SELECT RAISE(ABORT, '${words}'); END;`;
-const undeletable = (table: string) => `CREATE TRIGGER ${table}NoDelete BEFORE DELETE ON ${table} ${abort(`${table} is kept`)}`;
-const same = (...columns: string[]) => columns.map((column) => `new.${column} IS old.${column}`).join(' AND ');
 const together = (...columns: string[]) => columns.map((column) => `CHECK ((askedAt IS NULL) = (${column} IS NULL))`).join(', ');
 
 const KINDS = ['water', 'gas', 'lift', 'meeting', 'clinic', 'volunteering', 'safety', 'found', 'publicity', 'festival', 'blank'];
 const kind = `kind TEXT NOT NULL CHECK (kind IN (${KINDS.map((one) => `'${one}'`).join(', ')}))`;
 const staff = (name: string) => `${name} INTEGER REFERENCES staff(id)`;
-const erased = `EXISTS (SELECT 1 FROM erasure WHERE erasure.subject = 'notice' AND erasure.subjectId = old.id)`;
 const issued = `state IN ('issued', 'withdrawn')`;
 const frozen = ['id', 'kind', 'paper', 'landscape', 'letterhead', 'seal', 'code', 'takeDownOn', 'aim', 'revision'];
 frozen.push(
@@ -51,10 +45,10 @@ CREATE INDEX noticeReplaced ON notice (replacesId) WHERE replacesId IS NOT NULL;
 CREATE TRIGGER noticeBegins BEFORE INSERT ON notice WHEN new.state <> 'draft' ${abort('a notice begins as a draft')}
 CREATE TRIGGER noticeFrozen BEFORE UPDATE ON notice WHEN old.${issued} AND NOT (${same(...frozen)} AND (
   (new.state = 'withdrawn' AND old.state = 'issued' AND ${same('title', 'content', 'words', 'fills', 'phone', 'issuer')})
-  OR (new.state = old.state AND ${same('endedOn', 'endReason')} AND ${erased})
+  OR (new.state = old.state AND ${same('endedOn', 'endReason')} AND ${erased('notice', 'old.id')})
 )) ${abort('what went out is frozen')}
-CREATE TRIGGER noticeDropped BEFORE UPDATE ON notice WHEN old.state = 'dropped' AND NOT ${erased} ${abort('it was given up')}
-${undeletable('notice')}
+CREATE TRIGGER noticeDropped BEFORE UPDATE ON notice WHEN old.state = 'dropped' AND NOT ${erased('notice', 'old.id')} ${abort('it was given up')}
+${kept('notice')}
 CREATE TABLE noticeUnit (
   id INTEGER PRIMARY KEY, noticeId INTEGER NOT NULL REFERENCES notice(id), unitId INTEGER REFERENCES unit(id),
   postId INTEGER REFERENCES post(id), copies INTEGER NOT NULL CHECK (copies > 0), firstCopy INTEGER NOT NULL CHECK (firstCopy > 0),
@@ -63,14 +57,14 @@ CREATE TABLE noticeUnit (
 CREATE INDEX noticeUnitAt ON noticeUnit (unitId) WHERE unitId IS NOT NULL;
 CREATE INDEX noticeUnitNames ON noticeUnit (postId) WHERE postId IS NOT NULL;
 CREATE TRIGGER noticeUnitNoUpdate BEFORE UPDATE ON noticeUnit ${abort('what went out is frozen')}
-${undeletable('noticeUnit')}
+${kept('noticeUnit')}
 CREATE TABLE noticeTemplate (
   id INTEGER PRIMARY KEY, name TEXT NOT NULL CHECK (length(name) > 0), ${kind}, title TEXT NOT NULL,
   content TEXT NOT NULL CHECK (json_valid(content)), look TEXT NOT NULL CHECK (json_valid(look)),
   staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL, ${ending}
 ) STRICT;
 CREATE UNIQUE INDEX noticeTemplateName ON noticeTemplate (name) WHERE endedOn IS NULL;
-${undeletable('noticeTemplate')}`;
+${kept('noticeTemplate')}`;
 
 /** 通知: drafts, what went out, for whom, and the station's own templates. */
 export const notices: Migration = { version: 30, name: '0030-notices', sql: notice };

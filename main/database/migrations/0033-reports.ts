@@ -1,6 +1,6 @@
 import type { Migration } from '../migrate';
+import { abort } from './pieces';
 
-const abort = (words: string) => `BEGIN SELECT RAISE(ABORT, '${words}'); END;`;
 const fixed = (table: string) => `
 CREATE TRIGGER ${table}NoUpdate BEFORE UPDATE ON ${table} ${abort(`${table} is append-only`)}
 CREATE TRIGGER ${table}NoDelete BEFORE DELETE ON ${table} ${abort(`${table} is append-only`)}`;

@@ -2,18 +2,11 @@ import type Sqlite from 'better-sqlite3-multiple-ciphers';
 import { daysAfter } from '../../../shared/rules/working-days';
 import { dayInChina } from '../../../shared/text';
 import type { Migration } from '../migrate';
+import { day, dayNeeded, ending, erased, same, stands, undeletable } from './pieces';
 
-const isDay = (name: string) => `${name} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'`;
-const day = (name: string) => `${name} TEXT CHECK (${name} IS NULL OR ${isDay(name)})`;
-const dayNeeded = (name: string) => `${name} TEXT NOT NULL CHECK (${isDay(name)})`;
-const ending = `${day('endedOn')}, endReason TEXT, CHECK ((endedOn IS NULL) = (endReason IS NULL))`;
-const abort = (table: string, words = 'is append-only') => `BEGIN SELECT RAISE(ABORT, '${table} ${words}'); END;`;
-const undeletable = (table: string) => `CREATE TRIGGER ${table}NoDelete BEFORE DELETE ON ${table} ${abort(table)}`;
-const same = (...columns: string[]) => columns.map((column) => `new.${column} IS old.${column}`).join(' AND ');
-const erased = `EXISTS (SELECT 1 FROM erasure WHERE erasure.subject = 'serviceOrder' AND erasure.subjectId = old.orderId)`;
 const unchanging = (table: string, ...columns: string[]) => `CREATE TRIGGER ${table}NoUpdate BEFORE UPDATE ON ${table} WHEN NOT (
-  ${same('id', 'orderId', ...columns)} AND ${erased}
-) ${abort(table)}
+  ${same('id', 'orderId', ...columns)} AND ${erased('serviceOrder', 'old.orderId')}
+) ${stands(table)}
 ${undeletable(table)}`;
 
 const setup = `
@@ -109,9 +102,9 @@ CREATE TRIGGER attachmentNoUpdate BEFORE UPDATE ON attachment WHEN NOT (
   ${same('id', 'subject', 'subjectId', 'kind', 'size', 'sha256', 'at', 'staffId')} AND (
     (new.name = old.name AND old.endedOn IS NULL AND new.endedOn IS NOT NULL)
     OR (new.endedOn IS old.endedOn AND new.name IN ('', old.name) AND (new.endReason IS old.endReason OR new.endReason = '')
-      AND EXISTS (SELECT 1 FROM erasure WHERE erasure.subject = 'attachment' AND erasure.subjectId = old.id))
+      AND ${erased('attachment', 'old.id')})
   )
-) ${abort('attachment')}
+) ${stands('attachment')}
 ${undeletable('attachment')}
 CREATE TRIGGER attachmentContentFits BEFORE INSERT ON attachmentContent
 WHEN length(new.bytes) <> (SELECT size FROM attachment WHERE id = new.id)
