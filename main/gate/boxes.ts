@@ -1,5 +1,5 @@
-import { createPrivateKey, createPublicKey, diffieHellman, generateKeyPairSync, hkdfSync, type JsonWebKey } from 'node:crypto';
 import { z } from 'zod';
+import { agreedKey, newPair, type Pair } from '../key-pairs';
 import { decrypt, encrypt } from './keys';
 
 // Each holder of the file key has a key pair of their own (X25519). The file key is locked for the public half, so that a new
@@ -9,23 +9,7 @@ import { decrypt, encrypt } from './keys';
 export const Locked = z.object({ sender: z.string(), nonce: z.string(), box: z.string() });
 export type Locked = z.infer<typeof Locked>;
 
-/** Both halves in base64url, as in RFC 8037. */
-export type Pair = { publicKey: string; privateKey: string };
-
-const jwk = (x: string, d?: string): JsonWebKey => ({ kty: 'OKP', crv: 'X25519', x, ...(d ? { d } : {}) });
-const publicOf = (x: string) => createPublicKey({ key: jwk(x), format: 'jwk' });
-const privateOf = ({ publicKey, privateKey }: Pair) => createPrivateKey({ key: jwk(publicKey, privateKey), format: 'jwk' });
-
-export function newPair(): Pair {
-  const { x, d } = generateKeyPairSync('x25519').privateKey.export({ format: 'jwk' });
-  if (!x || !d) throw new Error('no key pair');
-  return { publicKey: x, privateKey: d };
-}
-
-const sharedKey = (mine: Pair, theirs: string, bound: string) => {
-  const secret = diffieHellman({ privateKey: privateOf(mine), publicKey: publicOf(theirs) });
-  return Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), `doorstep file key ${bound}`, 32));
-};
+const sharedKey = (mine: Pair, theirs: string, bound: string) => agreedKey(mine, theirs, `doorstep file key ${bound}`);
 
 /** Locks bytes so that only the private half of `publicKey` opens them. */
 export function lockFor(publicKey: string, bytes: Uint8Array, bound: string): Locked {

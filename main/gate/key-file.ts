@@ -4,9 +4,10 @@ import path from 'node:path';
 import { z } from 'zod';
 import { Role } from '../../shared/features/staff';
 import { troubleIn } from '../database/trouble';
+import { newPair } from '../key-pairs';
 import { Refusal } from '../refusal';
 import { writeAtomically } from '../sheets/files';
-import { Locked, lockFor, newPair, openLocked } from './boxes';
+import { Locked, lockFor, openLocked } from './boxes';
 import { pretend, Sealed, seal, unseal } from './keys';
 import { newRecoveryKey, readRecoveryKey } from './recovery-key';
 

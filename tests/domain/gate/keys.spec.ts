@@ -3,8 +3,8 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { newPair } from '../../../main/gate/boxes';
 import type { KeyFile } from '../../../main/gate/key-file';
+import { newPair } from '../../../main/key-pairs';
 import { FIRST_PASSWORD, OWN_PASSWORD, PASSWORD, Station } from './station';
 
 /** Called before and after each step of a change of keys that touches the file. */

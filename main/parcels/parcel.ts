@@ -1,0 +1,129 @@
+// 报送包: the figures of a period on their way to one receiver. manifest.json says whose they are and of when; manifest.sig is the
+// sender's signature over it; content.sealed holds the ParcelContent, packed and locked for the receiver. Pure: no database, no
+// Electron. A parcel is taken whole or refused with the reason.
+import { createHash } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { z } from 'zod';
+import { readPeriod } from '../../shared/rules/period';
+import type { Pair } from '../key-pairs';
+import { isZip, packed, unpacked } from './container';
+import { FORMAT, faultOf, limits, ParcelContent, Sender } from './content';
+import { type ParcelRefusal, parcelRefusalWords } from './refusals';
+import { isSigned, opened, sealedFor, signed } from './sealing';
+
+const Key = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+
+/** What the sealed content is bound to. */
+const Head = ParcelContent.pick({ format: true, period: true, correction: true, sequence: true, madeAt: true }).extend({
+  sender: Sender.omit({ name: true }),
+  /** The sender's public key that verifies, the receiver's that the content is sealed for, and this parcel's own. */
+  ...{ signKey: Key, openKey: Key, ephemeral: Key },
+});
+const Manifest = z.strictObject({
+  ...Head.shape,
+  nonce: z.string().max(24),
+  /** Of content.sealed. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+type Manifest = z.infer<typeof Manifest>;
+
+/** What a parcel says of itself before anybody knows whether it is true. */
+export type Claim = { code: string; level: Sender['level']; period: string; correction: number; sequence: number };
+export type ReadParcel =
+  | { outcome: 'read'; content: ParcelContent; signKey: string; sha256: string }
+  | { outcome: 'refused'; why: ParcelRefusal; words: string; claim: Claim | null; sha256: string };
+
+export type Trusted = { code: string; level: Sender['level'] };
+export type Reading = {
+  /** The own pair that opens. */
+  openWith: Pair;
+  /** Who this key belongs to, as their card said; null: nobody we know. */
+  trusts(signKey: string): Trusted | null;
+};
+export type Writing = { signWith: Pair; sealFor: string };
+
+const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+const aboutOf = ({ nonce: _, sha256: __, ...head }: Manifest) => JSON.stringify(Head.parse(head));
+
+/** The bytes of a parcel. Throws where the content would not be taken: that is a fault of ours. */
+export function writeParcel(content: ParcelContent, { signWith, sealFor }: Writing): Uint8Array {
+  const checked = ParcelContent.parse(content);
+  const fault = faultOf(checked);
+  if (fault !== null) throw new Error(`a parcel nobody would take: ${fault}`);
+  const { format, period, correction, sequence, madeAt, sender } = checked;
+  const { code, level } = sender;
+  const head = { format, period, correction, sequence, madeAt, sender: { code, level } };
+  const whole = (ephemeral: string) => Head.parse({ ...head, signKey: signWith.publicKey, openKey: sealFor, ephemeral });
+  const { sealed, nonce, ephemeral } = sealedFor(sealFor, deflateRawSync(JSON.stringify(checked)), (once) =>
+    JSON.stringify(whole(once)),
+  );
+  const manifest = Buffer.from(JSON.stringify({ ...whole(ephemeral), nonce, sha256: sha256Of(sealed) }));
+  return packed({ manifest, signature: signed(signWith, manifest), sealed });
+}
+
+function parsed(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return null;
+  }
+}
+
+function contentIn(bytes: Buffer): ParcelContent | null {
+  try {
+    const content = ParcelContent.parse(JSON.parse(inflateRawSync(bytes, { maxOutputLength: limits.content }).toString('utf8')));
+    return faultOf(content) === null ? content : null;
+  } catch {
+    return null;
+  }
+}
+
+const agrees = (manifest: Manifest, content: ParcelContent) =>
+  manifest.sender.code === content.sender.code &&
+  manifest.sender.level === content.sender.level &&
+  manifest.period === content.period &&
+  manifest.correction === content.correction &&
+  manifest.sequence === content.sequence &&
+  manifest.madeAt === content.madeAt;
+
+type Opened = { refused: ParcelRefusal; format?: number; manifest?: Manifest } | { content: ParcelContent; signKey: string };
+
+function openParcel(bytes: Buffer, { openWith, trusts }: Reading): Opened {
+  if (bytes.length > limits.file) return { refused: 'tooBig' };
+  const parts = unpacked(bytes);
+  if (!parts) return { refused: isZip(bytes) ? 'damaged' : 'notParcel' };
+  const claimed = parsed(parts.manifest);
+  const named = z.object({ format: z.int() }).safeParse(claimed);
+  if (named.success && named.data.format !== FORMAT) return { refused: 'format', format: named.data.format };
+  const read = Manifest.safeParse(claimed);
+  if (!read.success) return { refused: 'damaged' };
+  const manifest = read.data;
+  const refuse = (refused: ParcelRefusal) => ({ refused, manifest });
+  const trusted = trusts(manifest.signKey);
+  if (!trusted) return refuse('unknownKey');
+  if (trusted.code !== manifest.sender.code || trusted.level !== manifest.sender.level) return refuse('otherSender');
+  if (!isSigned(manifest.signKey, parts.manifest, parts.signature)) return refuse('signature');
+  if (sha256Of(parts.sealed) !== manifest.sha256) return refuse('damaged');
+  if (manifest.openKey !== openWith.publicKey) return refuse('otherReceiver');
+  const inside = opened(openWith, manifest, parts.sealed, aboutOf(manifest));
+  const content = inside && contentIn(inside);
+  if (!content || !agrees(manifest, content)) return refuse('content');
+  return { content, signKey: manifest.signKey };
+}
+
+const claimOf = ({ sender, period, correction, sequence }: Manifest): Claim => ({ ...sender, period, correction, sequence });
+
+/** Opens a parcel: first whose it is, then whether it is whole, then what it says. Never throws. */
+export function readParcel(bytes: Uint8Array, reading: Reading): ReadParcel {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const [sha256, found] = [sha256Of(buffer), openParcel(buffer, reading)];
+  if ('content' in found) return { outcome: 'read', ...found, sha256 };
+  const { refused: why, format, manifest } = found;
+  return { outcome: 'refused', why, words: parcelRefusalWords(why, format), claim: manifest ? claimOf(manifest) : null, sha256 };
+}
+
+/** 610112004001007-2026-11.station; a correction adds `-c1`. Dots between free days become a dash. */
+export function parcelFileName({ sender, period, correction }: Pick<ParcelContent, 'sender' | 'period' | 'correction'>): string {
+  const days = readPeriod(period)?.kind === 'custom' ? period.replace('..', '_') : period;
+  return `${sender.code}-${days}${correction > 0 ? `-c${correction}` : ''}.station`;
+}

@@ -1,0 +1,200 @@
+// A parcel arrives as it was sent, or is refused with the reason: whatever bit is turned over, whoever signed it, whatever is in it.
+import { randomBytes } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { newPair } from '../../../main/key-pairs';
+import { packed, unpacked } from '../../../main/parcels/container';
+import { limits, type ParcelContent } from '../../../main/parcels/content';
+import { parcelFileName, readParcel, writeParcel } from '../../../main/parcels/parcel';
+import { parcelRefusals, parcelRefusalWords } from '../../../main/parcels/refusals';
+import { signed } from '../../../main/parcels/sealing';
+import { storedZip, zipOf } from '../../../main/sheets/zip-write';
+import { asCommunity, community, forged, STATION, small, station } from './samples';
+
+const sent = (content = small()) => writeParcel(content, { signWith: station.sign, sealFor: community.open.publicKey });
+const whyOf = (bytes: Uint8Array) => {
+  const read = asCommunity(bytes);
+  return read.outcome === 'refused' ? read.why : 'read';
+};
+const partsOf = (bytes: Uint8Array) => {
+  const parts = unpacked(Buffer.from(bytes));
+  if (!parts) throw new Error('no parts');
+  return parts;
+};
+
+test('a parcel says upstairs what it said at the station', () => {
+  const read = asCommunity(sent());
+  expect(read).toMatchObject({ outcome: 'read', content: small(), signKey: station.sign.publicKey });
+});
+
+test('a parcel with any one bit turned over is refused, and never read as anything else', () => {
+  const bytes = sent();
+  const reasons = new Map<string, number>();
+  for (let at = 0; at < bytes.length; at += 1) {
+    for (let bit = 0; bit < 8; bit += 1) {
+      const turned = Uint8Array.from(bytes);
+      turned[at] = (turned[at] ?? 0) ^ (1 << bit);
+      const why = whyOf(turned);
+      reasons.set(why, (reasons.get(why) ?? 0) + 1);
+    }
+  }
+  expect(reasons.has('read')).toBe(false);
+  expect([...reasons.values()].reduce((sum, one) => sum + one, 0)).toBe(bytes.length * 8);
+});
+
+test('a parcel cut short anywhere, or with something behind it, is refused', () => {
+  const bytes = sent();
+  for (let length = 0; length < bytes.length; length += 1) expect(whyOf(bytes.subarray(0, length))).not.toBe('read');
+  expect(whyOf(Buffer.concat([bytes, Buffer.from([0])]))).toBe('damaged');
+});
+
+test('what somebody unknown signed is refused, also under the name of a known station', () => {
+  const stranger = newPair('Ed25519');
+  expect(whyOf(writeParcel(small(), { signWith: stranger, sealFor: community.open.publicKey }))).toBe('unknownKey');
+  const { manifest, sealed } = partsOf(sent());
+  expect(whyOf(packed({ manifest, sealed, signature: signed(stranger, manifest) }))).toBe('signature');
+  expect(whyOf(packed({ manifest, sealed, signature: Buffer.alloc(0) }))).toBe('signature');
+});
+
+test('a known station cannot send in the name of another', () => {
+  const sender = { ...small().sender, code: '610112004001008' };
+  expect(
+    whyOf(writeParcel({ ...small(), sender, places: [] }, { signWith: station.sign, sealFor: community.open.publicKey })),
+  ).toBe('otherSender');
+  const other = '610112004001009';
+  expect(
+    whyOf(
+      forged({
+        content: { ...small(), sender: { ...small().sender, code: other }, places: [] },
+        manifest: { sender: { code: STATION, level: 'station' } },
+      }),
+    ),
+  ).toBe('content');
+});
+
+test('a parcel sealed for another office does not open here', () => {
+  expect(whyOf(writeParcel(small(), { signWith: station.sign, sealFor: newPair().publicKey }))).toBe('otherReceiver');
+});
+
+test('the sealed part of one parcel does not open under the manifest of another', () => {
+  const [one, two] = [partsOf(sent()), partsOf(sent({ ...small(), sequence: 2 }))];
+  expect(whyOf(packed({ ...one, sealed: two.sealed }))).toBe('damaged');
+  expect(whyOf(packed({ ...one, signature: two.signature }))).toBe('signature');
+});
+
+const wrongs: [string, (content: ParcelContent) => unknown][] = [
+  ['a negative count', (content) => ({ ...content, figures: [{ code: 'residents', value: -1, of: null }] })],
+  ['a count no district has', (content) => ({ ...content, figures: [{ code: 'residents', value: 10 ** 12, of: null }] })],
+  ['half a person', (content) => ({ ...content, figures: [{ code: 'residents', value: 1.5, of: null }] })],
+  ['more done than there was', (content) => ({ ...content, figures: [{ code: 'orders.rate', value: 55, of: 54 }] })],
+  ['a figure twice', (content) => ({ ...content, figures: [...content.figures, ...content.figures] })],
+  ['a figure nobody defined', (content) => ({ ...content, figures: [{ code: 'strange', value: 1, of: null }] })],
+  ['a definition twice', (content) => ({ ...content, indicators: [...content.indicators, ...content.indicators] })],
+  ['a building twice', (content) => ({ ...content, places: [...content.places, ...content.places] })],
+  [
+    'a building of another station',
+    (content) => ({ ...content, places: [{ ...content.places[0], code: '610112004001008-001' }] }),
+  ],
+  [
+    'a station within a station',
+    (content) => ({ ...content, places: [{ ...content.places[0], level: 'station', code: STATION }] }),
+  ],
+  ['days outside its period', (content) => ({ ...content, span: { from: '2026-10-01', to: '2026-11-30' } })],
+  ['a period that is none', (content) => ({ ...content, period: '2026-13' })],
+  ['a field we do not know', (content) => ({ ...content, phone: '13800000000' })],
+  ['a field we do not know in a building', (content) => ({ ...content, places: [{ ...content.places[0], chief: '王芳' }] })],
+];
+
+test.each(wrongs)('%s is refused, though the signature is right', (_, wrong) => {
+  expect(whyOf(forged({ content: wrong(small()) }))).toMatch(/^(content|damaged)$/);
+});
+
+test('our own hand does not write what would be refused', () => {
+  for (const [, wrong] of wrongs.slice(0, 11)) expect(() => sent(wrong(small()) as ParcelContent)).toThrow();
+});
+
+test('a parcel of a newer program is refused by the number of its format, unread', () => {
+  const read = asCommunity(forged({ content: { ...small(), format: 2 }, manifest: { format: 2 } }));
+  expect(read).toMatchObject({ outcome: 'refused', why: 'format' });
+  expect(read.outcome === 'refused' && read.words).toContain('格式2');
+});
+
+const STRANGE_NAMES = [
+  ...[
+    '../manifest.json',
+    '../../etc/passwd',
+    '/etc/passwd',
+    '/manifest.json',
+    'C:\\manifest.json',
+    'C:manifest.json',
+    '\\\\host\\share\\x',
+  ],
+  ...[
+    '..\\manifest.json',
+    'CON',
+    'NUL',
+    'COM1.json',
+    'manifest.json ',
+    'manifest.json.',
+    'MANIFEST.JSON',
+    'Manifest.json',
+    './manifest.json',
+  ],
+  ...[
+    'manifest\u2024json',
+    'man\u0131fest.json',
+    'manifest.json\u0000',
+    'ｍanifest.json',
+    `${'a'.repeat(300)}.json`,
+    '',
+    'a/../manifest.json',
+  ],
+];
+
+test('a parcel whose parts are called anything else is refused: names are compared, never followed', () => {
+  const { manifest, signature, sealed } = partsOf(sent());
+  for (const strange of STRANGE_NAMES) {
+    for (const at of [0, 1, 2]) {
+      const names = ['manifest.json', 'manifest.sig', 'content.sealed'].map((name, one) => (one === at ? strange : name));
+      const parts = new Map(names.map((name, one) => [name, [manifest, signature, sealed][one] ?? Buffer.alloc(0)] as const));
+      expect(whyOf(storedZip(parts))).toBe('damaged');
+    }
+  }
+  const whole = new Map([
+    ['manifest.json', manifest],
+    ['manifest.sig', signature],
+    ['content.sealed', sealed],
+  ] as const);
+  expect(whyOf(storedZip(new Map([...whole, ['link', Buffer.from('../x')]])))).toBe('damaged');
+  expect(whyOf(zipOf(whole))).toBe('damaged');
+  expect(whyOf(storedZip(whole))).toBe('read');
+});
+
+test('a file that is no parcel is called one that is none', () => {
+  expect(whyOf(Buffer.from('姓名,电话'))).toBe('notParcel');
+  expect(whyOf(Buffer.alloc(0))).toBe('notParcel');
+  expect(whyOf(randomBytes(5000))).toBe('notParcel');
+});
+
+test('a content that swells beyond measure is not unpacked', () => {
+  const swollen = { ...small(), sender: { ...small().sender, name: ' '.repeat(limits.content) } };
+  expect(whyOf(forged({ content: swollen }))).toBe('content');
+});
+
+test('every reason is a sentence that says what to do, and none is another’s', () => {
+  const words = parcelRefusals.map((why) => parcelRefusalWords(why, 2));
+  expect(new Set(words).size).toBe(parcelRefusals.length);
+  for (const one of words) expect(one).toMatch(/^\p{Script=Han}.*请.*。$/u);
+});
+
+test('a parcel is called by its station and its period, a correction by its number', () => {
+  expect(parcelFileName(small())).toBe(`${STATION}-2026-11.station`);
+  expect(parcelFileName({ ...small(), correction: 2, period: '2026-11-01..2026-11-20' })).toBe(
+    `${STATION}-2026-11-01_2026-11-20-c2.station`,
+  );
+});
+
+test('reading never throws, whatever the keys are', () => {
+  expect(readParcel(sent(), { openWith: { publicKey: 'x', privateKey: 'y' }, trusts: () => null })).toMatchObject({
+    why: 'unknownKey',
+  });
+});

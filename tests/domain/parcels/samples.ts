@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { deflateRawSync } from 'node:zlib';
+import { newPair } from '../../../main/key-pairs';
+import { packed } from '../../../main/parcels/container';
+import type { ParcelContent } from '../../../main/parcels/content';
+import { readParcel } from '../../../main/parcels/parcel';
+import { sealedFor, signed } from '../../../main/parcels/sealing';
+
+export const STATION = '610112004001007';
+export const station = { sign: newPair('Ed25519'), open: newPair() };
+export const community = { sign: newPair('Ed25519'), open: newPair() };
+
+const counted = { measure: '人', counts: 'asOf', validFrom: '2026-01-01', version: 1, group: '人口' } as const;
+
+/** A small parcel: two figures, a rate, two buildings. */
+export const small = (): ParcelContent => ({
+  format: 1,
+  sender: { code: STATION, name: '凤城小区工作站', level: 'station' },
+  period: '2026-11',
+  span: { from: '2026-11-01', to: '2026-11-30' },
+  correction: 0,
+  sequence: 1,
+  madeAt: '2026-12-01T01:00:00.000Z',
+  auditHead: { sequence: 812, hash: 'a'.repeat(64) },
+  indicators: [
+    { code: 'residents', name: '人数', definition: '在册的居民。', ...counted },
+    { code: 'orders.rate', name: '办结率', definition: '办结的除以受理的。', ...counted, measure: '%', counts: 'during' },
+  ],
+  figures: [
+    { code: 'residents', value: 40, of: null },
+    { code: 'orders.rate', value: 53, of: 54 },
+  ],
+  places: [
+    {
+      code: `${STATION}-001`,
+      name: '1号楼',
+      level: 'building',
+      figures: [{ code: 'residents', value: 40, of: null }],
+      places: [],
+    },
+    {
+      code: `${STATION}-002`,
+      name: '2号楼',
+      level: 'building',
+      figures: [{ code: 'residents', value: 0, of: null }],
+      places: [],
+    },
+  ],
+});
+
+export const trusted = (signKey: string) =>
+  signKey === station.sign.publicKey ? { code: STATION, level: 'station' as const } : null;
+
+/** As the community opens what comes. */
+export const asCommunity = (bytes: Uint8Array) => readParcel(bytes, { openWith: community.open, trusts: trusted });
+
+type Forging = { content: unknown; manifest?: Record<string, unknown>; sealFor?: string; names?: readonly string[] };
+
+/** A parcel as a sender would make it whose program does not check what it writes: rightly signed and sealed, wrong in itself. */
+export function forged({ content, manifest = {}, sealFor = community.open.publicKey }: Forging): Uint8Array {
+  const { sender, period, correction, sequence, madeAt } = { ...small(), ...(content as object) };
+  const { code, level } = sender;
+  const head = { format: 1, period, correction, sequence, madeAt, sender: { code, level }, ...manifest };
+  const whole = (ephemeral: string) => ({ ...head, signKey: station.sign.publicKey, openKey: sealFor, ephemeral });
+  const packedContent = deflateRawSync(JSON.stringify(content));
+  const { sealed, nonce, ephemeral } = sealedFor(sealFor, packedContent, (once) => JSON.stringify(whole(once)));
+  const sha256 = createHash('sha256').update(sealed).digest('hex');
+  const bytes = Buffer.from(JSON.stringify({ ...whole(ephemeral), nonce, sha256 }));
+  return packed({ manifest: bytes, signature: signed(station.sign, bytes), sealed });
+}
