@@ -1,5 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
+import type axe from 'axe-core';
+
+const source = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** A colour half way to another is none of ours: what moves comes to rest first. */
 const atRest = () =>
@@ -10,10 +14,18 @@ const atRest = () =>
       .map(({ finished }) => finished.catch(() => undefined)),
   );
 
-/** What axe has against what is on screen; nothing on any of ours. */
-export const faultsOf = async (page: Page) => {
+const isThere = () => 'axe' in globalThis;
+
+/** Papers in their frames are paper, not screen. */
+const violations = async () => {
+  const { run } = (globalThis as unknown as { axe: typeof axe }).axe;
+  const found = await run(document, { resultTypes: ['violations'], iframes: false });
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+};
+
+/** What axe has against what is on screen; nothing on any of ours. axe is read once by a page, and stays. */
+export const faultsOf = async (page: Page): Promise<string[]> => {
+  if (!(await page.evaluate(isThere))) await page.evaluate(readFileSync(source, 'utf8'));
   await page.evaluate(atRest);
-  // Electron has no page of its own to run axe in, as browsers do.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+  return page.evaluate(violations);
 };
