@@ -1,4 +1,4 @@
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 
@@ -7,8 +7,9 @@ const results = process.env.DOORSTEP_TEST_RESULTS ?? path.join(tmpdir(), 'doorst
 
 export default defineConfig({
   outputDir: path.join(results, 'windows'),
-  // Two windows at a time, each with a station of its own; what prints is in one file, for there is one printer.
-  workers: 2,
+  // A window waits for half of its time: three to two cores, each with a station of its own. What prints is in one file, for there is
+  // one printer.
+  workers: Math.ceil(availableParallelism() * 1.5),
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
   expect: { timeout: 10_000 },
