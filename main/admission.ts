@@ -1,16 +1,17 @@
 import type { Kysely } from 'kysely';
+import type { OfficeLevel } from '../shared/codes/offices';
 import type { OperationName } from '../shared/operations';
 import { inscribeJump, inscribeRefusal } from './audit';
 import { ClockWatch } from './clock-watch';
 import type { Database } from './features';
-import { beforeOwnPassword, permits, wantsProof } from './permission';
+import { beforeOwnPassword, elsewhereWords, permits, wantsProof } from './permission';
 import type { Sitting } from './powers';
 import { Refusal, wantsPassword } from './refusal';
 
 /** The same refusal again within this time is counted, not written. Milliseconds. */
 const AGAIN_MS = 60_000;
 
-type Options = { db: Kysely<Database>; proved(): boolean; uptime(): number; readOnly?: boolean };
+type Options = { db: Kysely<Database>; level?: OfficeLevel; proved(): boolean; uptime(): number; readOnly?: boolean };
 
 /** Who may do what now, by a clock that is watched. One for each opening of the ledger: it counts what was refused, so that asking on and on fills no disk. */
 export class Admission {
@@ -21,14 +22,15 @@ export class Admission {
 
   constructor(private readonly door: Options) {}
 
-  /** Role, own password, fresh password: in this order, before anything of the input is looked at. Throws a Refusal. */
+  /** Kind of desk, role, own password, fresh password: in this order, before anything of the input is looked at. Throws a Refusal. */
   async admit(name: OperationName, sitting: Sitting): Promise<void> {
     const due = this.watch.look(sitting.now, this.door.uptime());
     if (due !== null && !this.door.readOnly) await this.door.db.transaction().execute((trx) => inscribeJump(trx, sitting, due));
     const { role, mustChange, recovered } = sitting.session;
-    if (!permits(role, name)) {
+    const elsewhere = elsewhereWords(this.door.level, name);
+    if (elsewhere !== null || !permits(role, name)) {
       await this.noteRefusal(name, sitting);
-      throw new Refusal('这件事不在权限内，请找站长办理。');
+      throw new Refusal(elsewhere ?? '这件事不在权限内，请找站长办理。');
     }
     if (mustChange && !recovered && !beforeOwnPassword.has(name)) throw new Refusal('请先换成自己的密码，再继续。');
     if (wantsProof(name) && !this.door.proved()) throw wantsPassword();

@@ -1,4 +1,5 @@
 import type Sqlite from 'better-sqlite3-multiple-ciphers';
+import type { OfficeLevel } from '../shared/codes/offices';
 import { type GateName, type OperationName, operations } from '../shared/operations';
 import type { Progress, Reply } from '../shared/reply';
 import { dayInChina } from '../shared/text';
@@ -20,6 +21,8 @@ type Options = Store & {
   platform: Platform;
   keys: Keys;
   session(): Session;
+  /** A station of an estate, unless it is said otherwise. */
+  level?: OfficeLevel;
   /** Whether the password was given within the last minutes. */
   proved(): boolean;
   /** The instant, UTC ISO. */

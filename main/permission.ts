@@ -1,3 +1,4 @@
+import type { OfficeLevel } from '../shared/codes/offices';
 import { type OperationName, operations } from '../shared/operations';
 import { agreeing, attaching } from './decisions/agreements';
 import { consulting } from './decisions/consulting';
@@ -154,16 +155,34 @@ export const permits = (role: SeatRole, operation: OperationName): boolean => de
  */
 export const readsSealed = (role: SeatRole): boolean => role === 'head' || role === 'deputy' || role === 'chief';
 
+/** What an office above shares with a station; of papers only what prints one that is there. */
+const SHARED =
+  /^(station|staff|safety|audit|correspondents|parcels)\.|^papers\.(list|card|html|print|savePdf|printers|printerChoices|choosePrinter)$/;
+const OFFICE = /^rollup\./;
+
+/** Whether this kind of desk knows the operation at all: an office keeps no ledger, a station adds up no others. The one place where it is decided. */
+export const knownAt = (level: OfficeLevel, operation: OperationName): boolean =>
+  SHARED.test(operation) || OFFICE.test(operation) === (level !== 'station');
+
+/** Why this desk does not know the operation, in words; null where it does. */
+export const elsewhereWords = (level: OfficeLevel = 'station', operation: OperationName): string | null => {
+  if (knownAt(level, operation)) return null;
+  return level === 'station' ? '这件事在汇总台办，工作站里没有。' : '汇总台没有小区台账，这件事在工作站里办。';
+};
+
 /** Whether the password must have been given within the last minutes. */
 export const wantsProof = (operation: OperationName): boolean => decisions[operation].fresh;
 
 /** What someone who must first set a password of their own may name. */
 export const beforeOwnPassword: ReadonlySet<OperationName> = new Set(['staff.changePassword']);
 
-/** Everything this one may name now. */
-export const allowedTo = ({ role, mustChange, recovered }: Pick<Session, 'role' | 'mustChange' | 'recovered'>): OperationName[] =>
+/** Everything this one may name now, at this kind of desk. */
+export const allowedTo = (
+  { role, mustChange, recovered }: Pick<Session, 'role' | 'mustChange' | 'recovered'>,
+  level: OfficeLevel = 'station',
+): OperationName[] =>
   (Object.keys(operations) as OperationName[]).filter(
-    (name) => permits(role, name) && (!mustChange || recovered || beforeOwnPassword.has(name)),
+    (name) => knownAt(level, name) && permits(role, name) && (!mustChange || recovered || beforeOwnPassword.has(name)),
   );
 
 /** What changes so much at once that a backup is made first. */

@@ -3,6 +3,7 @@
 // The same parse-in, parse-out and the same Reply as everything else.
 import { z } from 'zod';
 import { backupGate } from './backups';
+import { OfficeLevel } from './codes/offices';
 import { task } from './contract';
 import { BuildingPlan } from './features/estate';
 import { Password, Role } from './features/staff';
@@ -83,7 +84,12 @@ export const gate = {
   ...backupGate,
   'gate.state': task({ input: nothing, output: GateState }),
   'gate.create': task({
-    input: z.object({ station: StationDraft, buildings: z.array(BuildingPlan).max(500), head: HeadDraft }),
+    input: z.object({
+      station: StationDraft,
+      level: OfficeLevel.default('station'),
+      buildings: z.array(BuildingPlan).max(500),
+      head: HeadDraft,
+    }),
     output: z.object({ recoveryKey: z.string() }),
   }),
   /** The recovery key once more as paper, while the wizard still shows it. */

@@ -10,6 +10,7 @@ const takesValue = new Set([
     'data',
     'due',
     'from',
+    'level',
     'name',
     'on',
     'out',

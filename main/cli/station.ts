@@ -1,5 +1,7 @@
 // The `station` command line: the same createApp as the window, for scheduled work and for tests.
 // A result goes to stdout (JSON with --json); a refusal is one sentence on stderr and exit code 1.
+
+import { OfficeLevel } from '../../shared/codes/offices';
 import type { GateState } from '../../shared/gate';
 import type { Input, OperationName, Output } from '../../shared/operations';
 import { createGate } from '../gate/gate';
@@ -20,8 +22,10 @@ async function init(gate: Gate, read: Arguments): Promise<unknown> {
   if (read.flags.has('demo')) return valueIn(await gate.invoke('gate.openDemo', {}));
   const name = need(read, 'name', '幸福里工作站');
   const password = await passphrase('给新工作站定一个密码（至少8位）：');
+  const level = OfficeLevel.safeParse(read.options.get('level') ?? 'station');
+  if (!level.success) throw new Refusal(`--level 请写 ${OfficeLevel.options.join('、')} 之一。`);
   const station = { name, estateName: name, phone: read.options.get('phone') ?? '' };
-  const made = await gate.invoke('gate.create', { station, buildings: [], head: { name: '站长', password } });
+  const made = await gate.invoke('gate.create', { station, level: level.data, buildings: [], head: { name: '站长', password } });
   return { name, ...(valueIn(made) as { recoveryKey: string }) };
 }
 

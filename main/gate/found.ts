@@ -1,6 +1,7 @@
 // Making a station: everything in a folder beside its place, then one rename. A half-made station never shows.
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import type { OfficeLevel } from '../../shared/codes/offices';
 import type { BuildingPlan } from '../../shared/features/estate';
 import type { StationDraft } from '../../shared/features/station';
 import { dayInChina } from '../../shared/text';
@@ -17,6 +18,8 @@ import { filePath, newFileKey, openForAll, wrapForPerson, wrapForRecovery, write
 
 export type Founding = {
   station: StationDraft;
+  /** A station of an estate, unless it is said otherwise. An office has no buildings. */
+  level?: OfficeLevel;
   buildings: BuildingPlan[];
   head: { name: string; password: string };
 };
@@ -33,10 +36,11 @@ const sittingOf = (now: string, staffName: string): Sitting => ({
 type Kind = { demo: boolean; publicKey: string | null };
 
 async function write(database: OpenDatabase, now: string, founding: Founding, { demo, publicKey }: Kind, fill?: Fill) {
-  const { station, buildings, head } = founding;
+  const { station, level = 'station', head } = founding;
+  const buildings = level === 'station' ? founding.buildings : [];
   await runCommand(database, 'gate.create', sittingOf(now, head.name), async (powers) => {
     await openFirst(powers, { name: head.name, publicKey });
-    await foundStation(powers, { station, demo });
+    await foundStation(powers, { station, level, demo });
     await addPlaces(powers, placesOf(buildings));
     await enterPosts(
       powers,

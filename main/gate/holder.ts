@@ -84,7 +84,7 @@ export class Holder {
   async state(): Promise<GateState> {
     const file = this.recovery?.fileKey ? null : this.keyFile();
     const session = this.open?.seat.session;
-    const may = session ? allowedTo(session) : [];
+    const may = session ? allowedTo(session, this.open?.level) : [];
     const readOnly = this.open?.database.readOnly ?? false;
     return {
       state: this.open ? 'open' : this.troubles.met ? 'damaged' : file ? 'locked' : 'none',

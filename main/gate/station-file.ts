@@ -1,3 +1,4 @@
+import type { OfficeLevel } from '../../shared/codes/offices';
 import type { Role } from '../../shared/features/staff';
 import type { GateEvent } from '../../shared/gate';
 import type { Progress } from '../../shared/reply';
@@ -13,6 +14,7 @@ import type { OpenDatabase } from '../database/open';
 import { narrow } from '../database/scope';
 import { forgetDrafts } from '../features/imports/drafts';
 import { accountOf, buildingsOf } from '../features/staff/queries';
+import { theStation } from '../features/station/queries';
 import { forgetReturnsRead } from '../features/sweeps/drafts';
 import { backedUpBefore } from '../permission';
 import type { Platform } from '../platform';
@@ -40,6 +42,7 @@ export type Surroundings = {
 
 export type OpenStation = {
   app: App;
+  level: OfficeLevel;
   seat: Seat;
   keys: KeyRing;
   drafts: Drafts;
@@ -128,16 +131,17 @@ export async function openStation(folder: string, entry: Entry, around: Surround
     const seat = new Seat(session, around.uptime, entry.unsealed);
     const keys = new KeyRing(folder, entry.key, { ...lent, ...eventsOf(seat, folder) });
     const drafts = new Drafts(folder, { staffId: entry.staffId, fileKey: entry.key, clock: around.clock });
+    const { level } = await theStation(database.db);
     const app = createApp({
       ...around,
       ...database,
-      keys,
+      ...{ keys, level },
       session: () => seat.session,
       proved: () => seat.isProved(),
       anchors: () => backupAnchors(folder, database.sqlite),
       before: async (name) => void (backedUpBefore.has(name) && (await lent.changing(database, keys.current))),
     });
-    const station = { app, seat, keys, drafts, database, close: () => leave(database, app) };
+    const station = { app, level, seat, keys, drafts, database, close: () => leave(database, app) };
     await noteAtGate(station, around.clock, 'gate.unlock', signInFacts(entry));
     if (!database.readOnly) await keys.name({ staffId: entry.staffId, name: session.staffName, role: session.role });
     if (session.buildings) narrow(database.sqlite, session.buildings);

@@ -1,6 +1,7 @@
 // The station itself: its place in the chain 省市区—街道—社区—小区, its name and the phone residents call.
 // Codes: district by GB/T 2260 (6 digits); street 9 and community 12 digits where the station knows them.
 import { z } from 'zod';
+import { OfficeLevel } from '../codes/offices';
 import { command, query } from '../contract';
 import { filled, line } from '../text';
 
@@ -29,7 +30,11 @@ export const StationDraft = z.object({
 });
 export type StationDraft = z.infer<typeof StationDraft>;
 
-export const Station = StationDraft.extend({ demo: z.boolean(), foundedOn: z.iso.date() });
+/**
+ * `level`: a station of an estate keeps a ledger; an office above it (社区, 街道, 区) keeps none, and adds up what stations hand in
+ * (汇总台). Chosen when the file is made, never changed.
+ */
+export const Station = StationDraft.extend({ level: OfficeLevel, demo: z.boolean(), foundedOn: z.iso.date() });
 export type Station = z.infer<typeof Station>;
 
 export const stationLabels: Record<keyof StationDraft, string> = {

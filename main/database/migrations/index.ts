@@ -33,6 +33,7 @@ import { lookups } from './0031-lookups';
 import { minuted } from './0032-minuted';
 import { reports } from './0033-reports';
 import { serviceOrders } from './0034-orders';
+import { offices } from './0035-offices';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -70,4 +71,5 @@ export const migrations: readonly Migration[] = [
   minuted,
   reports,
   serviceOrders,
+  offices,
 ];

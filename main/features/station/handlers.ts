@@ -6,7 +6,7 @@ export const stationHandlers: HandlersFor<typeof station> = {
   'station.get': ({ db }) => theStation(db),
 
   'station.amend': async ({ db, note }, draft) => {
-    const { demo: _demo, foundedOn: _foundedOn, ...before } = await theStation(db);
+    const { demo: _demo, foundedOn: _foundedOn, level: _level, ...before } = await theStation(db);
     await db.updateTable('station').set(draft).where('id', '=', 1).execute();
     note({ subject: 'station', subjectId: 1, before, after: draft });
     return theStation(db);

@@ -1,3 +1,4 @@
+import type { OfficeLevel } from '../../../shared/codes/offices';
 import type { StationDraft } from '../../../shared/features/station';
 import type { CommandPowers, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
@@ -10,13 +11,13 @@ export async function theStation(db: Reader) {
   return { ...facts, demo: demo === 1 };
 }
 
-type Founding = { station: StationDraft; demo: boolean };
+type Founding = { station: StationDraft; level?: OfficeLevel; demo: boolean };
 
 /** First row of a new file: what it is. */
-export async function foundStation({ db, today, note }: CommandPowers, { station, demo }: Founding) {
+export async function foundStation({ db, today, note }: CommandPowers, { station, level = 'station', demo }: Founding) {
   await db
     .insertInto('station')
-    .values({ ...station, id: 1, demo: demo ? 1 : 0, foundedOn: today })
+    .values({ ...station, id: 1, level, demo: demo ? 1 : 0, foundedOn: today })
     .execute();
-  note({ subject: 'station', subjectId: 1, before: null, after: station });
+  note({ subject: 'station', subjectId: 1, before: null, after: { ...station, level } });
 }

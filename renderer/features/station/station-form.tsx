@@ -16,7 +16,7 @@ import { say } from '../../session';
 
 /** The station's facts put right. Papers printed before keep what they said. */
 export function StationForm({ station, onDone }: { station: Station; onDone(): void }) {
-  const { demo: _demo, foundedOn: _founded, ...draft } = station;
+  const { demo: _demo, foundedOn: _founded, level: _level, ...draft } = station;
   const [form] = Form.useForm<StationDraft>();
   const amend = useAction('station.amend');
   const kept = useKeptDraft<StationDraft>('station.amend');

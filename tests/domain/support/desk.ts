@@ -6,6 +6,7 @@ import { test as base } from 'vitest';
 import { type App, createApp } from '../../../main/app';
 import { type OpenDatabase, openDatabase } from '../../../main/database/open';
 import type { Session } from '../../../main/powers';
+import type { OfficeLevel } from '../../../shared/codes/offices';
 import type { Input, OperationName, Output } from '../../../shared/operations';
 import type { Failure, Progress, Reply } from '../../../shared/reply';
 import { type FakeKeys, fakeKeys } from './keys';
@@ -73,15 +74,16 @@ function questions(app: App) {
 }
 
 // Migrating and settling costs more than most tests: a worker does it once, and each station begins as a copy of that file.
-let settled: Promise<Kept> | undefined;
+const settled = new Map<OfficeLevel, Promise<Kept>>();
 
 /** Close it when done. In a test, rather take the `desk` fixture of `test` below. */
-export async function openTestStation(): Promise<Desk> {
-  settled ??= settledStation();
-  return openKept(await settled);
+export async function openTestStation(level: OfficeLevel = 'station'): Promise<Desk> {
+  const kept = settled.get(level) ?? settledStation(level);
+  settled.set(level, kept);
+  return openKept(await kept, level);
 }
 
-async function openKept({ bytes, key, place }: Kept): Promise<Desk> {
+async function openKept({ bytes, key, place }: Kept, level: OfficeLevel = 'station'): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'doorstep-test-'));
   const path = join(folder, 'station.db');
   writeFileSync(path, bytes);
@@ -93,8 +95,7 @@ async function openKept({ bytes, key, place }: Kept): Promise<Desk> {
   const progressed: Progress[] = [];
   const app = createApp({
     ...opened,
-    platform,
-    keys,
+    ...{ platform, keys, level },
     session: () => desk.session,
     proved: () => desk.proved,
     clock: () => desk.now,
@@ -128,7 +129,7 @@ const testWith = (open: () => Promise<Desk>) =>
   });
 
 /** `test('…', async ({ desk }) => …)`: a fresh station for each test. */
-export const test = testWith(openTestStation);
+export const test = testWith(() => openTestStation());
 
 /** Like `test`, but each station begins as `work` left one, which is done once. */
 export function testAfter(work: (desk: Desk) => Promise<unknown>): typeof test {
