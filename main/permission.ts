@@ -17,6 +17,7 @@ import { reporting } from './decisions/reporting';
 import { serving } from './decisions/serving';
 import { sweeping } from './decisions/sweeping';
 import { volunteering } from './decisions/volunteering';
+import { wishing } from './decisions/wishing';
 import type { SeatRole, Session } from './powers';
 
 /** THE decision on every operation: who may name it. One without a line does not compile. The front desk names nothing of the ledger. */
@@ -136,6 +137,7 @@ const decisions: Record<OperationName, Decision> = {
   ...reporting,
   ...frontDesk,
   ...serving,
+  ...wishing,
   'audit.list': may('head', 'deputy', 'auditor'),
   'audit.state': may('head', 'deputy', 'auditor'),
   'audit.compare': auditing,

@@ -26,6 +26,7 @@ export type TrailTable = Extract<
   | 'disputeParty'
   | 'sweepLine'
   | 'serviceOrder'
+  | 'wish'
 >;
 type Row = { table: TrailTable; row: Record<string, unknown> };
 export type Trail = {

@@ -55,6 +55,7 @@ import { topics } from './features/topics';
 import { volunteers } from './features/volunteers';
 import { votes } from './features/votes';
 import { wall } from './features/wall';
+import { wishes } from './features/wishes';
 import { zones } from './features/zones';
 import { gate } from './gate';
 
@@ -95,6 +96,7 @@ export const operations = {
   ...orderActs,
   ...orderSetup,
   ...orderReports,
+  ...wishes,
   ...kiosk,
   ...activities,
   ...projects,

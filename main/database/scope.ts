@@ -124,6 +124,8 @@ const viewsOf = (ids: readonly number[]): Record<string, string> => ({
   orderStep: 'orderId IN (SELECT id FROM temp.serviceOrder)',
   orderReply: 'orderId IN (SELECT id FROM temp.serviceOrder)',
   orderExtension: 'orderId IN (SELECT id FROM temp.serviceOrder)',
+  wish: 'buildingId IN (SELECT id FROM temp.building)',
+  wishClaim: 'wishId IN (SELECT id FROM temp.wish)',
   post: 'buildingId IN (SELECT id FROM temp.building)',
   entry: 'roomId IN (SELECT id FROM temp.room)',
   roomAlias: 'roomId IN (SELECT id FROM temp.room)',
@@ -133,7 +135,8 @@ const viewsOf = (ids: readonly number[]): Record<string, string> => ({
     OR householdId IN (SELECT id FROM temp.household) OR roomId IN (SELECT id FROM temp.room)`,
   auditEntry: `subject = 'person' AND subjectId IN (SELECT id FROM temp.person)
     OR subject = 'household' AND subjectId IN (SELECT id FROM temp.household) OR subject = 'importRun'
-    OR subject = 'serviceOrder' AND subjectId IN (SELECT id FROM temp.serviceOrder)`,
+    OR subject = 'serviceOrder' AND subjectId IN (SELECT id FROM temp.serviceOrder)
+    OR subject = 'wish' AND subjectId IN (SELECT id FROM temp.wish)`,
 });
 
 /** From now on this connection reads these buildings and what belongs to them, and nothing else of the people. */
@@ -166,7 +169,7 @@ export function writerWithin(trx: Transaction<Database>): Transaction<Database> 
 }
 
 /** What a note may be about, and the table that tells whether it lies within. */
-const SUBJECTS = ['person', 'household', 'room', 'unit', 'building', 'post', 'entry', 'serviceOrder'] as const;
+const SUBJECTS = ['person', 'household', 'room', 'unit', 'building', 'post', 'entry', 'serviceOrder', 'wish'] as const;
 type Subject = (typeof SUBJECTS)[number];
 const isSubject = (subject: string): subject is Subject => (SUBJECTS as readonly string[]).includes(subject);
 

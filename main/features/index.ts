@@ -88,6 +88,8 @@ import { voteHandlers } from './votes/handlers';
 import type { VoteTables } from './votes/table';
 import { wallHandlers } from './wall/handlers';
 import type { WallTables } from './wall/table';
+import { wishHandlers } from './wishes/handlers';
+import type { WishTables } from './wishes/table';
 import { zoneHandlers } from './zones/handlers';
 import type { ZoneTables } from './zones/table';
 
@@ -117,6 +119,7 @@ export type Database = AuditTables &
   ZoneTables &
   PostingTables &
   OrderTables &
+  WishTables &
   PrivacyTables &
   DisclosureTables &
   VolunteerTables &
@@ -165,6 +168,7 @@ export const handlers: HandlersFor<Operations> = {
   ...pointHandlers,
   ...intakeHandlers,
   ...orderHandlers,
+  ...wishHandlers,
   ...kioskHandlers,
   ...activityHandlers,
   ...meetingHandlers,

@@ -32,6 +32,7 @@ import { seriesActs, topicActs } from './topic-acts';
 import { leadActs, teamActs, volunteerActs } from './volunteer-acts';
 import { voteActs } from './vote-acts';
 import { listActs, wallActs } from './wall-acts';
+import { wishActs } from './wish-acts';
 
 type Logged = OperationName | GateName | OwnAct;
 
@@ -91,6 +92,7 @@ export const acts: Record<Logged, Act> = {
   ...orderActActs,
   ...orderSetupActs,
   ...orderReportActs,
+  ...wishActs,
   ...kioskActs,
   ...gateActs,
   ...ownActs,

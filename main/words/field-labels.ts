@@ -1,6 +1,7 @@
 import { deliberationLabels } from './deliberation-labels';
 import { orderLabels } from './order-labels';
 import { postingLabels } from './posting-labels';
+import { serviceLabels } from './service-labels';
 import { sweepLabels } from './sweep-labels';
 import { tellingLabels } from './telling-labels';
 
@@ -178,6 +179,7 @@ export const fieldLabels: Record<string, string> = {
   ...tellingLabels,
   ...postingLabels,
   ...orderLabels,
+  ...serviceLabels,
   idleMinutes: '几分钟没人动就锁屏',
 };
 

@@ -50,6 +50,7 @@ export const PaperKind = z.enum([
   'orderReceipt',
   'orderReply',
   'orderMonth',
+  'wishWall',
 ]);
 export type PaperKind = z.infer<typeof PaperKind>;
 export const paperKindWords: Record<PaperKind, string> = {
@@ -96,6 +97,7 @@ export const paperKindWords: Record<PaperKind, string> = {
   orderReceipt: '诉求受理回执',
   orderReply: '诉求答复单',
   orderMonth: '诉求月报',
+  wishWall: '心愿墙',
 };
 
 export const Paper = z.object({

@@ -18,6 +18,7 @@ export const TimelineKind = z.enum([
   'consultations',
   'agreements',
   'orders',
+  'wishes',
   'looks',
   'privacy',
 ]);
@@ -35,6 +36,7 @@ export const timelineKindWords: Record<TimelineKind, string> = {
   consultations: '征求意见',
   agreements: '协议和调解',
   orders: '诉求',
+  wishes: '心愿',
   looks: '查看号码',
   privacy: '隐私',
 };

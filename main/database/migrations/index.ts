@@ -34,6 +34,7 @@ import { minuted } from './0032-minuted';
 import { reports } from './0033-reports';
 import { serviceOrders } from './0034-orders';
 import { offices } from './0035-offices';
+import { wishesAndClaims } from './0036-wishes';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -72,4 +73,5 @@ export const migrations: readonly Migration[] = [
   reports,
   serviceOrders,
   offices,
+  wishesAndClaims,
 ];

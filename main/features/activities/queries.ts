@@ -40,5 +40,12 @@ export async function projectWords(db: Reader, projectId: number | null): Promis
   return `${name}，和${partners.map((one) => (one.words ? `${one.name}（${one.words}）` : one.name)).join('、')}一起`;
 }
 
+/** A partner that still is one. */
+export async function standingPartner(db: Reader, id: number): Promise<{ name: string }> {
+  const found = await db.selectFrom('partner').select(['name', 'endedOn']).where('id', '=', id).executeTakeFirst();
+  if (!found || found.endedOn !== null) throw new Refusal('这个伙伴已经结束合作，请换一个。');
+  return found;
+}
+
 export { attendActivity, enterActivity } from './entering';
 export { activityIndicators } from './indicators';

@@ -13,6 +13,7 @@ import { handOverRequests } from '../privacy/queries';
 import { mergePeople } from '../residents/queries';
 import { handOverSwept } from '../sweeps/queries';
 import { handOverVolunteers } from '../volunteers/queries';
+import { handOverWishes } from '../wishes/queries';
 import { compare } from './compare';
 import { undoMerge } from './undo';
 
@@ -30,6 +31,7 @@ async function handOver(powers: CommandPowers, trail: Trail, two: Two, takeField
   await handOverSwept(db, trail, two);
   await handOverParties(db, trail, two);
   await handOverOrders(db, trail, two);
+  await handOverWishes(db, trail, two);
   return custom;
 }
 

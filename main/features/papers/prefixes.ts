@@ -45,4 +45,5 @@ export const prefixes: Record<PaperKind, string> = {
   orderReceipt: '回执',
   orderReply: '答复单',
   orderMonth: '诉求月报',
+  wishWall: '心愿墙',
 };

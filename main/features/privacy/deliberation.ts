@@ -9,6 +9,7 @@ import { forgetMinutes, minutesNaming } from '../minutes/queries';
 import { forgetNotices, noticesHolding } from '../notices/queries';
 import { askedBy, forgetAsked } from '../orders/queries';
 import { forgetReturns, forgetSwept, returnsNaming, sweptAs } from '../sweeps/queries';
+import { forgetWished, wishedBy } from '../wishes/queries';
 import type { Known } from './traces';
 
 type Subject = { subject: string; id: number };
@@ -27,6 +28,7 @@ export async function deliberatedBy(db: Reader, personId: number, known: Known):
     ...(await minutesNaming(db, personId)),
     ...(await noticesHolding(db, known)).map((id) => ({ subject: 'notice', id })),
     ...(await askedBy(db, personId, known)),
+    ...(await wishedBy(db, personId, known)),
   ];
 }
 
@@ -47,6 +49,7 @@ export async function forgetDeliberated(powers: CommandPowers, { id, said, known
   await forgetMeetings(powers, id);
   await forgetParty(powers.db, id, known, pseudonym);
   await forgetAsked(powers.db, said, { pseudonym, now: powers.now, today: powers.today });
+  await forgetWished(powers.db, said, { names: known.names, pseudonym, today: powers.today });
   await forgetNotices(powers.db, of('notice'), known, pseudonym);
   await forgetMinutes(powers, { minutes: of('minutes'), tasks: of('task') }, known.names, pseudonym);
 }

@@ -19,6 +19,7 @@ import { askedRows } from '../orders/queries';
 import { recordsOf } from '../residents/queries';
 import { sweptRows } from '../sweeps/queries';
 import { volunteeringRows } from '../volunteers/queries';
+import { wishedRows } from '../wishes/queries';
 
 const until = (row: { startedOn: string; endedOn: string | null; endReason: string | null; validTo?: string | null }) =>
   [
@@ -118,6 +119,7 @@ export const careRows = async (db: Reader, id: number): Promise<string[][]> => [
   ]),
   ...(await partyRows(db, await recordsOf(db, id))).map(([item, words]) => [item, words, SETTLED]),
   ...(await askedRows(db, await recordsOf(db, id))).map(([item, words]) => [item, words, heldCare.asked.purpose]),
+  ...(await wishedRows(db, await recordsOf(db, id))).map(([item, words]) => [item, words, heldCare.wished.purpose]),
   ...(await volunteeringRows(db, await recordsOf(db, id))).map(([item, words]) => [item, words, heldCare.volunteering.purpose]),
   ...(await meetingRows(db, await recordsOf(db, id))).map(([item, words]) => [item, words, heldCare.deliberation.purpose]),
 ];

@@ -57,15 +57,17 @@ async function careRows(db: Reader): Promise<string[][]> {
   return [...rows, ...Object.entries(heldCare).map(([field, held]) => rowOf([careLabel(field), held]))];
 }
 
-const ownLabels: Record<string, string> = {
+const ownLabels: Record<Exclude<keyof typeof heldCare, GroupField>, string> = {
   contact: '联系记录',
   claim: '领取记录',
   volunteering: '志愿服务',
   deliberation: '参加议事',
   consulted: '征求意见',
   swept: '摸排',
+  asked: '诉求',
+  wished: '微心愿',
 };
-const careLabel = (field: string) => ownLabels[field] ?? groupFieldLabels[field as GroupField] ?? field;
+const careLabel = (field: string): string => ({ ...groupFieldLabels, ...ownLabels })[field as keyof typeof heldCare];
 
 const sectionsOf = (station: Station, custom: readonly Field[], care: string[][]): OfficePaper['sections'] => [
   {

@@ -1,5 +1,6 @@
 // Residents as other features meet them: who is where, and the writes that batches and households share.
 export { amendResident } from './amending';
+export { askerOf } from './asker';
 export { dropTags, type PersonPatch, patchPerson, strangersIn, takeBack } from './batch';
 export { type EnteredHousehold, type EnteredRanges, type Entrant, enterPeople, type NewPerson, type Range } from './enter';
 export { refuseKnownNumbers, registerAt } from './entering';

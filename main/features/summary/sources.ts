@@ -5,10 +5,12 @@ import { meetingIndicators } from '../meetings/queries';
 import { noticeIndicators } from '../notices/queries';
 import { orderIndicators } from '../orders/queries';
 import { pointIndicators } from '../points/queries';
+import { wishIndicators } from '../wishes/queries';
 
 /** THE registry of what is counted beside the ledger. A feature that has something to count is one import and one line. */
 export const sources: readonly IndicatorSource[] = [
   orderIndicators,
+  wishIndicators,
   activityIndicators,
   hourIndicators,
   pointIndicators,

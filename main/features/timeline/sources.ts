@@ -9,6 +9,7 @@ import { orderSource } from '../orders/queries';
 import { paperSource } from '../papers/queries';
 import { factSource, groupSource, homeSource, lookSource, privacySource } from '../residents/queries';
 import { volunteerSource } from '../volunteers/queries';
+import { wishSource } from '../wishes/queries';
 
 /** THE registry of what is told of people and households. A feature that has something to tell is one import and one line. */
 export const sources: readonly TimelineSource[] = [
@@ -24,6 +25,7 @@ export const sources: readonly TimelineSource[] = [
   consultationSource,
   agreementSource,
   orderSource,
+  wishSource,
   lookSource,
   privacySource,
 ];

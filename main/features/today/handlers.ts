@@ -17,6 +17,7 @@ import { sweepsNow } from '../sweeps/queries';
 import { tasksNow } from '../tasks/queries';
 import { volunteersNow } from '../volunteers/queries';
 import { wallNow } from '../wall/queries';
+import { wishesNow } from '../wishes/queries';
 import { figuresNow, missingNow, peopleNow, waitingNow } from './now';
 import { recentActs } from './recent';
 
@@ -32,6 +33,7 @@ async function overviewOf({ db, today: day, session }: QueryPowers) {
       ...(await sweepsNow(db, day, session.role)),
       ...(await agreementsNow(db, day, session.role)),
       ...(await ordersNow(db, day, session.role)),
+      ...(await wishesNow(db, day, session.role)),
       ...(await waitingNow(db, day)),
       ...(await tasksNow(db, day, session.role)),
       ...(await minutesNow(db, day, session.role)),

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import type { PaperFormat } from '../../../shared/rules/paper-size';
+import { boardStyle } from '../../documents/board.style';
 import { FittedLine, PaperDocument, Sheet } from '../../documents/frame';
 import { PaperFoot } from '../../documents/parts';
 import { scaledStyle } from '../../documents/scaled';
-import { boardStyle } from './board.style';
 import { chartStyle, chartLayout as layout } from './chart.style';
 
 /** A box of the chart: what it is, and who. */

@@ -9,6 +9,7 @@ import {
   wallSheetWords,
 } from '../../../shared/features/wall';
 import { dayWords } from '../../../shared/text';
+import { type Board, boardPaper } from '../../documents/board';
 import { phoneWords } from '../../documents/phone-words';
 import { renderDocument } from '../../documents/render';
 import type { CommandPowers, Reader } from '../../powers';
@@ -16,7 +17,6 @@ import { Refusal } from '../../refusal';
 import { unitsWithChiefs } from '../chiefs/queries';
 import { freeze, nextNumber } from '../papers/queries';
 import { theStation } from '../station/queries';
-import { type Board, boardPaper } from './board.document';
 import { chartPaper } from './chart.document';
 import { postsNow } from './posts';
 import { contactsOf, fiveOf, textsOf } from './rows';

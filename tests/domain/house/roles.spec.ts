@@ -18,6 +18,7 @@ import { stationRows } from './role-rows/station';
 import { sweepingRows } from './role-rows/sweeping';
 import { tellingRows } from './role-rows/telling';
 import { volunteeringRows } from './role-rows/volunteering';
+import { wishingRows } from './role-rows/wishing';
 
 const table = roleTable(
   ledgerRows,
@@ -31,6 +32,7 @@ const table = roleTable(
   sweepingRows,
   noticingRows,
   servingRows,
+  wishingRows,
   stationRows,
 );
 

@@ -6,6 +6,7 @@ import { type Desk, TODAY } from '../support/desk';
 import { handing } from '../support/handing';
 import { cells, importOver } from '../support/sheet';
 import { swept } from './swept';
+import { wished } from './wished';
 
 export const planted = {
   name: '龘靐Zyqwk',
@@ -142,6 +143,7 @@ export async function plant(desk: Desk): Promise<number> {
   await consulted(desk);
   await swept(desk);
   await asking(desk, id);
+  await wished(desk, id);
   const post = { buildingId: desk.building('3号楼'), unitId: null, name: planted.name, phone: planted.phone, on: '2020-04-01' };
   const chief = await desk.ask('chiefs.appoint', post);
   await desk.ask('papers.issueContactCards', { unitIds: null });

@@ -34,6 +34,7 @@ const fates: Record<string, Fate> = {
   'volunteerLead.personId': 'goes',
   'disputeParty.personId': 'goes',
   'serviceOrder.personId': 'goes',
+  'wish.personId': 'goes',
   ...onRecords('attachment', 'posting', 'publication'),
   'consultationRoom.personId': 'goes',
   'sweepLine.personId': 'goes',

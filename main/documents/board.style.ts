@@ -1,4 +1,4 @@
-import { typefaces } from '../../documents/frame';
+import { typefaces } from './frame';
 
 /** Laid out on an A4, in millimetres; read at two metres when it hangs as an A3. Type in points; widths are of text inside a column. */
 export const boardLayout = {

@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
-import type { PaperFormat } from '../../../shared/rules/paper-size';
-import { linesOf } from '../../documents/fit';
-import { FittedLine, PaperDocument, Sheet } from '../../documents/frame';
-import { type Block, byTable, numbered, paginate } from '../../documents/pages';
-import { type PaperColumn, PaperFoot, PaperTable } from '../../documents/parts';
-import { scaledStyle } from '../../documents/scaled';
+import type { PaperFormat } from '../../shared/rules/paper-size';
 import { type BoardType, boardStyle, boardType, boardLayout as layout } from './board.style';
+import { linesOf } from './fit';
+import { FittedLine, PaperDocument, Sheet } from './frame';
+import { type Block, byTable, numbered, paginate } from './pages';
+import { type PaperColumn, PaperFoot, PaperTable } from './parts';
+import { scaledStyle } from './scaled';
 
 /** What hangs on the wall: a title, lines below it, then paragraphs or one table. */
 export type Board = {
@@ -18,6 +18,8 @@ export type Board = {
   number: string;
   from: string;
   format: PaperFormat;
+  /** What the code on it says; without one it leads back to the paper. */
+  code?: string;
 };
 
 const TABLE = 'board';
@@ -88,11 +90,11 @@ function pagesOf(board: Board) {
 
 /** The sheets, and how many there are. */
 export function boardPaper(board: Board): { document: ReactElement; sheets: number } {
-  const { title, number, from, format, table } = board;
+  const { title, number, from, format, table, code = `家门口 ${number}\n${from}` } = board;
   const { type, pages } = pagesOf(board);
   const style = scaledStyle(format) + boardStyle(type);
   const document = (
-    <PaperDocument title={`${title} ${number}`} format={format} style={style} code={`家门口 ${number}\n${from}`}>
+    <PaperDocument title={`${title} ${number}`} format={format} style={style} code={code}>
       {numbered(pages).map(({ page, sheet }) => (
         <Sheet key={sheet} name="board">
           {byTable(page).map(({ table: of, blocks }) =>
