@@ -16,6 +16,9 @@ export type Count = number | { part: number; whole: number };
 /** What an indicator is, but for what its source says of all of its own. */
 export type Draft = Omit<Indicator, 'code' | 'group' | 'source'>;
 
+/** A count of one building. */
+export type BuildingCount = { buildingId: number; code: string; value: number };
+
 export type RowsWanted = { after: number; size: number };
 
 export type IndicatorSource = {
@@ -25,6 +28,8 @@ export type IndicatorSource = {
   indicators: Readonly<Record<string, Draft>>;
   /** Every indicator of the source, by its code. */
   count(db: Reader, counted: Counted): Promise<Readonly<Record<string, Count>>>;
+  /** Counts by building, where what is counted lies in one; buildings without any may be left out. Rates are not given. */
+  byBuilding?(db: Reader, counted: Counted): Promise<BuildingCount[]>;
   /** The rows behind a figure, `size` of them from `after` on, the first in time first; absent where a list of the ledger shows them. */
   rows?: Readonly<Record<string, (db: Reader, counted: Counted, wanted: RowsWanted) => Promise<FigureRow[]>>>;
 };

@@ -87,7 +87,7 @@ export const ParcelContent = z.strictObject({
   span: z.strictObject({ from: Day, to: Day }),
   /** 0 for the first report of the period, then the number of the correction. */
   correction: z.int().min(0).max(10_000),
-  /** Of this sender's parcels to this receiver, from 1. */
+  /** Grows with each of this sender's parcels; not by one. */
   sequence: z.int().min(1).max(100_000_000),
   madeAt: z.iso.datetime(),
   /** The last entry of the sender's audit log: on record upstairs, so that a log cut short or replaced is found. */

@@ -14,7 +14,11 @@ import { isSigned, opened, sealedFor, signed } from './sealing';
 const Key = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
 /** What the sealed content is bound to. */
-const Head = ParcelContent.pick({ format: true, period: true, correction: true, sequence: true, madeAt: true }).extend({
+const Head = ParcelContent.pick({
+  ...{ format: true, period: true, correction: true, sequence: true, madeAt: true },
+  // In the open as well: the sender itself compares a file on a stick with its own log.
+  auditHead: true,
+}).extend({
   sender: Sender.omit({ name: true }),
   /** The sender's public key that verifies, the receiver's that the content is sealed for, and this parcel's own. */
   ...{ signKey: Key, openKey: Key, ephemeral: Key },
@@ -50,9 +54,9 @@ export function writeParcel(content: ParcelContent, { signWith, sealFor }: Writi
   const checked = ParcelContent.parse(content);
   const fault = faultOf(checked);
   if (fault !== null) throw new Error(`a parcel nobody would take: ${fault}`);
-  const { format, period, correction, sequence, madeAt, sender } = checked;
+  const { format, period, correction, sequence, madeAt, auditHead, sender } = checked;
   const { code, level } = sender;
-  const head = { format, period, correction, sequence, madeAt, sender: { code, level } };
+  const head = { format, period, correction, sequence, madeAt, auditHead, sender: { code, level } };
   const whole = (ephemeral: string) => Head.parse({ ...head, signKey: signWith.publicKey, openKey: sealFor, ephemeral });
   const { sealed, nonce, ephemeral } = sealedFor(sealFor, deflateRawSync(JSON.stringify(checked)), (once) =>
     JSON.stringify(whole(once)),
@@ -84,7 +88,8 @@ const agrees = (manifest: Manifest, content: ParcelContent) =>
   manifest.period === content.period &&
   manifest.correction === content.correction &&
   manifest.sequence === content.sequence &&
-  manifest.madeAt === content.madeAt;
+  manifest.madeAt === content.madeAt &&
+  manifest.auditHead.hash === content.auditHead.hash;
 
 type Opened = { refused: ParcelRefusal; format?: number; manifest?: Manifest } | { content: ParcelContent; signKey: string };
 
@@ -120,6 +125,15 @@ export function readParcel(bytes: Uint8Array, reading: Reading): ReadParcel {
   if ('content' in found) return { outcome: 'read', ...found, sha256 };
   const { refused: why, format, manifest } = found;
   return { outcome: 'refused', why, words: parcelRefusalWords(why, format), claim: manifest ? claimOf(manifest) : null, sha256 };
+}
+
+/** Where the sender's log stood when it made this parcel, where one of these keys of its own signed it; null: it is none of ours. */
+export function anchorIn(bytes: Uint8Array, ownSignKeys: readonly string[]): ParcelContent['auditHead'] | null {
+  const parts = unpacked(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  if (!parts) return null;
+  const read = Manifest.safeParse(parsed(parts.manifest));
+  if (!read.success || !ownSignKeys.includes(read.data.signKey)) return null;
+  return isSigned(read.data.signKey, parts.manifest, parts.signature) ? read.data.auditHead : null;
 }
 
 /** 610112004001007-2026-11.station; a correction adds `-c1`. Dots between free days become a dash. */

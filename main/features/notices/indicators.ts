@@ -45,5 +45,14 @@ export const noticeIndicators: IndicatorSource = {
       .executeTakeFirstOrThrow();
     return { 'notices.issued': notices.many, 'notices.copies': copies.many ?? 0 };
   },
+  async byBuilding(db, counted) {
+    const rows = await issued(db, counted)
+      .innerJoin('noticeUnit', 'noticeUnit.noticeId', 'notice.id')
+      .innerJoin('unit', 'unit.id', 'noticeUnit.unitId')
+      .groupBy('unit.buildingId')
+      .select(({ fn }) => ['unit.buildingId as buildingId', fn.sum<number>('noticeUnit.copies').as('value')])
+      .execute();
+    return rows.map((row) => ({ ...row, code: 'notices.copies' }));
+  },
   rows: { 'notices.issued': issuedRows },
 };

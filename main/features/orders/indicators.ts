@@ -1,6 +1,6 @@
 // 诉求 counted: what came in, what was closed, and how much of what was due was done.
 import type { FigureRow } from '../../../shared/features/summary';
-import type { Counted, IndicatorSource, RowsWanted } from '../../indicator';
+import type { BuildingCount, Counted, IndicatorSource, RowsWanted } from '../../indicator';
 import type { Reader } from '../../powers';
 import { figuresOf } from './figures';
 
@@ -20,6 +20,16 @@ const rowsOf =
       .execute();
     return rows.map(({ id, number, day: on }) => ({ id, day: on ?? counted.to, words: number, to: `/orders/${id}` }));
   };
+
+/** Orders that name a building; those of the estate at large are in the total alone. */
+async function ofBuildings(query: ReturnType<typeof received>, code: string): Promise<BuildingCount[]> {
+  const rows = await query
+    .where('buildingId', 'is not', null)
+    .groupBy('buildingId')
+    .select(({ fn }) => ['buildingId', fn.countAll<number>().as('value')])
+    .execute();
+  return rows.flatMap(({ buildingId, value }) => (buildingId === null ? [] : [{ buildingId, code, value }]));
+}
 
 export const orderIndicators: IndicatorSource = {
   group: '诉求',
@@ -59,5 +69,9 @@ export const orderIndicators: IndicatorSource = {
       'orders.satisfied': { part: figures.satisfied, whole: figures.rated },
     };
   },
+  byBuilding: async (db, counted) => [
+    ...(await ofBuildings(received(db, counted), 'orders.received')),
+    ...(await ofBuildings(closed(db, counted), 'orders.closed')),
+  ],
   rows: { 'orders.received': rowsOf(received, 'receivedOn'), 'orders.closed': rowsOf(closed, 'closedOn') },
 };

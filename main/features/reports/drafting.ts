@@ -5,7 +5,7 @@ import { periodWords, readPeriod } from '../../../shared/rules/period';
 import { checkFigures } from '../../../shared/rules/report-checks';
 import type { CommandPowers, HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
-import { readingOf, summaryOf } from '../summary/queries';
+import { countedBuildings, definitionsOf, readingOf, summaryOf } from '../summary/queries';
 import { contentOf, reportOf, titleOf } from './finding';
 
 /** Refuses what is no draft any more. */
@@ -36,7 +36,9 @@ async function before(db: Reader, period: string): Promise<Summary | null> {
 
 async function counted({ db, today, now }: CommandPowers, period: string) {
   const summary = await summaryOf(db, period, { today, now });
-  const content = { summary, reading: await readingOf(db, summary) };
+  const definitions = await definitionsOf(db, summary.figures);
+  const places = await countedBuildings(db, { from: summary.from, to: summary.asOf });
+  const content = { summary, reading: await readingOf(db, summary), places, definitions };
   const found = checkFigures(summary, await before(db, period));
   return { content: JSON.stringify(content), found: JSON.stringify(found) };
 }

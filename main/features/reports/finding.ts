@@ -1,16 +1,16 @@
 // Finding reports: one, those of a period, the frozen content as it is read again.
 import type { ApprovalHindrance, Finding, Report } from '../../../shared/features/reports';
 import { reportTitle } from '../../../shared/features/reports';
-import { Summary } from '../../../shared/features/summary';
+import { type Indicator, Summary } from '../../../shared/features/summary';
 import { periodWords } from '../../../shared/rules/period';
 import type { Found } from '../../../shared/rules/report-checks';
 import type { Reader, Session } from '../../powers';
 import { Refusal } from '../../refusal';
 import { isAlone } from '../staff/queries';
-import type { Reading } from '../summary/queries';
+import type { CountedBuilding, Reading } from '../summary/queries';
 
-/** What was counted, and how it must be read. */
-export type Frozen = { summary: Summary; reading: Reading };
+/** What was counted, how it must be read, and the same by building; of reports drawn up before 2026-11-22 the last two are empty. */
+export type Frozen = { summary: Summary; reading: Reading; places: CountedBuilding[]; definitions: Indicator[] };
 
 const reports = (db: Reader) =>
   db
@@ -50,8 +50,14 @@ export async function contentOf(db: Reader, id: number): Promise<Frozen & { foun
     .select(['content', 'found', 'staffId'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  const frozen = JSON.parse(row.content) as Frozen;
-  return { summary: Summary.parse(frozen.summary), reading: frozen.reading, found: JSON.parse(row.found), staffId: row.staffId };
+  const {
+    summary,
+    reading,
+    places = [],
+    definitions = [],
+  } = JSON.parse(row.content) as Pick<Frozen, 'summary' | 'reading'> & Partial<Frozen>;
+  const found: Found[] = JSON.parse(row.found);
+  return { summary: Summary.parse(summary), reading, places, definitions, found, staffId: row.staffId };
 }
 
 /** What was found, each with the last word said to it. */

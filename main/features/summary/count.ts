@@ -89,3 +89,23 @@ export async function careGroups(db: Reader, day: string) {
   const counted = new Map(each.map(({ tag, residents }) => [tag, residents]));
   return { all: all.residents, each: counted, kinds: await groupKinds(db) };
 }
+
+/** People of each care group in each building. */
+export const careGroupsByBuilding = (db: Reader, day: string) =>
+  db
+    .selectFrom('personTag')
+    .innerJoin('residence', 'residence.personId', 'personTag.personId')
+    .innerJoin('person', 'person.id', 'personTag.personId')
+    .innerJoin('household', 'household.id', 'residence.householdId')
+    .innerJoin('room', 'room.id', 'household.roomId')
+    .innerJoin('unit', 'unit.id', 'room.unitId')
+    .where(standing(day, 'residence'))
+    .where(countsOnce(day))
+    .where(standsOn(day))
+    .groupBy(['unit.buildingId', 'personTag.tag'])
+    .select(({ fn }) => [
+      'unit.buildingId as buildingId',
+      'personTag.tag as tag',
+      fn.count<number>('personTag.personId').distinct().as('value'),
+    ])
+    .execute();

@@ -85,6 +85,18 @@ function chiefFigures(buildings: BuildingFigures[], posts: Posts, households: nu
   ];
 }
 
+/** The same figures of one building: what is counted of the estate is the sum of these. */
+export function figuresOfBuilding(place: Places[number], people: BuildingPeople | undefined, posts: Posts): Figure[] {
+  const sum: Sum = (column) => people?.[column] ?? 0;
+  return [
+    ...peopleFigures(sum),
+    ...ageFigures(sum),
+    ...placeFigures([place], sum),
+    figure('units.all', place.units),
+    figure('units.withChief', unitsWithChief(posts, place.buildingId, place.units)),
+  ];
+}
+
 type Counts = { places: Places; people: BuildingPeople[]; posts: Posts; groups: CareGroups };
 
 export function figuresOf({ places, people, posts, groups }: Counts): { figures: Figure[]; buildings: BuildingFigures[] } {

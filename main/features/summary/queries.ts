@@ -12,6 +12,7 @@ import { figuresOf } from './figures';
 import { queryFigure } from './indicators';
 import { sources } from './sources';
 
+export { type CountedBuilding, countedBuildings, definitionsOf } from './buildings';
 export { buildingColumns, buildingRows, summaryFileName, summarySheets } from './sheet';
 
 type Station = Awaited<ReturnType<typeof theStation>>;

@@ -58,9 +58,9 @@ type Forging = { content: unknown; manifest?: Record<string, unknown>; sealFor?:
 
 /** A parcel as a sender would make it whose program does not check what it writes: rightly signed and sealed, wrong in itself. */
 export function forged({ content, manifest = {}, sealFor = community.open.publicKey }: Forging): Uint8Array {
-  const { sender, period, correction, sequence, madeAt } = { ...small(), ...(content as object) };
+  const { sender, period, correction, sequence, madeAt, auditHead } = { ...small(), ...(content as object) };
   const { code, level } = sender;
-  const head = { format: 1, period, correction, sequence, madeAt, sender: { code, level }, ...manifest };
+  const head = { format: 1, period, correction, sequence, madeAt, auditHead, sender: { code, level }, ...manifest };
   const whole = (ephemeral: string) => ({ ...head, signKey: station.sign.publicKey, openKey: sealFor, ephemeral });
   const packedContent = deflateRawSync(JSON.stringify(content));
   const { sealed, nonce, ephemeral } = sealedFor(sealFor, packedContent, (once) => JSON.stringify(whole(once)));
