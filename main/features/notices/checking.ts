@@ -3,6 +3,7 @@
 import type { notices } from '../../../shared/features/notices';
 import type { CommandPowers, HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
+import { isAlone } from '../staff/queries';
 import { draftOf, draftSeen, type NoticeLine, rowOf } from './finding';
 import { guardOf, maskedNotice } from './guarding';
 
@@ -15,19 +16,6 @@ export async function needClean(db: Reader, notice: NoticeLine, today: string): 
   if (blanks.length > 0) throw new Refusal(`还有没填的地方：${blanks.join('、')}。`);
   const [first] = findings;
   if (first) throw new Refusal(`有${findings.length}处不能贴出去，先点“一键遮盖”。${first.words}`);
-}
-
-/** Accounts that could look at a notice besides this one. */
-export async function othersWhoLook(db: Reader, staffId: number): Promise<number> {
-  const { others } = await db
-    .selectFrom('staff')
-    .where('endedOn', 'is', null)
-    .where('role', 'in', ['head', 'deputy'])
-    .where('publicKey', 'is not', null)
-    .where('id', '!=', staffId)
-    .select(({ fn }) => fn.countAll<number>().as('others'))
-    .executeTakeFirstOrThrow();
-  return others;
 }
 
 async function noteChecked({ db, now, session, note }: CommandPowers, notice: NoticeLine, alone: boolean, reason: string) {
@@ -81,7 +69,7 @@ export const checkingHandlers: HandlersFor<Checking> = {
     const { db, today, session } = powers;
     const notice = await draftSeen(db, id, revision);
     await needClean(db, notice, today);
-    if (reason === '' && (await othersWhoLook(db, session.staffId)) > 0)
+    if (reason === '' && !(await isAlone(db, session.staffId)))
       throw new Refusal({ reason: '站里还有别人能看。急着发就写一句为什么不等，例如“副站长外出，马上要停水”。' });
     return noteChecked(powers, notice, true, reason);
   },

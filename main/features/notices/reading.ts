@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Notice, NoticeRow } from '../../../shared/features/notices';
 import type { Output } from '../../../shared/operations';
 import type { QueryPowers, Reader } from '../../powers';
-import { othersWhoLook } from './checking';
+import { isAlone } from '../staff/queries';
 import { aimOf, copiesIn, draftOf, type NoticeLine, noticeAt } from './finding';
 
 const nameOf = async (db: Reader, staffId: number): Promise<string> =>
@@ -49,7 +49,7 @@ export async function noticeCard({ db, session }: QueryPowers, id: number): Prom
     replaces: replaces ?? null,
     replacedBy: next ?? null,
     mine: line.savedBy === session.staffId,
-    others: (await othersWhoLook(db, session.staffId)) > 0,
+    others: !(await isAlone(db, session.staffId)),
   };
 }
 
