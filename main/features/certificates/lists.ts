@@ -4,7 +4,7 @@ import { minutesWords } from '../../../shared/features/hours';
 import type { Paper, PaperKind } from '../../../shared/features/papers';
 import type { Input } from '../../../shared/operations';
 import { daysAfter } from '../../../shared/rules/working-days';
-import { ageOn, dayWords, lastDayOf, maskName, numberWords } from '../../../shared/text';
+import { ageOn, dayWords, instantOf, lastDayOf, maskName, numberWords } from '../../../shared/text';
 import { renderDocument } from '../../documents/render';
 import type { CommandPowers, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
@@ -109,7 +109,6 @@ export async function issueRanking(powers: CommandPowers, { from, to, teamId }: 
 
 /** Points of a span by volunteer: what was earned and what was redeemed, each less what was taken back. */
 async function pointsBy(db: Reader, from: string, to: string) {
-  const [start, end] = [from, daysAfter(to, 1)].map((day) => new Date(`${day}T00:00:00+08:00`).toISOString());
   const sumOf = (code: string) =>
     sql<number>`sum(case when coalesce("was"."code", "pointTransfer"."code") = ${code} then
       case when "pointTransfer"."creditId" = "pointAccount"."id" then "pointTransfer"."points" else -"pointTransfer"."points" end else 0 end)`;
@@ -127,8 +126,8 @@ async function pointsBy(db: Reader, from: string, to: string) {
       ),
     )
     .leftJoin('pointTransfer as was', 'was.id', 'pointTransfer.reverses')
-    .where('pointTransfer.at', '>=', start ?? '')
-    .where('pointTransfer.at', '<', end ?? '')
+    .where('pointTransfer.at', '>=', instantOf(from))
+    .where('pointTransfer.at', '<', instantOf(to, 1))
     .groupBy('pointAccount.volunteerId')
     .select(['pointAccount.volunteerId', sumOf('earned').as('earned'), sumOf('redeemed').as('redeemed')])
     .execute();

@@ -2,7 +2,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { CountsAs } from '../../../shared/features/activities';
 import type { Served } from '../../../shared/features/certificates';
-import { daysAfter } from '../../../shared/rules/working-days';
+import { instantOf } from '../../../shared/text';
 import type { Reader } from '../../powers';
 
 /** Without an activity and without words. */
@@ -26,8 +26,6 @@ export type Stay = {
   recorder: string;
 };
 
-/** The first instant of a day in China. */
-const startOf = (day: string): string => new Date(`${day}T00:00:00+08:00`).toISOString();
 const sumOf = (source: string): RawBuilder<number> =>
   sql<number>`coalesce(sum(case when "part"."source" = ${source} then "part"."minutes" end), 0)`;
 
@@ -41,8 +39,8 @@ export async function staysOf(db: Reader, { volunteerId, activityId, from, to }:
     .leftJoin('activity', 'activity.id', 'stay.activityId')
     .where('stay.corrects', 'is', null)
     .where('stay.state', '=', 'approved')
-    .where('stay.startedAt', '>=', startOf(from))
-    .where('stay.startedAt', '<', startOf(daysAfter(to, 1)))
+    .where('stay.startedAt', '>=', instantOf(from))
+    .where('stay.startedAt', '<', instantOf(to, 1))
     .$if(volunteerId !== undefined, (all) => all.where('stay.volunteerId', '=', volunteerId ?? 0))
     .$if(activityId !== undefined, (all) => all.where('stay.activityId', '=', activityId ?? 0))
     .select(['stay.id', 'stay.volunteerId', 'stay.activityId', 'stay.startedAt', 'stay.countsAs'])
@@ -84,8 +82,8 @@ export async function pendingMinutes(db: Reader, { volunteerId, from, to }: Want
     .select(sql<number>`coalesce(sum("minutes"), 0)`.as('minutes'))
     .where('state', '=', 'pending')
     .where('volunteerId', '=', volunteerId ?? 0)
-    .where('startedAt', '>=', startOf(from))
-    .where('startedAt', '<', startOf(daysAfter(to, 1)))
+    .where('startedAt', '>=', instantOf(from))
+    .where('startedAt', '<', instantOf(to, 1))
     .executeTakeFirstOrThrow();
   return minutes;
 }

@@ -1,11 +1,10 @@
 import { sql } from 'kysely';
 import { DISCLOSURES_SHOWN, type Disclosure, type DisclosureFilter } from '../../../shared/features/disclosures';
-import { monthsAfter } from '../../../shared/rules/working-days';
+import { instantOf, lastDayOf } from '../../../shared/text';
 import type { Reader } from '../../powers';
 
-/** When a month begins in China. */
-const begins = (month: string) => new Date(Date.parse(`${month}-01T00:00:00+08:00`)).toISOString();
-const within = (month: string) => [begins(month), begins(monthsAfter(`${month}-01`, 1).slice(0, 7))] as const;
+/** The first instant of a month and that of the next. */
+const within = (month: string) => [instantOf(`${month}-01`), instantOf(lastDayOf(month), 1)] as const;
 
 const holds = (column: 'receiver' | 'purpose' | 'what', text: string) =>
   sql<boolean>`instr(${sql.ref(`disclosure.${column}`)}, ${text}) > 0`;

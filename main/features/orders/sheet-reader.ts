@@ -3,6 +3,7 @@ import { type OrderRating, type OrderSource, orderSourceWords } from '../../../s
 import { parseDay } from '../../../shared/rules/day';
 import { fold, foldTight, isBlankWord } from '../../../shared/rules/fold';
 import { readPhones } from '../../../shared/rules/phone';
+import { instantOf } from '../../../shared/text';
 import { Refusal } from '../../refusal';
 import type { Cell, Sheet, Workbook } from '../../sheets/workbook';
 
@@ -75,13 +76,13 @@ const textOf = (cell: Cell, most: number): string => {
 const MINUTE_MS = 60_000;
 
 /** A day with or without a time → UTC ISO, a day alone at noon in China; null where it is none. A spreadsheet's number keeps its minutes. */
-function instantOf(cell: Cell): string | null {
+function momentOf(cell: Cell): string | null {
   const day = parseDay(cell);
   if (day === null || day.length !== 10) return null;
   const fraction = typeof cell === 'number' ? cell % 1 : 0;
   const typed = typeof cell === 'string' ? /(\d{1,2}):(\d{2})(?::\d{2})?\s*$/.exec(fold(cell)) : null;
   const minutes = typed ? Number(typed[1]) * 60 + Number(typed[2]) : fraction > 0 ? Math.round(fraction * 1440) : 720;
-  return new Date(Date.parse(`${day}T00:00:00+08:00`) + minutes * MINUTE_MS).toISOString();
+  return new Date(Date.parse(instantOf(day)) + minutes * MINUTE_MS).toISOString();
 }
 
 const sources: [RegExp, OrderSource][] = [
@@ -112,12 +113,12 @@ function orderOf(cells: readonly Cell[], columns: Columns, row: number, now: str
   const cell = (field: Field) => cells[columns[field] ?? -1] ?? null;
   const words = textOf(cell('words'), 1000);
   if (words === '') return null;
-  const receivedAt = instantOf(cell('receivedAt'));
+  const receivedAt = momentOf(cell('receivedAt'));
   if (receivedAt === null || receivedAt > now) {
     say(receivedAt === null ? '受理时间看不懂，这一行没有收。' : '受理时间在现在以后，这一行没有收。');
     return null;
   }
-  const closedAt = instantOf(cell('closedAt'));
+  const closedAt = momentOf(cell('closedAt'));
   if (closedAt !== null && (closedAt < receivedAt || closedAt > now)) say('办结时间不对，按还没有办结收。');
   const due = parseDay(cell('ownDueOn'));
   const sourceNumber = textOf(cell('sourceNumber'), 40);

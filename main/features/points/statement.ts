@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { BalanceRow, points, Statement, StatementLine } from '../../../shared/features/points';
 import type { Output } from '../../../shared/operations';
-import { daysAfter } from '../../../shared/rules/working-days';
+import { instantOf } from '../../../shared/text';
 import type { Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { hourSums, sumsOfAll } from '../hours/queries';
@@ -11,8 +11,6 @@ import { lastTransfer } from './head';
 
 /** Lines of one statement; who has more asks for a shorter time. */
 const MOST_LINES = 2000;
-
-const startOf = (day: string) => new Date(`${day}T00:00:00+08:00`).toISOString();
 
 const linesOf = (db: Reader, accountId: number) =>
   db
@@ -51,7 +49,7 @@ export async function statement(
   const [from, to] = [asked.from ?? `${today.slice(0, 4)}-01-01`, asked.to ?? today];
   if (from > to) throw new Refusal({ to: '结束日期不能早于开始日期。' });
   const whole = await wholeOf(db, volunteerId);
-  const [begin, end] = [startOf(from), startOf(daysAfter(to, 1))];
+  const [begin, end] = [instantOf(from), instantOf(to, 1)];
   const within = whole.filter(({ day }) => day >= begin && day < end).map(({ line }) => line);
   if (within.length > MOST_LINES) throw new Refusal({ from: `这段时间有${within.length}笔，太多了，请选短一些。` });
   const first = within[0];
