@@ -1,5 +1,6 @@
 // Words and numbers the way the desk writes them: days, instants, thin thousands groups, masks, and what zod says.
 import { z } from 'zod';
+import { clockInChina, instantAt, timeInChina } from './rules/china-clock';
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const Day = z.iso.date();
@@ -11,15 +12,14 @@ export const line = (most: number) => z.string().trim().max(most);
 /** The same, and not empty. */
 export const filled = (most: number) => line(most).min(1);
 
-const CHINA_OFFSET_MS = 8 * 3600_000;
 const DAY_MS = 86_400_000;
 
 /** The calendar day in China (one time zone, UTC+8) at an instant in UTC ISO form. */
-export const dayInChina = (instant: string): string => new Date(Date.parse(instant) + CHINA_OFFSET_MS).toISOString().slice(0, 10);
+export const dayInChina = (instant: string): string => clockInChina(instant).slice(0, '2026-03-05'.length);
 
 /** The instant a day begins in China, in UTC ISO form; with `plusDays` that of a later day. */
 export const instantOf = (day: string, plusDays = 0): string =>
-  new Date(Date.parse(`${day}T00:00:00+08:00`) + plusDays * DAY_MS).toISOString();
+  new Date(Date.parse(instantAt(`${day}T00:00`)) + plusDays * DAY_MS).toISOString();
 
 /** `2026-03-05` → `2026年3月5日`; a year or a month alone keep their precision. */
 export function dayWords(day: string): string {
@@ -28,8 +28,7 @@ export function dayWords(day: string): string {
 }
 
 /** An instant in UTC → `2026年3月5日 14:03` in China. */
-export const instantWords = (instant: string): string =>
-  `${dayWords(dayInChina(instant))} ${new Date(Date.parse(instant) + CHINA_OFFSET_MS).toISOString().slice(11, 16)}`;
+export const instantWords = (instant: string): string => `${dayWords(dayInChina(instant))} ${timeInChina(instant)}`;
 
 /** 12345 → `12 345` with a thin space, as the desk sets its figures. */
 export const numberWords = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, '\u2009');

@@ -4,7 +4,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { z } from 'zod';
 import { BackupWhy } from '../../shared/backups';
-import { dayInChina } from '../../shared/text';
+import { clockInChina } from '../../shared/rules/china-clock';
 import { type KeyFile, keyFileIn } from '../gate/key-file';
 import { Refusal } from '../refusal';
 
@@ -133,10 +133,8 @@ export function readHeader(file: string): Opened {
   }
 }
 
-const clockOf = (instant: string) => new Date(Date.parse(instant) + 8 * 3600_000).toISOString().slice(11, 19).replaceAll(':', '');
-
 /** `家门口备份-20261122-160000-007.doorstep`, the time in China. */
 export const fileNameOf = (madeAt: string, number: number): string =>
-  `家门口备份-${dayInChina(madeAt).replaceAll('-', '')}-${clockOf(madeAt)}-${String(number).padStart(3, '0')}.doorstep`;
+  `家门口备份-${clockInChina(madeAt).replace(/[-:]/g, '').replace('T', '-')}-${String(number).padStart(3, '0')}.doorstep`;
 
 export const isBackupName = (name: string): boolean => name.endsWith('.doorstep') && !name.startsWith('.');

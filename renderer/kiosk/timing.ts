@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { timeInChina } from '../../shared/rules/china-clock';
 import { ask, type Home } from './desk';
 
 /** How long a big answer stays. In ms. */
@@ -8,7 +9,6 @@ const IDLE_MS = 60_000;
 /** How often the start screen looks what is on today. In ms. */
 const EVERY_MS = 60_000;
 const SECOND_MS = 1000;
-const CHINA_OFFSET_MS = 8 * 3600_000;
 
 /** Runs `over` once a big answer has stood long enough; another `answer` stands as long again. Null: none stands. */
 export function useAnswerOver(answer: object | null, over: () => void): void {
@@ -38,7 +38,7 @@ export function useIdle(away: boolean, over: () => void): void {
   }, [away, over]);
 }
 
-const timeNow = () => new Date(Date.now() + CHINA_OFFSET_MS).toISOString().slice(11, 16);
+const timeNow = () => timeInChina(new Date().toISOString());
 
 /** The time of day in China, to the minute. */
 export function useMinute(): string {

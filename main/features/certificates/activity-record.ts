@@ -2,7 +2,8 @@
 import { countsAsWords } from '../../../shared/features/activities';
 import { hourSourceWords, minutesWords } from '../../../shared/features/hours';
 import type { Paper } from '../../../shared/features/papers';
-import { dayWords, instantWords, numberWords } from '../../../shared/text';
+import { timeInChina } from '../../../shared/rules/china-clock';
+import { dayWords, numberWords } from '../../../shared/text';
 import { officePaper } from '../../documents/office';
 import { renderDocument } from '../../documents/render';
 import type { CommandPowers } from '../../powers';
@@ -37,8 +38,6 @@ const factRows = (activity: Activity, project: string | null, people: number, mi
   ['备注', '　'],
 ];
 
-const timeOf = (instant: string) => instantWords(instant).slice(-5);
-
 function peopleRows(stays: readonly Stay[], people: Map<number, Whom>): string[][] {
   return stays.map((stay, at) => {
     const who = people.get(stay.volunteerId);
@@ -48,7 +47,7 @@ function peopleRows(stays: readonly Stay[], people: Map<number, Whom>): string[]
           ? `${hourSourceWords.timed}、${hourSourceWords.hand}`
           : hourSourceWords.hand
         : hourSourceWords.timed;
-    const times = `${timeOf(stay.startedAt)}至${timeOf(stay.endedAt)}`;
+    const times = `${timeInChina(stay.startedAt)}至${timeInChina(stay.endedAt)}`;
     return [String(at + 1), who?.name ?? '', who?.number ?? '', times, minutesWords(minutesOf(stay)), source];
   });
 }

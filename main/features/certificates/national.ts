@@ -4,7 +4,8 @@ import path from 'node:path';
 import { type SheetField, SheetHeading, sheetFieldWords } from '../../../shared/features/certificates';
 import { hourSourceWords } from '../../../shared/features/hours';
 import type { Input } from '../../../shared/operations';
-import { dayInChina, dayWords, instantWords } from '../../../shared/text';
+import { timeInChina } from '../../../shared/rules/china-clock';
+import { dayInChina, dayWords } from '../../../shared/text';
 import type { CommandPowers, Reader, TaskPowers } from '../../powers';
 import { Refusal } from '../../refusal';
 import type { Cell } from '../../sheets/workbook';
@@ -38,7 +39,6 @@ export async function setHeadings({ db, note }: CommandPowers, headings: readonl
   return [...headings];
 }
 
-const timeOf = (instant: string) => instantWords(instant).slice(-5);
 const sourceOf = ({ timed, hand }: Stay) =>
   [timed > 0 ? hourSourceWords.timed : '', hand > 0 ? hourSourceWords.hand : ''].filter(Boolean).join('、');
 
@@ -52,8 +52,8 @@ const cells: Record<SheetField, (who: Whom, stay: Stay) => Cell> = {
   team: ({ teams }) => teams.join('、'),
   activity: (_, { activity }) => activity,
   day: (_, { startedAt }) => dayInChina(startedAt),
-  startsAt: (_, { startedAt }) => timeOf(startedAt),
-  endsAt: (_, { endedAt }) => timeOf(endedAt),
+  startsAt: (_, { startedAt }) => timeInChina(startedAt),
+  endsAt: (_, { endedAt }) => timeInChina(endedAt),
   place: (_, { place }) => place,
   content: (_, { content }) => content,
   // Rounded here alone: the system wants hours.

@@ -2,13 +2,13 @@
 import type { z } from 'zod';
 import type { CountsAs } from '../../../shared/features/activities';
 import { type hours, MOST_MINUTES } from '../../../shared/features/hours';
+import { instantAt, timeInChina } from '../../../shared/rules/china-clock';
 import { dayWords, instantWords } from '../../../shared/text';
 import type { CommandPowers, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { activityOf } from '../activities/queries';
 import { volunteerOf } from '../volunteers/queries';
 import type { Entry } from './punching';
-import { instantAt } from './rules';
 
 type Written = {
   requestId: string;
@@ -22,7 +22,6 @@ type Written = {
 };
 
 const MINUTE_MS = 60_000;
-const timeWords = (instant: string) => instantWords(instant).slice(-5);
 
 /** Entries of a volunteer that count or may come to, within a span. Corrections stand where what they correct stands. */
 export const overlapping = (db: Reader, { volunteerId, from, to }: { volunteerId: number; from: string; to: string }) =>
@@ -38,7 +37,7 @@ export const overlapping = (db: Reader, { volunteerId, from, to }: { volunteerId
 
 /** The span in words: 2026年11月22日 14:00—16:00. */
 export const spanWords = ({ startedAt, endedAt }: { startedAt: string; endedAt: string | null }): string =>
-  `${instantWords(startedAt)}—${endedAt === null ? '现在' : timeWords(endedAt)}`;
+  `${instantWords(startedAt)}—${endedAt === null ? '现在' : timeInChina(endedAt)}`;
 
 async function refuseOverlap(db: Reader, name: string, asked: { volunteerId: number; from: string; to: string }): Promise<void> {
   const there = await overlapping(db, asked).executeTakeFirst();
@@ -61,7 +60,7 @@ async function writtenBefore(
 /** Writes one entry down. Refuses what is still to come, what overlaps, and somebody who had left by then. */
 async function write(powers: CommandPowers, wanted: Written): Promise<{ id: number; again: boolean }> {
   const { db, now, session, note } = powers;
-  const span = { startedAt: instantAt(wanted.on, wanted.from), endedAt: instantAt(wanted.on, wanted.to) };
+  const span = { startedAt: instantAt(`${wanted.on}T${wanted.from}`), endedAt: instantAt(`${wanted.on}T${wanted.to}`) };
   const was = await writtenBefore(db, wanted, span);
   if (was) return { id: was.id, again: true };
   const minutes = (Date.parse(span.endedAt) - Date.parse(span.startedAt)) / MINUTE_MS;

@@ -1,12 +1,13 @@
 // Signing in and out with one key: who is here signs out, who is not signs in. The front desk and the office both come here.
 import type { Selectable } from 'kysely';
 import type { ClosedBy, PunchAnswer } from '../../../shared/features/hours';
+import { instantAt } from '../../../shared/rules/china-clock';
 import { dayWords } from '../../../shared/text';
 import type { CommandPowers, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { activityOf } from '../activities/queries';
 import { volunteerOf } from '../volunteers/queries';
-import { type Ended, endForgotten, endNow, instantAt, isJustOver, isTwice, type Limit, limitOf, type Moment } from './rules';
+import { type Ended, endForgotten, endNow, isJustOver, isTwice, type Limit, limitOf, type Moment } from './rules';
 import type { HourTables } from './table';
 
 export type Entry = Selectable<HourTables['hourEntry']>;
@@ -29,7 +30,7 @@ export const closingTime = async (db: Reader): Promise<string> =>
 async function activityEnd(db: Reader, activityId: number | null): Promise<string | null> {
   if (activityId === null) return null;
   const { heldOn, endsAt } = await activityOf(db, activityId);
-  return instantAt(heldOn, endsAt);
+  return instantAt(`${heldOn}T${endsAt}`);
 }
 
 /** Until when an open entry counts. */

@@ -1,16 +1,13 @@
 // When a stay ends, and how long it was. Pure: instants are UTC ISO, times of day those of China.
 import { MOST_MINUTES } from '../../../shared/features/hours';
-import { daysAfter } from '../../../shared/rules/working-days';
-import { dayInChina } from '../../../shared/text';
+import { instantAt } from '../../../shared/rules/china-clock';
+import { dayInChina, instantOf } from '../../../shared/text';
 
 const MINUTE_MS = 60_000;
 /** A card held before the reader twice within this time was meant once. */
 const TWICE_MS = 60_000;
 /** The clock and the time that went by differ by more than this: the clock was moved. */
 const APART_MS = 60_000;
-
-/** An instant: a day and a time of day in China. */
-export const instantAt = (day: string, clock: string): string => new Date(`${day}T${clock}:00+08:00`).toISOString();
 
 /** A stay under way: when it began by the clock, and in which run of the desk after how many milliseconds. */
 export type Begun = { startedAt: string; run: string | null; ran: number | null };
@@ -56,8 +53,8 @@ export type Limit = { until: string; forgottenAfter: string };
 /** The activity's end, else the closing of the station; of whoever came after that the end of the day. */
 export function limitOf(startedAt: string, closesAt: string, activityEnd: string | null): Limit {
   const day = dayInChina(startedAt);
-  const closing = instantAt(day, closesAt);
-  const midnight = instantAt(daysAfter(day, 1), '00:00');
+  const closing = instantAt(`${day}T${closesAt}`);
+  const midnight = instantOf(day, 1);
   const until = [activityEnd, closing].find((end) => end !== null && end > startedAt) ?? midnight;
   return { until, forgottenAfter: until > closing ? until : closing > startedAt ? closing : midnight };
 }

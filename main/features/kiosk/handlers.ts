@@ -1,16 +1,17 @@
 import { minutesWords, type PunchAnswer } from '../../../shared/features/hours';
 import type { kiosk } from '../../../shared/features/kiosk';
 import type { Output } from '../../../shared/operations';
+import { timeInChina } from '../../../shared/rules/china-clock';
 import type { HandlersFor, Reader } from '../../powers';
 import { activityOf } from '../activities/queries';
 import { punch } from '../hours/queries';
 import { mineOf } from './mine';
-import { kioskHome, timeOf } from './today';
+import { kioskHome } from './today';
 import { whoIs } from './who';
 
 /** What the volunteer reads for four seconds. */
 async function said(db: Reader, name: string, { way, at, minutes, again }: PunchAnswer, activityId: number | null) {
-  const answer = (act: string, words: string): Output<'kiosk.punch'> => ({ name, act, time: timeOf(at), words });
+  const answer = (act: string, words: string): Output<'kiosk.punch'> => ({ name, act, time: timeInChina(at), words });
   if (way === 'out') return answer('已签退', `这次${minutesWords(minutes ?? 0)}，等工作站审核。`);
   if (again) return answer('已签到', '已经签过到了。走的时候记得签退。');
   const activity = activityId === null ? '日常服务' : (await activityOf(db, activityId)).name;

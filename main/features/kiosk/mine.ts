@@ -1,12 +1,12 @@
 // 我的积分: what one volunteer sees of their own, in words.
 import { hourSourceWords, hourStateWords, minutesWords } from '../../../shared/features/hours';
 import type { Output } from '../../../shared/operations';
+import { timeInChina } from '../../../shared/rules/china-clock';
 import { dayInChina, dayWords, numberWords } from '../../../shared/text';
 import type { Reader } from '../../powers';
 import { hourSums } from '../hours/queries';
 import { balanceOf } from '../points/queries';
 import type { Named } from '../volunteers/queries';
-import { timeOf } from './today';
 
 type Mine = Output<'kiosk.mine'>;
 
@@ -43,7 +43,7 @@ export async function mineOf(db: Reader, { id, name }: Named): Promise<Mine> {
       figureOf('补登时长', sums.hand),
       figureOf('待审核', sums.pending),
     ],
-    here: here ? `${timeOf(here.startedAt)} 签到，还没有签退。` : '',
+    here: here ? `${timeInChina(here.startedAt)} 签到，还没有签退。` : '',
     lines: entries.map((entry) => ({
       id: entry.id,
       day: dayWords(dayInChina(entry.startedAt)),

@@ -1,6 +1,7 @@
 // What the start screen of the kiosk offers.
 import type { Output } from '../../../shared/operations';
-import { dayWords, instantWords } from '../../../shared/text';
+import { timeInChina } from '../../../shared/rules/china-clock';
+import { dayWords } from '../../../shared/text';
 import type { QueryPowers } from '../../powers';
 import { activitiesOn } from '../activities/queries';
 import { theStation } from '../station/queries';
@@ -13,13 +14,10 @@ const EARLY = 30;
 const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 const weekdayOf = (day: string) => `星期${'日一二三四五六'[new Date(`${day}T00:00:00Z`).getUTCDay()]}`;
 
-/** `14:03` in China. */
-export const timeOf = (instant: string): string => instantWords(instant).slice(-'00:00'.length);
-
 /** The station, the day, and the activities of today that are not over yet. */
 export async function kioskHome({ db, today, now }: QueryPowers): Promise<Output<'kiosk.home'>> {
   const { name, demo } = await theStation(db);
-  const minute = minutesOf(timeOf(now));
+  const minute = minutesOf(timeInChina(now));
   const coming = (await activitiesOn(db, today)).filter(({ endsAt }) => minutesOf(endsAt) > minute);
   const activities = coming.slice(0, MOST).map((one) => ({
     ...{ id: one.id, name: one.name, from: one.startsAt, to: one.endsAt },

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { OrderSheet, orderReports } from '../../../shared/features/order-reports';
+import { clockInChina } from '../../../shared/rules/china-clock';
 import { dayInChina } from '../../../shared/text';
 import type { CommandPowers, HandlersFor } from '../../powers';
 import { Refusal } from '../../refusal';
@@ -21,7 +22,7 @@ const shownSheet = (id: string, fileName: string, { added, ...plan }: OrderPlan)
 });
 
 /** Minute of an instant, as a form gives it. */
-const minuteOf = (instant: string) => new Date(Date.parse(instant) + 8 * 3600_000).toISOString().slice(0, 16);
+const minuteOf = (instant: string) => clockInChina(instant).slice(0, '2026-03-05T14:03'.length);
 
 /** Handlers and categories the sheet names and the station has not. Ids of all that stand, by name. */
 async function setUp(powers: CommandPowers, plan: OrderPlan) {

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { HourRow } from '../../../shared/features/hours';
 import { minutesWords } from '../../../shared/features/hours';
+import { timeInChina } from '../../../shared/rules/china-clock';
 import { instantWords } from '../../../shared/text';
 import { useAction, useMay, useQuery } from '../../desk';
 import { EmptyState } from '../../kit/empty';
@@ -14,7 +15,7 @@ const ClosingTime = later(() => import('./closing-time').then((m) => m.ClosingTi
 
 type Row = HourRow & { until: string };
 /** The end of a day is 24:00, not the beginning of the next. */
-const clock = (instant: string) => (instantWords(instant).split(' ')[1] ?? '').replace('00:00', '24:00');
+const clock = (instant: string) => timeInChina(instant).replace('00:00', '24:00');
 
 const columnsFor = (onOut: ((row: Row) => void) | null): LedgerColumn<Row>[] => [
   {

@@ -2,7 +2,7 @@ import { Button, Flex } from 'antd';
 import { useState } from 'react';
 import { type Attendee, type AttendeeState, attendeeStateWords, standingWords } from '../../../shared/features/attendees';
 import type { MeetingCard } from '../../../shared/features/meetings';
-import { instantWords } from '../../../shared/text';
+import { timeInChina } from '../../../shared/rules/china-clock';
 import { useAction, useMay } from '../../desk';
 import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
@@ -49,7 +49,7 @@ const columnsFor = (acts: Acts | null): LedgerColumn<Attendee>[] => [
     render: (_, { state, at, reason }) => (
       <>
         <StateWord tone={attendeeTones[state]}>{attendeeStateWords[state]}</StateWord>{' '}
-        <span className="soft">{at ? instantWords(at).slice(-5) : reason}</span>
+        <span className="soft">{at ? timeInChina(at) : reason}</span>
       </>
     ),
   },

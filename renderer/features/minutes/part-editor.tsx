@@ -1,7 +1,7 @@
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect } from 'react';
 import type { Part } from '../../../shared/features/minutes';
-import { instantWords } from '../../../shared/text';
+import { timeInChina } from '../../../shared/rules/china-clock';
 import { askAgain, keepUnfinished } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { usePen } from '../../kit/pen';
@@ -30,7 +30,7 @@ const attributesOf = (title: string) => ({
 
 function KeptNote({ keptAt, waiting, savedAt }: { keptAt: string | null; waiting: boolean; savedAt: string | null }) {
   const at = keptAt ?? savedAt;
-  const told = waiting ? '正在存…' : at === null ? '' : `已存 ${instantWords(at).split(' ')[1]}`;
+  const told = waiting ? '正在存…' : at === null ? '' : `已存 ${timeInChina(at)}`;
   return <span className={`soft small ${look.kept}`}>{told}</span>;
 }
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { noticeKindWords } from '../../../shared/features/notice-words';
 import type { Notice } from '../../../shared/features/notices';
-import { instantWords } from '../../../shared/text';
+import { timeInChina } from '../../../shared/rules/china-clock';
 import { useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { Page } from '../../kit/page';
@@ -67,7 +67,7 @@ export function NoticeDesk({ notice }: { notice: Notice }) {
     { value: 'aim' as const, label: '贴到哪里' },
     { value: 'guard' as const, label: open > 0 ? `检查（${open}）` : '检查' },
   ];
-  const at = instantWords(pen.keptAt ?? notice.savedAt).split(' ')[1];
+  const at = timeInChina(pen.keptAt ?? notice.savedAt);
   const waiting = pen.waiting || notice.revision !== pen.revision();
   return (
     <Page

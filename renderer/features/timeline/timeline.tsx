@@ -2,7 +2,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { TimelineCursor, TimelineKind, TimelineLine } from '../../../shared/features/timeline';
-import { dayWords, instantWords } from '../../../shared/text';
+import { timeInChina } from '../../../shared/rules/china-clock';
+import { dayWords } from '../../../shared/text';
 import { useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { CardSection } from '../residents/card-section';
@@ -14,7 +15,7 @@ type Subject = { subject: 'person' | 'household'; id: number };
 /** What was there before anything was written down has no day. */
 const EARLIER = '更早';
 const headingOf = ({ day }: TimelineLine) => (day === null ? EARLIER : dayWords(day));
-const timeOf = ({ at }: TimelineLine) => at && instantWords(at).split(' ')[1];
+const timeOf = ({ at }: TimelineLine) => at && timeInChina(at);
 
 function Line({ line }: { line: TimelineLine }) {
   const { who, act, words, by } = line;

@@ -1,10 +1,12 @@
 import type { Today } from '../../../shared/features/today';
-import { dayInChina, instantWords } from '../../../shared/text';
+import { timeInChina } from '../../../shared/rules/china-clock';
+import { dayInChina, dayWords } from '../../../shared/text';
+import { today } from '../../kit/today';
 
 /** `14:03` for today, `11月20日` for the days before. */
 function whenWords(at: string): string {
-  const [day = '', time = ''] = instantWords(at).split(' ');
-  return dayInChina(at) === dayInChina(new Date().toISOString()) ? time : day.replace(/^\d+年/, '');
+  const day = dayInChina(at);
+  return day === today() ? timeInChina(at) : dayWords(day).replace(/^\d+年/, '');
 }
 
 /** What was done last, newest first. */
