@@ -27,6 +27,12 @@ export function dayWords(day: string): string {
   return `${year}年${month ? `${month}月` : ''}${date ? `${date}日` : ''}`;
 }
 
+/** `2026-03-05` → `3月5日`, where the year goes without saying. */
+export const monthDayWords = (day: string): string => dayWords(day).replace(/^\d+年/, '');
+
+/** `2026-03-05` → `星期四`. */
+export const weekdayWords = (day: string): string => `星期${'日一二三四五六'[new Date(`${day}T00:00:00Z`).getUTCDay()]}`;
+
 /** An instant in UTC → `2026年3月5日 14:03` in China. */
 export const instantWords = (instant: string): string => `${dayWords(dayInChina(instant))} ${timeInChina(instant)}`;
 

@@ -1,6 +1,6 @@
 // The periods figures are handed up for, each with a name of its own: 2026-11 (a month), 2026-W47 (a week, Monday to Sunday, as
 // ISO 8601 counts them), 2026-11-T2 (ten days: 上旬, 中旬, 下旬), 2026-Q4, 2026-H2, 2026, and any days: 2026-11-01..2026-11-20.
-import { dayWords, lastDayOf } from '../text';
+import { dayWords, lastDayOf, monthDayWords } from '../text';
 import { daysInMonth } from './day';
 
 export const periodKinds = ['week', 'tenDays', 'month', 'quarter', 'half', 'year', 'custom'] as const;
@@ -84,10 +84,9 @@ export function periodWords(period: string): string {
   const read = readPeriod(period);
   if (!read) return period;
   const year = `${period.slice(0, 4)}年`;
-  const short = (day: string) => dayWords(day).replace(/^\d+年/, '');
   switch (read.kind) {
     case 'week':
-      return `${year}第${Number(period.slice(6))}周（${short(read.from)}—${short(read.to)}）`;
+      return `${year}第${Number(period.slice(6))}周（${monthDayWords(read.from)}—${monthDayWords(read.to)}）`;
     case 'tenDays':
       return `${dayWords(period.slice(0, 7))}${CN_PARTS[Number(period.at(-1)) - 1]}`;
     case 'quarter':

@@ -1,7 +1,7 @@
 // What the start screen of the kiosk offers.
 import type { Output } from '../../../shared/operations';
 import { timeInChina } from '../../../shared/rules/china-clock';
-import { dayWords } from '../../../shared/text';
+import { dayWords, weekdayWords } from '../../../shared/text';
 import type { QueryPowers } from '../../powers';
 import { activitiesOn } from '../activities/queries';
 import { theStation } from '../station/queries';
@@ -12,7 +12,6 @@ const MOST = 3;
 const EARLY = 30;
 
 const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-const weekdayOf = (day: string) => `星期${'日一二三四五六'[new Date(`${day}T00:00:00Z`).getUTCDay()]}`;
 
 /** The station, the day, and the activities of today that are not over yet. */
 export async function kioskHome({ db, today, now }: QueryPowers): Promise<Output<'kiosk.home'>> {
@@ -23,5 +22,5 @@ export async function kioskHome({ db, today, now }: QueryPowers): Promise<Output
     ...{ id: one.id, name: one.name, from: one.startsAt, to: one.endsAt },
     now: minutesOf(one.startsAt) - EARLY <= minute,
   }));
-  return { station: name, demo, day: `${dayWords(today)} ${weekdayOf(today)}`, activities };
+  return { station: name, demo, day: `${dayWords(today)} ${weekdayWords(today)}`, activities };
 }

@@ -2,12 +2,10 @@
 import { standingWords } from '../../../shared/features/attendees';
 import type { MeetingCard } from '../../../shared/features/meetings';
 import { agendaTimes } from '../../../shared/rules/agenda-times';
-import { dayWords } from '../../../shared/text';
+import { dayWords, weekdayWords } from '../../../shared/text';
 import type { CommandPowers, Reader } from '../../powers';
 import { theStation } from '../station/queries';
 import { cardOf } from './rows';
-
-const weekday = (day: string) => `星期${'日一二三四五六'[new Date(`${day}T00:00:00Z`).getUTCDay()]}`;
 
 /** 物业（经理）2人: whom it is sent to, without a name. */
 function invited({ attendees }: MeetingCard, standing: 'attends' | 'observes'): string {
@@ -25,7 +23,7 @@ type Notice = { title: string; lead: string; lines: string[]; agenda: string[][]
 export function noticeOf(card: MeetingCard): Notice {
   const { title, heldOn, startsAt, endsAt, place, convener, chair, topicsDueOn, words } = card;
   const lines: [string, string][] = [
-    ['时间', `${dayWords(heldOn)}（${weekday(heldOn)}）${startsAt}–${endsAt}`],
+    ['时间', `${dayWords(heldOn)}（${weekdayWords(heldOn)}）${startsAt}–${endsAt}`],
     ['地点', place],
     ['召集人', convener],
     ['主持人', chair],
@@ -36,7 +34,7 @@ export function noticeOf(card: MeetingCard): Notice {
   ];
   return {
     title: `关于召开${title}的通知`,
-    lead: `定于${dayWords(heldOn)}（${weekday(heldOn)}）${startsAt}在${place}召开${title}。请按时参加；不能来的，请提前说一声。`,
+    lead: `定于${dayWords(heldOn)}（${weekdayWords(heldOn)}）${startsAt}在${place}召开${title}。请按时参加；不能来的，请提前说一声。`,
     lines: lines.filter(([, value]) => value !== '').map(([label, value]) => `${label}：${value}`),
     agenda: agendaTimes(startsAt, card.agenda).map((from, at) => {
       const item = card.agenda[at];

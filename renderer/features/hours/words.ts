@@ -1,6 +1,6 @@
 import type { HourRow } from '../../../shared/features/hours';
 import { timeInChina } from '../../../shared/rules/china-clock';
-import { dayInChina, dayWords } from '../../../shared/text';
+import { dayInChina, dayWords, monthDayWords } from '../../../shared/text';
 import { today } from '../../kit/today';
 
 /** Made here and sent along: should the answer be lost, asking again does nothing twice. */
@@ -10,5 +10,5 @@ export const newRequest = (): string => crypto.randomUUID();
 export function whenWords({ startedAt, endedAt }: Pick<HourRow, 'startedAt' | 'endedAt'>): string {
   const day = dayInChina(startedAt);
   const same = day.slice(0, 4) === today().slice(0, 4);
-  return `${same ? dayWords(day).replace(/^\d+年/, '') : dayWords(day)} ${timeInChina(startedAt)}—${endedAt ? timeInChina(endedAt) : '现在'}`;
+  return `${same ? monthDayWords(day) : dayWords(day)} ${timeInChina(startedAt)}—${endedAt ? timeInChina(endedAt) : '现在'}`;
 }

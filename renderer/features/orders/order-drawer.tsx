@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { orderClassWords, orderRatingWords, orderSourceWords, stepWords } from '../../../shared/features/order-words';
 import type { OrderCard } from '../../../shared/features/orders';
-import { dayWords, instantWords } from '../../../shared/text';
+import { timeInChina } from '../../../shared/rules/china-clock';
+import { dayInChina, dayWords, instantWords, monthDayWords } from '../../../shared/text';
 import { useMay, useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
@@ -16,7 +17,7 @@ import { stateTone, stateWords, timeTone, timeWords } from './words';
 const OrderActs = later(() => import('./order-acts').then((m) => m.OrderActs));
 const Attachments = later(() => import('../attachments/attachments').then((m) => m.Attachments));
 
-const minute = (instant: string) => instantWords(instant).replace(/^\d+年/, '');
+const minute = (instant: string) => `${monthDayWords(dayInChina(instant))} ${timeInChina(instant)}`;
 
 function Heads({ card }: { card: OrderCard }) {
   const time = timeWords(card);

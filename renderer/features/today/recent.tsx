@@ -1,12 +1,12 @@
 import type { Today } from '../../../shared/features/today';
 import { timeInChina } from '../../../shared/rules/china-clock';
-import { dayInChina, dayWords } from '../../../shared/text';
+import { dayInChina, monthDayWords } from '../../../shared/text';
 import { today } from '../../kit/today';
 
 /** `14:03` for today, `11月20日` for the days before. */
 function whenWords(at: string): string {
   const day = dayInChina(at);
-  return day === today() ? timeInChina(at) : dayWords(day).replace(/^\d+年/, '');
+  return day === today() ? timeInChina(at) : monthDayWords(day);
 }
 
 /** What was done last, newest first. */

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { Today } from '../../../shared/features/today';
-import { dayWords } from '../../../shared/text';
+import { dayWords, weekdayWords } from '../../../shared/text';
 import { useMay, useQuery } from '../../desk';
 import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
@@ -19,7 +19,7 @@ const CheckupLine = later(() => import('./checkup-line').then((m) => m.CheckupLi
 export function TodayScreen() {
   const { value, failure } = useQuery('today.overview', {});
   return (
-    <Page title="今日" count={value && `${dayWords(value.day)} ${weekdayOf(value.day)}`}>
+    <Page title="今日" count={value && `${dayWords(value.day)} ${weekdayWords(value.day)}`}>
       <FailureNote failure={failure} />
       <Doors />
       {value && <Overview today={value} />}
@@ -64,5 +64,3 @@ function Bare() {
     </div>
   );
 }
-
-const weekdayOf = (day: string) => `星期${'日一二三四五六'[new Date(`${day}T00:00:00Z`).getUTCDay()]}`;
