@@ -1,5 +1,5 @@
 // The clock of a request: by when it is to be answered, when somebody is warned, when it is late. Pure.
-import { daysAfter } from './working-days';
+import { daysAfter, daysBetween, isWeekday, workingDaysAfter } from './working-days';
 
 /** Every day counts, or working days alone. */
 export type Calendar = 'natural' | 'working';
@@ -7,27 +7,20 @@ export type Calendar = 'natural' | 'working';
 export type Holidays = ReadonlyMap<string, 'off' | 'work'>;
 export type Counting = { calendar: Calendar; holidays: Holidays };
 
-const isWeekend = (day: string) => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
-
 /** Whether people work on this day: Monday to Friday, as the table of holidays says otherwise. */
 export const isWorkingDay = (day: string, holidays: Holidays): boolean =>
-  (holidays.get(day) ?? (isWeekend(day) ? 'off' : 'work')) === 'work';
+  (holidays.get(day) ?? (isWeekday(day) ? 'work' : 'off')) === 'work';
 
 /** So many days after a day, the day itself not counted. `count` ≥ 0. */
 export function dayAfter(day: string, count: number, { calendar, holidays }: Counting): string {
   if (calendar === 'natural') return daysAfter(day, count);
-  let at = day;
-  for (let left = count; left > 0; ) {
-    at = daysAfter(at, 1);
-    if (isWorkingDay(at, holidays)) left -= 1;
-  }
-  return at;
+  return workingDaysAfter(day, count, (at) => isWorkingDay(at, holidays));
 }
 
 /** Days from one to a later one in this calendar; 0 when it is not later. */
 export function daysUntil(from: string, to: string, { calendar, holidays }: Counting): number {
   if (to <= from) return 0;
-  if (calendar === 'natural') return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
+  if (calendar === 'natural') return daysBetween(from, to);
   let count = 0;
   for (let at = daysAfter(from, 1); at <= to; at = daysAfter(at, 1)) if (isWorkingDay(at, holidays)) count += 1;
   return count;

@@ -2,6 +2,7 @@
 // ISO 8601 counts them), 2026-11-T2 (ten days: 上旬, 中旬, 下旬), 2026-Q4, 2026-H2, 2026, and any days: 2026-11-01..2026-11-20.
 import { dayWords, lastDayOf, monthDayWords } from '../text';
 import { daysInMonth } from './day';
+import { daysAfter, daysBetween, mondayOf } from './working-days';
 
 export const periodKinds = ['week', 'tenDays', 'month', 'quarter', 'half', 'year', 'custom'] as const;
 export type PeriodKind = (typeof periodKinds)[number];
@@ -18,22 +19,16 @@ export const periodKindWords: Record<PeriodKind, string> = {
 /** First and last day, both counted. */
 export type Span = { from: string; to: string };
 
-const DAY_MS = 86_400_000;
 const WEEK = 7;
 const two = (value: number) => String(value).padStart(2, '0');
-const msOf = (day: string) => Date.parse(`${day}T00:00:00Z`);
-const dayOfMs = (ms: number) => new Date(ms).toISOString().slice(0, 10);
-const addDays = (day: string, days: number) => dayOfMs(msOf(day) + days * DAY_MS);
-/** 0 for a Monday. */
-const weekday = (day: string) => (new Date(msOf(day)).getUTCDay() + WEEK - 1) % WEEK;
 
 /** The Monday of the week the year's fourth of January lies in: the first week of that year. */
-const firstMonday = (year: number) => addDays(`${year}-01-04`, -weekday(`${year}-01-04`));
+const firstMonday = (year: number) => mondayOf(`${year}-01-04`);
 
 function weekSpan(year: number, week: number): Span | null {
-  const from = addDays(firstMonday(year), (week - 1) * WEEK);
+  const from = daysAfter(firstMonday(year), (week - 1) * WEEK);
   const fits = week >= 1 && from < firstMonday(year + 1);
-  return fits ? { from, to: addDays(from, WEEK - 1) } : null;
+  return fits ? { from, to: daysAfter(from, WEEK - 1) } : null;
 }
 
 const months = (year: string, first: number, last: number): Span => ({
@@ -102,9 +97,9 @@ export function periodWords(period: string): string {
 
 /** The ISO week a day lies in; around New Year it may be one of the year before or after. */
 function weekOf(day: string): string {
-  const thursday = addDays(day, 3 - weekday(day));
+  const thursday = daysAfter(mondayOf(day), 3);
   const year = Number(thursday.slice(0, 4));
-  return `${year}-W${two(Math.floor((msOf(thursday) - msOf(firstMonday(year))) / DAY_MS / WEEK) + 1)}`;
+  return `${year}-W${two(Math.floor(daysBetween(firstMonday(year), thursday) / WEEK) + 1)}`;
 }
 
 /** The period of a kind that a day lies in; of free days that day alone. */
@@ -132,16 +127,16 @@ export function periodOf(kind: PeriodKind, day: string): string {
 export function periodBefore(period: string): string | null {
   const read = readPeriod(period);
   if (!read) return null;
-  const last = addDays(read.from, -1);
+  const last = daysAfter(read.from, -1);
   if (read.kind !== 'custom') return periodOf(read.kind, last);
-  return `${addDays(last, -(msOf(read.to) - msOf(read.from)) / DAY_MS)}..${last}`;
+  return `${daysAfter(last, -daysBetween(read.from, read.to))}..${last}`;
 }
 
 /** The period of the same kind just after; of free days as many days after them. */
 export function periodAfter(period: string): string | null {
   const read = readPeriod(period);
   if (!read) return null;
-  const first = addDays(read.to, 1);
+  const first = daysAfter(read.to, 1);
   if (read.kind !== 'custom') return periodOf(read.kind, first);
-  return `${first}..${addDays(first, (msOf(read.to) - msOf(read.from)) / DAY_MS)}`;
+  return `${first}..${daysAfter(first, daysBetween(read.from, read.to))}`;
 }

@@ -1,6 +1,6 @@
 // Whether a series has met in the span it should meet in: this week, these two weeks, this month, this quarter. Pure.
 import { lastDayOf } from '../text';
-import { daysAfter, monthsAfter } from './working-days';
+import { daysAfter, daysBetween, mondayOf, monthsAfter } from './working-days';
 
 export type Rhythm = 'week' | 'fortnight' | 'month' | 'quarter' | 'asNeeded';
 export type Due = 'held' | 'planned' | 'missing' | 'notYet' | 'none';
@@ -12,13 +12,9 @@ type Series = {
   startedOn: string;
 };
 
-const DAY_MS = 86_400_000;
-const between = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / DAY_MS;
-const mondayOf = (day: string) => daysAfter(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
-
 function weeks(count: number, { usualDay, startedOn }: Series, today: string): Span {
   const monday = mondayOf(today);
-  const past = (((between(mondayOf(startedOn), monday) / 7) % count) + count) % count;
+  const past = (((daysBetween(mondayOf(startedOn), monday) / 7) % count) + count) % count;
   const from = daysAfter(monday, -7 * past);
   const usual = Math.min(usualDay ?? 0, 7);
   return { from, to: daysAfter(from, 7 * count - 1), dueOn: usual === 0 ? from : daysAfter(from, 7 * (count - 1) + usual - 1) };

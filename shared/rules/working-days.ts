@@ -1,3 +1,6 @@
+// Reckoning with calendar days, `YYYY-MM-DD`. Pure.
+const DAY_MS = 86_400_000;
+
 /** A calendar day moved by days; `YYYY-MM-DD`. */
 export function daysAfter(day: string, days: number): string {
   const moved = new Date(`${day}T00:00:00Z`);
@@ -5,14 +8,27 @@ export function daysAfter(day: string, days: number): string {
   return moved.toISOString().slice(0, 10);
 }
 
-const isWeekend = (day: string) => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+/** Days from one to another: 1 from a day to the next, negative backwards. */
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
 
-/** So many working days after a day, the day itself not counted. Monday to Friday; public holidays are not known here. */
-export function workingDaysAfter(day: string, count: number): string {
+/** 0 for a Monday to 6 for a Sunday. */
+const weekdayOf = (day: string): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
+
+/** The Monday of the week a day lies in. */
+export const mondayOf = (day: string): string => daysAfter(day, -weekdayOf(day));
+
+/** A Monday to Friday. */
+export const isWeekday = (day: string): boolean => weekdayOf(day) < 5;
+
+/**
+ * So many working days after a day, the day itself not counted; `count` ≥ 0. Which days are worked on, `works` says;
+ * Monday to Friday where it is not given, for public holidays are not known here.
+ */
+export function workingDaysAfter(day: string, count: number, works: (day: string) => boolean = isWeekday): string {
   let at = day;
   for (let left = count; left > 0; ) {
     at = daysAfter(at, 1);
-    if (!isWeekend(at)) left -= 1;
+    if (works(at)) left -= 1;
   }
   return at;
 }

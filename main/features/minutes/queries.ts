@@ -1,5 +1,6 @@
 // Minutes as other features meet them: what waits on the home screen, and taking a name out.
 import type { TodayLine } from '../../../shared/features/today';
+import { daysAfter } from '../../../shared/rules/working-days';
 import { permits } from '../../permission';
 import type { Reader, SeatRole } from '../../powers';
 
@@ -19,7 +20,7 @@ export async function minutesNow(db: Reader, today: string, role: SeatRole): Pro
     .where('minutes.state', '!=', 'final')
     .where('meeting.cancelledOn', 'is', null)
     .execute();
-  const late = new Date(Date.parse(today) - LATE_DAYS * 86_400_000).toISOString().slice(0, 10);
+  const late = daysAfter(today, -LATE_DAYS);
   const drafts = rows.filter(({ state, heldOn }) => state === 'draft' && heldOn <= late).length;
   const signing = rows.filter(({ state }) => state === 'signing').length;
   return [

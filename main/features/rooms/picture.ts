@@ -1,14 +1,12 @@
 import { sql } from 'kysely';
 import { HEAD } from '../../../shared/codes/relation';
 import { type Picture, type PictureRoom, type RoomState, VISIT_AFTER_DAYS } from '../../../shared/features/rooms';
+import { daysAfter } from '../../../shared/rules/working-days';
 import type { Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 
-const DAY_MS = 86_400_000;
-
 /** The day before which a household was checked too long ago. */
-export const visitBefore = (today: string): string =>
-  new Date(Date.parse(today) - VISIT_AFTER_DAYS * DAY_MS).toISOString().slice(0, 10);
+export const visitBefore = (today: string): string => daysAfter(today, -VISIT_AFTER_DAYS);
 
 type Counted = { residents: number; nominal: number; tenure: string | null };
 
