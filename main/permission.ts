@@ -5,6 +5,7 @@ import { consulting } from './decisions/consulting';
 import { crediting } from './decisions/crediting';
 import { auditing, type Decision, entering, head, may, office, proved, seeing } from './decisions/decision';
 import { deliberating } from './decisions/deliberation';
+import { dutiful } from './decisions/duties';
 import { employing } from './decisions/employing';
 import { entitling } from './decisions/entitling';
 import { frontDesk } from './decisions/front-desk';
@@ -123,6 +124,7 @@ const decisions: Record<OperationName, Decision> = {
   'chiefs.list': seeing,
   'chiefs.appoint': office,
   'chiefs.end': office,
+  ...dutiful,
   ...posting,
   ...keepingPrivate,
   ...volunteering,

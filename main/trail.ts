@@ -27,6 +27,7 @@ export type TrailTable = Extract<
   | 'sweepLine'
   | 'serviceOrder'
   | 'wish'
+  | 'chief'
 >;
 type Row = { table: TrailTable; row: Record<string, unknown> };
 export type Trail = {

@@ -7,9 +7,11 @@ import { audit } from './features/audit';
 import { certificates } from './features/certificates';
 import { chats } from './features/chats';
 import { checkup } from './features/checkup';
+import { chiefTerms } from './features/chief-terms';
 import { chiefs } from './features/chiefs';
 import { consultations } from './features/consultations';
 import { disclosures } from './features/disclosures';
+import { duties } from './features/duties';
 import { entitlements } from './features/entitlements';
 import { entry } from './features/entry';
 import { estate } from './features/estate';
@@ -45,6 +47,7 @@ import { series } from './features/series';
 import { settling } from './features/settling';
 import { staff } from './features/staff';
 import { station } from './features/station';
+import { subsidies } from './features/subsidies';
 import { summary } from './features/summary';
 import { sweeps } from './features/sweeps';
 import { tasks } from './features/tasks';
@@ -81,6 +84,9 @@ export const operations = {
   ...timeline,
   ...imports,
   ...chiefs,
+  ...chiefTerms,
+  ...duties,
+  ...subsidies,
   ...papers,
   ...zones,
   ...postings,

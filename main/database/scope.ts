@@ -100,6 +100,13 @@ const HIDDEN = [
   'notice',
   'noticeUnit',
   'noticeTemplate',
+  'chief',
+  'chiefTerm',
+  'dutySetting',
+  'dutyBooking',
+  'evaluation',
+  'subsidyDeduction',
+  'subsidySheet',
 ] as const;
 
 const viewsOf = (ids: readonly number[]): Record<string, string> => ({

@@ -20,6 +20,8 @@ import { consultationHandlers } from './consultations/handlers';
 import type { ConsultationTables } from './consultations/table';
 import { disclosureHandlers } from './disclosures/handlers';
 import type { DisclosureTables } from './disclosures/table';
+import { dutyHandlers } from './duties/handlers';
+import type { DutyTables } from './duties/table';
 import { entitlementHandlers } from './entitlements/handlers';
 import type { EntitlementTables } from './entitlements/table';
 import { entryHandlers } from './entry/handlers';
@@ -75,6 +77,8 @@ import { staffHandlers } from './staff/handlers';
 import type { StaffTables } from './staff/table';
 import { stationHandlers } from './station/handlers';
 import type { StationTables } from './station/table';
+import { subsidyHandlers } from './subsidies/handlers';
+import type { SubsidyTables } from './subsidies/table';
 import { summaryHandlers } from './summary/handlers';
 import { sweepHandlers } from './sweeps/handlers';
 import type { SweepTables } from './sweeps/table';
@@ -113,6 +117,8 @@ export type Database = AuditTables &
   HourTables &
   PointTables &
   ChiefTables &
+  DutyTables &
+  SubsidyTables &
   ImportTables &
   PaperTables &
   ReportTables &
@@ -158,6 +164,8 @@ export const handlers: HandlersFor<Operations> = {
   ...timelineHandlers,
   ...importHandlers,
   ...chiefHandlers,
+  ...dutyHandlers,
+  ...subsidyHandlers,
   ...paperHandlers,
   ...zoneHandlers,
   ...postingHandlers,

@@ -7,6 +7,7 @@ import { agreementActs, attachmentActs, settlingActs } from './agreement-acts';
 import { checkedWords, checkupActs, mergeActs } from './checkup-acts';
 import { consultationActs } from './consultation-acts';
 import { disclosureActs, handingWords } from './disclosure-acts';
+import { chiefTermActs, dutyActs, subsidyActs } from './duty-acts';
 import { entitlementActs } from './entitlement-acts';
 import { changeWords, customWords, dayOf, type Facts, tellsCustom, withoutNumbers } from './facts';
 import { fieldActs } from './field-acts';
@@ -52,6 +53,9 @@ export const acts: Record<Logged, Act> = {
   ...certificateActs,
   ...importActs,
   ...chiefActs,
+  ...chiefTermActs,
+  ...dutyActs,
+  ...subsidyActs,
   ...paperActs,
   ...zoneActs,
   ...postingActs,

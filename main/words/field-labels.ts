@@ -1,4 +1,5 @@
 import { deliberationLabels } from './deliberation-labels';
+import { dutyLabels } from './duty-labels';
 import { orderLabels } from './order-labels';
 import { postingLabels } from './posting-labels';
 import { serviceLabels } from './service-labels';
@@ -180,6 +181,7 @@ export const fieldLabels: Record<string, string> = {
   ...postingLabels,
   ...orderLabels,
   ...serviceLabels,
+  ...dutyLabels,
   idleMinutes: '几分钟没人动就锁屏',
 };
 
@@ -193,4 +195,5 @@ export const hiddenFields: ReadonlySet<string> = new Set([
   'mustChange',
   'publicKey',
   'staffId',
+  'chiefId',
 ]);

@@ -29,14 +29,22 @@ export type ChiefRow = z.infer<typeof ChiefRow>;
 /** Duties printed on the contact card, in the words of the field. */
 export const chiefDuties = ['入户走访', '政策宣传', '信息采集', '民情收集', '隐患排查', '邻里和谐'] as const;
 
-export const endReasons = ['长期外出', '搬迁', '不再担任', '本人申请', '登记有误'] as const;
+/** Why a chief ends; the first four are the cases of replacement the field knows. */
+export const endReasons = ['长期外出', '搬迁', '不配合', '本人申请', '不再担任', '登记有误'] as const;
 
 export const chiefs = {
   /** One row for each unit, in house order. */
   'chiefs.list': query({ input: z.object({}), output: z.array(ChiefRow) }),
-  /** `unitId` null: for the whole building. Ends the post held there before. */
+  /**
+   * `unitId` null: for the whole building. Ends the post held there before, for the reason. Somebody of the same name who is or was a
+   * chief is the same one, unless they are `another`.
+   */
   'chiefs.appoint': command({
-    input: z.object({ buildingId: Id, unitId: Id.nullable(), name: filled(50), phone: Phone.nullable(), on: Day }),
+    input: z.object({
+      ...{ buildingId: Id, unitId: Id.nullable(), name: filled(50), phone: Phone.nullable(), on: Day },
+      reason: filled(60).nullable().default(null),
+      another: z.boolean().default(false),
+    }),
     output: z.object({ id: Id }),
   }),
   'chiefs.end': command({ input: z.object({ id: Id, on: Day, reason: filled(60) }), output: z.object({ id: Id }) }),

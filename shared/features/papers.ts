@@ -51,6 +51,10 @@ export const PaperKind = z.enum([
   'orderReply',
   'orderMonth',
   'wishWall',
+  'chiefLetter',
+  'chiefMonth',
+  'subsidySheet',
+  'chiefEvaluation',
 ]);
 export type PaperKind = z.infer<typeof PaperKind>;
 export const paperKindWords: Record<PaperKind, string> = {
@@ -98,6 +102,10 @@ export const paperKindWords: Record<PaperKind, string> = {
   orderReply: '诉求答复单',
   orderMonth: '诉求月报',
   wishWall: '心愿墙',
+  chiefLetter: '楼栋长聘书',
+  chiefMonth: '楼栋长工作表',
+  subsidySheet: '补贴发放表',
+  chiefEvaluation: '楼栋长评议表',
 };
 
 export const Paper = z.object({

@@ -35,6 +35,7 @@ import { reports } from './0033-reports';
 import { serviceOrders } from './0034-orders';
 import { offices } from './0035-offices';
 import { wishesAndClaims } from './0036-wishes';
+import { sevenRoles } from './0037-seven';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -74,4 +75,5 @@ export const migrations: readonly Migration[] = [
   serviceOrders,
   offices,
   wishesAndClaims,
+  sevenRoles,
 ];

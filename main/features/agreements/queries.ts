@@ -6,6 +6,7 @@ import type { Reader, SeatRole } from '../../powers';
 import { countDue } from './course';
 import { seenDispute } from './rows';
 
+export { agreementDuty } from './duty';
 export { filesOfParty, forgetParty, handOverParties } from './forget';
 export { openingHandlers as disputeActs } from './opening';
 export { settlingHandlers as settlementActs } from './settling';

@@ -1,11 +1,13 @@
 import type { CommandPowers } from '../../powers';
+import { chiefNamed } from './persons';
 
 /** A chief of a building, or of one unit of it, by the names of the places. */
 type NamedPost = { building: string; unit: string | null; name: string; phone: string | null };
 
 /** Posts of a new station, held from today on. One place has one chief: the first named. Places must be on the list. */
-export async function enterPosts({ db, today, note }: CommandPowers, named: readonly NamedPost[]): Promise<void> {
+export async function enterPosts(powers: CommandPowers, named: readonly NamedPost[]): Promise<void> {
   if (named.length === 0) return;
+  const { db, today, note } = powers;
   const places = await db
     .selectFrom('building')
     .leftJoin('unit', 'unit.buildingId', 'building.id')
@@ -21,7 +23,8 @@ export async function enterPosts({ db, today, note }: CommandPowers, named: read
     if (!posts.has(key)) posts.set(key, { buildingId, unitId, name, phone: phone || null });
   }
   for (const held of posts.values()) {
-    const post = { ...held, startedOn: today, endedOn: null, endReason: null };
+    const chiefId = await chiefNamed(powers, held.name);
+    const post = { ...held, startedOn: today, endedOn: null, endReason: null, chiefId };
     const { id } = await db.insertInto('post').values(post).returning('id').executeTakeFirstOrThrow();
     note({ subject: 'post', subjectId: id, before: null, after: { id, ...post } });
   }

@@ -1,9 +1,12 @@
+import type { chiefTerms } from '../../../shared/features/chief-terms';
 import type { chiefs } from '../../../shared/features/chiefs';
 import { dayWords } from '../../../shared/text';
 import { untilWritten } from '../../kept';
 import type { CommandPowers, HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
+import { chiefNamed, newChief } from './persons';
 import { unitsWithChiefs } from './queries';
+import { endTermsWithPosts, termHandlers } from './terms';
 
 type Place = { buildingId: number; unitId: number | null };
 
@@ -28,31 +31,37 @@ const holder = (db: Reader, { buildingId, unitId }: Place) =>
 
 type Post = NonNullable<Awaited<ReturnType<typeof holder>>>;
 
-async function endPost({ db, note }: CommandPowers, post: Post, endedOn: string, endReason: string): Promise<void> {
+async function endPost(powers: CommandPowers, post: Post, endedOn: string, endReason: string, goesOn = false) {
+  const { db, note } = powers;
   if (endedOn < post.startedOn) {
     throw new Refusal(`${post.name}从${dayWords(post.startedOn)}起担任楼栋长，卸任日期不能比这一天早。`);
   }
   await db.updateTable('post').set({ endedOn, endReason }).where('id', '=', post.id).execute();
   note({ subject: 'post', subjectId: post.id, before: post, after: { ...post, endedOn, endReason } });
+  if (post.chiefId !== null && !goesOn) await endTermsWithPosts(powers, post.chiefId, endedOn, endReason);
 }
 
 function refuseTomorrow(on: string, today: string): void {
   if (on > today) throw new Refusal('日期不能晚于今天，请到了那一天再登记。');
 }
 
-export const chiefHandlers: HandlersFor<typeof chiefs> = {
+export const chiefHandlers: HandlersFor<typeof chiefs & typeof chiefTerms> = {
+  ...termHandlers,
+
   'chiefs.list': (powers) => untilWritten(powers, 'chiefs', () => unitsWithChiefs(powers.db)),
 
-  'chiefs.appoint': async (powers, { on, ...appointed }) => {
+  'chiefs.appoint': async (powers, { on, another, reason, ...appointed }) => {
     const { db, note, today } = powers;
     const place = await placeWords(db, appointed);
     refuseTomorrow(on, today);
     const former = await holder(db, appointed);
-    if (former?.name === appointed.name && former.phone === appointed.phone) {
+    if (!another && former?.name === appointed.name && former.phone === appointed.phone) {
       throw new Refusal(`${former.name}已经是${place}的楼栋长，电话也没有变，不用重新登记。`);
     }
-    if (former) await endPost(powers, former, on, former.name === appointed.name ? '更换电话' : '换任');
-    const post = { ...appointed, startedOn: on, endedOn: null, endReason: null };
+    const chiefId = another ? await newChief(powers, appointed.name) : await chiefNamed(powers, appointed.name);
+    const post = { ...appointed, startedOn: on, endedOn: null, endReason: null, chiefId };
+    const same = former !== undefined && former.chiefId === chiefId;
+    if (former) await endPost(powers, former, on, same ? '更换电话' : (reason ?? '换任'), same);
     const { id } = await db.insertInto('post').values(post).returning('id').executeTakeFirstOrThrow();
     note({ subject: 'post', subjectId: id, before: null, after: { id, ...post } });
     return { id };

@@ -4,7 +4,10 @@ import type { Chief, ChiefRow } from '../../../shared/features/chiefs';
 import type { Reader } from '../../powers';
 
 export { enterPosts } from './enter';
-export { forgetPosts, postsHeldBy } from './forget';
+export { chiefMark, chiefsServedAs, forgetChiefs, forgetPosts, postsHeldBy } from './forget';
+export { handOverChiefs } from './handing-over';
+export { chiefsWithin, type HeldChief, placesOf } from './held';
+export { chiefsNow } from './now';
 
 /** Posts held now, by `unit <id>` or `building <id>`. */
 async function chiefsNow(db: Reader): Promise<Map<string, Chief>> {

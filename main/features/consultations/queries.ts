@@ -7,6 +7,7 @@ import { placeWords } from '../residents/queries';
 import { lineOf, shownLines } from './rows';
 
 export { scopeWordsOf } from './asking';
+export { consultationDuty } from './duty';
 export { enterConsultation } from './enter';
 export { consultedAs, forgetConsulted } from './forget';
 export { handOverConsulted } from './handing-over';

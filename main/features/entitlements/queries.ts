@@ -3,6 +3,7 @@ import { callOutcomeWords } from '../../../shared/features/entitlements';
 import { dayWords } from '../../../shared/text';
 import type { CommandPowers, Reader } from '../../powers';
 
+export { callDuty } from './duty';
 export { handOverClaims } from './handing-over';
 
 /** Takes every claim of a person and every answer away. The caller notes it. */

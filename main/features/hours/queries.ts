@@ -1,6 +1,7 @@
 // Hours as other features meet them: signing in and out, and what a volunteer gave.
 
 export { addHours, writeAttendance } from './adding';
+export { hourDuty } from './duty';
 export { forgetHours, hourEntryIds } from './forget';
 export { givenRows } from './held';
 export { hourIndicators } from './indicators';

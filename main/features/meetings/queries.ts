@@ -87,6 +87,7 @@ export const meetingFiles: RecordWithFiles = {
   named: async (db, _, id) => (await meetingOf(db, id)).title,
 };
 
+export { meetingDuty } from './duty';
 export { meetingIndicators } from './indicators';
 export { meetingsNow } from './now';
 export { forgetMeetings, handOverMeetings, meetingRows } from './people';

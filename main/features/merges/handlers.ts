@@ -3,6 +3,7 @@ import type { CommandPowers, HandlersFor } from '../../powers';
 import type { Trail, Two } from '../../trail';
 import { handOverParties } from '../agreements/queries';
 import { handOverMarks } from '../checkup/queries';
+import { handOverChiefs } from '../chiefs/queries';
 import { handOverConsulted } from '../consultations/queries';
 import { handOverClaims } from '../entitlements/queries';
 import { carryFields } from '../fields/queries';
@@ -32,6 +33,7 @@ async function handOver(powers: CommandPowers, trail: Trail, two: Two, takeField
   await handOverParties(db, trail, two);
   await handOverOrders(db, trail, two);
   await handOverWishes(db, trail, two);
+  await handOverChiefs(db, trail, two);
   return custom;
 }
 

@@ -8,6 +8,7 @@ import { seenOrder } from './rows';
 
 export { actingHandlers as orderSteps } from './acting';
 export { closingHandlers as orderEnds } from './closing';
+export { orderDuty } from './duty';
 export { enterOrder } from './enter';
 export { askedBy, forgetAsked, handOverOrders } from './forget';
 export { orderIndicators } from './indicators';

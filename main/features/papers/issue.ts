@@ -126,6 +126,10 @@ const ofOthers: Partial<Record<string, OperationName>> = {
   list: 'lists.issue',
   orderReceipt: 'orders.issueSlip',
   orderReply: 'orders.issueSlip',
+  chiefLetter: 'chiefs.issueLetter',
+  chiefMonth: 'duties.issueMonth',
+  subsidySheet: 'subsidies.issueSheet',
+  chiefEvaluation: 'duties.issueEvaluation',
 };
 
 type Told = { kind: string; subjectPersonId: number | null; people: number };

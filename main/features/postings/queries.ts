@@ -9,6 +9,7 @@ import { countsNow } from './listing';
 import { postingsWith } from './rows';
 
 export { actingHandlers as postingActs } from './acting';
+export { postingDuty } from './duty';
 export { enterPostings, type SheetToPost, withdrawPostings } from './enter';
 
 /** What is overdue, waits to be put up, or names the wrong chief; only for those who can do something about it. */

@@ -9,7 +9,6 @@ import { Refusal } from '../../refusal';
 import { tellsCustom } from '../../words/facts';
 import { forgetOwners } from '../chats/queries';
 import { forgetMarks } from '../checkup/queries';
-import { forgetPosts, postsHeldBy } from '../chiefs/queries';
 import { forgetClaims } from '../entitlements/queries';
 import { forgetFieldsOf, householdsOnlyOf, peopleTelling } from '../fields/queries';
 import { forgetCare, speakingOf } from '../groups/queries';
@@ -24,6 +23,7 @@ import { forgetWall } from '../wall/queries';
 import { deliberatedBy, forgetDeliberated, ownStory } from './deliberation';
 import { forgetGiven, givenByPerson, marksOf } from './given';
 import { forgetRequests, openErasureRequest } from './requests';
+import { forgetServing, marksOfServed, servedAs, servedSubjects } from './serving';
 import { type Known, knownOf, phonesOnPaper, speaksOf } from './traces';
 
 type Wanted = { id: number; name: string; basis: ErasureBasis };
@@ -42,13 +42,6 @@ async function checkErasable(db: Reader, person: Person, { name, basis }: Wanted
   if (!(await openErasureRequest(db, person.id))) {
     throw new Refusal(`${name}还住在这里。先到“本站 → 隐私”登记本人的删除或撤回同意申请，再来删除。`);
   }
-}
-
-/** Posts once held under this name and phone. Refuses while one is still held: its phone hangs in the stairwell. */
-async function formerPosts(db: Reader, { names, phones }: Known): Promise<number[]> {
-  const posts = await postsHeldBy(db, { names, phones });
-  if (posts.some(({ endedOn }) => endedOn === null)) throw new Refusal('这个人现在还是楼栋长，请先在“楼栋长”里办理卸任。');
-  return posts.map(({ id }) => id);
 }
 
 async function pseudonymFor(db: Reader): Promise<string> {
@@ -129,26 +122,25 @@ async function eraseRecord(powers: CommandPowers, person: Person, basis: Erasure
   const { db, note } = powers;
   const { id } = person;
   const known = await knownOf(db, person);
-  const posts = await formerPosts(db, known);
+  const served = await servedAs(db, id, known);
   const [reason, pseudonym] = [erasureBasisWords[basis], await pseudonymFor(db)];
   const given = await givenByPerson(db, id);
-  const told = (subject: string) => (of: number) => ({ subject, id: of });
   const said = await deliberatedBy(db, id, known);
-  const about = [{ subject: 'person', id }, ...posts.map(told('post')), ...given];
+  const about = [{ subject: 'person', id }, ...servedSubjects(served), ...given];
   about.push(...(await volunteerSubjects(db, id)), ...ownStory(said));
-  const own = [...known.idNumbers, ...marksOf(given), attendeeMark(id)];
+  const own = [...known.idNumbers, ...marksOf(given), attendeeMark(id), ...marksOfServed(served)];
   const papers = await papersHolding(db, { personId: id, own, shared: phonesOnPaper(known) });
   const households = await householdsOnlyOf(db, id);
   const entries = await entriesToEmpty(db, known, { about, households });
-  const gone = [{ subject: 'person', id }, ...given, ...said, ...papers.map((paper) => ({ subject: 'paper', id: paper }))];
-  const subjects = gone.map((one) => ({ subject: one.subject, subjectId: one.id }));
-  await writeErasures(powers, [...subjects, ...entries], reason);
+  const gone = [{ subject: 'person', id }, ...servedSubjects(served), ...given, ...said];
+  const subjects = [...gone, ...papers.map((paper) => ({ subject: 'paper', id: paper }))];
+  await writeErasures(powers, [...subjects.map((one) => ({ ...one, subjectId: one.id })), ...entries], reason);
   await emptyDetails(
     db,
     entries.map((entry) => entry.id),
   );
   await emptyPapers(db, papers);
-  await forgetPosts(db, posts, pseudonym);
+  await forgetServing(db, served, pseudonym);
   await forgetNames(powers, known, pseudonym);
   await forgetDeliberated(powers, { id, said, known, pseudonym });
   await forgetImports(db, id);

@@ -1,7 +1,9 @@
 // Residents as other features meet them: who is where, and the writes that batches and households share.
+
 export { amendResident } from './amending';
 export { askerOf } from './asker';
 export { dropTags, type PersonPatch, patchPerson, strangersIn, takeBack } from './batch';
+export { residentDuty } from './duty';
 export { type EnteredHousehold, type EnteredRanges, type Entrant, enterPeople, type NewPerson, type Range } from './enter';
 export { refuseKnownNumbers, registerAt } from './entering';
 export { personConditions, placeConditions } from './filter';

@@ -6,6 +6,7 @@ import { placeWords } from '../residents/queries';
 import { questionsOf } from './questions';
 import { lineColumns, linesIn, valuesIn, wordsUnder } from './rows';
 
+export { sweepDuty } from './duty';
 export { enterSweep } from './enter';
 export { forgetReturns, forgetSwept, returnsNaming, sweptAs } from './forget';
 export { handOverSwept } from './handing-over';

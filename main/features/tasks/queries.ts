@@ -6,6 +6,7 @@ import { permits } from '../../permission';
 import type { CommandPowers, Reader, SeatRole } from '../../powers';
 import { asTask, dueDay, tasksWith } from './rows';
 
+export { taskDuty } from './duty';
 export { addTask } from './enter';
 
 /** How many are open, and how many of them late. */

@@ -2,7 +2,7 @@ import type { today } from '../../../shared/features/today';
 import { untilWritten } from '../../kept';
 import type { HandlersFor, QueryPowers } from '../../powers';
 import { agreementsNow } from '../agreements/queries';
-import { unitsWithoutChief } from '../chiefs/queries';
+import { chiefsNow, unitsWithoutChief } from '../chiefs/queries';
 import { consultationsNow } from '../consultations/queries';
 import { guidesNow } from '../guides/queries';
 import { hoursNow } from '../hours/queries';
@@ -35,6 +35,7 @@ async function overviewOf({ db, today: day, session }: QueryPowers) {
       ...(await ordersNow(db, day, session.role)),
       ...(await wishesNow(db, day, session.role)),
       ...(await waitingNow(db, day)),
+      ...(await chiefsNow(db, day, session.role)),
       ...(await tasksNow(db, day, session.role)),
       ...(await minutesNow(db, day, session.role)),
       ...(await postingsNow(db, day, session.role)),

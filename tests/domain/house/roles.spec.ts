@@ -10,6 +10,7 @@ import { agreementRows } from './role-rows/agreements';
 import { careRows } from './role-rows/care';
 import { consultingRows } from './role-rows/consulting';
 import { deliberationRows } from './role-rows/deliberation';
+import { dutyRows } from './role-rows/duties';
 import { ledgerRows } from './role-rows/ledger';
 import { noticingRows } from './role-rows/noticing';
 import { postingRows } from './role-rows/posting';
@@ -33,6 +34,7 @@ const table = roleTable(
   noticingRows,
   servingRows,
   wishingRows,
+  dutyRows,
   stationRows,
 );
 

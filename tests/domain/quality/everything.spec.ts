@@ -35,6 +35,7 @@ const fates: Record<string, Fate> = {
   'disputeParty.personId': 'goes',
   'serviceOrder.personId': 'goes',
   'wish.personId': 'goes',
+  'chief.personId': 'goes',
   ...onRecords('attachment', 'posting', 'publication'),
   'consultationRoom.personId': 'goes',
   'sweepLine.personId': 'goes',
@@ -118,6 +119,7 @@ async function wholeLife(desk: Desk) {
     '1'.repeat(20),
     TODAY,
   );
+  force(desk, `insert into chief (name, personId, recommender, words) values ('张小明', ?, '', '')`, other);
   const lead = `insert into volunteerLead (personId, source, words, heardOn, staffId, at, state) values (?, '', '', ?, 1, ?, 'open')`;
   force(desk, lead, other, TODAY, desk.now);
   const times = { heldOn: TODAY, startsAt: '09:00', endsAt: '10:00', place: '广场' };

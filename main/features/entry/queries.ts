@@ -1,0 +1,2 @@
+// Fast entry, as other features meet it.
+export { entryDuty } from './duty';
