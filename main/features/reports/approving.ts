@@ -12,14 +12,13 @@ const ALONE = '这份汇总是你做的。站里只有你能审核，请再输�
 export async function approve(powers: CommandPowers, id: number, own: boolean): Promise<{ id: number }> {
   const { db, now, session, note } = powers;
   const report = await draftOf(db, id);
-  const { found, staffId } = await contentOf(db, id);
+  const { text, found, staffId } = await contentOf(db, id);
   const hindrance = await hindranceOf(db, session, staffId);
   if (hindrance === 'own') throw new Refusal(OWN);
   if (hindrance === 'alone' && !own) throw new Refusal(ALONE);
   const open = (await findingsOf(db, id, found)).filter(({ remark }) => remark === null);
   if (open.length > 0) throw new Refusal(`还有${open.length}处要看一看、写一句说明：${open[0]?.words ?? ''}`);
-  const { content } = await db.selectFrom('report').select('content').where('id', '=', id).executeTakeFirstOrThrow();
-  const sha256 = createHash('sha256').update(content).digest('hex');
+  const sha256 = createHash('sha256').update(text).digest('hex');
   await db
     .updateTable('report')
     .set({ state: 'approved', approvedAt: now, approverId: session.staffId, sha256 })

@@ -1,16 +1,12 @@
 // Finding reports: one, those of a period, the frozen content as it is read again.
 import type { ApprovalHindrance, Finding, Report } from '../../../shared/features/reports';
 import { reportTitle } from '../../../shared/features/reports';
-import { type Indicator, Summary } from '../../../shared/features/summary';
 import { periodWords } from '../../../shared/rules/period';
 import type { Found } from '../../../shared/rules/report-checks';
 import type { Reader, Session } from '../../powers';
 import { Refusal } from '../../refusal';
 import { isAlone } from '../staff/queries';
-import type { CountedBuilding, Reading } from '../summary/queries';
-
-/** What was counted, how it must be read, and the same by building; of reports drawn up before 2026-11-22 the last two are empty. */
-export type Frozen = { summary: Summary; reading: Reading; places: CountedBuilding[]; definitions: Indicator[] };
+import { Frozen } from './frozen';
 
 const reports = (db: Reader) =>
   db
@@ -43,21 +39,15 @@ export async function reportOf(db: Reader, id: number): Promise<Report> {
 export const titleOf = ({ period, version }: Pick<Report, 'period' | 'version'>): string =>
   reportTitle(periodWords(period), version);
 
-/** What stands in it, and who drew it up. */
-export async function contentOf(db: Reader, id: number): Promise<Frozen & { found: Found[]; staffId: number }> {
+/** What stands in it, `text` the very characters that are frozen, and who drew it up. */
+export async function contentOf(db: Reader, id: number): Promise<Frozen & { text: string; found: Found[]; staffId: number }> {
   const row = await db
     .selectFrom('report')
     .select(['content', 'found', 'staffId'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  const {
-    summary,
-    reading,
-    places = [],
-    definitions = [],
-  } = JSON.parse(row.content) as Pick<Frozen, 'summary' | 'reading'> & Partial<Frozen>;
   const found: Found[] = JSON.parse(row.found);
-  return { summary: Summary.parse(summary), reading, places, definitions, found, staffId: row.staffId };
+  return { ...Frozen.parse(JSON.parse(row.content)), text: row.content, found, staffId: row.staffId };
 }
 
 /** What was found, each with the last word said to it. */

@@ -114,6 +114,16 @@ describe('a report', () => {
     expect(await desk.refusal('reports.remark', { id, code: '', words: '再说一句' })).toContain('不能再改');
   });
 
+  test('opens as it was frozen before later figures and fields were known', async ({ desk }) => {
+    const id = await draft(desk);
+    const now = await card(desk, id);
+    desk.sqlite.exec(
+      `update report set content = json_remove(content, '$.places', '$.definitions', '$.summary.figures[0].rows')`,
+    );
+    const [first, ...others] = now.summary.figures;
+    expect((await card(desk, id)).summary.figures).toEqual([{ ...first, rows: false }, ...others]);
+  });
+
   test('cannot be changed by whoever has the key and an SQL tool', async ({ desk }) => {
     const id = await approved(desk);
     await fileOf(desk, id);
