@@ -4,15 +4,14 @@ import { dayWords, instantWords } from '../../../shared/text';
 import { useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { Page } from '../../kit/page';
-import { StateWord, type Tone } from '../../kit/state-word';
+import { StateWord } from '../../kit/state-word';
 import { BuildingsTable } from '../summary/buildings-table';
 import { FigureGroup, groupsOf } from '../summary/figures';
 import { Changes } from './changes';
 import { Findings } from './findings';
 import { ReportActs } from './report-acts';
 import look from './reports.module.css';
-
-const tones: Record<ReportCard['report']['state'], Tone> = { draft: 'soon', approved: 'good', withdrawn: 'quiet' };
+import { reportTones } from './tones';
 
 /** What the state means for whoever looks at it now. */
 function stands({ report, summary, hindrance }: ReportCard): string {
@@ -31,7 +30,7 @@ function Facts({ card }: { card: ReportCard }) {
   return (
     <section className={`surface ${look.facts}`} aria-label="情况">
       <p>
-        <StateWord tone={tones[report.state]}>{reportStateWords[report.state]}</StateWord> {stands(card)}
+        <StateWord tone={reportTones[report.state]}>{reportStateWords[report.state]}</StateWord> {stands(card)}
       </p>
       {report.reason !== '' && <p>更正原因：{report.reason}</p>}
       {report.sha256 && <p className="soft">校验码：{report.sha256.slice(0, 16)}</p>}

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useNavigate, useParams } from 'react-router';
-import { type Report, type ReportState, reportStateWords, reportTitle } from '../../../shared/features/reports';
+import { type Report, reportStateWords, reportTitle } from '../../../shared/features/reports';
 import { periodWords } from '../../../shared/rules/period';
 import { instantWords } from '../../../shared/text';
 import { useQuery } from '../../desk';
@@ -10,13 +10,12 @@ import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
 import { Pager, usePages } from '../../kit/pager';
 import { RowOpener, useRowKeys } from '../../kit/row-keys';
-import { StateWord, type Tone } from '../../kit/state-word';
+import { StateWord } from '../../kit/state-word';
 import { ReportPage } from './report-page';
+import { reportTones } from './tones';
 
 const PAGE = 50;
 const purpose = '一期的数字做好以后送审，另一位看过就定稿。定稿的数字、表格和打印件以后都不变，台账再改就另做更正。';
-
-const stateTones: Record<ReportState, Tone> = { draft: 'soon', approved: 'good', withdrawn: 'quiet' };
 
 function ReportsTable({ rows, onOpen }: { rows: readonly Report[]; onOpen(row: Report): void }) {
   const keys = useRowKeys(rows.length);
@@ -32,7 +31,7 @@ function ReportsTable({ rows, onOpen }: { rows: readonly Report[]; onOpen(row: R
     {
       title: '状态',
       width: '7rem',
-      render: (_, { state }) => <StateWord tone={stateTones[state]}>{reportStateWords[state]}</StateWord>,
+      render: (_, { state }) => <StateWord tone={reportTones[state]}>{reportStateWords[state]}</StateWord>,
     },
     { title: '制表', width: '17rem', render: (_, { draftedBy, draftedAt }) => `${draftedBy} ${instantWords(draftedAt)}` },
     {
