@@ -13,6 +13,8 @@ type Props = {
   title: string;
   /** The deed on the button. */
   act: string;
+  /** The deed takes something away; false where it begins or opens something again. */
+  danger?: boolean;
   /** What will happen. */
   lead?: string;
   /** Asks why. */
@@ -26,12 +28,12 @@ type Props = {
   children?: ReactNode;
 };
 
-/** Something ends, on a day, for a reason. */
-export function EndForm({ label = '原因', reasons, dated, onEnd, children, ...props }: Props) {
+/** Something is done for a reason, on a day: most often it ends. */
+export function EndForm({ danger = true, label = '原因', reasons, dated, onEnd, children, ...props }: Props) {
   const [form] = Form.useForm<Values>();
   return (
     <FormDialog<Values>
-      danger
+      danger={danger}
       width={480}
       form={form}
       initial={{ on: today() }}

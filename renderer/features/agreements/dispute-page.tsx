@@ -19,8 +19,8 @@ import { Parties } from './parties';
 import { stateTones } from './tables';
 
 const AmendForm = later(() => import('./amend-form').then((m) => m.AmendForm));
-const SealForm = later(() => import('./why-form').then((m) => m.SealForm));
-const ResumeForm = later(() => import('./why-form').then((m) => m.ResumeForm));
+const SealForm = later(() => import('./seal-and-resume').then((m) => m.SealForm));
+const ResumeForm = later(() => import('./seal-and-resume').then((m) => m.ResumeForm));
 
 /** Not agreed, or taken back. */
 function CloseForm({ card, onClose }: { card: DisputeCard; onClose(): void }) {
@@ -36,6 +36,7 @@ function CloseForm({ card, onClose }: { card: DisputeCard; onClose(): void }) {
     <EndForm
       title={`办结${card.number}`}
       act="办结"
+      danger={false}
       lead="没有谈成的，告诉各方还可以申请仲裁、行政处理或者起诉。"
       reasons={['各方谈不拢，已告知其他途径', '申请人撤回', '转到街道调解', '其他']}
       dated="哪天办结"

@@ -65,6 +65,7 @@ function Correct({ card, onClose }: DialogProps) {
     <EndForm
       title={`更正${periodWords(card.report.period)}的汇总`}
       act="做更正"
+      danger={false}
       lead="按现在的台账重新统计，另成一份，审核后再报。原来那一份留着不动。"
       reasons={['补录了以前的记录', '更正了台账', '上级要求重报']}
       action={draft}

@@ -65,6 +65,7 @@ function DropLead({ lead, onClose }: { lead: Lead; onClose(): void }) {
     <EndForm
       title={`${lead.name}不参加`}
       act="记下"
+      danger={false}
       lead="从待联系里去掉，记录留着。"
       reasons={['没有时间', '身体原因', '联系不上', '改主意了']}
       action={action}

@@ -1,30 +1,9 @@
-import { Form } from 'antd';
 import type { DisputeCard } from '../../../shared/features/agreements';
-import type { Failure } from '../../../shared/reply';
 import { useAction } from '../../desk';
-import { FormDialog } from '../../kit/form-dialog';
-import { ReasonField, type ReasonValues, reasonOf } from '../../kit/reason-field';
+import { EndForm } from '../../kit/end-form';
 import { say } from '../../session';
 
 type Props = { card: DisputeCard; onClose(): void };
-type WhyProps = {
-  title: string;
-  act: string;
-  lead: string;
-  reasons: readonly string[];
-  action: { busy: boolean; failure: Failure | undefined };
-  onWhy(reason: string): void;
-  onClose(): void;
-};
-
-function WhyForm({ reasons, onWhy, ...props }: WhyProps) {
-  const [form] = Form.useForm<ReasonValues>();
-  return (
-    <FormDialog<ReasonValues> width={480} form={form} onSave={(values) => onWhy(reasonOf(values))} {...props}>
-      <ReasonField label="原因" reasons={reasons} />
-    </FormDialog>
-  );
-}
 
 const sealReasons = ['涉及个人隐私', '当事人要求不公开', '涉及未成年人'];
 const unsealReasons = ['当事人同意公开', '不再涉及隐私', '登记错了'];
@@ -40,13 +19,14 @@ export function SealForm({ card, onClose }: Props) {
     onClose();
   };
   return (
-    <WhyForm
+    <EndForm
+      danger={false}
       title={`${card.number}${act}`}
       act={act}
       lead={card.sealed ? '站里能看台账的人都会看到内容。' : '除站长、副站长外，只看得到编号。'}
       reasons={card.sealed ? unsealReasons : sealReasons}
       action={seal}
-      onWhy={(reason) => void save(reason)}
+      onEnd={({ reason }) => void save(reason)}
       onClose={onClose}
     />
   );
@@ -62,13 +42,14 @@ export function ResumeForm({ card, onClose }: Props) {
     onClose();
   };
   return (
-    <WhyForm
+    <EndForm
+      danger={false}
       title={`重新办理${card.number}`}
       act="重新办理"
       lead="已签的协议和记下的经过都留着，接着往下办。"
       reasons={['没有按协议履行', '又起争议', '当事人要求', '办结错了']}
       action={resume}
-      onWhy={(reason) => void save(reason)}
+      onEnd={({ reason }) => void save(reason)}
       onClose={onClose}
     />
   );
