@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import path from 'node:path';
 import type { AuditFilter, AuditRow } from '../../../shared/features/audit';
 import { numberWords } from '../../../shared/text';
 import type { TaskPowers } from '../../powers';
 import { Refusal } from '../../refusal';
+import { saveWorkbook } from '../../saving';
 import { theStation } from '../station/queries';
 import { auditPage } from './list';
 import { auditSheet, filterWords } from './sheet';
@@ -32,22 +32,18 @@ const personOf = async ({ db }: TaskPowers, id: number | null): Promise<string |
 
 /** Writes the chosen part of the log where the person says, and notes how many rows went out and the digest of the file. */
 export async function exportAudit(powers: TaskPowers, filter: AuditFilter) {
-  const { db, platform, today, now } = powers;
+  const { db, today, now } = powers;
   const station = await theStation(db);
-  const file = await platform.chooseSave({
-    title: '审计记录存到哪里',
-    suggested: `审计记录_${today}.xlsx`,
-    filters: [{ name: 'Excel 表格', extensions: ['xlsx'] }],
-  });
-  if (file === null) return { outcome: 'cancelled' as const };
-  const rows = await allRows(powers, filter);
   const chosen = filterWords(filter, await personOf(powers, filter.staffId));
-  // Loaded here: the workbook writer is the heaviest thing in the desk, and most days nobody exports.
-  const { writeWorkbook } = await import('../../sheets/write');
-  const bytes = await writeWorkbook({ sheets: [auditSheet(rows, station.name, chosen, now)] });
-  await platform.writeFile(file, bytes);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const after = { fileName: path.basename(file), filter: chosen, rows: rows.length };
+  let rows: AuditRow[] = [];
+  const named = { title: '审计记录存到哪里', suggested: `审计记录_${today}.xlsx` };
+  const saved = await saveWorkbook(powers, named, async () => {
+    rows = await allRows(powers, filter);
+    return [auditSheet(rows, station.name, chosen, now)];
+  });
+  if (!saved) return { outcome: 'cancelled' as const };
+  const sha256 = createHash('sha256').update(saved.bytes).digest('hex');
+  const after = { fileName: saved.fileName, filter: chosen, rows: rows.length };
   await powers.write(async ({ note }) => note({ subject: 'audit', subjectId: 0, before: null, after }));
-  return { outcome: 'saved' as const, path: file, rows: rows.length, sha256 };
+  return { outcome: 'saved' as const, path: saved.path, rows: rows.length, sha256 };
 }

@@ -1,6 +1,5 @@
 // The sheet for the national system: approved service of a period, a line a stay, under the headings the station has set. Numbers
 // are in full, because that system knows people by them; so it goes out with the password and a note of how many.
-import path from 'node:path';
 import { type SheetField, SheetHeading, sheetFieldWords } from '../../../shared/features/certificates';
 import { hourSourceWords } from '../../../shared/features/hours';
 import type { Input } from '../../../shared/operations';
@@ -8,6 +7,7 @@ import { timeInChina } from '../../../shared/rules/china-clock';
 import { dayInChina, dayWords } from '../../../shared/text';
 import type { CommandPowers, Reader, TaskPowers } from '../../powers';
 import { Refusal } from '../../refusal';
+import { saveWorkbook } from '../../saving';
 import type { Cell } from '../../sheets/workbook';
 import { disclose, handingTold } from '../disclosures/queries';
 import { minutesOf, type Stay, staysOf } from './stays';
@@ -86,20 +86,16 @@ async function sheetOf(db: Reader, period: Period) {
 }
 
 /** Writes the sheet where the person says, and notes what went out. */
-export async function saveNational({ db, platform, write }: TaskPowers, { handing, ...period }: Asked) {
+export async function saveNational(powers: TaskPowers, { handing, ...period }: Asked) {
+  const { db, write } = powers;
   const sheet = await sheetOf(db, period);
   if (sheet.rows.length === 0) throw new Refusal('这段日子里没有审核通过的服务时长，不用导出。');
-  const file = await platform.chooseSave({
-    title: '全国志愿服务系统补录表存到哪里',
-    suggested: `志愿服务记录_${period.from}至${period.to}.xlsx`,
-    filters: [{ name: 'Excel 表格', extensions: ['xlsx'] }],
-  });
-  if (file === null) return { outcome: 'cancelled' as const };
-  const { writeWorkbook } = await import('../../sheets/write');
-  await platform.writeFile(file, await writeWorkbook({ sheets: [sheet] }));
+  const named = { title: '全国志愿服务系统补录表存到哪里', suggested: `志愿服务记录_${period.from}至${period.to}.xlsx` };
+  const saved = await saveWorkbook(powers, named, () => [sheet]);
+  if (!saved) return { outcome: 'cancelled' as const };
   const rows = sheet.rows.length;
   const span = `${dayWords(period.from)}至${dayWords(period.to)}`;
-  const fileName = path.basename(file);
+  const { fileName } = saved;
   const after = {
     filter: span,
     rows,
@@ -111,5 +107,5 @@ export async function saveNational({ db, platform, write }: TaskPowers, { handin
     writing.note({ subject: 'nationalSheet', subjectId: 1, before: null, after });
     await disclose(writing, handing, { what: `志愿服务补录表 ${span}`, people: sheet.volunteers, fileName });
   });
-  return { outcome: 'saved' as const, path: file, rows };
+  return { outcome: 'saved' as const, path: saved.path, rows };
 }

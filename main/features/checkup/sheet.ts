@@ -1,5 +1,4 @@
 // The work list a person takes along: on paper with names masked, as a workbook in full. By building, in house order.
-import path from 'node:path';
 import { type CheckCode, checks, type Finding, MOST_LINES } from '../../../shared/features/checkup';
 import type { Handing } from '../../../shared/features/disclosures';
 import type { Paper } from '../../../shared/features/papers';
@@ -8,6 +7,7 @@ import { officePaper } from '../../documents/office';
 import { renderDocument } from '../../documents/render';
 import type { CommandPowers, Reader, TaskPowers } from '../../powers';
 import { Refusal } from '../../refusal';
+import { saveWorkbook } from '../../saving';
 import type { SheetDraft } from '../../sheets/write';
 import { disclose, handingTold } from '../disclosures/queries';
 import { freeze, nextNumber } from '../papers/queries';
@@ -101,24 +101,21 @@ async function sheetOf(db: Reader, code: CheckCode, name: string, rows: Finding[
 
 /** Writes the workbook where the person chooses; null when they changed their mind. */
 export async function saveList(powers: TaskPowers, { handing, ...wanted }: Wanted & { handing: Handing }) {
-  const { db, today, platform, write } = powers;
+  const { db, today, write } = powers;
   const buildings = await byBuilding(db, today, wanted);
   const { title } = checks[wanted.code];
-  const suggested = `体检_${title}_${today}.xlsx`;
-  const filters = [{ name: 'Excel 表格', extensions: ['xlsx'] }];
-  const file = await platform.chooseSave({ title: '核对单存到哪里', suggested, filters });
-  if (file === null) return null;
-  // Loaded here: the workbook writer is the heaviest thing in the desk, and most days nobody exports.
-  const { writeWorkbook } = await import('../../sheets/write');
-  const sheets = [];
-  for (const [building, rows] of buildings) sheets.push(await sheetOf(db, wanted.code, building, rows));
-  await platform.writeFile(file, await writeWorkbook({ sheets }));
+  const saved = await saveWorkbook(powers, { title: '核对单存到哪里', suggested: `体检_${title}_${today}.xlsx` }, async () => {
+    const sheets: SheetDraft[] = [];
+    for (const [building, rows] of buildings) sheets.push(await sheetOf(db, wanted.code, building, rows));
+    return sheets;
+  });
+  if (!saved) return null;
   const rows = [...buildings.values()].reduce((sum, found) => sum + found.length, 0);
-  const fileName = path.basename(file);
+  const { fileName } = saved;
   await write(async (writing) => {
     const after = { check: title, rows, fileName, ...handingTold(handing) };
     writing.note({ subject: 'checkup', subjectId: 0, before: null, after });
     await disclose(writing, handing, { what: `体检核对单：${title}`, people: rows, fileName });
   });
-  return file;
+  return saved.path;
 }

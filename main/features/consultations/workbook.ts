@@ -1,10 +1,10 @@
 // Every line with its answer as a table, for the file of the consultation. No phones.
-import path from 'node:path';
 import { channelWords, standingWords } from '../../../shared/features/consultation-words';
 import type { Input } from '../../../shared/operations';
 import { rowKeyWords } from '../../../shared/rules/row-key';
 import { dayWords } from '../../../shared/text';
 import type { Reader, TaskPowers } from '../../powers';
+import { saveWorkbook } from '../../saving';
 import { disclose, handingTold } from '../disclosures/queries';
 import { consultationOf } from './listing';
 import { shownLines } from './rows';
@@ -29,21 +29,10 @@ const columns = [
   ...[text('理由', 30), text('其他想法', 30), text('编码', 18)],
 ];
 
-type Asked = Input<'consultations.saveXlsx'>;
+type Lines = Awaited<ReturnType<ReturnType<typeof shownLines>['execute']>>;
 
-/** Writes the table where the person says, and notes how many lines went out. */
-export async function saveRows(powers: TaskPowers, { id, handing }: Asked) {
-  const { db, platform, today } = powers;
-  const { title } = await consultationOf(db, id);
-  const lines = await shownLines(db).where('consultationRoom.consultationId', '=', id).orderBy('consultationRoom.id').execute();
-  const file = await platform.chooseSave({
-    title: '明细存到哪里',
-    suggested: `${title}_明细_${today}.xlsx`,
-    filters: [{ name: 'Excel 表格', extensions: ['xlsx'] }],
-  });
-  if (file === null) return { outcome: 'cancelled' as const };
-  const answers = await lastAnswers(db, id);
-  const rows = lines.map((line) => {
+const rowsOf = (lines: Lines, answers: Awaited<ReturnType<typeof lastAnswers>>) =>
+  lines.map((line) => {
     const given = line.standing === 'open' ? undefined : answers.get(line.id);
     return [
       ...[line.building, line.unit, line.room, line.name ?? ''],
@@ -52,15 +41,31 @@ export async function saveRows(powers: TaskPowers, { id, handing }: Asked) {
       ...[given?.reason ?? '', given?.wishes ?? '', rowKeyWords(line.key)],
     ];
   });
-  // Loaded here: the workbook writer is the heaviest thing in the desk, and most days nobody exports.
-  const { writeWorkbook } = await import('../../sheets/write');
-  const sheet = { name: '明细', title, columns, rows, notes: [`截至${dayWords(today)}，共${rows.length}份。`], landscape: true };
-  await platform.writeFile(file, await writeWorkbook({ sheets: [sheet] }));
-  const fileName = path.basename(file);
+
+type Asked = Input<'consultations.saveXlsx'>;
+
+/** Writes the table where the person says, and notes how many lines went out. */
+export async function saveRows(powers: TaskPowers, { id, handing }: Asked) {
+  const { db, today } = powers;
+  const { title } = await consultationOf(db, id);
+  const lines = await shownLines(db).where('consultationRoom.consultationId', '=', id).orderBy('consultationRoom.id').execute();
+  const named = { title: '明细存到哪里', suggested: `${title}_明细_${today}.xlsx` };
+  const saved = await saveWorkbook(powers, named, async () => [
+    {
+      name: '明细',
+      title,
+      columns,
+      rows: rowsOf(lines, await lastAnswers(db, id)),
+      notes: [`截至${dayWords(today)}，共${lines.length}份。`],
+      landscape: true,
+    },
+  ]);
+  if (!saved) return { outcome: 'cancelled' as const };
+  const { fileName } = saved;
   await powers.write(async (writing) => {
-    const after = { name: title, rows: rows.length, fileName, ...handingTold(handing) };
+    const after = { name: title, rows: lines.length, fileName, ...handingTold(handing) };
     writing.note({ subject: 'consultation', subjectId: id, before: null, after });
-    await disclose(writing, handing, { what: `${title}：明细`, people: rows.length, fileName });
+    await disclose(writing, handing, { what: `${title}：明细`, people: lines.length, fileName });
   });
-  return { outcome: 'saved' as const, path: file, rows: rows.length };
+  return { outcome: 'saved' as const, path: saved.path, rows: lines.length };
 }

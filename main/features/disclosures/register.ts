@@ -1,5 +1,4 @@
 // The register on paper and as a table, under the filter it was looked at with.
-import path from 'node:path';
 import {
   type Disclosure,
   type DisclosureFilter,
@@ -13,6 +12,7 @@ import { officePaper } from '../../documents/office';
 import { renderDocument } from '../../documents/render';
 import type { CommandPowers, Reader, TaskPowers } from '../../powers';
 import { Refusal } from '../../refusal';
+import { saveWorkbook } from '../../saving';
 import { freeze, nextNumber } from '../papers/queries';
 import { theStation } from '../station/queries';
 import { registerOf } from './listing';
@@ -87,18 +87,12 @@ const sheetOf = (lines: readonly Disclosure[], filter: DisclosureFilter, today: 
 
 /** Writes the register where the person says, and notes how many lines. */
 export async function saveRegister(powers: TaskPowers, filter: DisclosureFilter) {
-  const { db, platform, today } = powers;
+  const { db, today } = powers;
   const lines = await wholeRegister(db, filter);
-  const file = await platform.chooseSave({
-    title: '登记簿存到哪里',
-    suggested: `对外提供登记_${today}.xlsx`,
-    filters: [{ name: 'Excel 表格', extensions: ['xlsx'] }],
-  });
-  if (file === null) return { outcome: 'cancelled' as const };
-  // Loaded here: the workbook writer is the heaviest thing in the desk, and most days nobody exports.
-  const { writeWorkbook } = await import('../../sheets/write');
-  await platform.writeFile(file, await writeWorkbook({ sheets: [sheetOf(lines, filter, today)] }));
-  const after = { filter: filterWords(filter), rows: lines.length, fileName: path.basename(file) };
+  const named = { title: '登记簿存到哪里', suggested: `对外提供登记_${today}.xlsx` };
+  const saved = await saveWorkbook(powers, named, () => [sheetOf(lines, filter, today)]);
+  if (!saved) return { outcome: 'cancelled' as const };
+  const after = { filter: filterWords(filter), rows: lines.length, fileName: saved.fileName };
   await powers.write(async ({ note }) => note({ subject: 'disclosure', subjectId: 0, before: null, after }));
-  return { outcome: 'saved' as const, path: file, rows: lines.length };
+  return { outcome: 'saved' as const, path: saved.path, rows: lines.length };
 }

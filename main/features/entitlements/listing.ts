@@ -1,6 +1,5 @@
 // The call list on paper and in a file, for whoever asks from door to door or by phone. A rule that names a sealed group tells
 // who is in it: such a list goes out only where somebody ticked it, one of a shielded family never.
-import path from 'node:path';
 import {
   type CallListing,
   type CallRow,
@@ -14,6 +13,7 @@ import { officePaper } from '../../documents/office';
 import { renderDocument } from '../../documents/render';
 import type { CommandPowers, Reader, TaskPowers } from '../../powers';
 import { Refusal } from '../../refusal';
+import { saveWorkbook } from '../../saving';
 import { disclose, handingTold } from '../disclosures/queries';
 import { sealedGroups } from '../groups/queries';
 import { freeze, nextNumber } from '../papers/queries';
@@ -104,20 +104,14 @@ const sheetOf = (rule: Rule, people: readonly CallRow[], show: CallListing['show
 
 /** Writes the list where the person says, and notes how many went out and how. */
 export async function saveCallList(powers: TaskPowers, wanted: CallListing) {
-  const { db, platform, today } = powers;
+  const { db, today } = powers;
   const { rule, people } = await toHandOut(db, wanted, today);
-  const file = await platform.chooseSave({
-    title: '名单存到哪里',
-    suggested: `${rule.name}_${callShowWords[wanted.show]}_${today}.xlsx`,
-    filters: [{ name: 'Excel 表格', extensions: ['xlsx'] }],
-  });
-  if (file === null) return { outcome: 'cancelled' as const };
-  // Loaded here: the workbook writer is the heaviest thing in the desk, and most days nobody exports.
-  const { writeWorkbook } = await import('../../sheets/write');
-  await platform.writeFile(file, await writeWorkbook({ sheets: [sheetOf(rule, people, wanted.show, today)] }));
+  const named = { title: '名单存到哪里', suggested: `${rule.name}_${callShowWords[wanted.show]}_${today}.xlsx` };
+  const saved = await saveWorkbook(powers, named, () => [sheetOf(rule, people, wanted.show, today)]);
+  if (!saved) return { outcome: 'cancelled' as const };
   const after = {
     ...{ name: rule.name, filter: callShowWords[wanted.show], rows: people.length },
-    ...{ numbers: numbersWords(wanted.fullPhones), fileName: path.basename(file) },
+    ...{ numbers: numbersWords(wanted.fullPhones), fileName: saved.fileName },
     ...handingTold(wanted.handing),
   };
   await powers.write(async (writing) => {
@@ -125,5 +119,5 @@ export async function saveCallList(powers: TaskPowers, wanted: CallListing) {
     const what = titleOf(rule, wanted.show);
     await disclose(writing, wanted.handing, { what, people: people.length, fileName: after.fileName });
   });
-  return { outcome: 'saved' as const, path: file, rows: people.length };
+  return { outcome: 'saved' as const, path: saved.path, rows: people.length };
 }

@@ -1,6 +1,5 @@
 // The people of a group on paper and in a file: for those who go and see them. Phones stay masked; a sealed group's names only
 // where somebody ticked it, a shielded family's never.
-import path from 'node:path';
 import { groupFieldLabels } from '../../../shared/features/care-fields';
 import type { Handing } from '../../../shared/features/disclosures';
 import {
@@ -16,6 +15,7 @@ import { officePaper } from '../../documents/office';
 import { renderDocument } from '../../documents/render';
 import type { CommandPowers, Reader, TaskPowers } from '../../powers';
 import { Refusal } from '../../refusal';
+import { saveWorkbook } from '../../saving';
 import { disclose, handingTold } from '../disclosures/queries';
 import { freeze, nextNumber } from '../papers/queries';
 import { placeWords } from '../residents/queries';
@@ -110,23 +110,17 @@ function sheetOf(group: CareGroup, members: GroupMember[], show: GroupShow, toda
 
 /** Writes the list where the person says, and notes whose names went out of the desk. */
 export async function saveList(powers: TaskPowers, wanted: Wanted) {
-  const { db, platform, today } = powers;
+  const { db, today } = powers;
   const { group, members } = await membersToHandOut(db, wanted, today);
-  const file = await platform.chooseSave({
-    title: `${titleOf(group)}存到哪里`,
-    suggested: `${titleOf(group)}_${today}.xlsx`,
-    filters: [{ name: 'Excel 表格', extensions: ['xlsx'] }],
-  });
-  if (file === null) return { outcome: 'cancelled' as const };
-  // Loaded here: the workbook writer is the heaviest thing in the desk, and most days nobody exports.
-  const { writeWorkbook } = await import('../../sheets/write');
-  await platform.writeFile(file, await writeWorkbook({ sheets: [sheetOf(group, members, wanted.show, today)] }));
-  const out = { what: titleOf(group), people: members.length, fileName: path.basename(file) };
+  const named = { title: `${titleOf(group)}存到哪里`, suggested: `${titleOf(group)}_${today}.xlsx` };
+  const saved = await saveWorkbook(powers, named, () => [sheetOf(group, members, wanted.show, today)]);
+  if (!saved) return { outcome: 'cancelled' as const };
+  const out = { what: titleOf(group), people: members.length, fileName: saved.fileName };
   const told = { name: group.name, filter: groupShowWords[wanted.show], rows: members.length, fileName: out.fileName };
   await powers.write(async (writing) => {
     const after = { ...told, ...handingTold(wanted.handing) };
     writing.note({ subject: 'careGroup', subjectId: group.id, before: null, after });
     await disclose(writing, wanted.handing, out);
   });
-  return { outcome: 'saved' as const, path: file, rows: members.length };
+  return { outcome: 'saved' as const, path: saved.path, rows: members.length };
 }

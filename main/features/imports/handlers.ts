@@ -1,20 +1,16 @@
-import path from 'node:path';
 import type { ImportRun, imports } from '../../../shared/features/imports';
-import type { FileFilter } from '../../platform';
 import type { HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
+import { saveWorkbook } from '../../saving';
 import { disclose, handingTold } from '../disclosures/queries';
 import { carryOut, carryOutRest } from './carrying';
 import { differencesOf } from './differing';
 import { chosenFiles, findingsOf, forgetRun, openDraft } from './drafts';
 import { exportOf, layoutsOf } from './exporting';
-import { findingsWorkbook } from './findings-sheet';
+import { saveFindings } from './findings-sheet';
 import { openSheets } from './opening';
 import { consider, previewOf } from './preview';
-import { sheetFilters } from './queries';
 import { undoRun } from './undo';
-
-const workbookFilter: FileFilter[] = [{ name: 'Excel 表格', extensions: ['xlsx'] }];
 
 async function listRuns(db: Reader): Promise<ImportRun[]> {
   const rows = await db
@@ -64,35 +60,30 @@ export const importHandlers: HandlersFor<typeof imports> = {
     return { files: chosenFiles() };
   },
 
-  'imports.saveFindings': async ({ platform, write }, { draft: id }) => {
+  'imports.saveFindings': async (powers, { draft: id }) => {
     const { fileName, findings } = findingsOf(id);
-    const suggested = `${path.parse(fileName).name}_核对清单.xlsx`;
-    const file = await platform.chooseSave({ title: '保存核对清单', suggested, filters: sheetFilters.slice(0, 1) });
-    if (file === null) return { outcome: 'cancelled' };
-    await platform.writeFile(file, await findingsWorkbook(fileName, findings));
-    const after = { fileName: path.basename(file), findings: findings.length };
-    await write(async ({ note }) => note({ subject: 'findings', subjectId: 0, before: null, after }));
-    return { outcome: 'saved', path: file };
+    const saved = await saveFindings(powers, fileName, findings);
+    if (!saved) return { outcome: 'cancelled' };
+    const after = { fileName: saved.fileName, findings: findings.length };
+    await powers.write(async ({ note }) => note({ subject: 'findings', subjectId: 0, before: null, after }));
+    return { outcome: 'saved', path: saved.path };
   },
 
   'imports.layouts': ({ db }) => layoutsOf(db),
 
   'imports.exportLedger': async (powers, asked) => {
-    const { platform, today, write } = powers;
+    const { today, write } = powers;
     const { sheet, ...said } = await exportOf(powers, asked);
-    const suggested = `居民台账_${today}.xlsx`;
-    const file = await platform.chooseSave({ title: '台账存到哪里', suggested, filters: workbookFilter });
-    if (file === null) return { outcome: 'cancelled' };
-    // Only now: the desk opens a third sooner without the workbook writer.
-    const { writeWorkbook } = await import('../../sheets/write');
-    await platform.writeFile(file, await writeWorkbook({ sheets: [sheet] }));
-    const fileName = path.basename(file);
+    const named = { title: '台账存到哪里', suggested: `居民台账_${today}.xlsx` };
+    const saved = await saveWorkbook(powers, named, () => [sheet]);
+    if (!saved) return { outcome: 'cancelled' };
+    const { fileName } = saved;
     await write(async (writing) => {
       const after = { fileName, rows: said.rows, sensitive: asked.sensitive, ...handingTold(asked.handing) };
       writing.note({ subject: 'ledger', subjectId: 0, before: null, after });
       await disclose(writing, asked.handing, { what: '居民台账', people: said.rows, fileName });
     });
-    return { outcome: 'saved', path: file, ...said };
+    return { outcome: 'saved', path: saved.path, ...said };
   },
 
   'imports.list': ({ db }) => listRuns(db),

@@ -37,5 +37,5 @@ export async function enterRows(powers: CommandPowers, rows: readonly ResidentRo
 }
 
 export { codeReaders } from './code-words';
-export { findingsWorkbook } from './findings-sheet';
+export { saveFindings } from './findings-sheet';
 export { importedChangesOf, importOfPerson, importSource } from './timeline';

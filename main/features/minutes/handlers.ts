@@ -1,5 +1,6 @@
 import type { minutes } from '../../../shared/features/minutes';
 import type { HandlersFor } from '../../powers';
+import { saveAs } from '../../saving';
 import { recordOf } from './assembling';
 import { decidingHandlers } from './deciding';
 import { writtenMinutes } from './finding';
@@ -24,20 +25,15 @@ export const minutesHandlers: HandlersFor<typeof minutes> = {
 
   'minutes.issueNotice': async (powers, { meetingId }) => (await import('./papers')).issueNotice(powers, meetingId),
 
-  'minutes.saveDocx': async ({ db, today, platform, write }, { meetingId }) => {
+  'minutes.saveDocx': async (powers, { meetingId }) => {
+    const { db, today, write } = powers;
     const line = await writtenMinutes(db, meetingId);
     const { record, state } = await recordOf(db, meetingId, line, today);
-    const suggested = `${record.title}纪要${state.number ?? ''}_${record.heldOn}.docx`;
-    const path = await platform.chooseSave({
-      title: '纪要存到哪里',
-      suggested,
-      filters: [{ name: 'Word 文档', extensions: ['docx'] }],
-    });
-    if (path === null) return { outcome: 'cancelled' };
-    const { minutesDocx } = await import('./docx');
-    await platform.writeFile(path, await minutesDocx(record, state));
-    const after = { title: record.title, number: state.number, fileName: suggested };
+    const named = { title: '纪要存到哪里', suggested: `${record.title}纪要${state.number ?? ''}_${record.heldOn}.docx` };
+    const saved = await saveAs(powers, named, async () => (await import('./docx')).minutesDocx(record, state));
+    if (!saved) return { outcome: 'cancelled' };
+    const after = { title: record.title, number: state.number, fileName: saved.fileName };
     await write(async ({ note }) => note({ subject: 'minutes', subjectId: line.id, before: null, after }));
-    return { outcome: 'saved', path };
+    return { outcome: 'saved', path: saved.path };
   },
 };

@@ -1,7 +1,7 @@
 import type { orderReports } from '../../../shared/features/order-reports';
 import type { HandlersFor } from '../../powers';
 import { Refusal } from '../../refusal';
-import { sheetFilters } from '../imports/queries';
+import { saveWorkbook } from '../../saving';
 import { figuresOf } from './figures';
 import { figureSheets } from './month-sheet';
 import { sheetHandlers } from './sheet-import';
@@ -14,16 +14,15 @@ export const reportHandlers: HandlersFor<typeof orderReports> = {
     return figuresOf(db, from, to, today);
   },
 
-  'orders.saveXlsx': async ({ db, today, platform, write }, { from, to }) => {
+  'orders.saveXlsx': async (powers, { from, to }) => {
+    const { db, today, write } = powers;
     const figures = await figuresOf(db, from, to, today);
-    const suggested = `诉求办理情况_${from}_${to}.xlsx`;
-    const path = await platform.chooseSave({ title: '存到哪里', suggested, filters: sheetFilters.slice(0, 1) });
-    if (path === null) return { outcome: 'cancelled' };
-    const { writeWorkbook } = await import('../../sheets/write');
-    await platform.writeFile(path, await writeWorkbook({ sheets: figureSheets(figures) }));
-    const after = { fileName: suggested, rows: figures.taken };
+    const named = { title: '诉求办理情况存到哪里', suggested: `诉求办理情况_${from}_${to}.xlsx` };
+    const saved = await saveWorkbook(powers, named, () => figureSheets(figures));
+    if (!saved) return { outcome: 'cancelled' };
+    const after = { fileName: saved.fileName, rows: figures.taken };
     await write(async ({ note }) => note({ subject: 'orderSheet', subjectId: 0, before: null, after }));
-    return { outcome: 'saved', path, rows: figures.taken };
+    return { outcome: 'saved', path: saved.path, rows: figures.taken };
   },
 
   // Drawing papers takes React; it is loaded with the first slip, not with the desk.

@@ -1,6 +1,6 @@
-import path from 'node:path';
 import type { papers } from '../../../shared/features/papers';
 import type { HandlersFor } from '../../powers';
+import { saveAs } from '../../saving';
 import { frozenPaper, issuedPapers, outcomesOf, paperOf } from './issue';
 import { noteOutcome, printPaper } from './print';
 
@@ -40,16 +40,12 @@ export const paperHandlers: HandlersFor<typeof papers> = {
   'papers.savePdf': async (powers, { id }) => {
     const { platform } = powers;
     const paper = await frozenPaper(powers, id);
-    const choice = {
-      title: '存为PDF',
-      suggested: `${paper.title}_${paper.number}.pdf`,
-      filters: [{ name: 'PDF', extensions: ['pdf'] }],
-    };
-    const file = await platform.chooseSave(choice);
-    if (file === null) return { outcome: 'cancelled' };
-    powers.progress(0, paper.sheets, '正在生成PDF');
-    await platform.writeFile(file, await platform.pdf(paper.html));
-    await noteOutcome(powers, paper, `已存为PDF（${path.basename(file)}）`);
-    return { outcome: 'saved', path: file };
+    const saved = await saveAs(powers, { title: '存为PDF', suggested: `${paper.title}_${paper.number}.pdf` }, () => {
+      powers.progress(0, paper.sheets, '正在生成PDF');
+      return platform.pdf(paper.html);
+    });
+    if (!saved) return { outcome: 'cancelled' };
+    await noteOutcome(powers, paper, `已存为PDF（${saved.fileName}）`);
+    return { outcome: 'saved', path: saved.path };
   },
 };

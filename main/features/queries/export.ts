@@ -1,7 +1,7 @@
-import path from 'node:path';
 import { MOST_EXPORTED, type SheetColumn, type SheetDraft, sheetColumnWords } from '../../../shared/features/queries';
 import { dayWords, instantWords, numberWords } from '../../../shared/text';
 import type { TaskPowers } from '../../powers';
+import { saveWorkbook } from '../../saving';
 import type { Column, SheetDraft as Sheet } from '../../sheets/write';
 import { disclose } from '../disclosures/queries';
 import { theStation } from '../station/queries';
@@ -49,37 +49,29 @@ const sheetOf = (list: Outgoing, draft: SheetDraft, { stationName, now, columns,
   landscape: columns.length + custom.length > 4,
 });
 
-const plain = (name: string) => name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '').trim();
-
 /** Writes the list where the person says, and notes how many went out, which columns, under which definition. */
 export async function exportList(powers: TaskPowers, draft: SheetDraft) {
-  const { db, platform, today, now } = powers;
+  const { db, today, now } = powers;
   const columns = Object.keys(sheetColumnWords).filter((column) =>
     draft.columns.includes(column as SheetColumn),
   ) as SheetColumn[];
   const list = await outgoing(db, draft, today, MOST_EXPORTED);
   const custom = await customColumns(db, draft.fieldIds, list.people, draft.sealed);
   const station = await theStation(db);
-  const file = await platform.chooseSave({
-    title: '名单存到哪里',
-    suggested: `${plain(list.name) || '名单'}_${list.asOf}.xlsx`,
-    filters: [{ name: 'Excel 表格', extensions: ['xlsx'] }],
-  });
-  if (file === null) return { outcome: 'cancelled' as const };
-  // Loaded here: the workbook writer is the heaviest thing in the desk, and most days nobody exports.
-  const { writeWorkbook } = await import('../../sheets/write');
-  const sheet = sheetOf(list, draft, { stationName: station.name, now, columns, custom });
-  await platform.writeFile(file, await writeWorkbook({ sheets: [sheet] }));
+  const named = { title: '名单存到哪里', suggested: `${list.name.trim() || '名单'}_${list.asOf}.xlsx` };
+  const head = { stationName: station.name, now, columns, custom };
+  const saved = await saveWorkbook(powers, named, () => [sheetOf(list, draft, head)]);
+  if (!saved) return { outcome: 'cancelled' as const };
   const labels = [
     '姓名',
     '住址',
     ...columns.map((column) => sheetColumnWords[column]),
     ...custom.map(({ column }) => column.label),
   ];
-  const after = { fileName: path.basename(file), ...toldOf(list, draft, labels) };
+  const after = { fileName: saved.fileName, ...toldOf(list, draft, labels) };
   await powers.write(async (writing) => {
     writing.note({ subject: 'residentList', subjectId: 0, before: null, after });
     await disclose(writing, draft.handing, { what: list.name, people: list.people.length, fileName: after.fileName });
   });
-  return { outcome: 'saved' as const, path: file, rows: list.people.length };
+  return { outcome: 'saved' as const, path: saved.path, rows: list.people.length };
 }

@@ -4,6 +4,7 @@ import type { Paper } from '../../../shared/features/papers';
 import { reportStateWords } from '../../../shared/features/reports';
 import type { CommandPowers, Reader, TaskPowers } from '../../powers';
 import { Refusal } from '../../refusal';
+import { saveAs } from '../../saving';
 import { issueSummarySheet, paperOf } from '../papers/queries';
 import { summaryFileName, summarySheets } from '../summary/queries';
 import { contentOf, reportOf, titleOf } from './finding';
@@ -51,17 +52,15 @@ async function fileOf({ db }: TaskPowers, id: number): Promise<File & { fresh: b
 }
 
 export async function saveReport(powers: TaskPowers, id: number) {
-  const { platform, write, session, now } = powers;
+  const { write, session, now } = powers;
   const { name, bytes, fresh } = await fileOf(powers, id);
-  const filters = [{ name: 'Excel 表格', extensions: ['xlsx'] }];
-  const path = await platform.chooseSave({ title: '定稿的汇总存到哪里', suggested: name, filters });
-  if (path === null) return { outcome: 'cancelled' as const };
-  await platform.writeFile(path, bytes);
+  const saved = await saveAs(powers, { title: '定稿的汇总存到哪里', suggested: name }, async () => bytes);
+  if (!saved) return { outcome: 'cancelled' as const };
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   await write(async ({ db, note }) => {
     const row = { reportId: id, name, bytes, sha256, staffId: session.staffId, at: now };
     if (fresh) await db.insertInto('reportFile').values(row).execute();
-    note({ subject: 'report', subjectId: id, before: null, after: { fileName: name, sha256 } });
+    note({ subject: 'report', subjectId: id, before: null, after: { fileName: saved.fileName, sha256 } });
   });
-  return { outcome: 'saved' as const, path };
+  return { outcome: 'saved' as const, path: saved.path };
 }

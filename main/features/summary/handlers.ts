@@ -1,6 +1,7 @@
 import type { summary } from '../../../shared/features/summary';
 import { untilWritten } from '../../kept';
 import type { HandlersFor } from '../../powers';
+import { saveWorkbook } from '../../saving';
 import { dictionary, rowsBehind } from './dictionary';
 import { countedDays, countsNow, readingOf, summaryOf } from './queries';
 import { summaryFileName, summarySheets } from './sheet';
@@ -21,21 +22,14 @@ export const summaryHandlers: HandlersFor<typeof summary> = {
 
   'summary.counts': ({ db, today }) => countsNow(db, today),
 
-  'summary.saveXlsx': async ({ db, platform, write, ...when }, { period }) => {
-    const counted = await summaryOf(db, period, when);
-    const suggested = summaryFileName(counted);
-    const path = await platform.chooseSave({
-      title: '上报汇总存到哪里',
-      suggested,
-      filters: [{ name: 'Excel 表格', extensions: ['xlsx'] }],
-    });
-    if (path === null) return { outcome: 'cancelled' };
-    // Loaded here: the workbook writer is the heaviest thing in the desk, and most days nobody exports.
-    const { writeWorkbook } = await import('../../sheets/write');
-    const bytes = await writeWorkbook({ sheets: summarySheets(counted, await readingOf(db, counted)) });
-    await platform.writeFile(path, bytes);
-    const after = { period, asOf: counted.asOf, fileName: suggested };
+  'summary.saveXlsx': async (powers, { period }) => {
+    const { db, write } = powers;
+    const counted = await summaryOf(db, period, powers);
+    const named = { title: '上报汇总存到哪里', suggested: summaryFileName(counted) };
+    const saved = await saveWorkbook(powers, named, async () => summarySheets(counted, await readingOf(db, counted)));
+    if (!saved) return { outcome: 'cancelled' };
+    const after = { period, asOf: counted.asOf, fileName: saved.fileName };
     await write(async ({ note }) => note({ subject: 'summary', subjectId: 0, before: null, after }));
-    return { outcome: 'saved', path };
+    return { outcome: 'saved', path: saved.path };
   },
 };

@@ -1,5 +1,4 @@
 // The summary and every line behind it as a workbook, for whoever asked from above. Phones masked as they are on screen.
-import path from 'node:path';
 import type { Handing } from '../../../shared/features/disclosures';
 import { fieldValueCell } from '../../../shared/features/field-values';
 import {
@@ -13,6 +12,7 @@ import {
 import type { SweptValue } from '../../../shared/rules/sweep-standing';
 import { dayWords, maskPhone } from '../../../shared/text';
 import type { TaskPowers } from '../../powers';
+import { saveWorkbook } from '../../saving';
 import type { Cell } from '../../sheets/workbook';
 import type { SheetDraft } from '../../sheets/write';
 import { disclose, handingTold } from '../disclosures/queries';
@@ -80,23 +80,19 @@ async function linesSheet({ db }: TaskPowers, id: number): Promise<SheetDraft> {
 
 /** Writes the workbook where the person says, and notes how many lines went out. */
 export async function saveSummary(powers: TaskPowers, { id, handing }: { id: number; handing: Handing }) {
-  const { db, platform, today, write } = powers;
+  const { db, today, write } = powers;
   const { title } = await sweepOf(db, id);
-  const file = await platform.chooseSave({
-    title: '汇总存到哪里',
-    suggested: `${title}_汇总_${today}.xlsx`,
-    filters: [{ name: 'Excel 表格', extensions: ['xlsx'] }],
-  });
-  if (file === null) return { outcome: 'cancelled' as const };
-  // Loaded here: the workbook writer is the heaviest thing in the desk, and most days nobody exports.
-  const { writeWorkbook } = await import('../../sheets/write');
   const lines = await linesSheet(powers, id);
-  const sheets = [await figuresSheet(powers, id, [`截至${dayWords(today)}。`]), lines];
-  await platform.writeFile(file, await writeWorkbook({ sheets }));
-  const after = { name: title, rows: lines.rows.length, fileName: path.basename(file) };
+  const named = { title: '汇总存到哪里', suggested: `${title}_汇总_${today}.xlsx` };
+  const saved = await saveWorkbook(powers, named, async () => [
+    await figuresSheet(powers, id, [`截至${dayWords(today)}。`]),
+    lines,
+  ]);
+  if (!saved) return { outcome: 'cancelled' as const };
+  const after = { name: title, rows: lines.rows.length, fileName: saved.fileName };
   await write(async (writing) => {
     writing.note({ subject: 'sweep', subjectId: id, before: null, after: { ...after, ...handingTold(handing) } });
     await disclose(writing, handing, { what: `${title}：明细`, people: lines.rows.length, fileName: after.fileName });
   });
-  return { outcome: 'saved' as const, path: file, rows: lines.rows.length };
+  return { outcome: 'saved' as const, path: saved.path, rows: lines.rows.length };
 }

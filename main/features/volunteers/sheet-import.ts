@@ -5,7 +5,7 @@ import type { ImportFinding, VolunteerPreview } from '../../../shared/features/v
 import type { volunteers } from '../../../shared/features/volunteers';
 import type { CommandPowers, HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
-import { findingsWorkbook, readSheets, sheetFilters } from '../imports/queries';
+import { readSheets, saveFindings, sheetFilters } from '../imports/queries';
 import { enterVolunteer } from './register';
 import { type Planned, planVolunteers, type SheetPlan } from './sheet-plan';
 import { readVolunteers, type SheetReading } from './sheet-reader';
@@ -77,16 +77,14 @@ export const sheetHandlers: HandlersFor<Pick<typeof volunteers, Importing>> = {
     return { outcome: 'read', preview: previewOf(draft.id, draft.fileName, await planVolunteers(db, reading)) };
   },
 
-  'volunteers.saveFindings': async ({ db, platform, write }, { draft: id }) => {
+  'volunteers.saveFindings': async (powers, { draft: id }) => {
     const { fileName, reading } = draftOf(id);
-    const { findings } = await planVolunteers(db, reading);
-    const suggested = `${path.parse(fileName).name}_核对清单.xlsx`;
-    const file = await platform.chooseSave({ title: '保存核对清单', suggested, filters: sheetFilters.slice(0, 1) });
-    if (file === null) return { outcome: 'cancelled' };
-    await platform.writeFile(file, await findingsWorkbook(fileName, findings.map(listed), '姓名'));
-    const after = { fileName: path.basename(file), findings: findings.length };
-    await write(async ({ note }) => note({ subject: 'volunteers', subjectId: 0, before: null, after }));
-    return { outcome: 'saved', path: file };
+    const { findings } = await planVolunteers(powers.db, reading);
+    const saved = await saveFindings(powers, fileName, findings.map(listed), '姓名');
+    if (!saved) return { outcome: 'cancelled' };
+    const after = { fileName: saved.fileName, findings: findings.length };
+    await powers.write(async ({ note }) => note({ subject: 'volunteers', subjectId: 0, before: null, after }));
+    return { outcome: 'saved', path: saved.path };
   },
 
   'volunteers.importSheet': async (powers, { draft: id }) => {
