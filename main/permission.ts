@@ -14,7 +14,7 @@ import { guiding } from './decisions/guiding';
 import { noticing } from './decisions/noticing';
 import { posting } from './decisions/posting';
 import { keepingPrivate } from './decisions/privacy';
-import { reporting } from './decisions/reporting';
+import { reporting, sending } from './decisions/reporting';
 import { serving } from './decisions/serving';
 import { sweeping } from './decisions/sweeping';
 import { volunteering } from './decisions/volunteering';
@@ -137,6 +137,7 @@ const decisions: Record<OperationName, Decision> = {
   ...sweeping,
   ...noticing,
   ...reporting,
+  ...sending,
   ...frontDesk,
   ...serving,
   ...wishing,

@@ -10,6 +10,7 @@ import { checkup } from './features/checkup';
 import { chiefTerms } from './features/chief-terms';
 import { chiefs } from './features/chiefs';
 import { consultations } from './features/consultations';
+import { correspondents } from './features/correspondents';
 import { disclosures } from './features/disclosures';
 import { duties } from './features/duties';
 import { entitlements } from './features/entitlements';
@@ -34,6 +35,7 @@ import { notices } from './features/notices';
 import { orderActs, orderSetup, orders } from './features/order-acts';
 import { orderReports } from './features/order-reports';
 import { papers } from './features/papers';
+import { parcels } from './features/parcels';
 import { points } from './features/points';
 import { postings } from './features/postings';
 import { privacy } from './features/privacy';
@@ -126,6 +128,8 @@ export const operations = {
   ...notices,
   ...summary,
   ...reports,
+  ...correspondents,
+  ...parcels,
   ...audit,
 };
 

@@ -1,3 +1,5 @@
+import type { correspondents } from '../../shared/features/correspondents';
+import type { parcels } from '../../shared/features/parcels';
 import type { reports } from '../../shared/features/reports';
 import type { summary } from '../../shared/features/summary';
 import { type Decision, office, officeSeeing, proved } from './decision';
@@ -20,4 +22,25 @@ export const reporting: Record<keyof (typeof summary & typeof reports), Decision
   'reports.withdraw': office,
   'reports.issue': office,
   'reports.saveXlsx': office,
+};
+
+/** Whom we believe, and what goes out under our signature, is the office's; keys, cards and names want the password once more. */
+export const sending: Record<keyof (typeof correspondents & typeof parcels), Decision> = {
+  'correspondents.own': officeSeeing,
+  'correspondents.list': officeSeeing,
+  'correspondents.read': office,
+  'correspondents.open': office,
+  'correspondents.makeKeys': office,
+  'correspondents.renewKeys': proved(office),
+  'correspondents.issueCard': office,
+  'correspondents.saveCard': office,
+  'correspondents.add': proved(office),
+  'correspondents.end': office,
+  'parcels.list': officeSeeing,
+  'parcels.preview': office,
+  'parcels.make': office,
+  'parcels.save': office,
+  'parcels.sendNames': proved(office),
+  'parcels.answered': office,
+  'parcels.compare': office,
 };

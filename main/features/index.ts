@@ -18,6 +18,8 @@ import { chiefHandlers } from './chiefs/handlers';
 import type { ChiefTables } from './chiefs/table';
 import { consultationHandlers } from './consultations/handlers';
 import type { ConsultationTables } from './consultations/table';
+import { correspondentHandlers } from './correspondents/handlers';
+import type { CorrespondentTables } from './correspondents/table';
 import { disclosureHandlers } from './disclosures/handlers';
 import type { DisclosureTables } from './disclosures/table';
 import { dutyHandlers } from './duties/handlers';
@@ -57,6 +59,8 @@ import { orderHandlers } from './orders/handlers';
 import type { OrderTables } from './orders/table';
 import { paperHandlers } from './papers/handlers';
 import type { PaperTables } from './papers/table';
+import { parcelHandlers } from './parcels/handlers';
+import type { ParcelTables } from './parcels/table';
 import { pointHandlers } from './points/handlers';
 import type { PointTables } from './points/table';
 import { postingHandlers } from './postings/handlers';
@@ -122,6 +126,8 @@ export type Database = AuditTables &
   ImportTables &
   PaperTables &
   ReportTables &
+  CorrespondentTables &
+  ParcelTables &
   ZoneTables &
   PostingTables &
   OrderTables &
@@ -195,5 +201,7 @@ export const handlers: HandlersFor<Operations> = {
   ...noticeHandlers,
   ...summaryHandlers,
   ...reportHandlers,
+  ...correspondentHandlers,
+  ...parcelHandlers,
   ...auditHandlers,
 };

@@ -97,7 +97,7 @@ export const ParcelContent = z.strictObject({
   places: z.array(z.discriminatedUnion('level', [Building, Station, Community, Street])).max(limits.places),
   rows: Rows.optional(),
 });
-export type ParcelContent = z.infer<typeof ParcelContent>;
+export type ParcelContent = Omit<z.infer<typeof ParcelContent>, 'places'> & { places: Place[] };
 
 const isBuildingCode = (value: string) => /^[1-9]\d{14}-\d{3,6}$/.test(value);
 const fitting = ({ level, code: value }: Place) => (level === 'building' ? isBuildingCode(value) : isOfficeCode(level, value));

@@ -21,6 +21,7 @@ import { attendeeActs, meetingActs } from './meeting-acts';
 import { minutesActs, taskActs } from './minutes-acts';
 import { noticeActs } from './notice-acts';
 import { orderActActs, orderActs, orderReportActs, orderSetupActs } from './order-acts';
+import { correspondentActs, parcelActs } from './parcel-acts';
 import { postingActs, zoneActs } from './posting-acts';
 import { privacyActs } from './privacy-acts';
 import { letterActs, queryActs } from './query-acts';
@@ -62,6 +63,8 @@ export const acts: Record<Logged, Act> = {
   ...privacyActs,
   ...disclosureActs,
   ...reportActs,
+  ...correspondentActs,
+  ...parcelActs,
   ...volunteerActs,
   ...teamActs,
   ...leadActs,

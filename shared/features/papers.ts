@@ -50,6 +50,7 @@ export const PaperKind = z.enum([
   'orderReceipt',
   'orderReply',
   'orderMonth',
+  'officeCard',
   'wishWall',
   'chiefLetter',
   'chiefMonth',
@@ -106,6 +107,7 @@ export const paperKindWords: Record<PaperKind, string> = {
   chiefMonth: '楼栋长工作表',
   subsidySheet: '补贴发放表',
   chiefEvaluation: '楼栋长评议表',
+  officeCard: '报送名片',
 };
 
 export const Paper = z.object({

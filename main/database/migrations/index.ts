@@ -36,6 +36,7 @@ import { serviceOrders } from './0034-orders';
 import { offices } from './0035-offices';
 import { wishesAndClaims } from './0036-wishes';
 import { sevenRoles } from './0037-seven';
+import { parcels } from './0038-parcels';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -76,4 +77,5 @@ export const migrations: readonly Migration[] = [
   offices,
   wishesAndClaims,
   sevenRoles,
+  parcels,
 ];

@@ -1,6 +1,7 @@
 import type { audit } from '../../../shared/features/audit';
 import type { HandlersFor } from '../../powers';
 import { paperAnchors } from '../papers/queries';
+import { parcelAnchors } from '../parcels/queries';
 import { exportAudit } from './export';
 import { auditPage } from './list';
 import { auditState, compareChainNumber } from './state';
@@ -13,7 +14,8 @@ export const auditHandlers: HandlersFor<typeof audit> = {
 
   'audit.compare': ({ db }, { chainNumber }) => compareChainNumber(db, chainNumber),
 
-  'audit.verify': async (powers) => verifyAll(powers, [...(await paperAnchors(powers.db)), ...powers.anchors()]),
+  'audit.verify': async (powers) =>
+    verifyAll(powers, [...(await paperAnchors(powers.db)), ...(await parcelAnchors(powers.db)), ...powers.anchors()]),
 
   'audit.saveXlsx': (powers, filter) => exportAudit(powers, filter),
 };

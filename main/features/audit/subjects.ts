@@ -48,6 +48,8 @@ const lookUps: Record<string, (db: Reader, ids: number[]) => Promise<Named[]>> =
   serviceOrder: (db, ids) => db.selectFrom('serviceOrder').select(['id', 'number as name']).where('id', 'in', ids).execute(),
   orderCategory: (db, ids) => db.selectFrom('orderCategory').select(['id', 'name']).where('id', 'in', ids).execute(),
   orderHandler: (db, ids) => db.selectFrom('orderHandler').select(['id', 'name']).where('id', 'in', ids).execute(),
+  correspondent: (db, ids) => db.selectFrom('correspondent').select(['id', 'name']).where('id', 'in', ids).execute(),
+  parcel: (db, ids) => db.selectFrom('parcel').select(['id', 'fileName as name']).where('id', 'in', ids).execute(),
   dispute: (db, ids) => db.selectFrom('dispute').select(['id', 'number as name']).where('id', 'in', ids).execute(),
   gift: (db, ids) => db.selectFrom('gift').select(['id', 'name']).where('id', 'in', ids).execute(),
   consultation: (db, ids) => db.selectFrom('consultation').select(['id', 'title as name']).where('id', 'in', ids).execute(),

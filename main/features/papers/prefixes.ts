@@ -50,4 +50,5 @@ export const prefixes: Record<PaperKind, string> = {
   chiefMonth: '工作表',
   subsidySheet: '补贴',
   chiefEvaluation: '评议',
+  officeCard: '名片',
 };

@@ -14,6 +14,7 @@ import { dutyRows } from './role-rows/duties';
 import { ledgerRows } from './role-rows/ledger';
 import { noticingRows } from './role-rows/noticing';
 import { postingRows } from './role-rows/posting';
+import { sendingRows } from './role-rows/sending';
 import { servingRows } from './role-rows/serving';
 import { stationRows } from './role-rows/station';
 import { sweepingRows } from './role-rows/sweeping';
@@ -30,6 +31,7 @@ const table = roleTable(
   agreementRows,
   tellingRows,
   postingRows,
+  sendingRows,
   sweepingRows,
   noticingRows,
   servingRows,

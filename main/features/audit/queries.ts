@@ -1,0 +1,2 @@
+// The audit log as other features meet it.
+export { compareChainNumber } from './state';
