@@ -1,3 +1,4 @@
+import type { FormLayout } from '../shared/features/form-layout';
 import type { FromDesk, PlatformAnswer } from './messages';
 import type { Platform, PlatformMethod } from './platform';
 import { Refusal } from './refusal';
@@ -30,6 +31,9 @@ export function platformOver(post: (message: FromDesk) => void) {
     chooseSave: (choice) => ask('chooseSave', [choice]),
     chooseFolder: (title) => ask('chooseFolder', [title]),
     readSheet: async (path, progress, signal) => JSON.parse(await ask<string>('readSheet', [path], signal, progress)) as Workbook,
+    readForm: async (bytes, signal) => JSON.parse(await ask<string>('readForm', [bytes], signal)) as FormLayout,
+    fillForm: async (bytes, changes, signal) =>
+      Buffer.from(JSON.parse(await ask<string>('fillForm', [bytes, changes], signal)) as string, 'base64'),
     writeFile: (path, bytes) => ask('writeFile', [path, bytes]),
     pdf: (html) => ask('pdf', [html]),
     print: (html, options) => ask('print', [html, options]),

@@ -8,6 +8,7 @@ import { deliberating } from './decisions/deliberation';
 import { dutiful } from './decisions/duties';
 import { employing } from './decisions/employing';
 import { entitling } from './decisions/entitling';
+import { forming } from './decisions/forming';
 import { frontDesk } from './decisions/front-desk';
 import { giving } from './decisions/gifts';
 import { guiding } from './decisions/guiding';
@@ -138,6 +139,7 @@ const decisions: Record<OperationName, Decision> = {
   ...noticing,
   ...reporting,
   ...sending,
+  ...forming,
   ...frontDesk,
   ...serving,
   ...wishing,

@@ -1,4 +1,6 @@
+import type { FormLayout } from '../shared/features/form-layout';
 import type { PrinterTrouble } from '../shared/rules/printer-trouble';
+import type { FormChange } from './office/form-change';
 import type { Workbook } from './sheets/workbook';
 
 export type FileFilter = { name: string; extensions: string[] };
@@ -19,6 +21,10 @@ export type Platform = {
   chooseFolder(title: string): Promise<string | null>;
   /** Parses an untrusted workbook in a process of its own, under caps of size, rows, time and memory. */
   readSheet(path: string, progress: (done: number, total: number) => void, signal: AbortSignal): Promise<Workbook>;
+  /** What an untrusted form looks like, opened in the same process under the same caps. */
+  readForm(bytes: Uint8Array, signal: AbortSignal): Promise<FormLayout>;
+  /** The bytes of a form with these places filled, by the same process. */
+  fillForm(bytes: Uint8Array, changes: FormChange[], signal: AbortSignal): Promise<Uint8Array>;
   /** Written under a temporary name in the same folder, then renamed. */
   writeFile(path: string, bytes: Uint8Array): Promise<void>;
   /** One document, as PDF bytes; page size from its own `@page`. */

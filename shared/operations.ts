@@ -17,6 +17,7 @@ import { entitlements } from './features/entitlements';
 import { entry } from './features/entry';
 import { estate } from './features/estate';
 import { fields } from './features/fields';
+import { forms } from './features/forms';
 import { gifts } from './features/gifts';
 import { groups } from './features/groups';
 import { guides } from './features/guides';
@@ -130,6 +131,7 @@ export const operations = {
   ...reports,
   ...correspondents,
   ...parcels,
+  ...forms,
   ...audit,
 };
 

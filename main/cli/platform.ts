@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import type { Platform } from '../platform';
 import { Refusal } from '../refusal';
 import { readWhole, writeAtomically } from '../sheets/files';
-import { readInChild } from '../sheets/read-in-child';
+import { askInChild, readInChild } from '../sheets/read-in-child';
 
 /** The files a command names stand in for what a person would choose in a dialog. */
 export type Named = { open?: string; openMany?: string[]; folder?: string; save?(suggested: string): string };
@@ -47,6 +47,12 @@ export const commandLinePlatform = (named: Named): Platform => ({
   chooseSave: async ({ suggested }) => named.save?.(suggested) ?? null,
   chooseFolder: async () => named.folder ?? null,
   readSheet: (path, progress, signal) => readInChild({ path, reader: beside('sheet-reader.js'), progress, signal }),
+  readForm: (bytes, signal) => askInChild({ type: 'form', bytes }, { reader: beside('sheet-reader.js'), signal }),
+  fillForm: async (bytes, changes, signal) =>
+    Buffer.from(
+      await askInChild<string>({ type: 'fill', bytes, changes }, { reader: beside('sheet-reader.js'), signal }),
+      'base64',
+    ),
   writeFile: writeAtomically,
   pdf: pdfByElectron,
   print: noPrinter,

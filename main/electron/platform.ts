@@ -1,13 +1,19 @@
 // The outside world over Electron: dialogs, printers, files, the sheet reader. The desk process asks for it by message.
 import { type BrowserWindow, dialog, shell } from 'electron';
+import type { FormChange } from '../office/form-change';
 import type { Platform } from '../platform';
 import { readWhole, writeAtomically } from '../sheets/files';
 import type { Paper } from './paper';
-import { readSheet } from './sheet-reader';
+import { askReader } from './sheet-reader';
 
-/** As Platform, but a workbook travels as JSON text. */
-type ShellPlatform = Omit<Platform, 'readSheet'> & {
+type FromReader = 'readSheet' | 'readForm' | 'fillForm';
+type Progress = (done: number, total: number) => void;
+
+/** As Platform, but what the reading process answers travels as JSON text. */
+type ShellPlatform = Omit<Platform, FromReader> & {
   readSheet(...args: Parameters<Platform['readSheet']>): Promise<string>;
+  readForm(bytes: Uint8Array, progress: Progress, signal: AbortSignal): Promise<string>;
+  fillForm(bytes: Uint8Array, changes: FormChange[], progress: Progress, signal: AbortSignal): Promise<string>;
 };
 
 export type Outside = {
@@ -56,7 +62,9 @@ function electronPlatform(window: () => BrowserWindow, paper: Paper): ShellPlatf
       const chosen = await dialog.showOpenDialog(window(), { title, properties: ['openDirectory', 'createDirectory'] });
       return chosen.filePaths[0] ?? null;
     },
-    readSheet,
+    readSheet: (path, progress, signal) => askReader({ type: 'read', path }, progress, signal),
+    readForm: (bytes, progress, signal) => askReader({ type: 'form', bytes }, progress, signal),
+    fillForm: (bytes, changes, progress, signal) => askReader({ type: 'fill', bytes, changes }, progress, signal),
     writeFile: writeAtomically,
     pdf: (html) => paper.pdf(html),
     print: (html, options) => paper.print(html, options),

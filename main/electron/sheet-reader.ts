@@ -2,15 +2,17 @@
 import path from 'node:path';
 import { utilityProcess } from 'electron';
 import { readerFlags } from '../sheets/read-in-child';
-import type { ReaderMessage } from '../sheets/reader-process';
+import type { ReaderMessage, ReaderOrder } from '../sheets/reader-process';
 import { limits, refusals } from '../sheets/workbook';
 
 const READER = path.join(import.meta.dirname, 'sheet-reader.js');
 // Electron hands flags to a utility process's engine by this switch only.
 const CAPPED = { serviceName: 'Doorstep sheet reader', execArgv: [`--js-flags=${readerFlags.join(' ')}`] };
 
-/** The workbook as JSON text (parsed where it is used, so that no window waits). Rejects in words; stops when `signal` does. */
-export function readSheet(file: string, progress: (done: number, total: number) => void, signal: AbortSignal): Promise<string> {
+type Progress = (done: number, total: number) => void;
+
+/** The answer as JSON text (parsed where it is used, so that no window waits). Rejects in words; stops when `signal` does. */
+export function askReader(order: ReaderOrder, progress: Progress, signal: AbortSignal): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = utilityProcess.fork(READER, [], CAPPED);
     const end = (words: string | null, json = ''): void => {
@@ -31,6 +33,6 @@ export function readSheet(file: string, progress: (done: number, total: number) 
     });
     // It never ends of its own accord: the engine ended it for want of memory, or it crashed.
     reader.on('exit', () => end(refusals.memory));
-    reader.postMessage({ type: 'read', path: file });
+    reader.postMessage(order);
   });
 }

@@ -32,6 +32,8 @@ import { estateHandlers } from './estate/handlers';
 import type { EstateTables } from './estate/table';
 import { fieldHandlers } from './fields/handlers';
 import type { FieldTables } from './fields/table';
+import { formHandlers } from './forms/handlers';
+import type { FormTables } from './forms/table';
 import { giftHandlers } from './gifts/handlers';
 import type { GiftTables } from './gifts/table';
 import { groupHandlers } from './groups/handlers';
@@ -128,6 +130,7 @@ export type Database = AuditTables &
   ReportTables &
   CorrespondentTables &
   ParcelTables &
+  FormTables &
   ZoneTables &
   PostingTables &
   OrderTables &
@@ -203,5 +206,6 @@ export const handlers: HandlersFor<Operations> = {
   ...reportHandlers,
   ...correspondentHandlers,
   ...parcelHandlers,
+  ...formHandlers,
   ...auditHandlers,
 };

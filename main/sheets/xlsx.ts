@@ -11,7 +11,15 @@ import { attribute, refuseDefinitions, tagsOf } from './xml';
 import { Parts, type ReadOptions } from './zip';
 
 type SheetPlace = { name: string; path: string };
-type Layout = { sheets: SheetPlace[]; strings: string | null; styles: string | null; from1904: boolean };
+type Layout = {
+  sheets: SheetPlace[];
+  strings: string | null;
+  styles: string | null;
+  from1904: boolean;
+  /** The part that lists the sheets, and the parts of all of them, also of those that are hidden. */
+  workbook: string;
+  worksheets: string[];
+};
 type Relation = { id: string; type: string; path: string };
 
 const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1);
@@ -43,7 +51,8 @@ async function relationsOf(parts: Parts, part: string): Promise<Relation[]> {
   }));
 }
 
-async function readLayout(parts: Parts): Promise<Layout> {
+/** Which parts of the package hold what. Throws SheetRefusal where it is no workbook. */
+export async function readLayout(parts: Parts): Promise<Layout> {
   const main = (await relationsOf(parts, '')).find((relation) => relation.type === 'officeDocument')?.path ?? 'xl/workbook.xml';
   if (!parts.has(main)) throw new SheetRefusal(refusals.otherOffice);
   const xml = await readXml(parts, main);
@@ -58,7 +67,8 @@ async function readLayout(parts: Parts): Promise<Layout> {
     if (relation && parts.has(relation.path)) sheets.push({ name: attribute(tag, 'name') ?? '', path: relation.path });
   }
   const from1904 = /^(1|true)$/.test(attribute(tagsOf(xml, 'workbookPr')[0] ?? '', 'date1904') ?? '');
-  return { sheets, strings: ofType('sharedStrings'), styles: ofType('styles'), from1904 };
+  const worksheets = relations.filter(({ type, path }) => type === 'worksheet' && parts.has(path)).map(({ path }) => path);
+  return { sheets, strings: ofType('sharedStrings'), styles: ofType('styles'), from1904, workbook: main, worksheets };
 }
 
 /** Reads the visible sheets of an .xlsx package. Throws SheetRefusal with the reason; aborts when `options.signal` says so. */

@@ -11,6 +11,7 @@ import { chiefTermActs, dutyActs, subsidyActs } from './duty-acts';
 import { entitlementActs } from './entitlement-acts';
 import { changeWords, customWords, dayOf, type Facts, tellsCustom, withoutNumbers } from './facts';
 import { fieldActs } from './field-acts';
+import { formActs } from './form-acts';
 import { intakeActs, kioskActs } from './front-acts';
 import { gateActs, type OwnAct, ownActs, safetyActs, staffActs } from './gate-acts';
 import { certificateActs, giftActs } from './gift-acts';
@@ -65,6 +66,7 @@ export const acts: Record<Logged, Act> = {
   ...reportActs,
   ...correspondentActs,
   ...parcelActs,
+  ...formActs,
   ...volunteerActs,
   ...teamActs,
   ...leadActs,

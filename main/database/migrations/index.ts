@@ -37,6 +37,7 @@ import { offices } from './0035-offices';
 import { wishesAndClaims } from './0036-wishes';
 import { sevenRoles } from './0037-seven';
 import { parcels } from './0038-parcels';
+import { upperForms } from './0039-forms';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -78,4 +79,5 @@ export const migrations: readonly Migration[] = [
   wishesAndClaims,
   sevenRoles,
   parcels,
+  upperForms,
 ];

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { WordDraft } from '../../../shared/features/letters';
 import { fieldNames } from '../../../shared/rules/merge-fields';
+import { fillXml, wordFields } from '../../office/word-text';
 import type { TaskPowers } from '../../powers';
 import { Refusal } from '../../refusal';
 import { SheetRefusal } from '../../sheets/workbook';
@@ -11,7 +12,6 @@ import { zipOf } from '../../sheets/zip-write';
 import { disclose } from '../disclosures/queries';
 import { toldOf } from '../queries/queries';
 import { checkFields, lettersFor } from './values';
-import { fillXml, wordFields } from './word-text';
 
 const DOCUMENT = 'word/document.xml';
 /** A template is a page or two; pictures within. */

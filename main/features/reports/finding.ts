@@ -1,6 +1,7 @@
 // Finding reports: one, those of a period, the frozen content as it is read again.
 import type { ApprovalHindrance, Finding, Report } from '../../../shared/features/reports';
 import { reportTitle } from '../../../shared/features/reports';
+import type { Summary } from '../../../shared/features/summary';
 import { periodWords } from '../../../shared/rules/period';
 import type { Found } from '../../../shared/rules/report-checks';
 import type { Reader, Session } from '../../powers';
@@ -48,6 +49,18 @@ export async function contentOf(db: Reader, id: number): Promise<Frozen & { text
     .executeTakeFirstOrThrow();
   const found: Found[] = JSON.parse(row.found);
   return { ...Frozen.parse(JSON.parse(row.content)), text: row.content, found, staffId: row.staffId };
+}
+
+/** The figures of a period as they were approved last; null where they never were. */
+export async function approvedOf(db: Reader, period: string): Promise<Summary | null> {
+  const found = await db
+    .selectFrom('report')
+    .select('id')
+    .where('period', '=', period)
+    .where('state', '=', 'approved')
+    .orderBy('version', 'desc')
+    .executeTakeFirst();
+  return found ? (await contentOf(db, found.id)).summary : null;
 }
 
 /** What was found, each with the last word said to it. */

@@ -13,6 +13,7 @@ import { queryFigure } from './indicators';
 import { sources } from './sources';
 
 export { type CountedBuilding, countedBuildings, definitionsOf } from './buildings';
+export { rowsBehind } from './dictionary';
 export { buildingColumns, buildingRows, summaryFileName, summarySheets } from './sheet';
 
 type Station = Awaited<ReturnType<typeof theStation>>;

@@ -11,6 +11,7 @@ import { careRows } from './role-rows/care';
 import { consultingRows } from './role-rows/consulting';
 import { deliberationRows } from './role-rows/deliberation';
 import { dutyRows } from './role-rows/duties';
+import { formingRows } from './role-rows/forming';
 import { ledgerRows } from './role-rows/ledger';
 import { noticingRows } from './role-rows/noticing';
 import { postingRows } from './role-rows/posting';
@@ -37,6 +38,7 @@ const table = roleTable(
   servingRows,
   wishingRows,
   dutyRows,
+  formingRows,
   stationRows,
 );
 

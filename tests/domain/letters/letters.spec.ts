@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Document, Packer, Paragraph, TextRun } from 'docx';
 import { mergedDocument } from '../../../main/features/letters/word';
-import { escapeXml, fillXml, wordFields } from '../../../main/features/letters/word-text';
+import { escapeXml, fillXml, wordFields } from '../../../main/office/word-text';
 import { Parts } from '../../../main/sheets/zip';
 import { zipOf } from '../../../main/sheets/zip-write';
 import { ResidentFilter } from '../../../shared/features/resident-filter';

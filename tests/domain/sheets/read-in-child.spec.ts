@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readInChild } from '../../../main/sheets/read-in-child';
+import { askInChild, readInChild } from '../../../main/sheets/read-in-child';
 import { refusals } from '../../../main/sheets/workbook';
+import { readXlsx } from '../../../main/sheets/xlsx';
+import type { FormLayout } from '../../../shared/features/form-layout';
 import { bookOf, sheetOf } from '../../fixtures/sheets-xlsx';
 
 let folder = '';
@@ -48,6 +50,16 @@ describe('the process that reads untrusted files', () => {
     await expect(readInChild({ path: file('坏.xlsx'), reader })).rejects.toThrow(refusals.damaged);
     await expect(readInChild({ path: file('没有.xlsx'), reader })).rejects.toThrow(refusals.missing);
     await expect(readInChild({ path: folder, reader })).rejects.toThrow(refusals.notSheet);
+  });
+
+  test('says what a form looks like, and fills it', async () => {
+    const form = bookOf(sheetOf([['户数', null]]));
+    const layout = await askInChild<FormLayout>({ type: 'form', bytes: form }, { reader });
+    expect(layout.sheets[0]?.cells[0]).toMatchObject({ place: '1!A1', text: '户数' });
+    const changes = [{ place: '1!B1', value: 988 }];
+    const filled = Buffer.from(await askInChild<string>({ type: 'fill', bytes: form, changes }, { reader }), 'base64');
+    expect((await readXlsx(filled)).sheets[0]?.rows).toEqual([['户数', 988]]);
+    await expect(askInChild({ type: 'form', bytes: Buffer.from('MZ') }, { reader })).rejects.toThrow('这不是能用的表格文件');
   });
 
   test('is stopped by the person, by the clock, and forgiven for dying', async () => {

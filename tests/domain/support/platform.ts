@@ -1,3 +1,4 @@
+import { fillForm, readForm } from '../../../main/office/forms';
 import type { Platform } from '../../../main/platform';
 import { Refusal } from '../../../main/refusal';
 import type { Workbook } from '../../../main/sheets/workbook';
@@ -42,6 +43,8 @@ export function fakePlatform(): FakePlatform {
       if (!platform.workbook) throw new Error('这个文件读不出来。');
       return platform.workbook;
     },
+    readForm,
+    fillForm,
     async writeFile(path, bytes) {
       platform.files.set(path, bytes);
     },

@@ -8,6 +8,8 @@ export const openPlatform: Platform = {
   chooseOpenMany: nowhere,
   chooseSave: nowhere,
   chooseFolder: nowhere,
+  readForm: nowhere,
+  fillForm: nowhere,
   readSheet: nowhere,
   writeFile: nowhere,
   pdf: nowhere,

@@ -1,7 +1,7 @@
 // Fields within the text of a Word file. Word cuts what somebody typed into runs where it likes ({{姓 in one, 名}} in the next): the
 // pieces of a paragraph are read as one text, a value goes where its field begins, and the rest of the field is taken out. Pure.
-import { fieldNames, fieldsIn } from '../../../shared/rules/merge-fields';
-import { unescapeXml } from '../../sheets/xml';
+import { fieldNames, fieldsIn } from '../../shared/rules/merge-fields';
+import { unescapeXml } from '../sheets/xml';
 
 const PIECE = /<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:t\s*\/>|<\/?w:p(?=[\s>])[^>]*>/g;
 

@@ -1,0 +1,17 @@
+import type { forms } from '../../shared/features/forms';
+import { type Decision, office, officeSeeing } from './decision';
+
+/** Forms hold counts, never people: the office fills them, and whoever looks sees what went out. */
+export const forming: Record<keyof typeof forms, Decision> = {
+  'forms.list': officeSeeing,
+  'forms.card': officeSeeing,
+  'forms.fills': officeSeeing,
+  'forms.preview': officeSeeing,
+  'forms.load': office,
+  'forms.amend': office,
+  'forms.mark': office,
+  'forms.end': office,
+  'forms.resume': office,
+  'forms.fill': office,
+  'forms.saveFill': office,
+};

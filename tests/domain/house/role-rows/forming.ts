@@ -1,0 +1,16 @@
+// Who may ask what of the forms of the offices above. 是: may; 密: may, with the password once more; —: may not.
+
+export const formingRows = `
+                             head  deputy  chief  frontDesk  viewer  auditor
+forms.list                   是    是      —      —          是      —
+forms.card                   是    是      —      —          是      —
+forms.fills                  是    是      —      —          是      —
+forms.preview                是    是      —      —          是      —
+forms.load                   是    是      —      —          —       —
+forms.amend                  是    是      —      —          —       —
+forms.mark                   是    是      —      —          —       —
+forms.end                    是    是      —      —          —       —
+forms.resume                 是    是      —      —          —       —
+forms.fill                   是    是      —      —          —       —
+forms.saveFill               是    是      —      —          —       —
+`;
