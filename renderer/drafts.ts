@@ -8,7 +8,13 @@ type Draft = { values: object; brought: boolean };
 
 const useDrafts = create<{ byForm: Record<string, Draft> }>(() => ({ byForm: {} }));
 
-const WRITE_MS = 700;
+/** Whether what stands in a form lies at the desk by now. failed: it could not be written there. */
+export type Standing = 'waiting' | 'kept' | 'failed';
+
+/** Apart from the values: a form is not drawn anew because it was kept. */
+const useStandings = create<{ byForm: Record<string, Standing> }>(() => ({ byForm: {} }));
+
+const WRITE_MS = 500;
 const pending = new Map<string, { timer: ReturnType<typeof setTimeout>; values: object }>();
 
 const asText = (values: object) => JSON.stringify(values, (_, value: unknown) => (value === undefined ? null : value));
@@ -18,24 +24,31 @@ function put(form: string, draft: Draft | undefined): void {
   useDrafts.setState({ byForm: draft ? { ...others, [form]: draft } : others });
 }
 
-function write(form: string): void {
+const setStanding = (form: string, standing: Standing) =>
+  useStandings.setState(({ byForm }) => ({ byForm: { ...byForm, [form]: standing } }));
+
+async function write(form: string): Promise<void> {
   const waiting = pending.get(form);
   if (!waiting) return;
   clearTimeout(waiting.timer);
   pending.delete(form);
-  void keepAtDesk(form, asText(waiting.values));
+  const reply = await keepAtDesk(form, asText(waiting.values));
+  const isThere = useDrafts.getState().byForm[form] !== undefined;
+  if (isThere && !pending.has(form)) setStanding(form, reply.ok ? 'kept' : 'failed');
 }
 
 function keep(form: string, values: object): void {
   put(form, { values, brought: useDrafts.getState().byForm[form]?.brought ?? false });
-  const timer = pending.get(form)?.timer ?? setTimeout(() => write(form), WRITE_MS);
+  const timer = pending.get(form)?.timer ?? setTimeout(() => void write(form), WRITE_MS);
   pending.set(form, { timer, values });
+  setStanding(form, 'waiting');
 }
 
 function forget(form: string): void {
   clearTimeout(pending.get(form)?.timer);
   pending.delete(form);
   put(form, undefined);
+  useStandings.setState(({ byForm: { [form]: _, ...others } }) => ({ byForm: others }));
   void keepAtDesk(form, null);
 }
 
@@ -59,7 +72,7 @@ export function alsoWrite(write: () => void): () => void {
 /** Writes what has not been written yet; before the desk is locked. */
 export function writeDrafts(): void {
   for (const write of otherPens) write();
-  for (const form of [...pending.keys()]) write(form);
+  for (const form of [...pending.keys()]) void write(form);
 }
 
 /** Lays out what the one who just signed in had begun. */
@@ -77,9 +90,12 @@ export function leaveDrafts(): void {
   for (const { timer } of pending.values()) clearTimeout(timer);
   pending.clear();
   useDrafts.setState({ byForm: {} });
+  useStandings.setState({ byForm: {} });
 }
 
 export type KeptDraft<V> = {
+  /** The name of the form. */
+  form: string;
   /** What was typed and not saved; only what differs from the beginning. */
   values: Partial<V> | undefined;
   brought: boolean;
@@ -92,9 +108,13 @@ export type KeptDraft<V> = {
 export function useKeptDraft<V extends object>(form: string): KeptDraft<V> {
   const draft = useDrafts(({ byForm }) => byForm[form]);
   return {
+    form,
     values: draft?.values as Partial<V> | undefined,
     brought: draft?.brought ?? false,
     keep: (values) => keep(form, values),
     forget: () => forget(form),
   };
 }
+
+/** Undefined: nothing was typed into it in this sitting. */
+export const useStanding = (form: string): Standing | undefined => useStandings(({ byForm }) => byForm[form]);

@@ -7,6 +7,7 @@ import type { KeptDraft } from '../drafts';
 import { begun } from './begun';
 import { BroughtBack } from './brought-back';
 import { Confirm } from './confirm';
+import { DraftNote } from './draft-note';
 import { EnterNext } from './enter-next';
 import { FailureNote } from './failure';
 import look from './form-dialog.module.css';
@@ -90,12 +91,13 @@ function useKeeping<V extends object>({ form, initial = {}, kept, onChange, onCl
   };
 }
 
-type FootProps = { act: string; danger: boolean; busy: boolean; onLeave(): void };
+type FootProps = { act: string; danger: boolean; busy: boolean; note: ReactNode; onLeave(): void };
 
-function Foot({ act, danger, busy, onLeave }: FootProps) {
+function Foot({ act, danger, busy, note, onLeave }: FootProps) {
   return (
     <div className={look.foot}>
       <span className="soft small">Enter 到下一项，Ctrl+Enter {act}</span>
+      {note}
       <Button onClick={onLeave} disabled={busy}>
         取消
       </Button>
@@ -147,7 +149,7 @@ export function FormDialog<V extends object>(props: Props<V>) {
             {lead && <p className={look.lead}>{lead}</p>}
             {children}
           </div>
-          <Foot act={act} danger={danger} busy={action.busy} onLeave={leave} />
+          <Foot act={act} danger={danger} busy={action.busy} note={kept && <DraftNote draft={kept} />} onLeave={leave} />
         </Form>
       </EnterNext>
       {question}

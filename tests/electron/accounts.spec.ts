@@ -49,6 +49,8 @@ const beginRegistering = async (window: Page) => {
   await window.getByRole('button', { name: '登记居民' }).click();
 };
 
+const keptWithinASecond = (window: Page) => expect(window.getByText('已暂存')).toBeVisible({ timeout: 1000 });
+
 const nameField = (window: Page) => window.getByRole('dialog').getByLabel('姓名');
 
 test('a building chief signs in with the first password, sets her own, and sees her building only', async ({ start }) => {
@@ -82,7 +84,7 @@ test('a building chief signs in with the first password, sets her own, and sees 
   await test.step('a lock nobody asked for leaves nothing on screen, and gives the half-written form back', async () => {
     await beginRegistering(window);
     await nameField(window).fill('诸葛清漪');
-    await window.waitForTimeout(1000);
+    await keptWithinASecond(window);
     await lockUnasked(desk);
     await expect(window.getByText('谁在使用')).toBeVisible();
     await expect(window.getByText('诸葛清漪')).toHaveCount(0);
@@ -96,7 +98,7 @@ test('a building chief signs in with the first password, sets her own, and sees 
   for (let kill = 1; kill <= KILLS; kill += 1) {
     await test.step(`what was typed a second before kill ${kill} is back`, async () => {
       await nameField(window).fill(`诸葛清漪${kill}`);
-      await window.waitForTimeout(1000);
+      await keptWithinASecond(window);
       await killAll(desk);
       desk = await start();
       window = desk.window;
@@ -110,7 +112,7 @@ test('a building chief signs in with the first password, sets her own, and sees 
     await window.getByRole('button', { name: '丢弃' }).click();
     await expect(nameField(window)).toHaveValue('');
     await nameField(window).fill('只给自己看');
-    await window.waitForTimeout(1000);
+    await keptWithinASecond(window);
     await window.keyboard.press('Control+l');
     await signIn(window, '李站长', PASSWORD);
     await beginRegistering(window);

@@ -38,7 +38,7 @@ test('a household is keyed in, taken back and pasted without a mouse', async ({ 
   await keyboard.press('Control+v');
   await expect(first).toHaveValue('王建国');
   await expect(window.getByLabel('第2人与户主关系')).toHaveValue('妻');
-  await window.waitForTimeout(1500);
+  await expect(window.getByText('已暂存')).toBeVisible();
   await window.reload();
   await expect(window.getByText('上次没写完，已经带回来。')).toBeVisible({ timeout: 30_000 });
   await expect(first).toHaveValue('王建国');

@@ -3,6 +3,7 @@ import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useMay } from '../../desk';
 import { BroughtBack } from '../../kit/brought-back';
+import { DraftNote } from '../../kit/draft-note';
 import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
@@ -101,7 +102,12 @@ export function EntryScreen() {
     <Page
       title="快速登记"
       count="Enter 到下一格，空行再按一次就存好、到下一间；几个人可以一起粘贴"
-      actions={<Save disabled={block.rows.every(isBlank)} onSave={onSave} />}
+      actions={
+        <>
+          <DraftNote draft={desk.draft} />
+          <Save disabled={block.rows.every(isBlank)} onSave={onSave} />
+        </>
+      }
     >
       {desk.brought && <BroughtBack onDiscard={desk.forget} />}
       <FailureNote failure={desk.failure ?? sight.failure} labels={labels} />

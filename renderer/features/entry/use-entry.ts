@@ -122,7 +122,7 @@ export function useEntry() {
   };
   return {
     ...{ block, aside: held.entry.aside, change: held.change, sight, ...saving },
-    ...{ brought: held.kept.brought && !isUntouched(block), forget: held.forget },
+    ...{ brought: held.kept.brought && !isUntouched(block), forget: held.forget, draft: held.kept },
     next: () => step(sight.room?.nextId),
     previous: () => step(sight.room?.previousId),
   };

@@ -6,6 +6,7 @@ import { useAction } from '../../desk';
 import { useKeptDraft } from '../../drafts';
 import { begun } from '../../kit/begun';
 import { BroughtBack } from '../../kit/brought-back';
+import { DraftNote } from '../../kit/draft-note';
 import { EnterNext } from '../../kit/enter-next';
 import { FailureNote } from '../../kit/failure';
 import { optionalMark } from '../../kit/optional-mark';
@@ -58,6 +59,7 @@ export function StationForm({ station, onDone }: { station: Station; onDone(): v
             <Button disabled={amend.busy} onClick={leave}>
               取消
             </Button>
+            <DraftNote draft={kept} />
           </div>
         </Form>
       </EnterNext>
