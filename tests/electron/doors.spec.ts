@@ -95,14 +95,25 @@ test('the app sends nothing to any network', async ({ desk }) => {
 
 test('the window goes nowhere and opens nothing', async ({ desk }) => {
   const before = desk.window.url();
-  const addresses = [
-    'https://example.com/',
-    'file:///etc/passwd',
-    'data:text/html,x',
-    'javascript:window.ran=1',
-    'app://doorstep/nothing.html',
-  ];
-  for (const address of addresses) {
+  // Whoever refuses says so: the page on its console, or our guard by stopping the way out.
+  const refused: string[] = [];
+  desk.window.on('console', (message) => refused.push(message.text()));
+  await desk.app.evaluate(({ BrowserWindow }) => {
+    const stopped: string[] = [];
+    Object.assign(globalThis, { stopped });
+    const watch = ({ url, defaultPrevented }: { url: string; defaultPrevented: boolean }) =>
+      defaultPrevented && stopped.push(url);
+    BrowserWindow.getAllWindows()[0]?.webContents.on('will-frame-navigate', watch);
+  });
+  const stopped = () => desk.app.evaluate(() => (globalThis as unknown as { stopped: string[] }).stopped);
+  const addresses = {
+    'https://example.com/': 'https://example.com/',
+    'file:///etc/passwd': 'Not allowed to load local resource: file:///etc/passwd',
+    'data:text/html,x': 'Not allowed to navigate top frame to data URL: data:text/html,x',
+    'javascript:window.ran=1': 'Refused to run the JavaScript URL',
+    'app://doorstep/nothing.html': 'app://doorstep/nothing.html',
+  };
+  for (const [address, words] of Object.entries(addresses)) {
     await desk.window.evaluate((url) => {
       const link = Object.assign(document.createElement('a'), { href: url });
       document.body.append(link);
@@ -110,7 +121,7 @@ test('the window goes nowhere and opens nothing', async ({ desk }) => {
       link.remove();
       return window.open(url) === null;
     }, address);
-    await desk.window.waitForTimeout(100);
+    await expect.poll(async () => [...refused, ...(await stopped())].some((said) => said.startsWith(words)), address).toBe(true);
     expect(desk.window.url()).toBe(before);
   }
   expect(await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
