@@ -1,6 +1,7 @@
 import type { OfficeLevel } from '../shared/codes/offices';
 import { type OperationName, operations } from '../shared/operations';
 import { agreeing, attaching } from './decisions/agreements';
+import { cataloguing } from './decisions/cataloguing';
 import { consulting } from './decisions/consulting';
 import { crediting } from './decisions/crediting';
 import { auditing, type Decision, entering, head, may, office, proved, seeing } from './decisions/decision';
@@ -142,6 +143,7 @@ const decisions: Record<OperationName, Decision> = {
   ...forming,
   ...frontDesk,
   ...serving,
+  ...cataloguing,
   ...wishing,
   'audit.list': may('head', 'deputy', 'auditor'),
   'audit.state': may('head', 'deputy', 'auditor'),

@@ -4,6 +4,7 @@ import { agreements } from './features/agreements';
 import { attachments } from './features/attachments';
 import { attendees } from './features/attendees';
 import { audit } from './features/audit';
+import { catalogue } from './features/catalogue';
 import { certificates } from './features/certificates';
 import { chats } from './features/chats';
 import { checkup } from './features/checkup';
@@ -105,6 +106,7 @@ export const operations = {
   ...orderActs,
   ...orderSetup,
   ...orderReports,
+  ...catalogue,
   ...wishes,
   ...kiosk,
   ...activities,

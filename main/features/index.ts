@@ -8,6 +8,8 @@ import type { AgreementTables } from './agreements/table';
 import { attachmentHandlers } from './attachments/handlers';
 import type { AttachmentTables } from './attachments/table';
 import { auditHandlers } from './audit/handlers';
+import { catalogueHandlers } from './catalogue/handlers';
+import type { CatalogueTables } from './catalogue/table';
 import { certificateHandlers } from './certificates/handlers';
 import type { CertificateTables } from './certificates/table';
 import { chatHandlers } from './chats/handlers';
@@ -134,6 +136,7 @@ export type Database = AuditTables &
   ZoneTables &
   PostingTables &
   OrderTables &
+  CatalogueTables &
   WishTables &
   PrivacyTables &
   DisclosureTables &
@@ -185,6 +188,7 @@ export const handlers: HandlersFor<Operations> = {
   ...pointHandlers,
   ...intakeHandlers,
   ...orderHandlers,
+  ...catalogueHandlers,
   ...wishHandlers,
   ...kioskHandlers,
   ...activityHandlers,

@@ -4,6 +4,7 @@ import type { GateName, OperationName } from '../../shared/operations';
 import type { Act } from './act';
 import { activityActs, projectActs } from './activity-acts';
 import { agreementActs, attachmentActs, settlingActs } from './agreement-acts';
+import { catalogueActs } from './catalogue-acts';
 import { checkedWords, checkupActs, mergeActs } from './checkup-acts';
 import { consultationActs } from './consultation-acts';
 import { disclosureActs, handingWords } from './disclosure-acts';
@@ -101,6 +102,7 @@ export const acts: Record<Logged, Act> = {
   ...orderActActs,
   ...orderSetupActs,
   ...orderReportActs,
+  ...catalogueActs,
   ...wishActs,
   ...kioskActs,
   ...gateActs,

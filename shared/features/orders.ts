@@ -157,6 +157,8 @@ export const OrderCard = OrderRow.extend({
   rating: OrderRating.nullable(),
   steps: z.array(OrderStep),
   replies: z.array(OrderReply),
+  /** What it came of in another feature. */
+  origin: OrderOrigin.nullable(),
   /** Requests of the same place and category within some days. */
   similar: z.array(z.object({ id: Id, number: z.string(), words: z.string(), state: OrderState })),
 });

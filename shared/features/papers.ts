@@ -56,6 +56,7 @@ export const PaperKind = z.enum([
   'chiefMonth',
   'subsidySheet',
   'chiefEvaluation',
+  'orderSheet',
 ]);
 export type PaperKind = z.infer<typeof PaperKind>;
 export const paperKindWords: Record<PaperKind, string> = {
@@ -108,6 +109,7 @@ export const paperKindWords: Record<PaperKind, string> = {
   subsidySheet: '补贴发放表',
   chiefEvaluation: '楼栋长评议表',
   officeCard: '报送名片',
+  orderSheet: '服务点单页',
 };
 
 export const Paper = z.object({

@@ -38,6 +38,7 @@ import { wishesAndClaims } from './0036-wishes';
 import { sevenRoles } from './0037-seven';
 import { parcels } from './0038-parcels';
 import { upperForms } from './0039-forms';
+import { serviceCatalogue } from './0040-catalogue';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -80,4 +81,5 @@ export const migrations: readonly Migration[] = [
   sevenRoles,
   parcels,
   upperForms,
+  serviceCatalogue,
 ];

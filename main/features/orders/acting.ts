@@ -3,7 +3,7 @@ import type { orderActs } from '../../../shared/features/order-acts';
 import { handlerKindWords } from '../../../shared/features/order-words';
 import type { HandlersFor } from '../../powers';
 import { Refusal } from '../../refusal';
-import { clockOf } from './clock';
+import { clockOf, limitFor } from './clock';
 import { standingCategory, standingHandler } from './enter';
 import { happenedAt } from './minutes';
 import { act, orderFor } from './steps';
@@ -18,7 +18,8 @@ export const actingHandlers: HandlersFor<Pick<typeof orderActs, `orders.${Ways}`
     const order = await orderFor(powers, 'accept', id);
     const category = await standingCategory(db, categoryId ?? order.categoryId);
     if (category && category.id !== order.categoryId) {
-      const clock = await clockOf(db, order.beganOn, { limitDays: category.limitDays, ownDueOn: order.ownDueOn });
+      const limitDays = await limitFor(db, category.limitDays, order);
+      const clock = await clockOf(db, order.beganOn, { limitDays, ownDueOn: order.ownDueOn });
       await db
         .updateTable('serviceOrder')
         .set({ categoryId: category.id, ...clock })

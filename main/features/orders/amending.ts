@@ -3,7 +3,7 @@ import type { orders } from '../../../shared/features/order-acts';
 import { orderLabels } from '../../../shared/features/orders';
 import type { HandlersFor } from '../../powers';
 import { Refusal } from '../../refusal';
-import { clockOf } from './clock';
+import { clockOf, limitFor } from './clock';
 import { enterOrder, placed, standingCategory } from './enter';
 import { noted, seenOrder, seesConfidential } from './rows';
 import { addStep, orderFor } from './steps';
@@ -16,7 +16,7 @@ export const amendingHandlers: HandlersFor<Pick<typeof orders, 'orders.add' | 'o
     const order = await orderFor(powers, 'amend', id);
     if (confidential && !seesConfidential(session)) throw new Refusal({ confidential: '保密由站长来定。' });
     const category = categoryId === undefined ? null : await standingCategory(db, categoryId);
-    const limit = { limitDays: category?.limitDays ?? null, ownDueOn: order.ownDueOn };
+    const limit = { limitDays: await limitFor(db, category?.limitDays ?? null, order), ownDueOn: order.ownDueOn };
     // A day somebody allowed stays.
     const clock = category && order.extended === 0 ? await clockOf(db, order.beganOn, limit) : {};
     const wanted = {

@@ -7,7 +7,7 @@ import { Refusal } from '../../refusal';
 import { addTopic } from '../meetings/queries';
 import { leadActs } from '../volunteers/queries';
 import { end, rate, reply } from './answering';
-import { clockOf, countingOf } from './clock';
+import { clockOf, countingOf, limitFor } from './clock';
 import { noted, reporterWords, seenOrder, whereWords } from './rows';
 import { act, addStep, orderFor } from './steps';
 
@@ -56,7 +56,7 @@ export const closingHandlers: HandlersFor<Pick<typeof orderActs, `orders.${Ways}
   'orders.reopen': async (powers, { id, reason }) => {
     const { db, now, today } = powers;
     const order = await orderFor(powers, 'reopen', id);
-    const clock = await clockOf(db, today, { limitDays: order.limitDays, ownDueOn: null });
+    const clock = await clockOf(db, today, { limitDays: await limitFor(db, order.limitDays, order), ownDueOn: null });
     const again = { closedAt: null, closedOn: null, settledAt: null, arrivedAt: null, temporary: '', result: '', rating: null };
     await db
       .updateTable('serviceOrder')

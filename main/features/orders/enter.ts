@@ -8,7 +8,7 @@ import type { CommandPowers, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { findPerson } from '../residents/queries';
 import { end, reply } from './answering';
-import { clockOf } from './clock';
+import { clockOf, limitFor } from './clock';
 import { happenedAt } from './minutes';
 import { noted, seesConfidential } from './rows';
 import { addStep } from './steps';
@@ -69,8 +69,10 @@ async function insert(powers: CommandPowers, draft: OrderDraft, state: 'received
   const receivedOn = dayInChina(receivedAt);
   const category = await standingCategory(db, draft.categoryId);
   if (draft.ownDueOn !== null && draft.ownDueOn < receivedOn) throw new Refusal({ ownDueOn: '对方给的期限不能早于收到的那天。' });
-  const clock = await clockOf(db, receivedOn, { limitDays: category?.limitDays ?? null, ownDueOn: draft.ownDueOn });
-  const { source, sourceNumber, words, original, answers, handlerId, categoryId, ownDueOn, origin } = draft;
+  const from = { originKind: draft.origin?.kind ?? null, originId: draft.origin?.id ?? null };
+  const limitDays = await limitFor(db, category?.limitDays ?? null, from);
+  const clock = await clockOf(db, receivedOn, { limitDays, ownDueOn: draft.ownDueOn });
+  const { source, sourceNumber, words, original, answers, handlerId, categoryId, ownDueOn } = draft;
   const begun = state === 'received' ? null : now;
   return db
     .insertInto('serviceOrder')
@@ -80,7 +82,7 @@ async function insert(powers: CommandPowers, draft: OrderDraft, state: 'received
       ...(await placed(db, draft.where)),
       ...{ categoryId, words, original, answers: JSON.stringify(answers), ownDueOn, ...clock },
       ...{ urgent: draft.urgent ? 1 : 0, confidential: draft.confidential ? 1 : 0 },
-      ...{ originKind: origin?.kind ?? null, originId: origin?.id ?? null, state, handlerId },
+      ...{ ...from, state, handlerId },
       ...{ extended: 0, temporary: '', result: '', acceptedAt: begun, assignedAt: state === 'assigned' ? now : null },
       ...{ arrivedAt: null, settledAt: null, closedAt: null, closedOn: null, reopened: 0, rating: null },
       ...{ staffId: session.staffId, at: now },

@@ -121,6 +121,7 @@ async function cardOf({ db, session, today }: Looking, order: Order): Promise<Or
     ...{ anonymous: order.anonymous === 1, extended: order.extended === 1, confidential: order.confidential === 1 },
     ...{ where: { roomId, unitId, buildingId, place }, phone: masked(order.reached), handlerPhone: order.handlerPhone ?? '' },
     ...{ class: order.class, answers: JSON.parse(order.answers) },
+    origin: order.originKind === null || order.originId === null ? null : { kind: order.originKind, id: order.originId },
     ...(await courseOf(db, id)),
     similar: await similarTo(db, { where: order, categoryId, except: id, on: order.receivedOn }),
   };

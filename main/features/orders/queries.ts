@@ -7,12 +7,13 @@ import { countOrders } from './listing';
 import { seenOrder } from './rows';
 
 export { actingHandlers as orderSteps } from './acting';
+export { stationDays } from './clock';
 export { closingHandlers as orderEnds } from './closing';
 export { orderDuty } from './duty';
-export { enterOrder } from './enter';
+export { enterOrder, standingCategory, standingHandler } from './enter';
 export { askedBy, forgetAsked, handOverOrders } from './forget';
 export { orderIndicators } from './indicators';
-export { setupHandlers as orderSetups } from './setup';
+export { classNames as orderClassNames, setupHandlers as orderSetups } from './setup';
 export { orderSource } from './timeline';
 export { askedRows } from './told';
 

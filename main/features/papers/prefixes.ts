@@ -51,4 +51,5 @@ export const prefixes: Record<PaperKind, string> = {
   subsidySheet: '补贴',
   chiefEvaluation: '评议',
   officeCard: '名片',
+  orderSheet: '点单',
 };

@@ -8,6 +8,7 @@ import { type Desk, describe, expect, test, theHead } from '../support/desk';
 import { type Cell, columnOf, roleTable } from '../support/role-table';
 import { agreementRows } from './role-rows/agreements';
 import { careRows } from './role-rows/care';
+import { cataloguingRows } from './role-rows/cataloguing';
 import { consultingRows } from './role-rows/consulting';
 import { deliberationRows } from './role-rows/deliberation';
 import { dutyRows } from './role-rows/duties';
@@ -36,6 +37,7 @@ const table = roleTable(
   sweepingRows,
   noticingRows,
   servingRows,
+  cataloguingRows,
   wishingRows,
   dutyRows,
   formingRows,
