@@ -1,7 +1,6 @@
 import type { OfficeLevel } from '../shared/codes/offices';
 import { type OperationName, operations } from '../shared/operations';
 import { agreeing, attaching } from './decisions/agreements';
-import { cataloguing } from './decisions/cataloguing';
 import { consulting } from './decisions/consulting';
 import { crediting } from './decisions/crediting';
 import { auditing, type Decision, entering, head, may, office, proved, seeing } from './decisions/decision';
@@ -17,10 +16,10 @@ import { noticing } from './decisions/noticing';
 import { posting } from './decisions/posting';
 import { keepingPrivate } from './decisions/privacy';
 import { reporting, sending } from './decisions/reporting';
+import { services } from './decisions/services';
 import { serving } from './decisions/serving';
 import { sweeping } from './decisions/sweeping';
 import { volunteering } from './decisions/volunteering';
-import { wishing } from './decisions/wishing';
 import type { SeatRole, Session } from './powers';
 
 /** THE decision on every operation: who may name it. One without a line does not compile. The front desk names nothing of the ledger. */
@@ -143,8 +142,7 @@ const decisions: Record<OperationName, Decision> = {
   ...forming,
   ...frontDesk,
   ...serving,
-  ...cataloguing,
-  ...wishing,
+  ...services,
   'audit.list': may('head', 'deputy', 'auditor'),
   'audit.state': may('head', 'deputy', 'auditor'),
   'audit.compare': auditing,

@@ -28,6 +28,7 @@ export type TrailTable = Extract<
   | 'serviceOrder'
   | 'wish'
   | 'chief'
+  | 'errand'
 >;
 type Row = { table: TrailTable; row: Record<string, unknown> };
 export type Trail = {

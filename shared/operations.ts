@@ -16,6 +16,7 @@ import { disclosures } from './features/disclosures';
 import { duties } from './features/duties';
 import { entitlements } from './features/entitlements';
 import { entry } from './features/entry';
+import { errands } from './features/errands';
 import { estate } from './features/estate';
 import { fields } from './features/fields';
 import { forms } from './features/forms';
@@ -107,6 +108,7 @@ export const operations = {
   ...orderSetup,
   ...orderReports,
   ...catalogue,
+  ...errands,
   ...wishes,
   ...kiosk,
   ...activities,

@@ -139,6 +139,10 @@ const viewsOf = (ids: readonly number[]): Record<string, string> => ({
   orderStep: 'orderId IN (SELECT id FROM temp.serviceOrder)',
   orderReply: 'orderId IN (SELECT id FROM temp.serviceOrder)',
   orderExtension: 'orderId IN (SELECT id FROM temp.serviceOrder)',
+  errand: 'buildingId IN (SELECT id FROM temp.building)',
+  errandDocument: 'errandId IN (SELECT id FROM temp.errand)',
+  errandReturn: 'documentId IN (SELECT id FROM temp.errandDocument)',
+  errandMaterial: 'errandId IN (SELECT id FROM temp.errand)',
   wish: 'buildingId IN (SELECT id FROM temp.building)',
   wishClaim: 'wishId IN (SELECT id FROM temp.wish)',
   post: 'buildingId IN (SELECT id FROM temp.building)',
@@ -151,6 +155,7 @@ const viewsOf = (ids: readonly number[]): Record<string, string> => ({
   auditEntry: `subject = 'person' AND subjectId IN (SELECT id FROM temp.person)
     OR subject = 'household' AND subjectId IN (SELECT id FROM temp.household) OR subject = 'importRun'
     OR subject = 'serviceOrder' AND subjectId IN (SELECT id FROM temp.serviceOrder)
+    OR subject = 'errand' AND subjectId IN (SELECT id FROM temp.errand)
     OR subject = 'wish' AND subjectId IN (SELECT id FROM temp.wish)`,
 });
 
@@ -184,7 +189,7 @@ export function writerWithin(trx: Transaction<Database>): Transaction<Database> 
 }
 
 /** What a note may be about, and the table that tells whether it lies within. */
-const SUBJECTS = ['person', 'household', 'room', 'unit', 'building', 'post', 'entry', 'serviceOrder', 'wish'] as const;
+const SUBJECTS = ['person', 'household', 'room', 'unit', 'building', 'post', 'entry', 'serviceOrder', 'errand', 'wish'] as const;
 type Subject = (typeof SUBJECTS)[number];
 const isSubject = (subject: string): subject is Subject => (SUBJECTS as readonly string[]).includes(subject);
 

@@ -8,12 +8,8 @@ import type { AgreementTables } from './agreements/table';
 import { attachmentHandlers } from './attachments/handlers';
 import type { AttachmentTables } from './attachments/table';
 import { auditHandlers } from './audit/handlers';
-import { catalogueHandlers } from './catalogue/handlers';
-import type { CatalogueTables } from './catalogue/table';
 import { certificateHandlers } from './certificates/handlers';
 import type { CertificateTables } from './certificates/table';
-import { chatHandlers } from './chats/handlers';
-import type { ChatTables } from './chats/table';
 import { checkupHandlers } from './checkup/handlers';
 import type { CheckupTables } from './checkup/table';
 import { chiefHandlers } from './chiefs/handlers';
@@ -40,15 +36,11 @@ import { giftHandlers } from './gifts/handlers';
 import type { GiftTables } from './gifts/table';
 import { groupHandlers } from './groups/handlers';
 import type { GroupTables } from './groups/table';
-import { guideHandlers } from './guides/handlers';
-import type { GuideTables } from './guides/table';
 import { hourHandlers } from './hours/handlers';
 import type { HourTables } from './hours/table';
 import { householdHandlers } from './households/handlers';
 import { importHandlers } from './imports/handlers';
 import type { ImportTables } from './imports/table';
-import { intakeHandlers } from './intake/handlers';
-import { kioskHandlers } from './kiosk/handlers';
 import { letterHandlers } from './letters/handlers';
 import { listHandlers } from './lists/handlers';
 import { meetingHandlers } from './meetings/handlers';
@@ -59,8 +51,6 @@ import { minutesHandlers } from './minutes/handlers';
 import type { MinutesTables } from './minutes/table';
 import { noticeHandlers } from './notices/handlers';
 import type { NoticeTables } from './notices/table';
-import { orderHandlers } from './orders/handlers';
-import type { OrderTables } from './orders/table';
 import { paperHandlers } from './papers/handlers';
 import type { PaperTables } from './papers/table';
 import { parcelHandlers } from './parcels/handlers';
@@ -81,6 +71,7 @@ import { roomHandlers } from './rooms/handlers';
 import type { RoomAliasTables } from './rooms/table';
 import { safetyHandlers } from './safety/handlers';
 import type { SafetyTables } from './safety/table';
+import { type ServiceTables, serviceHandlers } from './service';
 import { staffHandlers } from './staff/handlers';
 import type { StaffTables } from './staff/table';
 import { stationHandlers } from './station/handlers';
@@ -100,8 +91,6 @@ import { voteHandlers } from './votes/handlers';
 import type { VoteTables } from './votes/table';
 import { wallHandlers } from './wall/handlers';
 import type { WallTables } from './wall/table';
-import { wishHandlers } from './wishes/handlers';
-import type { WishTables } from './wishes/table';
 import { zoneHandlers } from './zones/handlers';
 import type { ZoneTables } from './zones/table';
 
@@ -135,9 +124,7 @@ export type Database = AuditTables &
   FormTables &
   ZoneTables &
   PostingTables &
-  OrderTables &
-  CatalogueTables &
-  WishTables &
+  ServiceTables &
   PrivacyTables &
   DisclosureTables &
   VolunteerTables &
@@ -149,8 +136,6 @@ export type Database = AuditTables &
   AgreementTables &
   MinutesTables &
   TaskTables &
-  GuideTables &
-  ChatTables &
   SweepTables &
   WallTables &
   NoticeTables;
@@ -186,11 +171,7 @@ export const handlers: HandlersFor<Operations> = {
   ...volunteerHandlers,
   ...hourHandlers,
   ...pointHandlers,
-  ...intakeHandlers,
-  ...orderHandlers,
-  ...catalogueHandlers,
-  ...wishHandlers,
-  ...kioskHandlers,
+  ...serviceHandlers,
   ...activityHandlers,
   ...meetingHandlers,
   ...consultationHandlers,
@@ -199,8 +180,6 @@ export const handlers: HandlersFor<Operations> = {
   ...attachmentHandlers,
   ...minutesHandlers,
   ...taskHandlers,
-  ...guideHandlers,
-  ...chatHandlers,
   ...sweepHandlers,
   ...wallHandlers,
   ...listHandlers,

@@ -10,6 +10,7 @@ import { consultationActs } from './consultation-acts';
 import { disclosureActs, handingWords } from './disclosure-acts';
 import { chiefTermActs, dutyActs, subsidyActs } from './duty-acts';
 import { entitlementActs } from './entitlement-acts';
+import { errandActs } from './errand-acts';
 import { changeWords, customWords, dayOf, type Facts, tellsCustom, withoutNumbers } from './facts';
 import { fieldActs } from './field-acts';
 import { formActs } from './form-acts';
@@ -103,6 +104,7 @@ export const acts: Record<Logged, Act> = {
   ...orderSetupActs,
   ...orderReportActs,
   ...catalogueActs,
+  ...errandActs,
   ...wishActs,
   ...kioskActs,
   ...gateActs,

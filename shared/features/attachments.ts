@@ -6,7 +6,7 @@ import { command, query, task } from '../contract';
 import { Day, filled, Id } from '../text';
 
 /** What files hang on. A feature that takes files is one word here and one line in main/features/attachments/subjects.ts. */
-export const AttachmentSubject = z.enum(['meeting', 'dispute', 'consultationRoom', 'serviceOrder', 'posting']);
+export const AttachmentSubject = z.enum(['meeting', 'dispute', 'consultationRoom', 'serviceOrder', 'posting', 'errand']);
 export type AttachmentSubject = z.infer<typeof AttachmentSubject>;
 /** Where only pictures belong: the photo of a sheet where it hangs. */
 export const PICTURES_ONLY: ReadonlySet<AttachmentSubject> = new Set(['posting']);

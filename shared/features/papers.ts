@@ -57,6 +57,8 @@ export const PaperKind = z.enum([
   'subsidySheet',
   'chiefEvaluation',
   'orderSheet',
+  'entrustment',
+  'handover',
 ]);
 export type PaperKind = z.infer<typeof PaperKind>;
 export const paperKindWords: Record<PaperKind, string> = {
@@ -110,6 +112,8 @@ export const paperKindWords: Record<PaperKind, string> = {
   chiefEvaluation: '楼栋长评议表',
   officeCard: '报送名片',
   orderSheet: '服务点单页',
+  entrustment: '代办委托书',
+  handover: '证件交接单',
 };
 
 export const Paper = z.object({

@@ -39,6 +39,7 @@ import { sevenRoles } from './0037-seven';
 import { parcels } from './0038-parcels';
 import { upperForms } from './0039-forms';
 import { serviceCatalogue } from './0040-catalogue';
+import { errandsAndPapers } from './0041-errands';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -82,4 +83,5 @@ export const migrations: readonly Migration[] = [
   parcels,
   upperForms,
   serviceCatalogue,
+  errandsAndPapers,
 ];

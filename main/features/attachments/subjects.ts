@@ -2,6 +2,7 @@ import type { AttachmentSubject } from '../../../shared/features/attachments';
 import type { RecordWithFiles } from '../../attached';
 import { disputeFiles } from '../agreements/queries';
 import { sheetFiles } from '../consultations/queries';
+import { errandFiles } from '../errands/queries';
 import { meetingFiles } from '../meetings/queries';
 import { orderFiles } from '../orders/queries';
 import { postingFiles } from '../postings/queries';
@@ -13,4 +14,5 @@ export const subjects: Record<AttachmentSubject, RecordWithFiles> = {
   consultationRoom: sheetFiles,
   serviceOrder: orderFiles,
   posting: postingFiles,
+  errand: errandFiles,
 };

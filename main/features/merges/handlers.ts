@@ -6,6 +6,7 @@ import { handOverMarks } from '../checkup/queries';
 import { handOverChiefs } from '../chiefs/queries';
 import { handOverConsulted } from '../consultations/queries';
 import { handOverClaims } from '../entitlements/queries';
+import { handOverErrands } from '../errands/queries';
 import { carryFields } from '../fields/queries';
 import { handOverCare } from '../groups/queries';
 import { handOverMeetings } from '../meetings/queries';
@@ -32,6 +33,7 @@ async function handOver(powers: CommandPowers, trail: Trail, two: Two, takeField
   await handOverSwept(db, trail, two);
   await handOverParties(db, trail, two);
   await handOverOrders(db, trail, two);
+  await handOverErrands(db, trail, two);
   await handOverWishes(db, trail, two);
   await handOverChiefs(db, trail, two);
   return custom;

@@ -52,4 +52,6 @@ export const prefixes: Record<PaperKind, string> = {
   chiefEvaluation: '评议',
   officeCard: '名片',
   orderSheet: '点单',
+  entrustment: '委托书',
+  handover: '交接单',
 };

@@ -4,6 +4,7 @@ import type { CommandPowers, Reader } from '../../powers';
 import { filesOfParty, forgetParty } from '../agreements/queries';
 import { attachmentIds, forgetAttachments } from '../attachments/queries';
 import { consultedAs, forgetConsulted } from '../consultations/queries';
+import { entrustedBy, forgetEntrusted } from '../errands/queries';
 import { forgetMeetings } from '../meetings/queries';
 import { forgetMinutes, minutesNaming } from '../minutes/queries';
 import { forgetNotices, noticesHolding } from '../notices/queries';
@@ -28,6 +29,7 @@ export async function deliberatedBy(db: Reader, personId: number, known: Known):
     ...(await minutesNaming(db, personId)),
     ...(await noticesHolding(db, known)).map((id) => ({ subject: 'notice', id })),
     ...(await askedBy(db, personId, known)),
+    ...(await entrustedBy(db, personId, known)),
     ...(await wishedBy(db, personId, known)),
   ];
 }
@@ -49,7 +51,9 @@ export async function forgetDeliberated(powers: CommandPowers, { id, said, known
   await forgetMeetings(powers, id);
   await forgetParty(powers.db, id, known, pseudonym);
   await forgetAsked(powers.db, said, { pseudonym, now: powers.now, today: powers.today });
-  await forgetWished(powers.db, said, { names: known.names, pseudonym, today: powers.today });
+  const gone = { names: known.names, pseudonym, today: powers.today };
+  await forgetEntrusted(powers.db, said, gone);
+  await forgetWished(powers.db, said, gone);
   await forgetNotices(powers.db, of('notice'), known, pseudonym);
   await forgetMinutes(powers, { minutes: of('minutes'), tasks: of('task') }, known.names, pseudonym);
 }

@@ -6,9 +6,10 @@ import type { CommandPowers } from '../../powers';
 import { Refusal } from '../../refusal';
 import { emptyPapers, papersHolding } from '../papers/queries';
 import { forgetOwnFields, type Named, ownSubjects, volunteerOf } from '../volunteers/queries';
-import { entriesToEmpty, writeErasures } from './erase';
+import { entriesToEmpty } from './erase';
 import { forgetGiven, givenByVolunteer, marksOf } from './given';
 import { knownAs } from './traces';
+import { writeErasures } from './written';
 
 const REASON = '本人要求或不再需要';
 

@@ -25,6 +25,7 @@ import { forgetGiven, givenByPerson, marksOf } from './given';
 import { forgetRequests, openErasureRequest } from './requests';
 import { forgetServing, marksOfServed, servedAs, servedSubjects } from './serving';
 import { type Known, knownOf, phonesOnPaper, speaksOf } from './traces';
+import { writeErasures } from './written';
 
 type Wanted = { id: number; name: string; basis: ErasureBasis };
 
@@ -72,20 +73,6 @@ export async function entriesToEmpty(db: Reader, known: Known, own: Own): Promis
   const about = await customEntries(db, own.households);
   for (const { subject, id } of own.about) about.push(...(await entriesAbout(db, subject, id)));
   return [...new Map([...about, ...elsewhere].map((entry) => [entry.id, entry])).values()];
-}
-
-type Subject = { subject: string; subjectId: number };
-
-/** Says of each subject that its details and papers may be emptied. */
-export async function writeErasures({ db, now, session }: CommandPowers, subjects: Subject[], reason: string): Promise<void> {
-  const rows = subjects.map(({ subject, subjectId }) => ({ subject, subjectId, at: now, staffId: session.staffId, reason }));
-  for (const row of rows) {
-    await db
-      .insertInto('erasure')
-      .values(row)
-      .onConflict((on) => on.doNothing())
-      .execute();
-  }
 }
 
 /** Others whose notes, custom fields or care still name this person: only a reader can tell whether that may stay. */

@@ -9,22 +9,7 @@ import { eraseVolunteer } from './erase-volunteer';
 import { issueNotice } from './notice';
 import { issuePersonFile } from './person-file';
 import { requestHandlers } from './requests';
-
-/** A backup that is being made reads the file; it is soon done. Attempts, and the pause between two in milliseconds. */
-const ATTEMPTS = 10;
-const PAUSE_MS = 1000;
-
-/** Throws when somebody else would not let go of the file. */
-async function scrubbed(scrub: () => void): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return scrub();
-    } catch (error) {
-      if (attempt === ATTEMPTS) throw error;
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-    }
-  }
-}
+import { scrubbed } from './written';
 
 export const privacyHandlers: HandlersFor<typeof privacy> = {
   ...requestHandlers,

@@ -11,6 +11,7 @@ import { partyRows } from '../agreements/queries';
 import { proofRows } from '../certificates/queries';
 import { consultedRows } from '../consultations/queries';
 import { claimRows } from '../entitlements/queries';
+import { entrustedRows } from '../errands/queries';
 import { redemptionRows } from '../gifts/queries';
 import { groupKinds } from '../groups/queries';
 import { givenRows } from '../hours/queries';
@@ -119,6 +120,7 @@ export const careRows = async (db: Reader, id: number): Promise<string[][]> => [
   ]),
   ...(await partyRows(db, await recordsOf(db, id))).map(([item, words]) => [item, words, SETTLED]),
   ...(await askedRows(db, await recordsOf(db, id))).map(([item, words]) => [item, words, heldCare.asked.purpose]),
+  ...(await entrustedRows(db, await recordsOf(db, id))).map(([item, words]) => [item, words, heldCare.entrusted.purpose]),
   ...(await wishedRows(db, await recordsOf(db, id))).map(([item, words]) => [item, words, heldCare.wished.purpose]),
   ...(await volunteeringRows(db, await recordsOf(db, id))).map(([item, words]) => [item, words, heldCare.volunteering.purpose]),
   ...(await meetingRows(db, await recordsOf(db, id))).map(([item, words]) => [item, words, heldCare.deliberation.purpose]),

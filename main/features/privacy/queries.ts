@@ -7,6 +7,7 @@ import { erasableDue } from './due';
 import { requestsDueBy } from './requests';
 
 export { handOverRequests } from './handing-over';
+export { scrubbed, writeErasures } from './written';
 
 /** A request is called in when it is due within so many days. */
 const SOON_DAYS = 3;

@@ -1,6 +1,7 @@
 import type { TimelineSource } from '../../timeline';
 import { agreementSource } from '../agreements/queries';
 import { consultationSource } from '../consultations/queries';
+import { errandSource } from '../errands/queries';
 import { givingSource } from '../gifts/queries';
 import { hourSource } from '../hours/queries';
 import { importSource } from '../imports/queries';
@@ -25,6 +26,7 @@ export const sources: readonly TimelineSource[] = [
   consultationSource,
   agreementSource,
   orderSource,
+  errandSource,
   wishSource,
   lookSource,
   privacySource,

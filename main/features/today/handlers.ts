@@ -4,6 +4,7 @@ import type { HandlersFor, QueryPowers } from '../../powers';
 import { agreementsNow } from '../agreements/queries';
 import { chiefsNow, unitsWithoutChief } from '../chiefs/queries';
 import { consultationsNow } from '../consultations/queries';
+import { errandsNow } from '../errands/queries';
 import { guidesNow } from '../guides/queries';
 import { hoursNow } from '../hours/queries';
 import { meetingsNow } from '../meetings/queries';
@@ -33,6 +34,7 @@ async function overviewOf({ db, today: day, session }: QueryPowers) {
       ...(await sweepsNow(db, day, session.role)),
       ...(await agreementsNow(db, day, session.role)),
       ...(await ordersNow(db, day, session.role)),
+      ...(await errandsNow(db, day, session.role)),
       ...(await wishesNow(db, day, session.role)),
       ...(await waitingNow(db, day)),
       ...(await chiefsNow(db, day, session.role)),

@@ -12,6 +12,7 @@ import { cataloguingRows } from './role-rows/cataloguing';
 import { consultingRows } from './role-rows/consulting';
 import { deliberationRows } from './role-rows/deliberation';
 import { dutyRows } from './role-rows/duties';
+import { errandRows } from './role-rows/errands';
 import { formingRows } from './role-rows/forming';
 import { ledgerRows } from './role-rows/ledger';
 import { noticingRows } from './role-rows/noticing';
@@ -38,6 +39,7 @@ const table = roleTable(
   noticingRows,
   servingRows,
   cataloguingRows,
+  errandRows,
   wishingRows,
   dutyRows,
   formingRows,

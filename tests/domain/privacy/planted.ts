@@ -5,6 +5,7 @@ import { idNumber } from '../residents/people';
 import { type Desk, TODAY } from '../support/desk';
 import { handing } from '../support/handing';
 import { cells, importOver } from '../support/sheet';
+import { entrusted } from './entrusted';
 import { swept } from './swept';
 import { wished } from './wished';
 
@@ -144,6 +145,7 @@ export async function plant(desk: Desk): Promise<number> {
   await swept(desk);
   await asking(desk, id);
   await wished(desk, id);
+  await entrusted(desk, id);
   const post = { buildingId: desk.building('3号楼'), unitId: null, name: planted.name, phone: planted.phone, on: '2020-04-01' };
   const chief = await desk.ask('chiefs.appoint', post);
   await desk.ask('papers.issueContactCards', { unitIds: null });

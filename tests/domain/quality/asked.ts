@@ -2,10 +2,11 @@ import { takeDown } from '../orders/orders';
 import { type Desk, TODAY } from '../support/desk';
 import { force } from './estate';
 
-/** A line of a consultation, one of a sweep, a request and a wish that lead to this person. */
+/** A line of a consultation, one of a sweep, a request, a wish and an errand that lead to this person. */
 export async function askedAbout(desk: Desk, personId: number): Promise<void> {
   await takeDown(desk, { reporter: { personId } });
   await desk.ask('wishes.add', { who: { personId }, kind: 'goods', words: '一根拐杖' });
+  await desk.ask('errands.add', { who: { personId }, title: '优待证年审' });
   const scope = { buildingIds: [] };
   const { id: asked } = await desk.ask('consultations.open', {
     ...{ title: '加装电梯', words: '同意吗？', matter: null, asks: 'owners', scope, dueOn: TODAY },

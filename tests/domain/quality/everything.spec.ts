@@ -36,6 +36,7 @@ const fates: Record<string, Fate> = {
   'serviceOrder.personId': 'goes',
   'wish.personId': 'goes',
   'chief.personId': 'goes',
+  'errand.personId': 'goes',
   ...onRecords('attachment', 'posting', 'publication'),
   'consultationRoom.personId': 'goes',
   'sweepLine.personId': 'goes',
