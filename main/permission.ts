@@ -17,7 +17,6 @@ import { posting } from './decisions/posting';
 import { keepingPrivate } from './decisions/privacy';
 import { reporting, sending } from './decisions/reporting';
 import { services } from './decisions/services';
-import { serving } from './decisions/serving';
 import { sweeping } from './decisions/sweeping';
 import { volunteering } from './decisions/volunteering';
 import type { SeatRole, Session } from './powers';
@@ -141,7 +140,6 @@ const decisions: Record<OperationName, Decision> = {
   ...sending,
   ...forming,
   ...frontDesk,
-  ...serving,
   ...services,
   'audit.list': may('head', 'deputy', 'auditor'),
   'audit.state': may('head', 'deputy', 'auditor'),
