@@ -3,8 +3,9 @@ import type { OfficeLevel } from '../shared/codes/offices';
 import type { OperationName } from '../shared/operations';
 import { inscribeJump, inscribeRefusal } from './audit';
 import { ClockWatch } from './clock-watch';
+import { elsewhereWords } from './desk-kind';
 import type { Database } from './features';
-import { beforeOwnPassword, elsewhereWords, permits, wantsProof } from './permission';
+import { beforeOwnPassword, permits, wantsProof } from './permission';
 import type { Sitting } from './powers';
 import { Refusal, wantsPassword } from './refusal';
 

@@ -12,6 +12,7 @@ import { parseInput } from './parse';
 import type { Platform } from './platform';
 import type { CommandPowers, Session, Sitting, TaskPowers } from './powers';
 import { Refusal } from './refusal';
+import type { Server } from './rollup/server';
 import { verifying } from './verify/ledger';
 import type { Anchor } from './verify/verdict';
 import { Written } from './written';
@@ -23,6 +24,8 @@ type Options = Store & {
   session(): Session;
   /** A station of an estate, unless it is said otherwise. */
   level?: OfficeLevel;
+  /** The database server of an office. */
+  server?: Server | null;
   /** Whether the password was given within the last minutes. */
   proved(): boolean;
   /** The instant, UTC ISO. */
@@ -55,7 +58,7 @@ export type App = ReturnType<typeof createApp>;
 /** The gate of the house: known name → allowed → parse → powers → run → note → parse → reply. Knows no Electron. */
 export function createApp(options: Options) {
   const { sqlite, db, insertRows, readOnly = false, scrub, platform, keys, session } = options;
-  const { proved, clock, log, progress, before } = options;
+  const { proved, clock, log, progress, before, server = null } = options;
   const admission = new Admission(options);
   const tasks = new Map<string, AbortController>();
 
@@ -68,7 +71,7 @@ export function createApp(options: Options) {
     tasks.set(name, abort);
     try {
       return await respond({
-        ...{ ...sitting, db, proved, scrub },
+        ...{ ...sitting, db, server, proved, scrub },
         platform: files.platform,
         ...{ keys, anchors: () => options.anchors?.() ?? [] },
         verifying: (anchors) => verifying(sqlite, anchors),
@@ -88,7 +91,7 @@ export function createApp(options: Options) {
     const value = parseInput(shape, input);
     await before?.(name);
     const respond = async (powers: object) => output.parse(await (handlers[name] as AnyHandler)(powers, value));
-    if (kind === 'query') return respond({ ...sitting, db, proved });
+    if (kind === 'query') return respond({ ...sitting, db, server, proved });
     // Parsed inside the transaction: an answer that breaks its promise is never committed.
     if (kind === 'command') return write(name, sitting, respond);
     return runTask(name, sitting, respond);

@@ -40,6 +40,7 @@ export function platformOver(post: (message: FromDesk) => void) {
     printers: () => ask('printers', []),
     readPicture: (path, longest) => ask('readPicture', [path, longest]),
     readFile: (path, most) => ask('readFile', [path, most]),
+    filesIn: (folder, ending) => ask('filesIn', [folder, ending]),
     reveal: (path) => ask('reveal', [path]),
   };
 

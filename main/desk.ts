@@ -29,6 +29,7 @@ function tellSeat() {
 function start(folder: string, demo: boolean) {
   gate = createGate(foldersIn(folder), {
     platform,
+    databaseUrl: process.env.DATABASE_URL,
     log: writeLog(folder),
     clock: () => new Date().toISOString(),
     uptime: () => performance.now(),

@@ -16,9 +16,11 @@ import { noticing } from './decisions/noticing';
 import { posting } from './decisions/posting';
 import { keepingPrivate } from './decisions/privacy';
 import { reporting, sending } from './decisions/reporting';
+import { rollingUp } from './decisions/rolling-up';
 import { services } from './decisions/services';
 import { sweeping } from './decisions/sweeping';
 import { volunteering } from './decisions/volunteering';
+import { knownAt } from './desk-kind';
 import type { SeatRole, Session } from './powers';
 
 /** THE decision on every operation: who may name it. One without a line does not compile. The front desk names nothing of the ledger. */
@@ -139,6 +141,7 @@ const decisions: Record<OperationName, Decision> = {
   ...reporting,
   ...sending,
   ...forming,
+  ...rollingUp,
   ...frontDesk,
   ...services,
   'audit.list': may('head', 'deputy', 'auditor'),
@@ -159,21 +162,6 @@ export const permits = (role: SeatRole, operation: OperationName): boolean => de
  * office, and chiefs, whose connection is bounded to their own buildings. Whoever only looks sees that there is a group, no more.
  */
 export const readsSealed = (role: SeatRole): boolean => role === 'head' || role === 'deputy' || role === 'chief';
-
-/** What an office above shares with a station; of papers only what prints one that is there. */
-const SHARED =
-  /^(station|staff|safety|audit|correspondents|parcels)\.|^papers\.(list|card|html|print|savePdf|printers|printerChoices|choosePrinter)$/;
-const OFFICE = /^rollup\./;
-
-/** Whether this kind of desk knows the operation at all: an office keeps no ledger, a station adds up no others. The one place where it is decided. */
-export const knownAt = (level: OfficeLevel, operation: OperationName): boolean =>
-  SHARED.test(operation) || OFFICE.test(operation) === (level !== 'station');
-
-/** Why this desk does not know the operation, in words; null where it does. */
-export const elsewhereWords = (level: OfficeLevel = 'station', operation: OperationName): string | null => {
-  if (knownAt(level, operation)) return null;
-  return level === 'station' ? '这件事在汇总台办，工作站里没有。' : '汇总台没有小区台账，这件事在工作站里办。';
-};
 
 /** Whether the password must have been given within the last minutes. */
 export const wantsProof = (operation: OperationName): boolean => decisions[operation].fresh;

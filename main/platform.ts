@@ -36,6 +36,8 @@ export type Platform = {
   readPicture(path: string, longest: number): Promise<Uint8Array>;
   /** The bytes of a file that is kept and never opened; a larger one than `most` is refused. */
   readFile(path: string, most: number): Promise<Uint8Array>;
+  /** The paths of the files of a folder whose names end so, in the order of their names; what is no plain file is passed over. */
+  filesIn(folder: string, ending: string): Promise<string[]>;
   /** Shows a written file in the file manager. */
   reveal(path: string): Promise<void>;
 };

@@ -6,6 +6,7 @@ import type { BulkInsert } from './database/bulk';
 import type { Database } from './features';
 import type { Keys } from './keys';
 import type { Platform } from './platform';
+import type { Server } from './rollup/server';
 import type { Anchor, Step, Verdict } from './verify/verdict';
 
 /** May ask, cannot write. Not `with`: what follows a common table expression may be a delete. */
@@ -37,7 +38,10 @@ export type Sitting = { now: string; today: string; session: Session };
 /** Whether the password was given within the last minutes. */
 type Proof = { proved(): boolean };
 
-export type QueryPowers = Sitting & Proof & { db: Reader };
+/** The database server of an office, where it has one; a station never has. */
+type Served = { server: Server | null };
+
+export type QueryPowers = Sitting & Proof & Served & { db: Reader };
 /** Which run of the desk this is, and for how many milliseconds it has been running: nobody can set either. */
 export type Running = { run: string; ran: number };
 
@@ -55,7 +59,8 @@ export type CommandPowers = Sitting & {
   unfinished(): void;
 };
 export type TaskPowers = Sitting &
-  Proof & {
+  Proof &
+  Served & {
     db: Reader;
     platform: Platform;
     /** The check of everything that must hold of the file, step by step (main/verify). */

@@ -46,6 +46,7 @@ import { projects } from './features/projects';
 import { queries } from './features/queries';
 import { reports } from './features/reports';
 import { residents } from './features/residents';
+import { rollup } from './features/rollup';
 import { rooms } from './features/rooms';
 import { safety } from './features/safety';
 import { series } from './features/series';
@@ -136,6 +137,7 @@ export const operations = {
   ...correspondents,
   ...parcels,
   ...forms,
+  ...rollup,
   ...audit,
 };
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Platform } from '../platform';
 import { Refusal } from '../refusal';
-import { readWhole, writeAtomically } from '../sheets/files';
+import { filesIn, readWhole, writeAtomically } from '../sheets/files';
 import { askInChild, readInChild } from '../sheets/read-in-child';
 
 /** The files a command names stand in for what a person would choose in a dialog. */
@@ -59,5 +59,6 @@ export const commandLinePlatform = (named: Named): Platform => ({
   printers: async () => [],
   readPicture: () => Promise.reject(new Refusal('命令行不放照片，请在窗口里放。')),
   readFile: readWhole,
+  filesIn,
   reveal: async () => {},
 });

@@ -64,6 +64,7 @@ async function run(read: Arguments): Promise<unknown> {
     { station: folder, demo: folder },
     {
       platform: commandLinePlatform(named),
+      databaseUrl: process.env.DATABASE_URL,
       clock: () => new Date().toISOString(),
       uptime: () => performance.now(),
       log: writeLog(folder),

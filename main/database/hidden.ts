@@ -108,4 +108,12 @@ export const HIDDEN = [
   'evaluation',
   'subsidyDeduction',
   'subsidySheet',
+  'member',
+  'receivedIndicator',
+  'receipt',
+  'receiptFigure',
+  'receiptPerson',
+  'periodTotal',
+  'refusedParcel',
+  'dueDay',
 ] as const;

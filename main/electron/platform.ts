@@ -2,7 +2,7 @@
 import { type BrowserWindow, dialog, shell } from 'electron';
 import type { FormChange } from '../office/form-change';
 import type { Platform } from '../platform';
-import { readWhole, writeAtomically } from '../sheets/files';
+import { filesIn, readWhole, writeAtomically } from '../sheets/files';
 import type { Paper } from './paper';
 import { askReader } from './sheet-reader';
 
@@ -71,6 +71,7 @@ function electronPlatform(window: () => BrowserWindow, paper: Paper): ShellPlatf
     printers: () => paper.printers(),
     readPicture: (path, longest) => paper.picture(path, longest),
     readFile: readWhole,
+    filesIn,
     async reveal(path) {
       shell.showItemInFolder(path);
     },

@@ -67,6 +67,8 @@ import { reportHandlers } from './reports/handlers';
 import type { ReportTables } from './reports/table';
 import { residentHandlers } from './residents/handlers';
 import type { ResidentTables } from './residents/table';
+import { rollupHandlers } from './rollup/handlers';
+import type { RollupTables } from './rollup/table';
 import { roomHandlers } from './rooms/handlers';
 import type { RoomAliasTables } from './rooms/table';
 import { safetyHandlers } from './safety/handlers';
@@ -122,6 +124,7 @@ export type Database = AuditTables &
   CorrespondentTables &
   ParcelTables &
   FormTables &
+  RollupTables &
   ZoneTables &
   PostingTables &
   ServiceTables &
@@ -190,5 +193,6 @@ export const handlers: HandlersFor<Operations> = {
   ...correspondentHandlers,
   ...parcelHandlers,
   ...formHandlers,
+  ...rollupHandlers,
   ...auditHandlers,
 };

@@ -20,6 +20,7 @@ import { backedUpBefore } from '../permission';
 import type { Platform } from '../platform';
 import type { Session, Sitting } from '../powers';
 import { Refusal } from '../refusal';
+import { type Server, serverAt } from '../rollup/server';
 import { Drafts, forgetDraftsOf } from './drafts';
 import { KeyRing, type RingEvents } from './key-ring';
 import { openFile } from './open-file';
@@ -28,6 +29,8 @@ import type { Wrong } from './throttle';
 
 export type Surroundings = {
   platform: Platform;
+  /** The database server an office adds up on, as DATABASE_URL names it. A station takes no notice. */
+  databaseUrl?: string | undefined;
   /** The instant, UTC ISO. */
   clock(): string;
   /** Milliseconds this process has been running; nobody can set it. */
@@ -132,16 +135,17 @@ export async function openStation(folder: string, entry: Entry, around: Surround
     const keys = new KeyRing(folder, entry.key, { ...lent, ...eventsOf(seat, folder) });
     const drafts = new Drafts(folder, { staffId: entry.staffId, fileKey: entry.key, clock: around.clock });
     const { level } = await theStation(database.db);
+    const server = level !== 'station' && around.databaseUrl ? serverAt(around.databaseUrl) : null;
     const app = createApp({
       ...around,
       ...database,
-      ...{ keys, level },
+      ...{ keys, level, server },
       session: () => seat.session,
       proved: () => seat.isProved(),
       anchors: () => backupAnchors(folder, database.sqlite),
       before: async (name) => void (backedUpBefore.has(name) && (await lent.changing(database, keys.current))),
     });
-    const station = { app, level, seat, keys, drafts, database, close: () => leave(database, app) };
+    const station = { app, level, seat, keys, drafts, database, close: () => leave(database, app, server) };
     await noteAtGate(station, around.clock, 'gate.unlock', signInFacts(entry));
     if (!database.readOnly) await keys.name({ staffId: entry.staffId, name: session.staffName, role: session.role });
     if (session.buildings) narrow(database.sqlite, session.buildings);
@@ -158,11 +162,12 @@ export function idleMinutes({ database }: OpenStation): number {
   return row.idleMinutes;
 }
 
-async function leave(database: OpenDatabase, app: App): Promise<void> {
+async function leave(database: OpenDatabase, app: App, server: Server | null): Promise<void> {
   forgetDrafts();
   forgetReturnsRead();
   try {
     await app.leave();
+    await server?.close();
   } finally {
     await database.close();
   }

@@ -1,6 +1,6 @@
 // Files we write for people: whole or not at all, and in words when the disk says no.
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Refusal } from '../refusal';
 
@@ -38,6 +38,14 @@ export async function readWhole(path: string, most: number): Promise<Uint8Array>
   } finally {
     await file.close();
   }
+}
+
+/** The plain files of a folder whose names end so, by name. Rejects with FileRefusal where the folder cannot be read. */
+export async function filesIn(folder: string, ending: string): Promise<string[]> {
+  const found = await readdir(folder, { withFileTypes: true }).catch(() => null);
+  if (!found) throw new FileRefusal('这个文件夹打不开，可能U盘已拔出。请重新选一个文件夹。');
+  const names = found.filter((one) => one.isFile() && one.name.toLowerCase().endsWith(ending)).map(({ name }) => name);
+  return names.sort().map((name) => join(folder, name));
 }
 
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {

@@ -30,6 +30,7 @@ import { privacyActs } from './privacy-acts';
 import { letterActs, queryActs } from './query-acts';
 import { reportActs } from './report-acts';
 import { entryActs, householdActs, residentActs } from './resident-acts';
+import { rollupActs } from './rollup-acts';
 import { roomActs } from './room-acts';
 import { auditActs, chiefActs, importActs, paperActs, stationActs, summaryActs } from './station-acts';
 import { sweepActs } from './sweep-acts';
@@ -69,6 +70,7 @@ export const acts: Record<Logged, Act> = {
   ...correspondentActs,
   ...parcelActs,
   ...formActs,
+  ...rollupActs,
   ...volunteerActs,
   ...teamActs,
   ...leadActs,

@@ -1,7 +1,9 @@
 import { deliberationLabels } from './deliberation-labels';
 import { dutyLabels } from './duty-labels';
+import { importLabels } from './import-labels';
 import { orderLabels } from './order-labels';
 import { postingLabels } from './posting-labels';
+import { rollupLabels } from './rollup-labels';
 import { serviceLabels } from './service-labels';
 import { sweepLabels } from './sweep-labels';
 import { tellingLabels } from './telling-labels';
@@ -40,12 +42,7 @@ export const fieldLabels: Record<string, string> = {
   inSummary: '列入汇总',
   outcome: '结果',
   fileName: '文件',
-  households: '户数',
-  residents: '人数',
-  created: '新登记',
-  updated: '更正',
-  unchanged: '没有变化',
-  findings: '要核对的地方',
+
   check: '体检',
   withdrawn: '撤回',
   staleMonths: '几个月没有核对算久',
@@ -180,6 +177,8 @@ export const fieldLabels: Record<string, string> = {
   ...tellingLabels,
   ...postingLabels,
   ...orderLabels,
+  ...importLabels,
+  ...rollupLabels,
   ...serviceLabels,
   ...dutyLabels,
   idleMinutes: '几分钟没人动就锁屏',

@@ -34,12 +34,14 @@ import { minuted } from './0032-minuted';
 import { reports } from './0033-reports';
 import { serviceOrders } from './0034-orders';
 import { offices } from './0035-offices';
+
 import { wishesAndClaims } from './0036-wishes';
 import { sevenRoles } from './0037-seven';
 import { parcels } from './0038-parcels';
 import { upperForms } from './0039-forms';
 import { serviceCatalogue } from './0040-catalogue';
 import { errandsAndPapers } from './0041-errands';
+import { rollup } from './0042-rollup';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -84,4 +86,5 @@ export const migrations: readonly Migration[] = [
   upperForms,
   serviceCatalogue,
   errandsAndPapers,
+  rollup,
 ];

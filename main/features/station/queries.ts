@@ -1,4 +1,4 @@
-import type { OfficeLevel } from '../../../shared/codes/offices';
+import { type OfficeLevel, officeLevelWords } from '../../../shared/codes/offices';
 import type { StationDraft } from '../../../shared/features/station';
 import type { CommandPowers, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
@@ -19,5 +19,6 @@ export async function foundStation({ db, today, note }: CommandPowers, { station
     .insertInto('station')
     .values({ ...station, id: 1, level, demo: demo ? 1 : 0, foundedOn: today })
     .execute();
-  note({ subject: 'station', subjectId: 1, before: null, after: { ...station, level } });
+  const told = level === 'station' ? {} : { level: officeLevelWords[level] };
+  note({ subject: 'station', subjectId: 1, before: null, after: { ...station, ...told } });
 }

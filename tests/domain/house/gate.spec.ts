@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { z } from 'zod';
+import { knownAt } from '../../../main/desk-kind';
 import { handlers } from '../../../main/features';
 import { permits } from '../../../main/permission';
 import { gate, type OperationName, operations } from '../../../shared/operations';
@@ -24,19 +25,24 @@ const rowsIn = (desk: Desk) =>
 const empty = { person: 0, residence: 0, household: 0, personText: 0, auditEntry: 0 };
 
 describe('the gate', () => {
-  // Nonsense changes nothing: one station hears all of it.
-  let patient: Desk;
+  // Nonsense changes nothing: one station hears all of it, and one office what only offices are asked.
+  let [patient, office]: Desk[] = [];
   beforeAll(async () => {
     patient = await openTestStation();
+    office = await openTestStation('street');
   });
-  afterAll(() => patient.close());
+  afterAll(async () => {
+    await patient?.close();
+    await office?.close();
+  });
 
   test.for(names)('answers nonsense asked of %s with "invalid", never a fault', async (name) => {
-    patient.session = permits('head', name) ? theHead : { ...theHead, role: 'kiosk' };
+    const asked = (knownAt('station', name) ? patient : office) as Desk;
+    asked.session = permits('head', name) ? theHead : { ...theHead, role: 'kiosk' };
     for (const nonsense of [7, null, undefined, '居民', [], true]) {
-      expect(await patient.reply(name, nonsense)).toMatchObject({ ok: false, failure: { code: 'invalid' } });
+      expect(await asked.reply(name, nonsense)).toMatchObject({ ok: false, failure: { code: 'invalid' } });
     }
-    expect(patient.logged).toEqual([]);
+    expect(asked.logged).toEqual([]);
   });
 
   test('says at which field the nonsense stands', async ({ desk }) => {

@@ -1,9 +1,11 @@
 // Who may ask what of the open ledger. The table is the rule; the contract says which lines it must have, and the desk is asked.
+
+import { knownAt } from '../../../main/desk-kind';
 import { withoutWriting } from '../../../main/gate/view-only';
 import { allowedTo } from '../../../main/permission';
 import type { SeatRole, Session } from '../../../main/powers';
 import { Role } from '../../../shared/features/staff';
-import { operations } from '../../../shared/operations';
+import { type OperationName, operations } from '../../../shared/operations';
 import { type Desk, describe, expect, test, theHead } from '../support/desk';
 import { type Cell, columnOf, roleTable } from '../support/role-table';
 import { agreementRows } from './role-rows/agreements';
@@ -49,7 +51,8 @@ const table = roleTable(
 /** The column of the kiosk (前台), which is nobody's account: it may name these, and nothing else there is. */
 const atKiosk = ['kiosk.home', 'kiosk.punch', 'kiosk.mine', 'intake.take'];
 
-const names = Object.keys(operations);
+/** What a station may be asked; an office above has a table of its own (tests/domain/rollup/roles.spec.ts). */
+const names = (Object.keys(operations) as OperationName[]).filter((name) => knownAt('station', name));
 const NOT_YOURS = '这件事不在权限内，请找站长办理。';
 
 const seated = (desk: Desk, role: SeatRole): Session => ({

@@ -1,5 +1,5 @@
 // Whose desk a file is: a station of an estate, or an office above it.
-import { knownAt } from '../../../main/permission';
+import { knownAt } from '../../../main/desk-kind';
 import { type OperationName, operations } from '../../../shared/operations';
 import { type Desk, describe, expect, openTestStation, test } from '../support/desk';
 
@@ -8,7 +8,7 @@ const IN_A_STATION = '汇总台没有小区台账，这件事在工作站里办�
 const IN_AN_OFFICE = '这件事在汇总台办，工作站里没有。';
 
 /** What an office of any level may be asked; nothing of a ledger is among it. */
-const ofAnOffice = names.filter((name) => /^(station|staff|safety|audit|correspondents|parcels|rollup|papers)\./.test(name));
+const ofAnOffice = names.filter((name) => /^(station|staff|safety|audit|correspondents|rollup|papers)\./.test(name));
 
 const wordsOf = async (desk: Desk, name: string) => {
   const reply = await desk.reply(name, 7);

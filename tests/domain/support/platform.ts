@@ -65,6 +65,8 @@ export function fakePlatform(): FakePlatform {
       if (!bytes) throw new Refusal('这个文件读不出来。请确认它还在原来的地方，再选一次。');
       return bytes;
     },
+    filesIn: async (folder, ending) =>
+      [...platform.outside.keys()].filter((one) => one.startsWith(`${folder}/`) && one.endsWith(ending)).sort(),
     reveal: async () => undefined,
   };
   return platform;

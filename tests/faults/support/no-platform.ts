@@ -17,5 +17,6 @@ export const openPlatform: Platform = {
   printers: nowhere,
   readPicture: nowhere,
   readFile: nowhere,
+  filesIn: nowhere,
   reveal: nowhere,
 };

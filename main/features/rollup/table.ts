@@ -1,0 +1,1 @@
+export type { RollupTables } from '../../rollup/tables';

@@ -1,0 +1,66 @@
+// The tables of an office: in its own encrypted file, or on a database server of the office (PostgreSQL). The same names, the same
+// columns, the same queries in both; main/database/migrations and main/rollup/server-schema.ts make them.
+import type { Generated, Kysely, Transaction } from 'kysely';
+import type { MemberLevel } from '../../shared/features/rollup-members';
+import type { PeriodKind } from '../../shared/rules/period';
+
+export type RollupTables = {
+  member: {
+    id: Generated<number>;
+    code: string;
+    name: string;
+    level: MemberLevel;
+    sends: 0 | 1;
+    sinceOn: string;
+    endedOn: string | null;
+    endReason: string | null;
+  };
+  /** A rule of counting, as senders state it; `sha256` is of what decides whether two figures may be added up. */
+  receivedIndicator: { id: Generated<number>; code: string; version: number; sha256: string; definition: string };
+  receipt: {
+    id: Generated<number>;
+    code: string;
+    name: string;
+    level: MemberLevel;
+    period: string;
+    correction: number;
+    sequence: number;
+    /** The newest of its sender and period: the one that counts. */
+    current: 0 | 1;
+    madeAt: string;
+    auditSequence: number;
+    auditHash: string;
+    signKey: string;
+    sha256: string;
+    /** Of what it says, whenever and how often it was sent. */
+    contentSha256: string;
+    fileName: string;
+    receivedAt: string;
+    receivedBy: string;
+    odd: string;
+    /** Packed as main/rollup/places.ts says. */
+    places: string;
+    /** Whether a table of people came with it. */
+    withPeople: 0 | 1;
+  };
+  receiptFigure: { id: Generated<number>; receiptId: number; indicatorId: number; value: number; of: number | null };
+  /** Who is in a table of people: a keyed digest of the ID number, good for finding somebody twice and for nothing else. */
+  receiptPerson: { id: Generated<number>; receiptId: number; personKey: string };
+  /** The sums of a period, drawn anew with everything that is taken. */
+  periodTotal: { id: Generated<number>; period: string; indicatorId: number; value: number; of: number | null; members: number };
+  refusedParcel: {
+    id: Generated<number>;
+    fileName: string;
+    why: string;
+    words: string;
+    code: string;
+    period: string;
+    sha256: string;
+    at: string;
+    by: string;
+  };
+  dueDay: { id: Generated<number>; kind: PeriodKind; days: number };
+};
+
+export type RollupReader = Pick<Kysely<RollupTables>, 'selectFrom' | 'fn'>;
+export type RollupWriter = Transaction<RollupTables>;

@@ -1,0 +1,152 @@
+// Taking parcels in: a batch in one transaction, each decided in the order of its sender's numbers, all of it noted.
+import { createHash, createHmac } from 'node:crypto';
+import type { Taken } from '../../shared/features/rollup';
+import type { MemberLevel } from '../../shared/features/rollup-members';
+import type { ParcelContent } from '../parcels/content';
+import type { ReadParcel } from '../parcels/parcel';
+import { arrivalRefusalWords, type Current, type Newest, oddOf, refusalOf } from './decide';
+import { enterReceipts, type NewReceipt } from './enter';
+import { packPlaces } from './places';
+import type { RollupReader, RollupTables, RollupWriter } from './tables';
+import { recountTotals } from './totals';
+
+/** A file and what reading it came to. */
+export type Arrived = { fileName: string; read: ReadParcel };
+/** `personSecret`: what people's ID numbers are keyed with; never stored beside the digests. */
+export type Taking = { now: string; today: string; by: string; personSecret: Uint8Array };
+
+type Read = Extract<ReadParcel, { outcome: 'read' }>;
+type NewRefusal = Omit<RollupTables['refusedParcel'], 'id'>;
+type Standing = {
+  today: string;
+  members: Map<string, MemberLevel>;
+  newest: Map<string, Newest>;
+  current: Map<string, Map<string, Current>>;
+  seen: Set<string>;
+};
+
+const sha256Of = (text: string) => createHash('sha256').update(text).digest('hex');
+
+const contentDigest = ({ indicators, figures, places }: ParcelContent) => sha256Of(JSON.stringify([indicators, figures, places]));
+
+async function standingOf(db: RollupReader, contents: readonly Read[], today: string): Promise<Standing> {
+  const codes = [...new Set(contents.map(({ content }) => content.sender.code))];
+  const periods = [...new Set(contents.map(({ content }) => content.period))];
+  const standing: Standing = { today, members: new Map(), newest: new Map(), current: new Map(), seen: new Set() };
+  if (contents.length === 0) return standing;
+  const members = await db
+    .selectFrom('member')
+    .select(['code', 'level'])
+    .where('endedOn', 'is', null)
+    .where('sends', '=', 1)
+    .execute();
+  for (const { code, level } of members) standing.members.set(code, level);
+  const shas = contents.map(({ sha256 }) => sha256);
+  for (const { sha256 } of await db.selectFrom('receipt').select('sha256').where('sha256', 'in', shas).execute())
+    standing.seen.add(sha256);
+  const earlier = await db
+    .selectFrom('receipt')
+    .select(['code', 'sequence', 'auditSequence', 'auditHash'])
+    .where('code', 'in', codes)
+    .orderBy('sequence')
+    .execute();
+  for (const { code, ...newest } of earlier) standing.newest.set(code, newest);
+  const current = await db
+    .selectFrom('receipt')
+    .select(['id', 'code', 'period', 'correction', 'contentSha256'])
+    .where('period', 'in', periods)
+    .where('current', '=', 1)
+    .execute();
+  for (const { code, period, ...row } of current) within(standing, period).set(code, row);
+  return standing;
+}
+
+function within({ current }: Standing, period: string): Map<string, Current> {
+  const found = current.get(period) ?? new Map<string, Current>();
+  current.set(period, found);
+  return found;
+}
+
+type Outcome = Taken & { receipt?: NewReceipt; refusal?: NewRefusal };
+
+const personKeys = ({ rows }: ParcelContent, secret: Uint8Array): string[] =>
+  (rows?.people ?? []).flatMap(({ idNumber }) =>
+    idNumber ? [createHmac('sha256', secret).update(idNumber.trim().toUpperCase()).digest('hex').slice(0, 32)] : [],
+  );
+
+function receiptOf(
+  fileName: string,
+  { content, signKey, sha256 }: Read,
+  contentSha256: string,
+  odd: string,
+  taking: Taking,
+): NewReceipt {
+  const { sender, period, correction, sequence, madeAt, auditHead } = content;
+  const { code, name } = sender;
+  const level = sender.level as MemberLevel;
+  return {
+    row: {
+      ...{ code, name, level, period, correction, sequence, current: 1, madeAt, signKey, sha256, contentSha256, fileName, odd },
+      ...{ auditSequence: auditHead.sequence, auditHash: auditHead.hash, receivedAt: taking.now, receivedBy: taking.by },
+      ...{ places: packPlaces(content), withPeople: content.rows ? 1 : 0 },
+    },
+    definitions: content.indicators,
+    figures: content.figures,
+    people: personKeys(content, taking.personSecret),
+  };
+}
+
+function decided({ fileName, read }: Arrived, standing: Standing, taking: Taking): Outcome {
+  const { now: at, by } = taking;
+  const refuse = (why: string, words: string, code: string, period: string): Outcome => ({
+    ...{ fileName, outcome: 'refused', words },
+    refusal: { fileName, why, words, code, period, sha256: read.sha256, at, by },
+  });
+  if (read.outcome === 'refused') return refuse(read.why, read.words, read.claim?.code ?? '', read.claim?.period ?? '');
+  if (standing.seen.has(read.sha256)) return { fileName, outcome: 'already', words: '已经收过同一份，没有变化。' };
+  const { content } = read;
+  const { code } = content.sender;
+  const contentSha256 = contentDigest(content);
+  const why = refusalOf({ ...content, contentSha256 }, standing);
+  if (why !== null) return refuse(why, arrivalRefusalWords[why], code, content.period);
+  const receipt = receiptOf(fileName, read, contentSha256, oddOf(content, standing.newest), taking);
+  const there = within(standing, content.period);
+  const former = there.get(code);
+  if (former) receipt.instead = former.id === 0 ? undefined : former.id;
+  standing.seen.add(read.sha256);
+  const { sequence, auditSequence, auditHash, correction } = receipt.row;
+  standing.newest.set(code, { sequence, auditSequence, auditHash });
+  there.set(code, { id: 0, correction, contentSha256 });
+  return { fileName, outcome: 'taken', words: correction > 0 ? `已收（更正${correction}）。` : '已收。', receipt };
+}
+
+const orderOf = ({ read }: Arrived) => (read.outcome === 'read' ? read.content.sequence : 0);
+
+/** Two of one sender and period in one batch: only the later counts. */
+function settleCurrent(receipts: readonly NewReceipt[]): void {
+  const last = new Map<string, NewReceipt>();
+  for (const receipt of receipts) {
+    const key = `${receipt.row.period} ${receipt.row.code}`;
+    const former = last.get(key);
+    if (former) former.row.current = 0;
+    last.set(key, receipt);
+  }
+}
+
+/** Takes what may be taken and notes what may not, in the order of the files. Inside one transaction of its own. */
+export async function takeIn(db: RollupWriter, arrived: readonly Arrived[], taking: Taking): Promise<Taken[]> {
+  const contents = arrived.flatMap(({ read }) => (read.outcome === 'read' ? [read] : []));
+  const standing = await standingOf(db, contents, taking.today);
+  const outcomes = new Map<Arrived, Outcome>();
+  for (const one of [...arrived].sort((a, b) => orderOf(a) - orderOf(b))) outcomes.set(one, decided(one, standing, taking));
+  const receipts = [...outcomes.values()].flatMap(({ receipt }) => receipt ?? []);
+  settleCurrent(receipts);
+  await enterReceipts(db, receipts);
+  const refused = [...outcomes.values()].flatMap(({ refusal }) => refusal ?? []);
+  if (refused.length > 0) await db.insertInto('refusedParcel').values(refused).execute();
+  for (const period of new Set(receipts.map(({ row }) => row.period))) await recountTotals(db, period);
+  return arrived.map((one) => {
+    const { fileName, outcome, words } = outcomes.get(one) as Outcome;
+    return { fileName, outcome, words };
+  });
+}

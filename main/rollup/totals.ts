@@ -1,0 +1,52 @@
+// Adding up: sums of what counts, per period and per place in the chain. Numerators and denominators are added, never rates; two rules
+// of one code stay two sums.
+import type { RollupReader, RollupWriter } from './tables';
+
+/** The sums of what counts in a period, by rule. */
+export const sumsOf = (db: RollupReader, period: string) =>
+  db
+    .selectFrom('receipt')
+    .innerJoin('receiptFigure', 'receiptFigure.receiptId', 'receipt.id')
+    .where('receipt.period', '=', period)
+    .where('receipt.current', '=', 1)
+    .groupBy('receiptFigure.indicatorId')
+    .select((select) => [
+      'receiptFigure.indicatorId',
+      select.fn.sum<number>('receiptFigure.value').as('value'),
+      select.fn.sum<number | null>('receiptFigure.of').as('of'),
+      select.fn.countAll<number>().as('members'),
+    ]);
+
+/** Draws the sums of a period anew; in the transaction that changed what counts. */
+export async function recountTotals(db: RollupWriter, period: string): Promise<void> {
+  await db.deleteFrom('periodTotal').where('period', '=', period).execute();
+  const sums = await sumsOf(db, period).execute();
+  if (sums.length === 0) return;
+  await db
+    .insertInto('periodTotal')
+    .values(sums.map((sum) => ({ period, ...sum })))
+    .execute();
+}
+
+/** The kept sums of a period with what they count. */
+export const totalsOf = (db: RollupReader, period: string) =>
+  db
+    .selectFrom('periodTotal')
+    .innerJoin('receivedIndicator', 'receivedIndicator.id', 'periodTotal.indicatorId')
+    .where('periodTotal.period', '=', period)
+    .select(['receivedIndicator.id', 'receivedIndicator.definition'])
+    .select(['periodTotal.value', 'periodTotal.of', 'periodTotal.members'])
+    .orderBy('receivedIndicator.id')
+    .execute();
+
+export type PeriodTotal = Awaited<ReturnType<typeof totalsOf>>[number];
+
+/** What each sender of a period says, by code and rule. */
+export const figuresOf = (db: RollupReader, period: string) =>
+  db
+    .selectFrom('receipt')
+    .innerJoin('receiptFigure', 'receiptFigure.receiptId', 'receipt.id')
+    .where('receipt.period', '=', period)
+    .where('receipt.current', '=', 1)
+    .select(['receipt.code', 'receipt.name', 'receiptFigure.indicatorId', 'receiptFigure.value', 'receiptFigure.of'])
+    .execute();

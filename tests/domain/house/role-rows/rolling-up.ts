@@ -1,0 +1,20 @@
+// Who may ask what in an office above the stations (汇总台). 是: may; 密: may, with the password once more; —: may not.
+
+export const rollingUpRows = `
+                             head  deputy  chief  frontDesk  viewer  auditor
+rollup.board                 是    是      —      —          是      —
+rollup.members               是    是      —      —          是      —
+rollup.member                是    是      —      —          是      —
+rollup.places                是    是      —      —          是      —
+rollup.figure                是    是      —      —          是      —
+rollup.totals                是    是      —      —          是      —
+rollup.receipts              是    是      —      —          是      —
+rollup.refusals              是    是      —      —          是      —
+rollup.receive               是    是      —      —          —       —
+rollup.addMembers            是    是      —      —          —       —
+rollup.renameMember          是    是      —      —          —       —
+rollup.endMember             是    是      —      —          —       —
+rollup.due                   是    是      —      —          是      —
+rollup.setDue                是    是      —      —          —       —
+rollup.saveXlsx              是    是      —      —          —       —
+`;

@@ -1,0 +1,52 @@
+// The tables in the office's own encrypted file.
+import { afterAll, beforeAll, describe } from 'vitest';
+import type { RollupReader, RollupWriter } from '../../../main/rollup/tables';
+import { type Desk, expect, openTestStation, test } from '../support/desk';
+import { contentsOf, drawDistrict } from './district';
+import { holdsOf } from './holds';
+import { listsHoldOf } from './holds-of-lists';
+import { listMembers, type Store, take } from './store';
+
+const storeOf = ({ db }: Desk): Store => ({
+  read: async () => db as unknown as RollupReader,
+  write: (change) => db.transaction().execute((trx) => change(trx as unknown as RollupWriter)),
+});
+
+describe('in the file of an office', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await openTestStation('district');
+  });
+  afterAll(() => desk.close());
+
+  const anew = async () => {
+    await desk.close();
+    desk = await openTestStation('district');
+    return storeOf(desk);
+  };
+  holdsOf(anew);
+  listsHoldOf(anew);
+
+  test('what was taken or refused is not changed', async () => {
+    const [content] = contentsOf(drawDistrict({ stations: 1, buildings: 2, people: 30, seed: 1 }));
+    if (!content) throw new Error('nothing drawn');
+    const office = await openTestStation('street');
+    const store = storeOf(office);
+    await listMembers(store, [content.sender.code]);
+    expect(
+      await take(store, [content, { ...content, sequence: 2, period: '2099', span: { from: '2099-01-01', to: '2099-12-31' } }]),
+    ).toHaveLength(2);
+    for (const sql of [
+      'update receipt set sequence = 9',
+      'delete from receipt',
+      'update receiptFigure set value = 0',
+      'delete from receiptFigure',
+      'update refusedParcel set words = 1',
+      'delete from receivedIndicator',
+      'delete from member',
+    ])
+      expect(() => office.sqlite.exec(sql), sql).toThrow(/append-only|is kept/);
+    expect(() => office.sqlite.exec('update receipt set current = 0')).not.toThrow();
+    await office.close();
+  });
+});
