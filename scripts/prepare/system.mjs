@@ -16,6 +16,7 @@ const TEST_TOOLS = {
   cupsd: 'cups',
   [PRINTER_DESCRIPTION]: 'cups-filters',
   '/usr/lib/libreoffice/program/libsclo.so': 'libreoffice-calc',
+  '/usr/lib/libreoffice/program/libswlo.so': 'libreoffice-writer',
   soffice: 'libreoffice-calc',
   unzip: 'unzip',
   strace: 'strace',

@@ -2,11 +2,15 @@
 const mm = (value: number): number => Math.round((value * 1440) / 25.4);
 
 export const PAGE = { width: mm(210), height: mm(297) };
-export const MARGINS = { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26), footer: mm(28) };
-/** From line to line, 28.99 pt. */
-export const LINE = 580;
-/** From character to character, 15.79 pt. */
-export const GRID = 316;
+export const MARGINS = { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26), footer: mm(23) };
+/** Of the page number: its upper edge is 7 mm below the text. Any higher, and it takes the last line from the page. */
+export const LEAF = mm(5);
+/** From line to line, 28.95 pt: 22 of them stay within 225 mm. */
+export const LINE = 579;
+/** From character to character, 15.75 pt: 28 of them stay within 156 mm, 29 do not. */
+export const GRID = 315;
+/** What a character of 16 pt gives up for it. A grid of characters would say the same to Word, but LibreOffice gives each two of its squares. */
+export const TIGHTER = GRID - 320;
 /** Type is counted in halves of a point. */
 export const half = (points: number): number => points * 2;
 

@@ -15,7 +15,7 @@ import {
   TextRun,
 } from 'docx';
 import { docxBody, type Lists } from './docx-body';
-import { type Face, face, GRID, half, LINE, MARGINS, PAGE } from './docx-look';
+import { type Face, face, GRID, half, LEAF, LINE, MARGINS, PAGE, TIGHTER } from './docx-look';
 import type { MinutesRecord, RecordState } from './record';
 import { amendmentWords, attendanceOf, factsOf, markOf, serialOf, signerWords } from './wording';
 
@@ -58,6 +58,7 @@ const leaf = (alignment: (typeof AlignmentType)[keyof typeof AlignmentType]) =>
     children: [
       new Paragraph({
         alignment,
+        spacing: { line: LEAF, lineRule: 'exact' },
         children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: face.serif, size: half(14) })],
       }),
     ],
@@ -100,7 +101,10 @@ export function minutesDocx(record: MinutesRecord, state: RecordState): Promise<
     creator: record.station,
     styles: {
       default: {
-        document: { run: { font: face.text, size: half(16) }, paragraph: { spacing: { line: LINE, lineRule: 'exact' } } },
+        document: {
+          run: { font: face.text, size: half(16), characterSpacing: TIGHTER },
+          paragraph: { spacing: { line: LINE, lineRule: 'exact' }, alignment: AlignmentType.BOTH },
+        },
       },
     },
     numbering: numbering(lists),
@@ -109,7 +113,7 @@ export function minutesDocx(record: MinutesRecord, state: RecordState): Promise<
       {
         properties: {
           page: { size: PAGE, margin: MARGINS },
-          grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch: LINE, charSpace: -850 },
+          grid: { type: DocumentGridType.LINES, linePitch: LINE },
         },
         footers: { default: leaf(AlignmentType.RIGHT), even: leaf(AlignmentType.LEFT) },
         children,

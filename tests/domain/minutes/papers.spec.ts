@@ -1,72 +1,7 @@
-import { fromBuffer } from 'yauzl';
 import { type Desk, describe, expect, test } from '../support/desk';
-import { convene, doc, finish, paragraph, said, text, write } from './helpers';
+import { cell, convene, doc, finish, held, partsOf, said, write } from './helpers';
 
 const htmlOf = async (desk: Desk, id: number) => (await desk.ask('papers.html', { id })).html;
-const TRAP = '<script>canary()</script><img src=x onerror=canary()>';
-
-const cell = (words: string, type = 'tableCell') => ({ type, attrs: { colspan: 1, rowspan: 1 }, content: [paragraph(words)] });
-const rich = doc(
-  { type: 'heading', attrs: { level: 2 }, content: [text('现场情况')] },
-  { type: 'heading', attrs: { level: 3 }, content: [text('三单元')] },
-  paragraph(`王芳：楼道里堆了旧家具。${TRAP}`),
-  {
-    type: 'orderedList',
-    attrs: { start: 3 },
-    content: [
-      {
-        type: 'listItem',
-        content: [paragraph('先通知'), { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph('贴通知')] }] }],
-      },
-      { type: 'listItem', content: [paragraph('再清理')] },
-    ],
-  },
-  {
-    type: 'table',
-    content: [
-      { type: 'tableRow', content: [cell('楼栋', 'tableHeader'), cell('户数', 'tableHeader')] },
-      { type: 'tableRow', content: [cell('3号楼'), cell('12')] },
-    ],
-  },
-  { type: 'paragraph', content: [text('要紧的话', true)] },
-);
-
-/** The files of a package, by name. */
-const partsOf = (bytes: Uint8Array): Promise<Map<string, string>> =>
-  new Promise((resolve, reject) => {
-    const parts = new Map<string, string>();
-    fromBuffer(Buffer.from(bytes), { lazyEntries: true }, (failed, zip) => {
-      if (failed) return reject(failed);
-      zip.on('end', () => resolve(parts));
-      zip.on('entry', (entry: { fileName: string }) =>
-        zip.openReadStream(entry as never, async (broken, stream) => {
-          if (broken) return reject(broken);
-          const chunks: Buffer[] = [];
-          for await (const chunk of stream) chunks.push(chunk as Buffer);
-          parts.set(entry.fileName, Buffer.concat(chunks).toString());
-          zip.readEntry();
-        }),
-      );
-      zip.readEntry();
-    });
-  });
-
-/** Written, with people there, decided, final. */
-async function held(desk: Desk) {
-  const meeting = await convene(desk);
-  const { meetingId, first } = meeting;
-  const { attendees } = await desk.ask('meetings.card', { id: meetingId });
-  const [there, away] = attendees;
-  await desk.ask('attendees.mark', { meetingId, ids: [there?.id ?? 0], state: 'present' });
-  await desk.ask('attendees.mark', { meetingId, ids: [away?.id ?? 0], state: 'excused', reason: '出差' });
-  await write(desk, meetingId, null, said('下午三点开始。'));
-  await write(desk, meetingId, first, rich);
-  const task = { title: '清走旧家具', owner: '王芳', unit: '幸福里物业', dueOn: '2026-11-25' };
-  await desk.ask('minutes.decide', { meetingId, agendaItemId: first, text: '三天内清走旧家具', open: true, task });
-  await desk.ask('minutes.decide', { meetingId, agendaItemId: first, text: '内部通报一次', open: false, task: null });
-  return meeting;
-}
-
 describe('the minutes on paper', () => {
   test('are a copy to agree to with places to sign, then final with number, people and amendments', async ({ desk }) => {
     const { meetingId, first } = await held(desk);
@@ -177,24 +112,5 @@ describe('决议公告', () => {
     await write(desk, meetingId, first, said('一'));
     await finish(desk, meetingId);
     expect(await desk.refusal('minutes.issueNotice', { meetingId })).toContain('没有标为“公开”');
-  });
-});
-
-describe('the .docx', () => {
-  test('has headings, lists, tables, decisions and the page of the paper', async ({ desk }) => {
-    const { meetingId } = await held(desk);
-    await finish(desk, meetingId);
-    const saved = await desk.ask('minutes.saveDocx', { meetingId });
-    expect(saved).toEqual({ outcome: 'saved', path: '/out/楼道堆物议事会纪要〔2026〕1号_2026-11-22.docx' });
-    const parts = await partsOf(desk.platform.files.get('path' in saved ? saved.path : '') ?? new Uint8Array());
-    const xml = parts.get('word/document.xml') ?? '';
-    expect(xml).toContain('w:w="11906" w:h="16838"');
-    expect(xml).toMatch(/<w:docGrid[^>]*w:linePitch="580"/);
-    expect(xml).toContain('〔2026〕1号');
-    expect(xml).toContain('&lt;script&gt;canary()');
-    expect(xml.match(/<w:tbl>/g)).toHaveLength(1);
-    expect(xml.match(/<w:numPr>/g)).toHaveLength(3);
-    expect(parts.get('word/styles.xml')).toContain('w:eastAsia="FangSong_GB2312"');
-    expect(parts.get('word/numbering.xml')).toContain('<w:start w:val="3"/>');
   });
 });
