@@ -1,9 +1,12 @@
 // What the editor of minutes and notices knows: paragraphs, two headings, lists, tables, bold. The desk refuses anything else.
-import { TableKit } from '@tiptap/extension-table';
+import { TableCell, TableHeader, TableKit } from '@tiptap/extension-table';
 import { Placeholder } from '@tiptap/extensions';
 import StarterKit from '@tiptap/starter-kit';
 
 const off = false as const;
+
+/** No table within a table, as the desk has it: what is pasted there goes on below. */
+const inCells = { content: '(paragraph | heading | bulletList | orderedList)+' };
 
 const starter = StarterKit.configure({
   heading: { levels: [2, 3] },
@@ -13,6 +16,8 @@ const starter = StarterKit.configure({
 /** `hint` stands in an empty text. */
 export const editorKit = (hint: string) => [
   starter,
-  TableKit.configure({ table: { resizable: false } }),
+  TableKit.configure({ table: { resizable: false }, tableCell: off, tableHeader: off }),
+  TableCell.extend(inCells),
+  TableHeader.extend(inCells),
   Placeholder.configure({ placeholder: hint, showOnlyWhenEditable: true }),
 ];
