@@ -52,6 +52,8 @@ const screens: Record<string, string | RegExp> = {
   '/meetings?view=series': '例会和系列',
   '/meetings?view=topics': '议题',
   '/meetings/4': '助餐点议事会',
+  '/minutes': '纪要',
+  '/tasks': '任务',
   '/papers': '打印中心',
   '/privacy?view=given': '隐私',
   '/postings': '张贴',
