@@ -101,7 +101,7 @@ const linkOldEntries: NonNullable<Migration['fill']> = (sqlite) => {
 
 // A paper about one person, and what is kept of a person, can be emptied once an erasure says so; nothing else of a paper moves.
 const privacy = `
-ALTER TABLE person ADD COLUMN erasedOn TEXT CHECK (erasedOn IS NULL OR erasedOn GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]');
+ALTER TABLE person ADD COLUMN ${day('erasedOn')};
 ALTER TABLE paper ADD COLUMN subjectPersonId INTEGER REFERENCES person(id);
 CREATE INDEX paperBySubjectPerson ON paper (subjectPersonId) WHERE subjectPersonId IS NOT NULL;
 DROP TRIGGER paperNoUpdate;

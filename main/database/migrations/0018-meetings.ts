@@ -1,7 +1,6 @@
 import type { Migration } from '../migrate';
-import { day, ending } from './pieces';
+import { day, dayNeeded, ending } from './pieces';
 
-const today = (name: string) => `${name} TEXT NOT NULL CHECK (${name} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')`;
 const time = (name: string) => `${name} TEXT NOT NULL CHECK (${name} GLOB '[0-2][0-9]:[0-5][0-9]' AND ${name} < '24:00')`;
 const kind = `kind TEXT NOT NULL CHECK (kind IN ('weekly', 'partyBuilding', 'deliberation', 'owners', 'assembly', 'residents', 'joint',
   'task', 'other'))`;
@@ -13,7 +12,7 @@ CREATE TABLE meetingSeries (
   id INTEGER PRIMARY KEY, name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 60), ${kind},
   every TEXT NOT NULL CHECK (every IN ('week', 'fortnight', 'month', 'quarter', 'asNeeded')),
   usualDay INTEGER CHECK (usualDay BETWEEN 1 AND 31), ${time('startsAt')}, ${time('endsAt')}, place TEXT NOT NULL,
-  convener TEXT NOT NULL, chair TEXT NOT NULL, recorder TEXT NOT NULL, ${quorum}, ${today('startedOn')}, ${ending},
+  convener TEXT NOT NULL, chair TEXT NOT NULL, recorder TEXT NOT NULL, ${quorum}, ${dayNeeded('startedOn')}, ${ending},
   CHECK (endsAt > startsAt)
 ) STRICT;
 CREATE UNIQUE INDEX meetingSeriesNow ON meetingSeries (name) WHERE endedOn IS NULL;
@@ -26,7 +25,7 @@ CREATE INDEX seriesItemBySeries ON seriesItem (seriesId, position, id);`;
 const meetings = `
 CREATE TABLE meeting (
   id INTEGER PRIMARY KEY, seriesId INTEGER REFERENCES meetingSeries(id), ${kind},
-  title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 60), ${today('heldOn')}, ${time('startsAt')}, ${time('endsAt')},
+  title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 60), ${dayNeeded('heldOn')}, ${time('startsAt')}, ${time('endsAt')},
   place TEXT NOT NULL, convener TEXT NOT NULL, chair TEXT NOT NULL, recorder TEXT NOT NULL, ${quorum},
   ${day('topicsDueOn')}, words TEXT NOT NULL, ${day('noticedOn')}, ${day('cancelledOn')}, cancelReason TEXT,
   CHECK (endsAt > startsAt), CHECK ((cancelledOn IS NULL) = (cancelReason IS NULL))
@@ -36,7 +35,7 @@ CREATE INDEX meetingBySeries ON meeting (seriesId, heldOn) WHERE seriesId IS NOT
 CREATE TABLE topic (
   id INTEGER PRIMARY KEY, title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 100), words TEXT NOT NULL,
   source TEXT NOT NULL CHECK (source IN ('visit', 'intake', 'task', 'resident', 'chief', 'staff', 'hazard')), sourceId INTEGER,
-  personId INTEGER REFERENCES person(id), proposer TEXT, ${today('receivedOn')}, households INTEGER CHECK (households >= 1),
+  personId INTEGER REFERENCES person(id), proposer TEXT, ${dayNeeded('receivedOn')}, households INTEGER CHECK (households >= 1),
   buildings TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('open', 'taken', 'declined')),
   meetingId INTEGER REFERENCES meeting(id), at TEXT NOT NULL, staffId INTEGER NOT NULL REFERENCES staff(id), ${ending},
   CHECK (personId IS NULL OR proposer IS NULL), CHECK ((state = 'taken') = (meetingId IS NOT NULL)),

@@ -1,5 +1,5 @@
 import type { Migration } from '../migrate';
-import { stands, undeletable } from './pieces';
+import { day, stands, undeletable } from './pieces';
 
 const people = (name: string) => `${name} INTEGER CHECK (${name} >= 0)`;
 
@@ -15,7 +15,7 @@ CREATE TABLE vote (
   consultationId INTEGER REFERENCES consultation(id), ${['present', 'agree', 'oppose', 'abstain'].map(people).join(', ')},
   passed INTEGER CHECK (passed IN (0, 1)), words TEXT CHECK (words IS NULL OR json_valid(words)), closedAt TEXT,
   staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL,
-  endedOn TEXT CHECK (endedOn IS NULL OR endedOn GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), endReason TEXT,
+  ${day('endedOn')}, endReason TEXT,
   CHECK ((way = 'household') = (consultationId IS NOT NULL)), CHECK ((way = 'household') = (rule NOT IN ('presentHalf', 'presentTwoThirds'))),
   CHECK ((closedAt IS NULL) = (words IS NULL)), CHECK ((endedOn IS NULL) = (endReason IS NULL)),
   CHECK (way = 'household' OR closedAt IS NULL OR agree + oppose + abstain <= present)
