@@ -42,6 +42,7 @@ import { upperForms } from './0039-forms';
 import { serviceCatalogue } from './0040-catalogue';
 import { errandsAndPapers } from './0041-errands';
 import { rollup } from './0042-rollup';
+import { namesInTitles } from './0043-names-in-titles';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -87,4 +88,5 @@ export const migrations: readonly Migration[] = [
   serviceCatalogue,
   errandsAndPapers,
   rollup,
+  namesInTitles,
 ];

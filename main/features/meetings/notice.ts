@@ -7,6 +7,7 @@ import type { CommandPowers } from '../../powers';
 import { freeze, nextNumber } from '../papers/queries';
 import { theStation } from '../station/queries';
 import { announce, noticeOf } from './announcing';
+import { marksIn } from './people';
 import { standingMeeting } from './queries';
 import { cardOf } from './rows';
 
@@ -19,8 +20,9 @@ export async function issueNotice(powers: CommandPowers, id: number): Promise<Pa
   const { title, lead, lines, agenda } = noticeOf(await cardOf(db, id, today));
   const station = await theStation(db);
   const number = await nextNumber(db, 'meetingNotice', today);
+  const about = await marksIn(db, id, [title, lead, ...lines, ...agenda.flat()].join('\n'));
   const paper = officePaper({
-    ...{ title, number, from: station.name, facts: [] },
+    ...{ title, number, from: station.name, facts: [], about },
     sections: [
       { heading: '会议', text: [lead, ...lines] },
       ...(agenda.length > 0 ? [{ heading: '议程', table: { columns, rows: agenda, least: 8 } }] : []),

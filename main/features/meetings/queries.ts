@@ -90,6 +90,6 @@ export const meetingFiles: RecordWithFiles = {
 export { meetingDuty } from './duty';
 export { meetingIndicators } from './indicators';
 export { meetingsNow } from './now';
-export { forgetMeetings, handOverMeetings, meetingRows } from './people';
+export { attendeeMark, forgetMeetings, handOverMeetings, meetingRows, meetingsAbout } from './people';
 export { meetingSource } from './timeline';
 export { addTopic } from './topic-enter';

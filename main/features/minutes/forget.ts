@@ -1,21 +1,19 @@
 // Erasing a resident who sat in meetings: their name goes out of the minutes of those meetings, also of final ones, and out of the
 // tasks that came of them. What was said and decided stays.
-import { type RawBuilder, sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import { without } from '../../database/renamed';
 import type { CommandPowers, Reader } from '../../powers';
 import { nameTokens } from '../../search/text';
+import { meetingsAbout } from '../meetings/queries';
 import { renameInTasks } from '../tasks/queries';
 import type { MinutesRecord } from './record';
 
-/** Stands hidden on a paper that names a resident who was on the list of a meeting. */
-export const attendeeMark = (personId: number): string => `attendee-${personId}`;
-
 type Named = { subject: 'minutes' | 'task'; id: number };
 
-/** The minutes of every meeting this resident was listed for, and the tasks that came of it. */
+/** The minutes of every meeting this resident was listed for or brought up something in, and the tasks that came of it. */
 export async function minutesNaming(db: Reader, personId: number): Promise<Named[]> {
-  const meetings = await db.selectFrom('attendee').select('meetingId').distinct().where('personId', '=', personId).execute();
-  if (meetings.length === 0) return [];
-  const ids = meetings.map(({ meetingId }) => meetingId);
+  const ids = await meetingsAbout(db, personId);
+  if (ids.length === 0) return [];
   const rows = await db.selectFrom('minutes').select('id').where('meetingId', 'in', ids).execute();
   const tasks = await db.selectFrom('task').select('id').where('meetingId', 'in', ids).execute();
   return [
@@ -23,10 +21,6 @@ export async function minutesNaming(db: Reader, personId: number): Promise<Named
     ...tasks.map(({ id }): Named => ({ subject: 'task', id })),
   ];
 }
-
-/** One text with each of these names replaced. Names stand inside JSON as they are: no name has a quote or a backslash. */
-const replaced = (column: string, names: readonly string[], pseudonym: string) =>
-  names.reduce((text, name) => sql<string>`replace(${text}, ${name}, ${pseudonym})`, sql<string>`${sql.ref(column)}`);
 
 /** The same without the words it is made of lying on in the pages of the index. */
 async function reindex({ db, insertRows }: CommandPowers, id: number): Promise<void> {
@@ -97,13 +91,12 @@ export async function forgetMinutes(
   names: readonly string[],
   pseudonym: string,
 ): Promise<void> {
-  const longest = [...names].sort((one, other) => other.length - one.length);
-  if (longest.length === 0) return;
-  await renameInTasks(powers, named.tasks, longest, pseudonym);
+  if (names.length === 0) return;
+  await renameInTasks(powers, named.tasks, names, pseudonym);
   const ids = named.minutes;
   if (ids.length === 0) return;
-  const as = (column: string) => replaced(column, longest, pseudonym);
-  await emptyAttending(powers, ids, longest);
+  const as = (column: string) => without(column, names, pseudonym);
+  await emptyAttending(powers, ids, names);
   await renameTexts(powers, ids, as);
   await renameBeside(powers, ids, as);
   for (const id of ids) await reindex(powers, id);

@@ -4,7 +4,7 @@ import { daysAfter } from '../../../shared/rules/working-days';
 import { permits } from '../../permission';
 import type { Reader, SeatRole } from '../../powers';
 
-export { attendeeMark, forgetMinutes, minutesNaming } from './forget';
+export { forgetMinutes, minutesNaming } from './forget';
 export { openDecisions } from './open-decisions';
 
 /** A draft is looked at this many days after its meeting. */

@@ -1,6 +1,7 @@
 // Somebody erased whose number stands in a notice: the number and the name go out of its words. What hangs on a wall is found by numbers,
 // as papers are: a name alone may be another's.
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
+import { without } from '../../database/renamed';
 import type { Reader, Writer } from '../../powers';
 
 type Known = { names: readonly string[]; idNumbers: readonly string[]; phones: readonly string[] };
@@ -24,9 +25,7 @@ export async function noticesHolding(db: Reader, { idNumbers, phones }: Known): 
 /** Takes names and numbers out of these notices. The erasure of each is written already; the caller notes it. */
 export async function forgetNotices(db: Writer, ids: readonly number[], known: Known, pseudonym: string): Promise<void> {
   if (ids.length === 0) return;
-  const texts = [...known.idNumbers, ...known.phones, ...known.names].sort((one, other) => other.length - one.length);
-  const without = (column: string): RawBuilder<string> =>
-    texts.reduce((text, one) => sql<string>`replace(${text}, ${one}, ${pseudonym})`, sql<string>`${sql.ref(column)}`);
-  const emptied = Object.fromEntries(columns.map((column) => [column, without(column)]));
+  const texts = [...known.idNumbers, ...known.phones, ...known.names];
+  const emptied = Object.fromEntries(columns.map((column) => [column, without(column, texts, pseudonym)]));
   await db.updateTable('notice').set(emptied).where('id', 'in', ids).execute();
 }

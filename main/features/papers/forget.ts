@@ -1,5 +1,6 @@
 // A paper about a person that was erased keeps its number and loses its content.
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { without } from '../../database/renamed';
 import type { Reader, Writer } from '../../powers';
 
 const holds = (texts: readonly string[]): RawBuilder<SqlBool> =>
@@ -31,9 +32,15 @@ export async function papersHolding(db: Reader, { personId, own, shared }: Wante
   return papers.map(({ id }) => id);
 }
 
-/** Empties papers and what became of them. The database refuses where no erasure of the paper is written. */
-export async function emptyPapers(db: Writer, ids: readonly number[]): Promise<void> {
+type Gone = { names: readonly string[]; pseudonym: string };
+
+/** Empties papers and what became of them; of their titles the names go. The database refuses where no erasure of the paper is written. */
+export async function emptyPapers(db: Writer, ids: readonly number[], { names, pseudonym }: Gone): Promise<void> {
   const these = sql<number>`(select "value" from json_each(${JSON.stringify(ids)}))`;
-  await db.updateTable('paper').set({ html: '' }).where('id', 'in', these).execute();
+  await db
+    .updateTable('paper')
+    .set({ html: '', title: without('title', names, pseudonym) })
+    .where('id', 'in', these)
+    .execute();
   await db.updateTable('paperOutcome').set({ words: '' }).where('paperId', 'in', these).execute();
 }

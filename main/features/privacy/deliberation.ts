@@ -10,6 +10,7 @@ import { forgetMinutes, minutesNaming } from '../minutes/queries';
 import { forgetNotices, noticesHolding } from '../notices/queries';
 import { askedBy, forgetAsked } from '../orders/queries';
 import { forgetReturns, forgetSwept, returnsNaming, sweptAs } from '../sweeps/queries';
+import { forgetVotes, votesNaming } from '../votes/queries';
 import { forgetWished, wishedBy } from '../wishes/queries';
 import type { Known } from './traces';
 
@@ -27,6 +28,7 @@ export async function deliberatedBy(db: Reader, personId: number, known: Known):
     ...scans.map((id) => ({ subject: 'attachment', id })),
     ...(await filesOfParty(db, personId, known)),
     ...(await minutesNaming(db, personId)),
+    ...(await votesNaming(db, personId, known.names)).map((id) => ({ subject: 'vote', id })),
     ...(await noticesHolding(db, known)).map((id) => ({ subject: 'notice', id })),
     ...(await askedBy(db, personId, known)),
     ...(await entrustedBy(db, personId, known)),
@@ -34,9 +36,9 @@ export async function deliberatedBy(db: Reader, personId: number, known: Known):
   ];
 }
 
-const SHARED = new Set(['minutes', 'task', 'notice']);
+const SHARED = new Set(['minutes', 'task', 'vote', 'notice']);
 
-/** Those whose whole story in the log is this person's. Minutes, tasks and notices tell of others too: of them only what names the person goes. */
+/** Those whose whole story in the log is this person's. Minutes, tasks, votes and notices tell of others too: of them only what names the person goes. */
 export const ownStory = (said: readonly Subject[]): Subject[] => said.filter(({ subject }) => !SHARED.has(subject));
 
 type Erased = { id: number; said: readonly Subject[]; known: Known; pseudonym: string };
@@ -48,7 +50,8 @@ export async function forgetDeliberated(powers: CommandPowers, { id, said, known
   await forgetSwept(powers.db, of('sweepLine'), known, pseudonym);
   await forgetReturns(powers.db, of('sweepReturn'), known, pseudonym);
   await forgetAttachments(powers.db, of('attachment'));
-  await forgetMeetings(powers, id);
+  await forgetVotes(powers.db, of('vote'), known.names, pseudonym);
+  await forgetMeetings(powers, { personId: id, names: known.names, pseudonym });
   await forgetParty(powers.db, id, known, pseudonym);
   await forgetAsked(powers.db, said, { pseudonym, now: powers.now, today: powers.today });
   const gone = { names: known.names, pseudonym, today: powers.today };

@@ -36,8 +36,8 @@ export async function eraseVolunteer(powers: CommandPowers, { id, name }: { id: 
     db,
     entries.map((entry) => entry.id),
   );
-  await emptyPapers(db, papers);
   const pseudonym = `已删除的志愿者 ${volunteer.number}`;
+  await emptyPapers(db, papers, { names: known.names, pseudonym });
   await forgetGiven(powers, given);
   await forgetOwnFields(powers, id, pseudonym);
   const counts = { papers: papers.length, entries: entries.length };

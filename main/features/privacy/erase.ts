@@ -13,8 +13,8 @@ import { forgetClaims } from '../entitlements/queries';
 import { forgetFieldsOf, householdsOnlyOf, peopleTelling } from '../fields/queries';
 import { forgetCare, speakingOf } from '../groups/queries';
 import { forgetImports } from '../imports/queries';
+import { attendeeMark } from '../meetings/queries';
 import { forgetMerges } from '../merges/queries';
-import { attendeeMark } from '../minutes/queries';
 import { emptyPapers, papersHolding } from '../papers/queries';
 import { renamePosters } from '../postings/queries';
 import { lastStay, type Person, personOf, recordsOf, wipePerson } from '../residents/queries';
@@ -126,7 +126,7 @@ async function eraseRecord(powers: CommandPowers, person: Person, basis: Erasure
     db,
     entries.map((entry) => entry.id),
   );
-  await emptyPapers(db, papers);
+  await emptyPapers(db, papers, { names: known.names, pseudonym });
   await forgetServing(db, served, pseudonym);
   await forgetNames(powers, known, pseudonym);
   await forgetDeliberated(powers, { id, said, known, pseudonym });

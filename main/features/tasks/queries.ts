@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Task } from '../../../shared/features/tasks';
 import type { TodayLine } from '../../../shared/features/today';
+import { without } from '../../database/renamed';
 import { permits } from '../../permission';
 import type { CommandPowers, Reader, SeatRole } from '../../powers';
 import { asTask, dueDay, tasksWith } from './rows';
@@ -104,8 +105,7 @@ export async function renameInTasks(
   pseudonym: string,
 ): Promise<void> {
   if (ids.length === 0) return;
-  const as = (column: string) =>
-    names.reduce((text, name) => sql<string>`replace(${text}, ${name}, ${pseudonym})`, sql<string>`${sql.ref(column)}`);
+  const as = (column: string) => without(column, names, pseudonym);
   const told = { title: as('title'), owner: as('owner'), result: as('result') };
   await db
     .updateTable('task')

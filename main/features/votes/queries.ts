@@ -4,6 +4,8 @@ import type { Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { votesOfMeeting } from './rows';
 
+export { forgetVotes, votesNaming } from './forget';
+
 const outcomeWords = ({ passed }: Vote): string => (passed === null ? '' : passed ? '，通过' : '，没有通过');
 
 /** As minutes tell it: 周末清理楼道。举手，通过。到会4人，同意3人…. */

@@ -53,12 +53,24 @@ async function volunteering(desk: Desk, personId: number): Promise<void> {
   await desk.ask('activities.signUp', { id: activity.id, volunteerIds: [id] });
 }
 
+/** Is spoken of in a question that was voted on, and in one that was called off. */
+async function voting(desk: Desk, agendaItemId: number): Promise<void> {
+  const put = { agendaItemId, question: `请${planted.name}当组长`, way: 'hands' as const, rule: 'presentHalf' as const };
+  const { id } = await desk.ask('votes.open', put);
+  await desk.ask('votes.cancel', { id, reason: `${planted.name}不愿意` });
+  const { id: again } = await desk.ask('votes.open', put);
+  await desk.ask('votes.close', { id: again, count: { agree: 0, oppose: 0, abstain: 0 } });
+}
+
 /** Is spoken of in minutes that were agreed to, and has something to do. */
 async function recording(desk: Desk, meetingId: number): Promise<void> {
   const text = (words: string) => ({ type: 'text', text: words });
   const said = { type: 'doc', content: [{ type: 'paragraph', content: [text(`${planted.name}说水管漏了`)] }] };
-  const { id: agendaItemId } = await desk.ask('agenda.add', { meetingId, title: '反映情况' });
+  const about = { title: `${planted.name}反映的情况`, owner: planted.name, words: `请${planted.name}说` };
+  const { id: agendaItemId } = await desk.ask('agenda.add', { meetingId, ...about });
   const where = { meetingId, agendaItemId };
+  await desk.ask('meetings.issueNotice', { id: meetingId });
+  await voting(desk, agendaItemId);
   await desk.ask('minutes.keep', { ...where, revision: 0, pen: 'window-1', content: JSON.stringify(said) });
   const task = { title: `请${planted.name}看门`, owner: planted.name, unit: '', dueOn: null };
   await desk.ask('minutes.decide', { ...where, text: `请${planted.name}看门`, open: true, task });
@@ -74,8 +86,17 @@ async function recording(desk: Desk, meetingId: number): Promise<void> {
 async function deliberating(desk: Desk, personId: number): Promise<void> {
   const times = { heldOn: TODAY, startsAt: '09:00', endsAt: '10:00', place: '议事厅' };
   const people = [{ personId, unit: planted.workplace, capacity: planted.note }];
-  for (const title of ['见面会', '例会']) {
-    const { id: meetingId } = await desk.ask('meetings.add', { kind: 'residents', title, ...times });
+  const brought = {
+    title: `${planted.name}家漏水`,
+    words: planted.note,
+    source: 'resident' as const,
+    personId,
+    receivedOn: TODAY,
+  };
+  const { id: topicId } = await desk.ask('topics.add', brought);
+  for (const title of [`${planted.name}见面会`, '例会']) {
+    const topicIds = title === '例会' ? [topicId] : [];
+    const { id: meetingId } = await desk.ask('meetings.add', { kind: 'residents', title, ...times, topicIds });
     await desk.ask('attendees.add', { meetingId, people });
     const ids = (await desk.ask('meetings.card', { id: meetingId })).attendees.map(({ id }) => id);
     await desk.ask('attendees.mark', { meetingId, ids, state: 'excused', reason: `${planted.name}住院` });
