@@ -1,11 +1,12 @@
 // Reading a workbook of requests: an old register of the station, or sheets of the 12345 line. Pure: no ledger yet.
 import { type OrderRating, type OrderSource, orderSourceWords } from '../../../shared/features/order-words';
 import { parseDay } from '../../../shared/rules/day';
-import { fold, foldTight, isBlankWord } from '../../../shared/rules/fold';
+import { fold, isBlankWord } from '../../../shared/rules/fold';
 import { readPhones } from '../../../shared/rules/phone';
 import { instantOf } from '../../../shared/text';
 import { Refusal } from '../../refusal';
-import type { Cell, Sheet, Workbook } from '../../sheets/workbook';
+import { findHeadings, type Headed } from '../../sheets/headings';
+import type { Cell, Workbook } from '../../sheets/workbook';
 
 export type SheetOrder = {
   row: number;
@@ -43,28 +44,12 @@ const HEADINGS = {
   rating: /^(满意度|评价|是否满意|满意情况)$/,
 } as const;
 type Field = keyof typeof HEADINGS;
-type Columns = Partial<Record<Field, number>>;
 
-const ROWS_LOOKED_AT = 20;
 const MOST = 5000;
 
-function columnsOf(row: readonly Cell[]): Columns {
-  const columns: Columns = {};
-  row.forEach((cell, at) => {
-    const label = cell === null ? '' : foldTight(String(cell));
-    const field = (Object.keys(HEADINGS) as Field[]).find((one) => columns[one] === undefined && HEADINGS[one].test(label));
-    if (field) columns[field] = at;
-  });
-  return columns;
-}
-
-function found({ sheets }: Workbook): { sheet: Sheet; head: number; columns: Columns } {
-  for (const sheet of sheets) {
-    for (let head = 0; head < Math.min(sheet.rows.length, ROWS_LOOKED_AT); head += 1) {
-      const columns = columnsOf(sheet.rows[head] ?? []);
-      if (columns.receivedAt !== undefined && columns.words !== undefined) return { sheet, head, columns };
-    }
-  }
+function found(workbook: Workbook): Headed<Field> {
+  const headed = findHeadings(workbook, HEADINGS, ({ receivedAt, words }) => receivedAt !== undefined && words !== undefined);
+  if (headed) return headed;
   throw new Refusal('这张表里没有认出诉求。请看看表头里有没有“受理时间”和“内容”。');
 }
 
@@ -109,7 +94,13 @@ function ratingOf(text: string): OrderRating | null {
 
 type Say = (words: string) => void;
 
-function orderOf(cells: readonly Cell[], columns: Columns, row: number, now: string, say: Say): SheetOrder | null {
+function orderOf(
+  cells: readonly Cell[],
+  columns: Headed<Field>['columns'],
+  row: number,
+  now: string,
+  say: Say,
+): SheetOrder | null {
   const cell = (field: Field) => cells[columns[field] ?? -1] ?? null;
   const words = textOf(cell('words'), 1000);
   if (words === '') return null;

@@ -1,12 +1,13 @@
 // Reading a workbook of volunteers: the heading row, and of each line what it says. Pure: no ledger yet.
 import type { ImportFinding } from '../../../shared/features/volunteer-sheet';
 import { parseDay } from '../../../shared/rules/day';
-import { fold, foldTight, isBlankWord } from '../../../shared/rules/fold';
+import { fold, isBlankWord } from '../../../shared/rules/fold';
 import { readIdNumber } from '../../../shared/rules/id-number';
 import { cleanName } from '../../../shared/rules/person-name';
 import { readPhones } from '../../../shared/rules/phone';
 import { Refusal } from '../../refusal';
-import type { Cell, Sheet, Workbook } from '../../sheets/workbook';
+import { findHeadings, type Headed } from '../../sheets/headings';
+import type { Cell, Workbook } from '../../sheets/workbook';
 import { codeReaders } from '../imports/queries';
 
 export type SheetVolunteer = {
@@ -35,30 +36,14 @@ const HEADINGS: Record<Exclude<keyof SheetVolunteer, 'row'>, RegExp> = {
   joinedOn: /(加入|注册|入队).*(日期|时间)?$/,
 };
 type Field = keyof typeof HEADINGS;
-type Columns = Partial<Record<Field, number>>;
 
-const ROWS_LOOKED_AT = 20;
 const MOST = 2000;
 const LONGEST = { address: 100, skill: 30, team: 20 } as const;
 
-function columnsOf(row: Cell[]): Columns {
-  const columns: Columns = {};
-  row.forEach((cell, at) => {
-    const label = cell === null ? '' : foldTight(String(cell));
-    const field = (Object.keys(HEADINGS) as Field[]).find((one) => columns[one] === undefined && HEADINGS[one].test(label));
-    if (field) columns[field] = at;
-  });
-  return columns;
-}
-
 /** The sheet whose heading names people and at least one thing more. */
-function found({ sheets }: Workbook): { sheet: Sheet; head: number; columns: Columns } {
-  for (const sheet of sheets) {
-    for (let head = 0; head < Math.min(sheet.rows.length, ROWS_LOOKED_AT); head += 1) {
-      const columns = columnsOf(sheet.rows[head] ?? []);
-      if (columns.name !== undefined && Object.keys(columns).length > 1) return { sheet, head, columns };
-    }
-  }
+function found(workbook: Workbook): Headed<Field> {
+  const headed = findHeadings(workbook, HEADINGS, (columns) => columns.name !== undefined && Object.keys(columns).length > 1);
+  if (headed) return headed;
   throw new Refusal('这张表里没有认出志愿者。请看看表头里有没有“姓名”，还有“身份证号”或“手机”。');
 }
 
