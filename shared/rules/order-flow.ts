@@ -1,16 +1,7 @@
 // What can be done with a request in each state. Pure: main refuses by it, the window offers by it.
-import type { OrderState } from '../features/order-words';
+import { OrderState } from '../features/order-words';
 
-const open: readonly OrderState[] = [
-  'received',
-  'accepted',
-  'assigned',
-  'working',
-  'checking',
-  'returned',
-  'suspended',
-  'passedUp',
-];
+const open = OrderState.exclude(['closed']).options;
 const worked: readonly OrderState[] = ['accepted', 'assigned', 'working', 'returned', 'passedUp'];
 
 export const flow = {
