@@ -1,15 +1,13 @@
-import { Checkbox, Form } from 'antd';
+import { Checkbox } from 'antd';
 import { useState } from 'react';
 import type { Consultation } from '../../../shared/features/consultations';
 import { ownersResult } from '../../../shared/rules/owners-vote';
 import { dayWords, numberWords } from '../../../shared/text';
 import { useAction } from '../../desk';
 import { Confirm } from '../../kit/confirm';
-import { DayField } from '../../kit/day-field';
 import { EndForm } from '../../kit/end-form';
-import { FormDialog } from '../../kit/form-dialog';
+import { type Extended, ExtendForm } from '../../kit/extend-form';
 import { useIssue } from '../../kit/issue';
-import { ReasonField, type ReasonValues, reasonOf } from '../../kit/reason-field';
 import { say } from '../../session';
 import { answeredOf } from './words';
 
@@ -69,30 +67,22 @@ export function Cancel({ card, onClose }: Props) {
 }
 
 export function Extend({ card, onClose }: Props) {
-  const [form] = Form.useForm<ReasonValues & { dueOn?: string }>();
   const extend = useAction('consultations.extend');
-  const save = async ({ dueOn = '', ...reason }: ReasonValues & { dueOn?: string }) => {
-    const reply = await extend.act({ id: card.id, dueOn, reason: reasonOf(reason) });
+  const save = async (extended: Extended) => {
+    const reply = await extend.act({ id: card.id, ...extended });
     if (!reply.ok) return;
-    say(`延到${dayWords(dueOn)}。`);
+    say(`延到${dayWords(extended.dueOn)}。`);
     onClose();
   };
   return (
-    <FormDialog
+    <ExtendForm
       title={`“${card.title}”延期`}
-      act="延期"
-      width={480}
-      form={form}
+      dueOn={card.dueOn}
+      reasons={['答复还不够', '住户要求再商量']}
       action={extend}
-      lead={`现在${dayWords(card.dueOn)}截止。`}
-      onSave={(values) => void save(values)}
+      onExtend={(extended) => void save(extended)}
       onClose={onClose}
-    >
-      <Form.Item name="dueOn" label="延到哪天" rules={[{ required: true, message: '请填写延到哪天。' }]}>
-        <DayField />
-      </Form.Item>
-      <ReasonField label="为什么" reasons={['答复还不够', '住户要求再商量']} />
-    </FormDialog>
+    />
   );
 }
 
