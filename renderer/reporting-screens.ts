@@ -1,5 +1,7 @@
 // Part of the registry of screens: figures on their way up.
 import BarChartOutlined from '@ant-design/icons/BarChartOutlined';
+import InboxOutlined from '@ant-design/icons/InboxOutlined';
+import PartitionOutlined from '@ant-design/icons/PartitionOutlined';
 import ReadOutlined from '@ant-design/icons/ReadOutlined';
 import SendOutlined from '@ant-design/icons/SendOutlined';
 import { reports } from './loads';
@@ -19,5 +21,17 @@ export const reportingScreens: readonly Screen[] = [
     needs: 'summary.indicators',
     load: () => import('./features/summary/indicators-screen').then((m) => m.IndicatorsScreen),
     rail: { group: '上报', words: '指标', icon: ReadOutlined },
+  },
+  {
+    path: '/parcels',
+    needs: 'parcels.list',
+    load: () => import('./features/parcels/parcels-screen').then((m) => m.ParcelsScreen),
+    rail: { group: '上报', words: '报送包', icon: InboxOutlined },
+  },
+  {
+    path: '/correspondents',
+    needs: 'correspondents.list',
+    load: () => import('./features/correspondents/correspondents-screen').then((m) => m.CorrespondentsScreen),
+    rail: { group: '上报', words: '上下级', icon: PartitionOutlined },
   },
 ];

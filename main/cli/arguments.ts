@@ -16,6 +16,7 @@ const takesValue = new Set([
     'out',
     'period',
     'phone',
+    'receiver',
     'sweep',
     'template',
     'title',

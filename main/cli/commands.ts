@@ -7,6 +7,7 @@ import { Refusal } from '../refusal';
 import { need } from './arguments';
 import { type Command, folderAt, pathFrom } from './asking';
 import { orderCommands } from './order-commands';
+import { parcelCommands, parcelUsage } from './parcel-commands';
 import { exportLedger, importResidents } from './sheet-commands';
 import { sweepCommands } from './sweep-commands';
 import { volunteerCommands } from './volunteer-commands';
@@ -31,20 +32,6 @@ const printContactCards: Command = async ({ ask, named }, read) => {
   return { number: paper.number, sheets: paper.sheets, file };
 };
 
-const exportSummary: Command = async ({ ask, named }, read) => {
-  const folder = folderAt(pathFrom(need(read, 'out', '上报')));
-  const period = need(read, 'period', '2026-11');
-  const files: string[] = [];
-  named.save = (suggested) => {
-    files.push(path.join(folder, suggested));
-    return path.join(folder, suggested);
-  };
-  await ask('summary.saveXlsx', { period });
-  const paper = await ask('papers.issueSummary', { period });
-  await ask('papers.savePdf', { id: paper.id });
-  return { files };
-};
-
 /** Throws the first thing that is not as it should be, as a sentence. */
 const verify: Command = async ({ ask }) => {
   const { ok, words, entries, anchors, chainNumber } = await ask('audit.verify', {});
@@ -58,8 +45,8 @@ export const commands: Record<string, Command> = {
   counts,
   indicators,
   'print contact-cards': printContactCards,
-  'export summary': exportSummary,
   'export ledger': exportLedger,
+  ...parcelCommands,
   ...volunteerCommands,
   ...sweepCommands,
   ...orderCommands,
@@ -74,7 +61,7 @@ export const usage = `用法：npm run -s station -- 命令 --data 文件夹 [--
   counts                                     户数、人数、居住情况、特殊群体
   indicators                                 每个指标怎么数、单位、口径第几版
   print contact-cards --out 文件.pdf         每个单元一张楼栋长联系卡
-  export summary --period 年-月 --out 文件夹 上报汇总：xlsx 和 PDF
+${parcelUsage}
   export ledger --out 文件夹                 现在的台账，照最近导入的那种表的样式
   hours add 编号或姓名 --on 日期 --from 14:00 --to 16:30 --words 说明
                                              补登志愿时长，等另一位审核

@@ -1,6 +1,12 @@
 // The figures of last month as the fictional station sent them up. By the acts of the desk.
 import { periodBefore, periodOf } from '../../shared/rules/period';
+import { dayWords } from '../../shared/text';
+import { addCorrespondent, makeKeys } from '../features/correspondents/queries';
+import { makeParcelOf, noteOutcome } from '../features/parcels/queries';
 import { approveReport, contentOf, reportActs } from '../features/reports/queries';
+import { theStation } from '../features/station/queries';
+import { newPair } from '../key-pairs';
+import { cardText, fingerprintOf, newCard } from '../parcels/card';
 import type { CommandPowers } from '../powers';
 
 /** Drawn up, looked through and approved. */
@@ -13,4 +19,19 @@ export async function fillReports(powers: CommandPowers): Promise<void> {
   const { found } = await contentOf(powers.db, id);
   for (const { code } of found) await reportActs['reports.remark'](quiet, { id, code, words: '核对过，没有错。' });
   await approveReport(quiet, id, true);
+  await sendUp(quiet, id);
+}
+
+/** The community's card was taken over the phone, the parcel went, and it was taken there. */
+async function sendUp(powers: CommandPowers, reportId: number): Promise<void> {
+  const { communityCode, communityName } = await theStation(powers.db);
+  await makeKeys(powers);
+  const card = newCard({
+    ...{ level: 'community', code: communityCode, name: communityName },
+    ...{ signKey: newPair('Ed25519').publicKey, openKey: newPair().publicKey },
+  });
+  const lastGroup = fingerprintOf(card).split(' ').at(-1) ?? '';
+  const receiver = await addCorrespondent(powers, { text: cardText(card), lastGroup, comparedHow: 'phone', replaces: null });
+  const { id } = await makeParcelOf(powers, { reportId, receiverId: receiver.id });
+  await noteOutcome(powers, id, { reply: 'accepted', words: `${dayWords(powers.today)}对方收下了` });
 }

@@ -8,7 +8,10 @@ import { Confirm } from '../../kit/confirm';
 import { EndForm } from '../../kit/end-form';
 import { FailureNote } from '../../kit/failure';
 import { useIssue } from '../../kit/issue';
+import { later } from '../../kit/later';
 import { say } from '../../session';
+
+const SendParcel = later(() => import('../parcels/send-parcel').then((m) => m.SendParcel));
 
 type Props = { card: ReportCard };
 type DialogProps = Props & { onClose(): void };
@@ -93,9 +96,10 @@ function DraftActs({ card, onAct }: Props & { onAct(act: 'approve' | 'withdraw')
   );
 }
 
-function ApprovedActs({ card, onCorrect }: Props & { onCorrect(): void }) {
+function ApprovedActs({ card, onCorrect, onSend }: Props & { onCorrect(): void; onSend(): void }) {
   const issue = useIssue('reports.issue');
   const save = useAction('reports.saveXlsx');
+  const sends = useMay()('parcels.make');
   const { id } = card.report;
   const saved = async () => {
     const reply = await save.act({ id });
@@ -109,6 +113,7 @@ function ApprovedActs({ card, onCorrect }: Props & { onCorrect(): void }) {
       <Button loading={issue.busy} onClick={() => void issue.act({ id })}>
         打印
       </Button>
+      {sends && <Button onClick={onSend}>做报送包</Button>}
       <Button onClick={onCorrect}>做更正</Button>
       <FailureNote failure={save.failure ?? issue.failure} />
     </>
@@ -117,17 +122,18 @@ function ApprovedActs({ card, onCorrect }: Props & { onCorrect(): void }) {
 
 /** What can be done with a report in its state. */
 export function ReportActs({ card }: Props) {
-  const [act, setAct] = useState<'approve' | 'withdraw' | 'correct'>();
+  const [act, setAct] = useState<'approve' | 'withdraw' | 'correct' | 'send'>();
   const close = () => setAct(undefined);
   const { state } = card.report;
   if (!useMay()('reports.draft') || state === 'withdrawn') return null;
   return (
     <>
       {state === 'draft' && <DraftActs card={card} onAct={setAct} />}
-      {state === 'approved' && <ApprovedActs card={card} onCorrect={() => setAct('correct')} />}
+      {state === 'approved' && <ApprovedActs card={card} onCorrect={() => setAct('correct')} onSend={() => setAct('send')} />}
       {act === 'approve' && <Approve card={card} onClose={close} />}
       {act === 'withdraw' && <Withdraw card={card} onClose={close} />}
       {act === 'correct' && <Correct card={card} onClose={close} />}
+      {act === 'send' && <SendParcel reportId={card.report.id} onClose={close} />}
     </>
   );
 }

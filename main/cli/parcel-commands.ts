@@ -1,0 +1,62 @@
+// `station export summary` and `station export package`: what goes up, for scheduled work.
+import path from 'node:path';
+import { Refusal } from '../refusal';
+import { type Arguments, need } from './arguments';
+import { type Asking, type Command, folderAt, pathFrom } from './asking';
+
+/** `--to`, or `--out` as the other exports say it. */
+const folderOf = (read: Arguments) => folderAt(pathFrom(read.options.get('out') ?? need(read, 'to', '上报')));
+
+const exportSummary: Command = async ({ ask, named }, read) => {
+  const folder = folderOf(read);
+  const period = need(read, 'period', '2026-11');
+  const files: string[] = [];
+  named.save = (suggested) => {
+    files.push(path.join(folder, suggested));
+    return path.join(folder, suggested);
+  };
+  await ask('summary.saveXlsx', { period });
+  const paper = await ask('papers.issueSummary', { period });
+  await ask('papers.savePdf', { id: paper.id });
+  return { files };
+};
+
+/** The last approved report of a period. */
+async function reportOf({ ask }: Asking, period: string) {
+  let after: number | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof ask<'reports.list'>>> = await ask('reports.list', { after, size: 100 });
+    const found = page.rows.find((report) => report.period === period && report.state === 'approved');
+    if (found) return found;
+    after = page.next;
+  } while (after !== null);
+  throw new Refusal(`${period}还没有审核定稿的汇总。请先在“汇总”里送审，再由另一位审核。`);
+}
+
+const exportPackage: Command = async (asking, read) => {
+  const { ask, named } = asking;
+  const [folder, period, to] = [folderOf(read), need(read, 'period', '2026-11'), read.options.get('receiver')];
+  const report = await reportOf(asking, period);
+  const { receivers, figures, buildings, hidden } = await ask('parcels.preview', { reportId: report.id });
+  const fitting = receivers.filter(({ code }) => to === undefined || code === to);
+  const [receiver] = fitting;
+  if (!receiver) throw new Refusal('没有这个上级的名片。请先在“上下级”里登记名片。');
+  if (fitting.length > 1)
+    throw new Refusal(
+      `上级不止一个，请用 --receiver 写明代码：${fitting.map(({ code, name }) => `${code}（${name}）`).join('、')}。`,
+    );
+  const { id } = await ask('parcels.make', { reportId: report.id, receiverId: receiver.id });
+  named.save = (suggested) => path.join(folder, suggested);
+  const saved = await ask('parcels.save', { id });
+  const file = saved.outcome === 'saved' ? saved.path : null;
+  return { file, receiver: receiver.name, figures, buildings, hidden };
+};
+
+export const parcelCommands: Record<string, Command> = {
+  'export summary': exportSummary,
+  'export package': exportPackage,
+};
+
+export const parcelUsage = `  export summary --period 期间 --to 文件夹   上报汇总：xlsx 和 PDF；期间如 2026-11、2026-W47、2026-Q4
+  export package --period 期间 --to 文件夹 [--receiver 代码]
+                                             定稿的汇总做成报送包，签名、封给上级；做过的再存一份`;
