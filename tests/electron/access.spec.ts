@@ -69,6 +69,8 @@ const screens: Record<string, string | RegExp> = {
   '/reports': '报送',
   '/reports/1': '上报汇总',
   '/indicators': '指标',
+  '/parcels': '报送包',
+  '/correspondents': '上下级',
   '/station': '设置',
   '/station/fields': '自定义栏目',
 };

@@ -139,6 +139,12 @@ test('the screens of the demo station', async ({ start }) => {
   await open(window, '指标');
   await expect(window.getByRole('heading', { name: '指标', level: 1 })).toBeVisible();
   await picture(window, 'indicators');
+  await open(window, '报送包');
+  await expect(window.getByRole('button', { name: /记答复$/ }).first()).toBeVisible();
+  await picture(window, 'parcels');
+  await open(window, '上下级');
+  await expect(window.getByRole('heading', { name: '本单位的名片' })).toBeVisible();
+  await picture(window, 'correspondents');
   await open(window, '打印中心');
   await window.getByRole('button', { name: '新的联系卡' }).first().click();
   await window.getByRole('button', { name: /生成.*并预览/ }).click();
