@@ -16,8 +16,6 @@ import { chiefHandlers } from './chiefs/handlers';
 import type { ChiefTables } from './chiefs/table';
 import { consultationHandlers } from './consultations/handlers';
 import type { ConsultationTables } from './consultations/table';
-import { correspondentHandlers } from './correspondents/handlers';
-import type { CorrespondentTables } from './correspondents/table';
 import { disclosureHandlers } from './disclosures/handlers';
 import type { DisclosureTables } from './disclosures/table';
 import { dutyHandlers } from './duties/handlers';
@@ -30,8 +28,6 @@ import { estateHandlers } from './estate/handlers';
 import type { EstateTables } from './estate/table';
 import { fieldHandlers } from './fields/handlers';
 import type { FieldTables } from './fields/table';
-import { formHandlers } from './forms/handlers';
-import type { FormTables } from './forms/table';
 import { giftHandlers } from './gifts/handlers';
 import type { GiftTables } from './gifts/table';
 import { groupHandlers } from './groups/handlers';
@@ -53,8 +49,6 @@ import { noticeHandlers } from './notices/handlers';
 import type { NoticeTables } from './notices/table';
 import { paperHandlers } from './papers/handlers';
 import type { PaperTables } from './papers/table';
-import { parcelHandlers } from './parcels/handlers';
-import type { ParcelTables } from './parcels/table';
 import { pointHandlers } from './points/handlers';
 import type { PointTables } from './points/table';
 import { postingHandlers } from './postings/handlers';
@@ -63,12 +57,8 @@ import { privacyHandlers } from './privacy/handlers';
 import type { PrivacyTables } from './privacy/table';
 import { queryHandlers } from './queries/handlers';
 import type { QueryTables } from './queries/table';
-import { reportHandlers } from './reports/handlers';
-import type { ReportTables } from './reports/table';
 import { residentHandlers } from './residents/handlers';
 import type { ResidentTables } from './residents/table';
-import { rollupHandlers } from './rollup/handlers';
-import type { RollupTables } from './rollup/table';
 import { roomHandlers } from './rooms/handlers';
 import type { RoomAliasTables } from './rooms/table';
 import { safetyHandlers } from './safety/handlers';
@@ -80,13 +70,13 @@ import { stationHandlers } from './station/handlers';
 import type { StationTables } from './station/table';
 import { subsidyHandlers } from './subsidies/handlers';
 import type { SubsidyTables } from './subsidies/table';
-import { summaryHandlers } from './summary/handlers';
 import { sweepHandlers } from './sweeps/handlers';
 import type { SweepTables } from './sweeps/table';
 import { taskHandlers } from './tasks/handlers';
 import type { TaskTables } from './tasks/table';
 import { timelineHandlers } from './timeline/handlers';
 import { todayHandlers } from './today/handlers';
+import { type UpwardTables, upwardHandlers } from './upward';
 import { volunteerHandlers } from './volunteers/handlers';
 import type { VolunteerTables } from './volunteers/table';
 import { voteHandlers } from './votes/handlers';
@@ -120,11 +110,7 @@ export type Database = AuditTables &
   SubsidyTables &
   ImportTables &
   PaperTables &
-  ReportTables &
-  CorrespondentTables &
-  ParcelTables &
-  FormTables &
-  RollupTables &
+  UpwardTables &
   ZoneTables &
   PostingTables &
   ServiceTables &
@@ -188,11 +174,6 @@ export const handlers: HandlersFor<Operations> = {
   ...listHandlers,
   ...letterHandlers,
   ...noticeHandlers,
-  ...summaryHandlers,
-  ...reportHandlers,
-  ...correspondentHandlers,
-  ...parcelHandlers,
-  ...formHandlers,
-  ...rollupHandlers,
+  ...upwardHandlers,
   ...auditHandlers,
 };
