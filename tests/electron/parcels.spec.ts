@@ -24,7 +24,7 @@ test('an approved report goes to an office whose card was read out over the phon
   const dialog = window.getByRole('dialog');
   await dialog.getByLabel('名片上的那一行字').fill(cardText(card));
   await dialog.getByRole('button', { name: '读名片' }).click();
-  await expect(dialog.getByText('请对方念最后一组')).toBeVisible();
+  await expect(dialog.getByText('最后一组？')).toBeVisible();
   await dialog.getByLabel('对方念的最后一组（5位）').fill(fingerprintOf(card).slice(-5));
   expect(await faultsOf(window)).toEqual([]);
   await dialog.getByRole('button', { name: '登记', exact: true }).click();

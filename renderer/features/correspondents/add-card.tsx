@@ -17,7 +17,7 @@ const ways = ComparedHow.options.map((value) => ({ value, label: comparedHowWord
 function Compare({ read: { office, standing, groups } }: { read: ReadCard }) {
   return (
     <>
-      <p>
+      <p className={look.whose}>
         {office.name}　{officeLevelWords[office.level]}　代码 {office.code}（{standingWords[standing]}）
       </p>
       <p>请打电话给对方，用自己查到的号码，不用名片上或信息里给的。请对方逐组念指纹：</p>
@@ -25,7 +25,7 @@ function Compare({ read: { office, standing, groups } }: { read: ReadCard }) {
         {groups.map((group) => (
           <li key={group}>{group}</li>
         ))}
-        <li className={look.asked}>请对方念最后一组</li>
+        <li className={look.asked}>最后一组？</li>
       </ul>
       <Form.Item
         name="lastGroup"
@@ -69,7 +69,7 @@ function Source({ onText }: { onText(text: string): void }) {
         }
         rules={[{ required: true, whitespace: true, message: '请粘贴名片，或者从文件读。' }]}
       >
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={2000} placeholder="DOORSTEP-CARD-1 …" />
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 3 }} maxLength={2000} placeholder="DOORSTEP-CARD-1 …" />
       </Form.Item>
     </>
   );
@@ -80,14 +80,16 @@ export function AddCard({ onClose }: { onClose(): void }) {
   const [form] = Form.useForm<Values>();
   const [text, setText] = useState('');
   const add = useAction('correspondents.add');
-  const read = useQuery('correspondents.read', text === '' ? null : { text });
+  const asked = useQuery('correspondents.read', text === '' ? null : { text });
+  // What was read of another text before is not shown while this one is being read.
+  const read = text === '' || asked.waiting ? undefined : asked.value;
   const put = (found: string) => {
     form.setFieldValue('text', found);
     setText(found);
   };
   const save = async (values: Values) => {
-    if (!read.value) return setText(values.text.trim());
-    const { known, office } = read.value;
+    if (!read) return setText(values.text.trim());
+    const { known, office } = read;
     const replaces = known ? { id: known.id, reason: reasonOf(values) } : null;
     const { lastGroup, comparedHow } = values;
     if (!(await add.act({ text, lastGroup, comparedHow, replaces })).ok) return;
@@ -97,9 +99,9 @@ export function AddCard({ onClose }: { onClose(): void }) {
   return (
     <FormDialog<Values>
       title="登记名片"
-      act={read.value ? '登记' : '读名片'}
+      act={read ? '登记' : '读名片'}
       form={form}
-      action={add.failure ? add : { busy: add.busy || read.waiting, failure: read.failure }}
+      action={add.failure ? add : { busy: add.busy || asked.waiting, failure: text === '' ? undefined : asked.failure }}
       lead="名片从纸上扫、从优盘拷、从微信复制都可以，谁送来的不要紧：要紧的是打电话把指纹核对上。"
       initial={{ comparedHow: 'phone' }}
       onSave={(values) => void save(values)}
@@ -107,9 +109,9 @@ export function AddCard({ onClose }: { onClose(): void }) {
       onClose={onClose}
     >
       <Source onText={put} />
-      {read.value?.same && <p className="note note-calm">这张名片已经登记过，不用再登记。</p>}
-      {read.value && !read.value.same && <Compare read={read.value} />}
-      {read.value?.known && !read.value.same && <Replaced known={read.value.known} />}
+      {read?.same && <p className="note note-calm">这张名片已经登记过，不用再登记。</p>}
+      {read && !read.same && <Compare read={read} />}
+      {read?.known && !read.same && <Replaced known={read.known} />}
     </FormDialog>
   );
 }
