@@ -17,6 +17,8 @@ export type OfficeTable = {
   least?: number;
   /** What a scanner reads beside each row, in the last column; empty rows go without. Wants 14 mm of a row. */
   codes?: readonly string[];
+  /** How wide such a code is, millimetres; 13 where nothing is said, which holds a number. */
+  codeSide?: number;
 };
 export type OfficeSection = {
   heading: string;
@@ -54,10 +56,12 @@ function widthsOf(columns: Columns, room: number): number[] {
   return columns.map(({ width }) => (width ?? room - taken) - layout.cellAir);
 }
 
+const sideOf = (side: number | undefined) => (side === undefined ? undefined : { width: `${side}mm`, height: `${side}mm` });
+
 /** A line of a table with its height; what a row repeats is told apart by its place. */
 function rowBlock(
   cells: string[],
-  { columns, least = 0, codes = [] }: OfficeTable,
+  { columns, least = 0, codes = [], codeSide }: OfficeTable,
   at: [section: number, row: number],
   room: number,
 ): Block<ReactElement> {
@@ -69,7 +73,11 @@ function rowBlock(
     <tr key={key} style={{ height: `${height}mm` }}>
       {columns.map(({ label }, column) => (
         <td key={label}>
-          {code && column === columns.length - 1 ? <img className="rowcode" alt={code} src={qrPicture(code)} /> : cells[column]}
+          {code && column === columns.length - 1 ? (
+            <img className="rowcode" alt={code} src={qrPicture(code)} style={sideOf(codeSide)} />
+          ) : (
+            cells[column]
+          )}
         </td>
       ))}
     </tr>

@@ -34,12 +34,13 @@ export async function issueCard(powers: CommandPowers): Promise<Paper> {
         },
       },
       {
-        heading: '名片（对方扫这个码，或者照抄下面一行）',
+        heading: '名片（对方扫这个码；没有扫码枪的，照抄左边一行）',
         table: {
-          columns: [{ label: '文字' }, { label: '二维码', width: 62 }],
+          columns: [{ label: '文字' }, { label: '二维码', width: 56 }],
           rows: [[cardText(card), '']],
           codes: [cardText(card)],
-          least: 60,
+          least: 54,
+          codeSide: 50,
         },
       },
       {

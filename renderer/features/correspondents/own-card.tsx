@@ -23,7 +23,7 @@ function Renew({ onClose }: { onClose(): void }) {
     <EndForm
       title="换钥匙？"
       act="换钥匙"
-      lead="旧名片从现在起作废：上级登记新名片以前，不会收本站的报送包；已经寄出的不受影响。"
+      lead="旧名片从现在起作废：上级登记新名片以前，不会收本单位的报送包。对方已经收下的不受影响。"
       reasons={['电脑送修或者换过', '怀疑有人看过钥匙', '上级要求']}
       action={renew}
       onEnd={({ reason }) => void done(reason)}
@@ -97,7 +97,7 @@ export function OwnCardFacts({ own: { office, missing, card } }: { own: OwnCard 
           </p>
         </>
       ) : (
-        <p className="soft">{missing ?? '做好名片，上级才认得出哪些报送包是本站签的，下级才能把报送包封给本单位。'}</p>
+        <p className="soft">{missing ?? '做好名片，上级才认得出哪些报送包是本单位签的，下级才能把报送包封给本单位。'}</p>
       )}
       {renewing && <Renew onClose={() => setRenewing(false)} />}
     </section>

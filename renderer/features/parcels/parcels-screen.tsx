@@ -68,7 +68,7 @@ const columnsWith = (onAnswer: ((row: Parcel) => void) | null): LedgerColumn<Par
   },
   {
     title: '校验码',
-    width: '10.5rem',
+    width: '9rem',
     render: (_, { sha256, bytes }) => (
       <span title={sha256} className={look.hash}>
         {sha256.slice(0, 12)}
@@ -88,7 +88,7 @@ const columnsWith = (onAnswer: ((row: Parcel) => void) | null): LedgerColumn<Par
   },
   {
     title: '后来',
-    width: '13rem',
+    width: '16rem',
     render: (_, { outcome }) => outcome ?? <span className="soft">还没有存出去</span>,
   },
   ...(onAnswer

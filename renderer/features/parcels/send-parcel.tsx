@@ -110,9 +110,11 @@ export function SendParcel({ reportId, onClose }: { reportId: number; onClose():
       <Form.Item name="receiverId" label="送给哪个上级" rules={[{ required: true, message: '请选一个上级单位。' }]}>
         <Select options={receivers} placeholder="选一个登记过名片的上级" />
       </Form.Item>
-      <Form.Item name="named" valuePropName="checked">
-        <Checkbox>附上在册居民名单（一般不用）</Checkbox>
-      </Form.Item>
+      {preview.people > 0 && (
+        <Form.Item name="named" valuePropName="checked">
+          <Checkbox>附上在册居民名单（一般不用）</Checkbox>
+        </Form.Item>
+      )}
       <Form.Item noStyle dependencies={['named']}>
         {({ getFieldValue }) => getFieldValue('named') === true && <Names preview={preview} />}
       </Form.Item>

@@ -1,6 +1,7 @@
 import { Table, type TableColumnsType } from 'antd';
 import type { BuildingFigures } from '../../../shared/features/summary';
 import { numberWords } from '../../../shared/text';
+import './summary.css';
 
 type Count = Exclude<keyof BuildingFigures, 'building'>;
 

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { Link } from 'react-router';
 import { type Figure, measureWords, valueWords } from '../../../shared/features/summary';
 import { rowsBehind } from './rows-behind';
+import './summary.css';
 
 /** Where a figure leads. `current`: the ledger now is the ledger that was counted. */
 export type Opens = { current: boolean; onRows(figure: Figure): void };
