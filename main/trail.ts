@@ -27,6 +27,8 @@ export type TrailTable = Extract<
   | 'sweepLine'
   | 'serviceOrder'
   | 'wish'
+  | 'visit'
+  | 'visitCard'
   | 'chief'
   | 'errand'
 >;

@@ -61,6 +61,7 @@ import { teams } from './features/teams';
 import { timeline } from './features/timeline';
 import { today } from './features/today';
 import { topics } from './features/topics';
+import { visits } from './features/visit-acts';
 import { volunteers } from './features/volunteers';
 import { votes } from './features/votes';
 import { wall } from './features/wall';
@@ -111,6 +112,7 @@ export const operations = {
   ...catalogue,
   ...errands,
   ...wishes,
+  ...visits,
   ...kiosk,
   ...activities,
   ...projects,

@@ -2,6 +2,7 @@
 import { cataloguing } from './cataloguing';
 import { runningErrands } from './errands';
 import { serving } from './serving';
+import { visiting } from './visiting';
 import { wishing } from './wishing';
 
-export const services = { ...serving, ...cataloguing, ...runningErrands, ...wishing };
+export const services = { ...serving, ...cataloguing, ...runningErrands, ...wishing, ...visiting };

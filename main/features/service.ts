@@ -12,11 +12,13 @@ import { intakeHandlers } from './intake/handlers';
 import { kioskHandlers } from './kiosk/handlers';
 import { orderHandlers } from './orders/handlers';
 import type { OrderTables } from './orders/table';
+import { visitHandlers } from './visits/handlers';
+import type { VisitTables } from './visits/table';
 import { wishHandlers } from './wishes/handlers';
 import type { WishTables } from './wishes/table';
 
 /** One line per feature in each. */
-export type ServiceTables = OrderTables & CatalogueTables & ErrandTables & WishTables & GuideTables & ChatTables;
+export type ServiceTables = OrderTables & CatalogueTables & ErrandTables & WishTables & VisitTables & GuideTables & ChatTables;
 
 export const serviceHandlers = {
   ...intakeHandlers,
@@ -25,6 +27,7 @@ export const serviceHandlers = {
   ...catalogueHandlers,
   ...errandHandlers,
   ...wishHandlers,
+  ...visitHandlers,
   ...guideHandlers,
   ...chatHandlers,
 };

@@ -35,6 +35,7 @@ import { roomActs } from './room-acts';
 import { auditActs, chiefActs, importActs, paperActs, stationActs, summaryActs } from './station-acts';
 import { sweepActs } from './sweep-acts';
 import { seriesActs, topicActs } from './topic-acts';
+import { visitActs, visitWords } from './visit-acts';
 import { leadActs, teamActs, volunteerActs } from './volunteer-acts';
 import { voteActs } from './vote-acts';
 import { listActs, wallActs } from './wall-acts';
@@ -108,6 +109,7 @@ export const acts: Record<Logged, Act> = {
   ...catalogueActs,
   ...errandActs,
   ...wishActs,
+  ...visitActs,
   ...kioskActs,
   ...gateActs,
   ...ownActs,
@@ -120,6 +122,7 @@ export const actOf = (operation: string): Act | undefined =>
 function householdWords(before: Facts, after: Facts): string[] {
   if (tellsCustom(after)) return customWords(before, after);
   if (after.check !== undefined) return checkedWords(after);
+  if ((after.visit ?? after.need) !== undefined) return visitWords(before, after);
   if (after.verifiedOn !== undefined) return acts['households.verify'].words?.(before, after) ?? [];
   if (after.openedOn !== undefined) return [`在${after.place}立户，${dayOf(after, 'openedOn')}起。`];
   if (after.endedOn === null) return [`${after.place}的一户不再算结束。`];

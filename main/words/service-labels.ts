@@ -1,3 +1,5 @@
+import { visitLabels } from './visit-labels';
+
 /** What notes about the catalogue, errands and wishes call their fields. */
 export const serviceLabels: Record<string, string> = {
   serviceNo: '编号',
@@ -24,4 +26,5 @@ export const serviceLabels: Record<string, string> = {
   doneOn: '办成日期',
   confirmed: '怎么确认',
   resumed: '恢复原因',
+  ...visitLabels,
 };

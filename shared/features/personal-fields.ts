@@ -72,7 +72,17 @@ const caring = (basis: Basis, purpose: string): Holding => ({ class: 'P3', purpo
 
 /** The own fields of care groups, who stands for a child, who was in touch, what was claimed, and how somebody helps. */
 export const heldCare: Record<
-  GroupField | 'contact' | 'claim' | 'volunteering' | 'deliberation' | 'consulted' | 'swept' | 'asked' | 'wished' | 'entrusted',
+  | GroupField
+  | 'contact'
+  | 'claim'
+  | 'volunteering'
+  | 'deliberation'
+  | 'consulted'
+  | 'swept'
+  | 'asked'
+  | 'wished'
+  | 'entrusted'
+  | 'visited',
   Holding
 > = {
   guardian: caring('duty', '儿童的事找得到能作主的人（未成年人保护法第四十三条）'),
@@ -97,6 +107,7 @@ export const heldCare: Record<
   deliberation: { class: 'P2', purpose: '议事有据可查：谁参加、谁提的议题', basis: 'duty', kept: 'residing' },
   asked: { class: 'P2', purpose: '办理诉求，告诉本人结果', basis: 'duty', kept: 'residing' },
   entrusted: { class: 'P2', purpose: '替本人办事，交接证件；照片办完就删', basis: 'consent', kept: 'residing' },
+  visited: caring('consent', '按时走访，记得说过什么、需要什么'),
   wished: { class: 'P2', purpose: '帮本人实现心愿；给别人看时不写是谁', basis: 'consent', kept: 'residing' },
   consulted: {
     class: 'P2',

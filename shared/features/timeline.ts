@@ -20,6 +20,7 @@ export const TimelineKind = z.enum([
   'orders',
   'errands',
   'wishes',
+  'visits',
   'looks',
   'privacy',
 ]);
@@ -39,6 +40,7 @@ export const timelineKindWords: Record<TimelineKind, string> = {
   orders: '诉求',
   errands: '代办',
   wishes: '心愿',
+  visits: '走访',
   looks: '查看号码',
   privacy: '隐私',
 };

@@ -43,6 +43,7 @@ import { serviceCatalogue } from './0040-catalogue';
 import { errandsAndPapers } from './0041-errands';
 import { rollup } from './0042-rollup';
 import { namesInTitles } from './0043-names-in-titles';
+import { visits } from './0044-visits';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -89,4 +90,5 @@ export const migrations: readonly Migration[] = [
   errandsAndPapers,
   rollup,
   namesInTitles,
+  visits,
 ];

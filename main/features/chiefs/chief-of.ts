@@ -4,7 +4,7 @@ import type { Reader } from '../../powers';
 export const chiefOf = (db: Reader, { buildingId, unitId }: { buildingId: number; unitId: number }) =>
   db
     .selectFrom('post')
-    .select(['name', 'phone'])
+    .select(['id', 'name', 'phone'])
     .where('buildingId', '=', buildingId)
     .where((eb) => eb.or([eb('unitId', '=', unitId), eb('unitId', 'is', null)]))
     .where('endedOn', 'is', null)

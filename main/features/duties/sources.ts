@@ -11,10 +11,12 @@ import { postingDuty } from '../postings/queries';
 import { residentDuty } from '../residents/queries';
 import { sweepDuty } from '../sweeps/queries';
 import { taskDuty } from '../tasks/queries';
+import { visitDuty } from '../visits/queries';
 
 /** THE registry of what chiefs do. A feature that records acts of theirs is one import and one line. */
 export const sources: readonly DutySource[] = [
   orderDuty,
+  visitDuty,
   careDuty,
   entryDuty,
   residentDuty,

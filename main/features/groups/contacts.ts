@@ -1,6 +1,6 @@
-import { contactWayWords, type groups } from '../../../shared/features/groups';
+import { type ContactWay, contactWayWords, type groups } from '../../../shared/features/groups';
 import { dayWords } from '../../../shared/text';
-import type { HandlersFor, Reader } from '../../powers';
+import type { CommandPowers, HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { checkCodes, checkDay, findPerson, findPresent } from '../residents/queries';
 import { guardiansOf } from './person-care';
@@ -14,19 +14,34 @@ async function refuseGuardian(db: Reader, id: number, guardian: { personId: numb
   if (there) throw new Refusal(`${name}已经是监护人（${dayWords(there.startedOn)}起）。`);
 }
 
+type Touch = { personId: number; on: string; way: ContactWay; words: string };
+
+/** Somebody of the station was in touch. The caller has looked at person and day, and notes it. */
+export async function writeContact({ db, now, session }: CommandPowers, { on, ...touch }: Touch): Promise<number> {
+  const row = { ...touch, heldOn: on, staffId: session.staffId, at: now, endedOn: null, endReason: null };
+  return (await db.insertInto('careContact').values(row).returning('id').executeTakeFirstOrThrow()).id;
+}
+
+/** It never was, or was with somebody else. The caller notes it. */
+export async function endContact({ db, today }: CommandPowers, id: number, reason: string): Promise<void> {
+  const standing = db.updateTable('careContact').where('id', '=', id).where('endedOn', 'is', null);
+  await standing.set({ endedOn: today, endReason: reason }).execute();
+}
+
 type Touching = 'groups.contact' | 'groups.withdrawContact' | 'groups.setGuardian' | 'groups.endGuardian';
 
 export const contactHandlers: HandlersFor<Pick<typeof groups, Touching>> = {
-  'groups.contact': async ({ db, today, now, session, note }, { id, on, way, words }) => {
+  'groups.contact': async (powers, { id, on, way, words }) => {
+    const { db, today, note } = powers;
     await findPresent(db, id);
     checkDay(on, { today, notBefore: null });
-    const row = { personId: id, heldOn: on, way, words, staffId: session.staffId, at: now, endedOn: null, endReason: null };
-    const added = await db.insertInto('careContact').values(row).returning('id').executeTakeFirstOrThrow();
+    const contactId = await writeContact(powers, { personId: id, on, way, words });
     note({ subject: 'person', subjectId: id, before: null, after: { contactedOn: on, way: contactWayWords[way], words } });
-    return { id: added.id };
+    return { id: contactId };
   },
 
-  'groups.withdrawContact': async ({ db, today, note }, { contactId, reason }) => {
+  'groups.withdrawContact': async (powers, { contactId, reason }) => {
+    const { db, today, note } = powers;
     const there = await db
       .selectFrom('careContact')
       .select(['personId', 'heldOn', 'way', 'endedOn'])
@@ -35,7 +50,7 @@ export const contactHandlers: HandlersFor<Pick<typeof groups, Touching>> = {
     if (!there) throw new Refusal('没有找到这次联系，请重新打开卡片。');
     if (there.endedOn !== null) throw new Refusal(`这次联系已于${dayWords(there.endedOn)}撤回。`);
     await findPerson(db, there.personId);
-    await db.updateTable('careContact').set({ endedOn: today, endReason: reason }).where('id', '=', contactId).execute();
+    await endContact(powers, contactId, reason);
     const contact = { contactedOn: there.heldOn, way: contactWayWords[there.way] };
     note({
       subject: 'person',

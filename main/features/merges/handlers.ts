@@ -14,6 +14,7 @@ import { handOverOrders } from '../orders/queries';
 import { handOverRequests } from '../privacy/queries';
 import { mergePeople } from '../residents/queries';
 import { handOverSwept } from '../sweeps/queries';
+import { handOverVisits } from '../visits/queries';
 import { handOverVolunteers } from '../volunteers/queries';
 import { handOverWishes } from '../wishes/queries';
 import { compare } from './compare';
@@ -36,6 +37,7 @@ async function handOver(powers: CommandPowers, trail: Trail, two: Two, takeField
   await handOverErrands(db, trail, two);
   await handOverWishes(db, trail, two);
   await handOverChiefs(db, trail, two);
+  await handOverVisits(db, trail, two);
   return custom;
 }
 

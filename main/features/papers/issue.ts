@@ -125,6 +125,8 @@ const ofOthers: Partial<Record<string, OperationName>> = {
   sweepLists: 'sweeps.issueLists',
   list: 'lists.issue',
   orderReceipt: 'orders.issueSlip',
+  visitCards: 'visits.issueCards',
+  giftSignatures: 'visits.issueGifts',
   orderReply: 'orders.issueSlip',
   chiefLetter: 'chiefs.issueLetter',
   chiefMonth: 'duties.issueMonth',

@@ -46,6 +46,8 @@ export const prefixes: Record<PaperKind, string> = {
   orderReply: '答复单',
   orderMonth: '诉求月报',
   wishWall: '心愿墙',
+  visitCards: '走访卡',
+  giftSignatures: '慰问签领',
   chiefLetter: '聘书',
   chiefMonth: '工作表',
   subsidySheet: '补贴',

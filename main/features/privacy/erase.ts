@@ -18,6 +18,7 @@ import { forgetMerges } from '../merges/queries';
 import { emptyPapers, papersHolding } from '../papers/queries';
 import { renamePosters } from '../postings/queries';
 import { lastStay, type Person, personOf, recordsOf, wipePerson } from '../residents/queries';
+import { forgetVisits } from '../visits/queries';
 import { forgetVolunteering, volunteerSubjects } from '../volunteers/queries';
 import { forgetWall } from '../wall/queries';
 import { deliberatedBy, forgetDeliberated, ownStory } from './deliberation';
@@ -135,6 +136,7 @@ async function eraseRecord(powers: CommandPowers, person: Person, basis: Erasure
   await forgetMerges(db, id);
   await forgetRequests(powers, id);
   await forgetFieldsOf(powers, id, households);
+  await forgetVisits(db, id, known);
   await forgetCare(powers, id);
   await forgetClaims(powers, id);
   await forgetGiven(powers, given);

@@ -19,6 +19,7 @@ import { meetingRows } from '../meetings/queries';
 import { askedRows } from '../orders/queries';
 import { recordsOf } from '../residents/queries';
 import { sweptRows } from '../sweeps/queries';
+import { visitedRows } from '../visits/queries';
 import { volunteeringRows } from '../volunteers/queries';
 import { wishedRows } from '../wishes/queries';
 
@@ -119,6 +120,7 @@ export const careRows = async (db: Reader, id: number): Promise<string[][]> => [
     heldCare.volunteering.purpose,
   ]),
   ...(await partyRows(db, await recordsOf(db, id))).map(([item, words]) => [item, words, SETTLED]),
+  ...(await visitedRows(db, await recordsOf(db, id))).map(([item, words]) => [item, words, heldCare.visited.purpose]),
   ...(await askedRows(db, await recordsOf(db, id))).map(([item, words]) => [item, words, heldCare.asked.purpose]),
   ...(await entrustedRows(db, await recordsOf(db, id))).map(([item, words]) => [item, words, heldCare.entrusted.purpose]),
   ...(await wishedRows(db, await recordsOf(db, id))).map(([item, words]) => [item, words, heldCare.wished.purpose]),

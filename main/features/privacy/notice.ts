@@ -66,6 +66,7 @@ const ownLabels: Record<Exclude<keyof typeof heldCare, GroupField>, string> = {
   swept: '摸排',
   asked: '诉求',
   wished: '微心愿',
+  visited: '走访',
   entrusted: '代办',
 };
 const careLabel = (field: string): string => ({ ...groupFieldLabels, ...ownLabels })[field as keyof typeof heldCare];

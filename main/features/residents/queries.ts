@@ -33,5 +33,5 @@ export { membershipsOf } from './spans';
 export { countsOnce, standingOn } from './standing';
 export { endTags } from './tags';
 export { takeBackPeople } from './take-back';
-export { factSource, groupSource, homeSource, lookSource, privacySource } from './timeline';
+export { factSource, groupSource, homeSource, lookSource, privacySource, visitSource } from './timeline';
 export { wipePerson } from './wipe';

@@ -28,6 +28,7 @@ const moves: ReadonlySet<string> = new Set<OperationName>([
 function kindOf(operation: string): Told {
   if (moves.has(operation)) return 'home';
   if (operation.startsWith('privacy.')) return 'privacy';
+  if (operation.startsWith('visits.')) return 'visits';
   if (acts[operation as keyof typeof acts]?.kind === 'reveal') return 'looks';
   return /^groups\.|^entitlements\.|^residents\.(tag|amendTag|renewTag|untag)$/.test(operation) ? 'groups' : 'facts';
 }
@@ -124,6 +125,8 @@ export const homeSource: TimelineSource = {
 
 export const factSource = source('facts', 'residents.card');
 export const groupSource = source('groups', 'residents.card');
+/** Who was visited follows from the groups people are in. */
+export const visitSource = source('visits', 'visits.list');
 /** Who saw a full number is told to those who may look into the log. */
 export const lookSource = source('looks', 'audit.list');
 export const privacySource = source('privacy', 'privacy.requests');

@@ -6,6 +6,7 @@ import { meetingIndicators } from '../meetings/queries';
 import { noticeIndicators } from '../notices/queries';
 import { orderIndicators } from '../orders/queries';
 import { pointIndicators } from '../points/queries';
+import { visitIndicators } from '../visits/queries';
 import { wishIndicators } from '../wishes/queries';
 
 /** THE registry of what is counted beside the ledger. A feature that has something to count is one import and one line. */
@@ -18,4 +19,5 @@ export const sources: readonly IndicatorSource[] = [
   pointIndicators,
   meetingIndicators,
   noticeIndicators,
+  visitIndicators,
 ];

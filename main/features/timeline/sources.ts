@@ -8,7 +8,7 @@ import { importSource } from '../imports/queries';
 import { meetingSource } from '../meetings/queries';
 import { orderSource } from '../orders/queries';
 import { paperSource } from '../papers/queries';
-import { factSource, groupSource, homeSource, lookSource, privacySource } from '../residents/queries';
+import { factSource, groupSource, homeSource, lookSource, privacySource, visitSource } from '../residents/queries';
 import { volunteerSource } from '../volunteers/queries';
 import { wishSource } from '../wishes/queries';
 
@@ -28,6 +28,7 @@ export const sources: readonly TimelineSource[] = [
   orderSource,
   errandSource,
   wishSource,
+  visitSource,
   lookSource,
   privacySource,
 ];

@@ -16,6 +16,7 @@ import { postingsNow } from '../postings/queries';
 import { privacyNow } from '../privacy/queries';
 import { sweepsNow } from '../sweeps/queries';
 import { tasksNow } from '../tasks/queries';
+import { visitsNow } from '../visits/queries';
 import { volunteersNow } from '../volunteers/queries';
 import { wallNow } from '../wall/queries';
 import { wishesNow } from '../wishes/queries';
@@ -36,6 +37,7 @@ async function overviewOf({ db, today: day, session }: QueryPowers) {
       ...(await ordersNow(db, day, session.role)),
       ...(await errandsNow(db, day, session.role)),
       ...(await wishesNow(db, day, session.role)),
+      ...(await visitsNow(db, day, session.role)),
       ...(await waitingNow(db, day)),
       ...(await chiefsNow(db, day, session.role)),
       ...(await tasksNow(db, day, session.role)),

@@ -24,6 +24,7 @@ import { servingRows } from './role-rows/serving';
 import { stationRows } from './role-rows/station';
 import { sweepingRows } from './role-rows/sweeping';
 import { tellingRows } from './role-rows/telling';
+import { visitingRows } from './role-rows/visiting';
 import { volunteeringRows } from './role-rows/volunteering';
 import { wishingRows } from './role-rows/wishing';
 
@@ -45,6 +46,7 @@ const table = roleTable(
   wishingRows,
   dutyRows,
   formingRows,
+  visitingRows,
   stationRows,
 );
 

@@ -1,9 +1,11 @@
 import { takeDown } from '../orders/orders';
 import { type Desk, TODAY } from '../support/desk';
+import { visitedByCard } from '../visits/support';
 import { force } from './estate';
 
-/** A line of a consultation, one of a sweep, a request, a wish and an errand that lead to this person. */
+/** A line of a consultation, one of a sweep, a request, a wish, an errand and a visit that lead to this person. */
 export async function askedAbout(desk: Desk, personId: number): Promise<void> {
+  await visitedByCard(desk, personId);
   await takeDown(desk, { reporter: { personId } });
   await desk.ask('wishes.add', { who: { personId }, kind: 'goods', words: '一根拐杖' });
   await desk.ask('errands.add', { who: { personId }, title: '优待证年审' });

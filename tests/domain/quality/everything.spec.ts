@@ -14,6 +14,7 @@ type Fate = 'goes' | 'copied' | 'stays';
 
 /** What hangs on a record, or tells of one, stays with it; of a person, all records are asked. */
 const onRecords = (...of: string[]): Record<string, Fate> => Object.fromEntries(of.map((one) => [`${one}.subjectId`, 'stays']));
+const ofPerson = (...of: string[]): Record<string, Fate> => Object.fromEntries(of.map((one) => [`${one}.personId`, 'goes']));
 
 /** Every column that leads to a person. One that is not here has not been thought of: say what a merge does with it, and do it. */
 const fates: Record<string, Fate> = {
@@ -33,10 +34,8 @@ const fates: Record<string, Fate> = {
   'volunteer.personId': 'goes',
   'volunteerLead.personId': 'goes',
   'disputeParty.personId': 'goes',
-  'serviceOrder.personId': 'goes',
-  'wish.personId': 'goes',
   'chief.personId': 'goes',
-  'errand.personId': 'goes',
+  ...ofPerson('serviceOrder', 'wish', 'errand', 'visit', 'visitCard'),
   ...onRecords('attachment', 'posting', 'publication'),
   'consultationRoom.personId': 'goes',
   'sweepLine.personId': 'goes',
@@ -168,7 +167,7 @@ describe('a merge', () => {
       { tag: '退役军人', care: { serviceItem: '优待证年审' } },
     ]);
     expect(care.guardians).toMatchObject([{ name: '王芳', phone: '139****7777' }]);
-    expect(care.contacts).toMatchObject([{ words: '一切都好' }]);
+    expect(care.contacts.map(({ words }) => words)).toEqual(['日常走访', '家庭医生随访', '一切都好']);
     expect((await desk.ask('groups.ofPerson', { id: child })).guardians).toMatchObject([{ personId: son, name: '张小明' }]);
     const held = await desk.ask('fields.of', { subject: 'person', id: son });
     expect(held.find((one) => one.field.id === field)?.value).toBe('一只狗');

@@ -1,0 +1,57 @@
+import type { visits } from '../../../shared/features/visit-acts';
+import { visitPurposeWords } from '../../../shared/features/visit-words';
+import { dayWords } from '../../../shared/text';
+import { untilWritten } from '../../kept';
+import type { HandlersFor } from '../../powers';
+import { Refusal } from '../../refusal';
+import { endContact } from '../groups/queries';
+import { issueCards } from './card-paper';
+import { cardHandlers } from './cards';
+import { giftHandlers } from './gifts';
+import { needHandlers } from './needs';
+import { boardOf, planPage } from './plan';
+import { enterVisit } from './recording';
+import { visitCardOf, visitPage } from './rows';
+import { countTiers, tierHandlers } from './tiers';
+
+export const visitHandlers: HandlersFor<typeof visits> = {
+  ...tierHandlers,
+  ...cardHandlers,
+  ...needHandlers,
+  ...giftHandlers,
+
+  'visits.board': (powers) =>
+    untilWritten(powers, 'visits board', async () => {
+      const rows = await boardOf(powers.db, powers.today);
+      const sum = (of: 'people' | 'overdue' | 'soon') => rows.reduce((total, row) => total + row[of], 0);
+      return { rows, people: sum('people'), overdue: sum('overdue'), soon: sum('soon'), tiers: await countTiers(powers.db) };
+    }),
+
+  'visits.plan': ({ db, today }, { show, postId, after, size }) => planPage(db, today, { show, postId }, { after, size }),
+
+  'visits.list': ({ db }, asked) => visitPage(db, asked),
+
+  'visits.card': ({ db }, { id }) => visitCardOf(db, id),
+
+  'visits.record': (powers, draft) => enterVisit(powers, draft),
+
+  'visits.withdraw': async (powers, { id, reason }) => {
+    const { db, today, note } = powers;
+    const { endedOn, on, purpose } = await visitCardOf(db, id);
+    if (endedOn !== null) throw new Refusal(`这次走访已于${dayWords(endedOn)}撤回。`);
+    const { contactId, personId, householdId } = await db
+      .selectFrom('visit')
+      .select(['contactId', 'personId', 'householdId'])
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    await db.updateTable('visit').set({ endedOn: today, endReason: reason }).where('id', '=', id).execute();
+    if (contactId !== null) await endContact(powers, contactId, reason);
+    const about =
+      personId === null ? { subject: 'household', subjectId: householdId } : { subject: 'person', subjectId: personId };
+    const before = { visitedOn: on, visit: visitPurposeWords[purpose] };
+    note({ ...about, before, after: { ...before, endedOn: today, endReason: reason } });
+    return { id };
+  },
+
+  'visits.issueCards': (powers, asked) => issueCards(powers, asked),
+};

@@ -1,0 +1,22 @@
+// Visits as other features meet them.
+import type { TodayLine } from '../../../shared/features/today';
+import { permits } from '../../permission';
+import type { Reader, SeatRole } from '../../powers';
+import { boardOf } from './plan';
+
+export { visitDuty } from './duty';
+export { forgetVisits, handOverVisits } from './forget';
+export { visitIndicators } from './indicators';
+export { enterVisit } from './recording';
+export { visitedRows } from './told';
+
+/** Who should have been visited, and who is next; only for those who go. */
+export async function visitsNow(db: Reader, day: string, role: SeatRole): Promise<TodayLine[]> {
+  if (!permits(role, 'visits.plan')) return [];
+  const rows = await boardOf(db, day);
+  const sum = (of: 'overdue' | 'soon') => rows.reduce((total, row) => total + row[of], 0);
+  return [
+    { words: '人过了走访的日子', count: sum('overdue'), to: '/visits?show=overdue' },
+    { words: '人这一周要走访', count: sum('soon'), to: '/visits?show=soon' },
+  ].filter(({ count }) => count > 0);
+}
