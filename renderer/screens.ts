@@ -11,7 +11,6 @@ import FunnelPlotOutlined from '@ant-design/icons/FunnelPlotOutlined';
 import GiftOutlined from '@ant-design/icons/GiftOutlined';
 import HeartOutlined from '@ant-design/icons/HeartOutlined';
 import HomeOutlined from '@ant-design/icons/HomeOutlined';
-import IdcardOutlined from '@ant-design/icons/IdcardOutlined';
 import MedicineBoxOutlined from '@ant-design/icons/MedicineBoxOutlined';
 import MessageOutlined from '@ant-design/icons/MessageOutlined';
 import NotificationOutlined from '@ant-design/icons/NotificationOutlined';
@@ -24,6 +23,7 @@ import SmileOutlined from '@ant-design/icons/SmileOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import type { ComponentType } from 'react';
 import type { OperationName } from '../shared/operations';
+import { chiefScreens } from './chief-screens';
 import { deliberationScreens } from './deliberation-screens';
 import { askAhead } from './desk';
 import { askFirstPage } from './features/residents/first-page';
@@ -149,12 +149,7 @@ export const screens: readonly Screen[] = [
   },
   ...tellingScreens,
   ...reportingScreens,
-  {
-    path: '/chiefs',
-    needs: 'chiefs.list',
-    load: () => import('./features/chiefs/chiefs-screen').then((m) => m.ChiefsScreen),
-    rail: { group: '本站', words: '楼栋长', icon: IdcardOutlined },
-  },
+  ...chiefScreens,
   {
     path: '/staff',
     needs: 'staff.list',

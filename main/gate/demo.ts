@@ -1,8 +1,10 @@
 import { BuildingPlan } from '../../shared/features/estate';
 import { StationDraft } from '../../shared/features/station';
+import { daysAfter } from '../../shared/rules/working-days';
 import { dayInChina } from '../../shared/text';
 import { fillAgreements } from '../demo/agreements';
 import { fillConsultations } from '../demo/consultations';
+import { fillDuties, POSTED_DAYS } from '../demo/duties';
 import { demoGifts } from '../demo/gifts';
 import { fillGuides } from '../demo/guides';
 import { fillHours } from '../demo/hours';
@@ -34,7 +36,7 @@ export function demoFounding(now: string): { founding: Founding; fill: Fill } {
     founding,
     fill: async (powers) => {
       await enterRows(powers, rows);
-      await enterPosts(powers, chiefs);
+      await enterPosts({ ...powers, today: daysAfter(powers.today, -POSTED_DAYS) }, chiefs);
       const held = await fillVolunteers(powers);
       await enterGifts(powers, demoGifts);
       await fillHours(powers, held);
@@ -45,6 +47,7 @@ export function demoFounding(now: string): { founding: Founding; fill: Fill } {
       await fillGuides(powers);
       await fillWall(powers);
       await fillOrders(powers);
+      await fillDuties(powers);
       await fillReports(powers);
       await fillNotices(powers);
     },

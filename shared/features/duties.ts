@@ -34,6 +34,8 @@ export type DutyMonth = z.infer<typeof DutyMonth>;
 
 export const DutyItem = z.object({
   day: Day,
+  /** What it was about; with day and kind there is one of each. */
+  about: z.string(),
   kind: DutyKind,
   kindName: z.string(),
   role: z.string(),

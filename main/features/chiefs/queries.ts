@@ -8,6 +8,7 @@ export { chiefMark, chiefsServedAs, forgetChiefs, forgetPosts, postsHeldBy } fro
 export { handOverChiefs } from './handing-over';
 export { chiefsWithin, type HeldChief, placesOf } from './held';
 export { chiefsNow } from './now';
+export { termHandlers as chiefActs } from './terms';
 
 /** Posts held now, by `unit <id>` or `building <id>`. */
 async function chiefsNow(db: Reader): Promise<Map<string, Chief>> {

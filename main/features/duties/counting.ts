@@ -72,8 +72,8 @@ export const rowsOf = ({ chiefs, acts }: Done, scheme: Scheme, { from, to }: Spa
 
 export function itemsOf(acts: readonly DutyAct[], { roles, roleOf }: Scheme): DutyItem[] {
   const names = new Map(roles.map(({ code, name }) => [code, name]));
-  return acts.map(({ day, kind, words, to }) => ({
-    ...{ day, kind, words, to, kindName: dutyKinds[kind].name },
+  return acts.map(({ day, kind, about, words, to }) => ({
+    ...{ day, kind, about, words, to, kindName: dutyKinds[kind].name },
     role: names.get(roleOf.get(kind) ?? '') ?? '',
   }));
 }

@@ -1,16 +1,19 @@
-import { Form, type FormInstance, Input, Select } from 'antd';
-import type { ChiefRow } from '../../../shared/features/chiefs';
+import { Checkbox, Form, type FormInstance, Input, Select } from 'antd';
+import { type ChiefRow, endReasons } from '../../../shared/features/chiefs';
 import { useAction } from '../../desk';
 import { DayField } from '../../kit/day-field';
 import { FormDialog } from '../../kit/form-dialog';
+import { ReasonField, type ReasonValues, reasonOf } from '../../kit/reason-field';
 import { today } from '../../kit/today';
 import { say } from '../../session';
 import { type Place, placeName } from './chief-columns';
 
 const wholeBuilding = 0;
+/** 长期外出、搬迁、不配合、本人申请. */
+const FOUR_CASES = 4;
 
 type Where = { buildingId: number; unitId: number };
-type Values = Partial<Where> & { name: string; phone: string; on: string };
+type Values = Partial<Where> & ReasonValues & { name: string; phone: string; on: string; another?: boolean };
 type FieldsProps = { form: FormInstance<Values>; rows: ChiefRow[] };
 
 const buildingsOf = (rows: ChiefRow[]) =>
@@ -51,12 +54,23 @@ function PlaceFields({ form, rows }: FieldsProps) {
   );
 }
 
-function PersonFields() {
+function PersonFields({ rows, form }: FieldsProps) {
+  const name = Form.useWatch('name', form)?.trim();
+  const known = rows.find(({ chief }) => chief?.name === name);
   return (
     <>
       <Form.Item name="name" label="姓名" rules={[{ required: true, whitespace: true, message: '请填写姓名。' }]}>
         <Input maxLength={50} />
       </Form.Item>
+      {known && (
+        <Form.Item
+          name="another"
+          valuePropName="checked"
+          extra={`${known.building}${known.unit}的楼栋长也叫${name}，不勾就算同一个人。`}
+        >
+          <Checkbox>是同名的另一个人</Checkbox>
+        </Form.Item>
+      )}
       <Form.Item name="phone" label={phoneLabel}>
         <Input maxLength={30} inputMode="tel" />
       </Form.Item>
@@ -85,9 +99,19 @@ export function AppointChief({ rows, place, onClose }: Props) {
   const [form] = Form.useForm<Values>();
   const appoint = useAction('chiefs.appoint');
   const fixed = place && { buildingId: place.buildingId, unitId: place.unitId ?? wholeBuilding };
-  const save = async ({ name, phone, on, ...chosen }: Values) => {
+  const held = (where: Where | null) => where !== null && heldWords(rows, where) !== null;
+  const save = async ({ name, phone, on, another = false, reason, ownReason, ...chosen }: Values) => {
+    const why = reasonOf({ ...(reason ? { reason } : {}), ...(ownReason ? { ownReason } : {}) });
     const { buildingId = 0, unitId = wholeBuilding } = fixed ?? chosen;
-    const reply = await appoint.act({ buildingId, unitId: unitId || null, name, phone: phone.trim() || null, on });
+    const reply = await appoint.act({
+      buildingId,
+      unitId: unitId || null,
+      name,
+      phone: phone.trim() || null,
+      on,
+      another,
+      reason: why || null,
+    });
     if (!reply.ok) return;
     say(`已指定${name}为楼栋长。`);
     onClose();
@@ -105,7 +129,8 @@ export function AppointChief({ rows, place, onClose }: Props) {
       onClose={onClose}
     >
       {!fixed && <PlaceFields form={form} rows={rows} />}
-      <PersonFields />
+      <PersonFields rows={rows} form={form} />
+      {held(fixed) && <ReasonField label="为什么更换" reasons={endReasons.slice(0, FOUR_CASES)} />}
     </FormDialog>
   );
 }

@@ -8,6 +8,7 @@ import { FailureNote } from '../../kit/failure';
 import { Page } from '../../kit/page';
 import { AppointChief } from './appoint-chief';
 import type { Place } from './chief-columns';
+import { ChiefTabs } from './chief-tabs';
 import './chiefs.css';
 import { PrintList } from '../../kit/print-list';
 import { ChiefsTable } from './chiefs-table';
@@ -62,6 +63,7 @@ export function ChiefsScreen() {
   return (
     <Page title="楼栋长" actions={actions}>
       <FailureNote failure={list.failure} />
+      <ChiefTabs />
       {list.value?.length === 0 && (
         <div className="surface">
           <EmptyState

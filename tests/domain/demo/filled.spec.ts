@@ -19,6 +19,8 @@ test('the demo station opens with a month of volunteering in it, and everything 
   expect(await station.ask<{ total: number }>('points.balances')).toMatchObject({ total: expect.any(Number) });
   expect(await station.ask<{ rows: unknown[] }>('gifts.redemptions')).toMatchObject({ rows: [{ quantity: 1 }] });
   expect(await station.ask('orders.list')).toMatchObject({ counts: { open: 5, waiting: 2, late: 1 } });
+  const chiefs = await station.ask<{ term: string }[]>('chiefs.people');
+  expect(chiefs.map(({ term }) => term).filter((term) => term !== 'none')).toEqual(['runs', 'endsSoon', 'over']);
   expect(await station.ask('notices.list')).toMatchObject({ rows: [{ state: 'draft' }, { state: 'issued', copies: 4 }] });
   expect(await station.ask('postings.batches')).toMatchObject({ counts: { toPost: 1, late: 1 }, rows: [{ up: 1, down: 2 }] });
   const zones = await station.ask<{ kind: string; unitIds: number[] }[]>('zones.list');
