@@ -76,4 +76,4 @@ export const dutyKinds: Record<DutyKind, Kind> = {
 };
 
 /** Printed wherever the acts of a chief are counted. */
-export const dutyDefinition = '只数任职期间的事，同一个人、同一天、同一件事只算一次；一件事只记在一项名下。';
+export const dutyDefinition = '只数任职期间的事；同一天、同一件事只算一次，只记在一项名下。';

@@ -31,6 +31,7 @@ export const chiefLetter = ({ number, name, body, duties, issuer, issuedOn, from
       <p className="name">{name}：</p>
       <p className="body">{body}</p>
       <p className="duties">{duties}</p>
+      <p className="body">此聘。</p>
       <div className="ends">
         <FittedLine name="issuer" text={issuer} width={90} height={9} most={15} />
         <p className="dated">{issuedOn}</p>

@@ -24,8 +24,8 @@ export async function issueLetter(powers: CommandPowers, termId: number): Promis
   const estate = station.estateName || station.name;
   const document = chiefLetter({
     ...{ number, name: chief.name, mark: chiefMark(chief.id) },
-    body: `兹聘请为${estate}${placesOf(chief)}楼栋长，聘期自${dayWords(term.fromOn)}至${dayWords(term.toOn)}。`,
-    duties: `职责：${chiefDuties.join('、')}。遇事有人找，件件有回音。`,
+    body: `兹聘请${chief.name}为${estate}${placesOf(chief).replaceAll('整栋', '')}楼栋长，聘期自${dayWords(term.fromOn)}至${dayWords(term.toOn)}。`,
+    duties: `职责：${chiefDuties.join('、')}。`,
     ...{ issuer: station.communityName || station.name, issuedOn: dayWords(today), from: station.name },
   });
   const people = chief.personId === null ? [] : [chief.personId];

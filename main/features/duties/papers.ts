@@ -59,7 +59,7 @@ export async function issueMonth(powers: CommandPowers, month: string, chiefId: 
   const [first, ...rest] = sections;
   const paper = officePaper({
     ...{ title, number, from: station.name, about: rows.map((row) => chiefMark(row.chiefId)) },
-    facts: [`截至${dayWords(today)}。${dutyDefinition}`],
+    facts: [`截至${dayWords(today)}。`, dutyDefinition],
     sections: [
       ...(first ? [{ ...first, opensSheet: false }, ...rest] : []),
       { heading: '怎么记', text: bookedWords(scheme), opensSheet: rows.length > 1 },

@@ -40,7 +40,7 @@ const columnsFor = ({ roles }: DutyMonth, keys: RowKeys, mayOpen: boolean, onOpe
       ),
   },
   { title: '负责', ellipsis: true, render: (_, { places }) => places },
-  { title: '任职天数', width: '5.5rem', align: 'right', render: (_, { days }) => days },
+  { title: '天数', width: '4.5rem', align: 'right', render: (_, { days }) => days },
   ...roles.map(
     ({ code, name }, at): LedgerColumn<Row> => ({
       ...{ id: code, title: name, width: '5.2rem', align: 'right' },

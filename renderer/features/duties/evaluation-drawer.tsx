@@ -8,7 +8,7 @@ import { FormDialog } from '../../kit/form-dialog';
 import { useIssue, useOpenPaper } from '../../kit/issue';
 import { say } from '../../session';
 import look from './duties.module.css';
-import { shareOf } from './evaluations-screen';
+import { shareOf } from './share';
 
 type Props = { period: string; row: Evaluation; roles: { code: string; name: string }[]; onClose(): void };
 type Values = { comment: string; proposal?: Proposal | null };

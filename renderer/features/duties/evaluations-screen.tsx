@@ -2,7 +2,6 @@ import { Button, Flex } from 'antd';
 import { useState } from 'react';
 import { type Evaluation, proposalWords } from '../../../shared/features/duties';
 import { periodAfter, periodBefore, periodOf, periodWords } from '../../../shared/rules/period';
-import { rateWords } from '../../../shared/rules/rate';
 import { numberWords } from '../../../shared/text';
 import { useQuery } from '../../desk';
 import { EmptyState } from '../../kit/empty';
@@ -15,12 +14,11 @@ import { StateWord } from '../../kit/state-word';
 import { today } from '../../kit/today';
 import { ChiefTabs } from '../chiefs/chief-tabs';
 import { EvaluationDrawer } from './evaluation-drawer';
+import { shareOf } from './share';
 
 const purpose = '半年看一次：做了多少事、负责楼栋的诉求办得怎样，旁边写几句评语。不打分，不排名。这个半年没有在任的楼栋长。';
 
 type Row = Evaluation & { id: number };
-
-export const shareOf = (part: number, whole: number) => (whole === 0 ? '—' : rateWords(part, whole));
 
 const columnsFor = (keys: RowKeys, onOpen: (id: number) => void): LedgerColumn<Row>[] => [
   {

@@ -3,26 +3,26 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { SubsidyLine, SubsidyMonth } from '../../../shared/features/subsidies';
 import { yuanWords } from '../../../shared/rules/subsidy';
-import { dayWords, numberWords } from '../../../shared/text';
+import { numberWords } from '../../../shared/text';
 import { useAction, useQuery } from '../../desk';
 import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
-import { useIssue, useOpenPaper } from '../../kit/issue';
+import { useIssue } from '../../kit/issue';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { MonthSteps } from '../../kit/month';
 import { Page } from '../../kit/page';
 import { soft } from '../../kit/soft';
-import { StateWord } from '../../kit/state-word';
 import { today } from '../../kit/today';
 import { say } from '../../session';
 import { ChiefTabs } from '../chiefs/chief-tabs';
 import { BudgetDialog } from './budget-dialog';
+import { SheetLine } from './sheet-line';
 import { Deduct, GiveBack, Paid, RateForm, Withdraw } from './subsidy-forms';
 
 const purpose = '每月给楼栋长发的补贴，按任职天数算，每一行都写着怎么算的。这个月没有在任的楼栋长。';
 
 type Row = SubsidyLine & { id: number };
-export type Open = { act: 'deduct' | 'giveBack'; line: SubsidyLine } | { act: 'rate' | 'budget' | 'paid' | 'withdraw' };
+type Open = { act: 'deduct' | 'giveBack'; line: SubsidyLine } | { act: 'rate' | 'budget' | 'paid' | 'withdraw' };
 
 function Deductions({ line }: { line: SubsidyLine }) {
   if (line.deductions.length === 0) return soft('—');
@@ -67,36 +67,6 @@ const columnsFor = (open: boolean, onOpen: (open: Open) => void): LedgerColumn<R
     : []),
 ];
 
-function Sheet({ month, onOpen }: { month: SubsidyMonth; onOpen(open: Open): void }) {
-  const openPaper = useOpenPaper();
-  const { sheet, former, hindrance } = month;
-  if (!sheet)
-    return (
-      <p className="soft">
-        {hindrance ?? '核对好就可以生成发放表。'}
-        {former.length > 0 && `${former.map(({ number }) => number).join('、')}已作废。`}
-      </p>
-    );
-  return (
-    <div>
-      <StateWord tone={sheet.paidOn === null ? 'soon' : 'good'}>
-        {sheet.paidOn === null
-          ? '已生成，还没有记发放'
-          : `${dayWords(sheet.paidOn)}已发放${sheet.paidWords && `，${sheet.paidWords}`}`}
-      </StateWord>{' '}
-      <Button type="link" onClick={() => openPaper(sheet.paperId)}>
-        {sheet.number}
-      </Button>
-      {sheet.paidOn === null && (
-        <>
-          <Button onClick={() => onOpen({ act: 'paid' })}>记发放</Button>{' '}
-          <Button onClick={() => onOpen({ act: 'withdraw' })}>作废重做</Button>
-        </>
-      )}
-    </div>
-  );
-}
-
 function Actions({ month, found, onOpen }: { month: string; found: SubsidyMonth; onOpen(open: Open): void }) {
   const navigate = useNavigate();
   const issue = useIssue('subsidies.issueSheet');
@@ -139,7 +109,7 @@ export function SubsidiesScreen() {
       <MonthSteps month={month} onMonth={setMonth} />
       {value && (
         <>
-          <Sheet month={value} onOpen={setOpen} />
+          <SheetLine month={value} onAct={(act) => setOpen({ act })} />
           <LedgerTable
             columns={columnsFor(value.sheet === null, setOpen)}
             rows={value.lines.map((line) => ({ ...line, id: line.chiefId }))}
