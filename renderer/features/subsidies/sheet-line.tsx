@@ -27,11 +27,9 @@ export function SheetLine({ month, onAct }: { month: SubsidyMonth; onAct(act: 'p
       </Button>
       {sheet.paidOn === null && (
         <>
-          <Button onClick={() => onAct('paid')}>记发放</Button>{' '}
-          <Button onClick={() => onAct('withdraw')}>作废重做</Button>
+          <Button onClick={() => onAct('paid')}>记发放</Button> <Button onClick={() => onAct('withdraw')}>作废重做</Button>
         </>
       )}
     </div>
   );
 }
-
