@@ -8,7 +8,6 @@ import { deliberating } from './decisions/deliberation';
 import { dutiful } from './decisions/duties';
 import { employing } from './decisions/employing';
 import { entitling } from './decisions/entitling';
-import { forming } from './decisions/forming';
 import { frontDesk } from './decisions/front-desk';
 import { giving } from './decisions/gifts';
 import { guiding } from './decisions/guiding';
@@ -140,7 +139,6 @@ const decisions: Record<OperationName, Decision> = {
   ...noticing,
   ...reporting,
   ...sending,
-  ...forming,
   ...rollingUp,
   ...frontDesk,
   ...services,

@@ -12,3 +12,5 @@ export const orders = () => import('./features/orders/orders-screen').then((m) =
 export const notices = () => import('./features/notices/notices-screen').then((m) => m.NoticesScreen);
 export const meetings = () => import('./features/meetings/meetings-screen').then((m) => m.MeetingsScreen);
 export const reports = () => import('./features/reports/reports-screen').then((m) => m.ReportsScreen);
+export const briefings = () => import('./features/briefings/briefing-screen').then((m) => m.BriefingScreen);
+export const forms = () => import('./features/forms/forms-screen').then((m) => m.FormsScreen);

@@ -4,7 +4,8 @@ import InboxOutlined from '@ant-design/icons/InboxOutlined';
 import PartitionOutlined from '@ant-design/icons/PartitionOutlined';
 import ReadOutlined from '@ant-design/icons/ReadOutlined';
 import SendOutlined from '@ant-design/icons/SendOutlined';
-import { reports } from './loads';
+import TableOutlined from '@ant-design/icons/TableOutlined';
+import { briefings, forms, reports } from './loads';
 import type { Screen } from './screens';
 
 export const reportingScreens: readonly Screen[] = [
@@ -34,4 +35,7 @@ export const reportingScreens: readonly Screen[] = [
     load: () => import('./features/correspondents/correspondents-screen').then((m) => m.CorrespondentsScreen),
     rail: { group: '上报', words: '上下级', icon: PartitionOutlined },
   },
+  { path: '/briefings/:id', needs: 'briefings.card', load: briefings },
+  { path: '/forms', needs: 'forms.list', load: forms, rail: { group: '上报', words: '表格', icon: TableOutlined } },
+  { path: '/forms/:id', needs: 'forms.card', load: forms },
 ];

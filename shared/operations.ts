@@ -4,6 +4,7 @@ import { agreements } from './features/agreements';
 import { attachments } from './features/attachments';
 import { attendees } from './features/attendees';
 import { audit } from './features/audit';
+import { briefings } from './features/briefings';
 import { catalogue } from './features/catalogue';
 import { certificates } from './features/certificates';
 import { chats } from './features/chats';
@@ -140,6 +141,7 @@ export const operations = {
   ...parcels,
   ...forms,
   ...rollup,
+  ...briefings,
   ...audit,
 };
 

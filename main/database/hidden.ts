@@ -16,6 +16,8 @@ export const HIDDEN = [
   'upperFormFile',
   'formMark',
   'formFill',
+  'briefing',
+  'briefingFile',
   'printerChoice',
   'zone',
   'zoneUnit',

@@ -1,11 +1,15 @@
+import type { briefings } from '../../shared/features/briefings';
 import type { correspondents } from '../../shared/features/correspondents';
+import type { forms } from '../../shared/features/forms';
 import type { parcels } from '../../shared/features/parcels';
 import type { reports } from '../../shared/features/reports';
 import type { summary } from '../../shared/features/summary';
 import { type Decision, office, officeSeeing, proved } from './decision';
+import { forming } from './forming';
 
 /** Who approves what is decided anew for each: nobody approves what they drew up themselves, but where there is nobody else. */
-export const reporting: Record<keyof (typeof summary & typeof reports), Decision> = {
+export const reporting: Record<keyof (typeof summary & typeof reports & typeof forms & typeof briefings), Decision> = {
+  ...forming,
   'summary.figures': officeSeeing,
   'summary.indicators': officeSeeing,
   'summary.rows': officeSeeing,

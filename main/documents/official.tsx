@@ -13,6 +13,8 @@ export type Level = 'h1' | 'h2' | 'h3' | 'body';
 export type OfficialBlock =
   | ({ kind: 'text'; runs: Run[]; level?: Level; keepsNext?: boolean } & Omit<Setting, 'width'>)
   | { kind: 'table'; rows: Cell[][]; least?: number }
+  /** Something drawn, `height` mm of it. */
+  | { kind: 'drawing'; of: ReactElement; height: number }
   | { kind: 'blank' };
 export type Cell = { paragraphs: Run[][]; head?: boolean; span?: number };
 
@@ -36,6 +38,7 @@ const cells: TableGrid = { width: layout.width, line: layout.cellLine, air: layo
 function blocksOf(block: OfficialBlock, at: number): Block<ReactElement>[] {
   if (block.kind === 'table') return tableBlocks(block.rows, `table ${at}`, block.least ?? 0, cells);
   if (block.kind === 'blank') return [lineBlock({ runs: [], units: 0, indent: 0, last: true }, 'body', `${at}`, grid)];
+  if (block.kind === 'drawing') return [{ of: <div key={`drawing ${at}`}>{block.of}</div>, height: block.height }];
   const { runs, level = 'body', first = 2, others = 0, keepsNext = level !== 'body' } = block;
   const lines = breakLines(runs, { width: layout.characters, first, others });
   return lines.map((line, index) => ({ ...lineBlock(line, level, `${at} ${index}`, grid), keepsNext }));

@@ -1,4 +1,6 @@
 // Part of the registry of features: figures on their way up.
+import { briefingHandlers } from './briefings/handlers';
+import type { BriefingTables } from './briefings/table';
 import { correspondentHandlers } from './correspondents/handlers';
 import type { CorrespondentTables } from './correspondents/table';
 import { formHandlers } from './forms/handlers';
@@ -11,12 +13,13 @@ import { rollupHandlers } from './rollup/handlers';
 import type { RollupTables } from './rollup/table';
 import { summaryHandlers } from './summary/handlers';
 
-export type UpwardTables = ReportTables & FormTables & CorrespondentTables & ParcelTables & RollupTables;
+export type UpwardTables = ReportTables & FormTables & BriefingTables & CorrespondentTables & ParcelTables & RollupTables;
 
 export const upwardHandlers = {
   ...summaryHandlers,
   ...reportHandlers,
   ...formHandlers,
+  ...briefingHandlers,
   ...correspondentHandlers,
   ...parcelHandlers,
   ...rollupHandlers,

@@ -5,6 +5,7 @@ import { dayInChina } from '../../shared/text';
 import { fillAgreements } from '../demo/agreements';
 import { fillConsultations } from '../demo/consultations';
 import { fillDuties, POSTED_DAYS } from '../demo/duties';
+import { fillForms } from '../demo/forms';
 import { demoGifts } from '../demo/gifts';
 import { fillGuides } from '../demo/guides';
 import { fillHours } from '../demo/hours';
@@ -49,6 +50,7 @@ export function demoFounding(now: string): { founding: Founding; fill: Fill } {
       await fillOrders(powers);
       await fillDuties(powers);
       await fillReports(powers);
+      await fillForms(powers);
       await fillNotices(powers);
     },
   };

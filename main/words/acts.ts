@@ -4,6 +4,7 @@ import type { GateName, OperationName } from '../../shared/operations';
 import type { Act } from './act';
 import { activityActs, projectActs } from './activity-acts';
 import { agreementActs, attachmentActs, settlingActs } from './agreement-acts';
+import { briefingActs } from './briefing-acts';
 import { catalogueActs } from './catalogue-acts';
 import { checkedWords, checkupActs, mergeActs } from './checkup-acts';
 import { consultationActs } from './consultation-acts';
@@ -72,6 +73,7 @@ export const acts: Record<Logged, Act> = {
   ...parcelActs,
   ...formActs,
   ...rollupActs,
+  ...briefingActs,
   ...volunteerActs,
   ...teamActs,
   ...leadActs,

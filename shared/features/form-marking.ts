@@ -96,3 +96,27 @@ export type FormMarking = z.infer<typeof FormMarking>;
 
 export const FormMark = z.object({ place: z.string(), marking: FormMarking });
 export type FormMark = z.infer<typeof FormMark>;
+
+/** What a cell wants, in a few words. */
+export function markingWords(marking: FormMarking): string {
+  switch (marking.what) {
+    case 'figure':
+      return marking.part === 'value' ? marking.name : `${marking.name}·${shortParts[marking.part]}`;
+    case 'period':
+      return '期间';
+    case 'station':
+      return stationFactWords[marking.fact];
+    case 'day':
+      return formDayWords[marking.day];
+    case 'person':
+      return formPersonWords[marking.who];
+    case 'list':
+      return `${marking.column}↓`;
+    case 'text':
+      return marking.words;
+    case 'none':
+      return '没有这项';
+  }
+}
+
+const shortParts: Record<FigurePart, string> = { value: '', whole: '分母', rate: '率', before: '上期', change: '增减' };

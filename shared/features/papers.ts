@@ -61,9 +61,11 @@ export const PaperKind = z.enum([
   'orderSheet',
   'entrustment',
   'handover',
+  'briefing',
 ]);
 export type PaperKind = z.infer<typeof PaperKind>;
 export const paperKindWords: Record<PaperKind, string> = {
+  briefing: '简报',
   contactCards: '楼栋长联系卡',
   summary: '上报汇总表',
   privacyNotice: '个人信息告知书',
@@ -152,7 +154,6 @@ export const Printer = z.object({
 export const PAPER_PAGE = 50;
 /** Sheets that go to the printer in one piece: between two of them a print can be stopped. */
 export const PIECE = 20;
-
 const cancelled = z.object({ outcome: z.literal('cancelled') });
 
 export const papers = {

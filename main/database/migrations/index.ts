@@ -44,6 +44,7 @@ import { errandsAndPapers } from './0041-errands';
 import { rollup } from './0042-rollup';
 import { namesInTitles } from './0043-names-in-titles';
 import { visits } from './0044-visits';
+import { briefings } from './0045-briefings';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -91,4 +92,5 @@ export const migrations: readonly Migration[] = [
   rollup,
   namesInTitles,
   visits,
+  briefings,
 ];

@@ -6,6 +6,7 @@ import type { FigureRow } from '../../../shared/features/summary';
 import { periodBefore, periodWords } from '../../../shared/rules/period';
 import type { QueryPowers, TaskPowers } from '../../powers';
 import { Refusal } from '../../refusal';
+import { saveAs } from '../../saving';
 import { approvedOf, contentOf, reportOf, titleOf } from '../reports/queries';
 import { rowsBehind } from '../summary/queries';
 import { bytesOf, layoutOf, marksOf, usedForm } from './finding';
@@ -82,17 +83,13 @@ export async function saveFill({ db, platform, write }: TaskPowers, id: number) 
   const fill = await db
     .selectFrom('formFill')
     .innerJoin('upperForm', 'upperForm.id', 'formFill.formId')
-    .select(['formFill.name', 'formFill.bytes', 'formFill.sha256', 'upperForm.kind', 'upperForm.name as form'])
+    .select(['formFill.name', 'formFill.bytes', 'formFill.sha256', 'upperForm.name as form'])
     .where('formFill.id', '=', id)
     .executeTakeFirst();
   if (!fill) throw new Refusal('没有找到这份填好的表，请重新打开。');
-  const filters = [
-    fill.kind === 'xlsx' ? { name: 'Excel 表格', extensions: ['xlsx'] } : { name: 'Word 文件', extensions: ['docx'] },
-  ];
-  const path = await platform.chooseSave({ title: '填好的表存到哪里', suggested: fill.name, filters });
-  if (path === null) return { outcome: 'cancelled' as const };
-  await platform.writeFile(path, fill.bytes);
-  const after = { name: fill.form, fileName: fill.name, sha256: fill.sha256 };
+  const saved = await saveAs({ platform }, { title: '填好的表存到哪里', suggested: fill.name }, async () => fill.bytes);
+  if (saved === null) return { outcome: 'cancelled' as const };
+  const after = { name: fill.form, fileName: saved.fileName, sha256: fill.sha256 };
   await write(async ({ note }) => note({ subject: 'formFill', subjectId: id, before: null, after }));
-  return { outcome: 'saved' as const, path };
+  return { outcome: 'saved' as const, path: saved.path };
 }

@@ -64,7 +64,8 @@ async function copyMarks({ db, now, session }: CommandPowers, formId: number, ma
 
 type File = { name: string; bytes: Uint8Array; layout: FormLayout };
 
-async function keep(powers: CommandPowers, { name, bytes, layout }: File) {
+/** Keeps a form that was looked at. */
+export async function keepForm(powers: CommandPowers, { name, bytes, layout }: File) {
   const { db, now, session, note } = powers;
   const [sha256, shape] = [sum(bytes), shapeOf(layout)];
   const model = await alike(db, shape);
@@ -113,5 +114,5 @@ export async function loadForm(powers: TaskPowers) {
     .executeTakeFirst();
   if (known) return { outcome: 'known' as const, id: known.id };
   const layout = await asked(signal, platform.readForm(bytes, signal));
-  return write((powers) => keep(powers, { name, bytes, layout }));
+  return write((powers) => keepForm(powers, { name, bytes, layout }));
 }

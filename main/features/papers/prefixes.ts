@@ -2,6 +2,7 @@ import type { PaperKind } from '../../../shared/features/papers';
 
 /** What the number of each kind of paper begins with. */
 export const prefixes: Record<PaperKind, string> = {
+  briefing: '简报',
   contactCards: '联系卡',
   summary: '汇总',
   privacyNotice: '告知书',

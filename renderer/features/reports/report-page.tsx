@@ -5,6 +5,7 @@ import { useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { Page } from '../../kit/page';
 import { StateWord } from '../../kit/state-word';
+import { ReportBriefings } from '../briefings/report-briefings';
 import { BuildingsTable } from '../summary/buildings-table';
 import { FigureGroup, groupsOf } from '../summary/figures';
 import { Changes } from './changes';
@@ -49,6 +50,7 @@ export function ReportPage({ id }: { id: number }) {
         <>
           <Facts card={card} />
           <Findings card={card} />
+          {card.report.state === 'approved' && <ReportBriefings report={card.report} />}
           {card.report.state === 'approved' && <Changes report={card.report} />}
           {groupsOf(card.summary.figures).map(([group, figures]) => (
             <FigureGroup key={group} group={group} figures={figures} opens={null} />

@@ -13,4 +13,10 @@ forms.end                    是    是      —      —          —       —
 forms.resume                 是    是      —      —          —       —
 forms.fill                   是    是      —      —          —       —
 forms.saveFill               是    是      —      —          —       —
+briefings.list               是    是      —      —          是      —
+briefings.card               是    是      —      —          是      —
+briefings.draft              是    是      —      —          —       —
+briefings.amend              是    是      —      —          —       —
+briefings.issue              是    是      —      —          —       —
+briefings.saveWord           是    是      —      —          —       —
 `;

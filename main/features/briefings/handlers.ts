@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { type Briefing, type BriefingBlock, briefingKindWords, type briefings } from '../../../shared/features/briefings';
+import { briefBlocks, yearBlocks } from '../../../shared/rules/briefing';
+import { periodBefore, periodWords, readPeriod } from '../../../shared/rules/period';
+import type { CommandPowers, HandlersFor, Reader, TaskPowers } from '../../powers';
+import { Refusal } from '../../refusal';
+import { saveAs } from '../../saving';
+import { approvedOf, contentOf, reportOf, titleOf } from '../reports/queries';
+import { theStation } from '../station/queries';
+import { briefingOf, briefingsOf, historyOf } from './finding';
+
+async function draft(powers: CommandPowers, reportId: number, kind: Briefing['kind']): Promise<{ id: number }> {
+  const { db, now, session, note, already } = powers;
+  const there = (await briefingsOf(db, reportId)).find((one) => one.kind === kind);
+  if (there) {
+    already();
+    return { id: there.id };
+  }
+  const report = await reportOf(db, reportId);
+  if (report.state !== 'approved') throw new Refusal(`${titleOf(report)}还没有定稿。定稿以后才能写${briefingKindWords[kind]}。`);
+  const yearly = kind === 'year';
+  if (yearly && readPeriod(report.period)?.kind !== 'year')
+    throw new Refusal('年度总结要用全年的汇总。请先做一份全年的，定稿以后再写。');
+  const { summary } = await contentOf(db, reportId);
+  const before = await approvedOf(db, periodBefore(report.period) ?? '');
+  const history = await historyOf(db, report.period, yearly);
+  const blocks = (yearly ? yearBlocks : briefBlocks)(summary, before, history);
+  const title = `${summary.stationName}${periodWords(report.period)}工作${yearly ? '总结' : '简报'}`.slice(0, 60);
+  const row = { reportId, kind, title, blocks: JSON.stringify(blocks), staffId: session.staffId, draftedAt: now };
+  const { id } = await db
+    .insertInto('briefing')
+    .values({ ...row, finalAt: null, paperId: null })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  note({ subject: 'briefing', subjectId: id, before: null, after: { title, kind } });
+  return { id };
+}
+
+/** One that may still be changed. */
+async function open(db: Reader, id: number): Promise<Briefing> {
+  const briefing = await briefingOf(db, id);
+  if (briefing.finalAt !== null) throw new Refusal(`“${briefing.title}”已定稿，不能再改。`);
+  return briefing;
+}
+
+const withWords = (block: BriefingBlock, words: string | undefined): BriefingBlock =>
+  words !== undefined && (block.kind === 'heading' || block.kind === 'text') ? { ...block, words } : block;
+
+async function issue(powers: CommandPowers, id: number) {
+  const { db, today, now } = powers;
+  const briefing = await open(db, id);
+  const station = await theStation(db);
+  const { freezeBriefing } = await import('./paper');
+  const paper = await freezeBriefing(powers, { briefing, station: station.name, today });
+  await db.updateTable('briefing').set({ finalAt: now, paperId: paper.id }).where('id', '=', id).execute();
+  return paper;
+}
+
+type File = { name: string; bytes: Uint8Array; fresh: boolean };
+
+/** The file as it was the first time; made now where it never was. */
+async function fileOf(db: Reader, briefing: Briefing): Promise<File> {
+  const keptFile = await db.selectFrom('briefingFile').select(['name', 'bytes']).where('id', '=', briefing.id).executeTakeFirst();
+  if (keptFile) return { ...keptFile, fresh: false };
+  const { briefingWord } = await import('./word');
+  return { name: `${briefing.title}.docx`, bytes: await briefingWord(briefing), fresh: true };
+}
+
+async function saveWord({ db, platform, write, now, session }: TaskPowers, id: number) {
+  const briefing = await briefingOf(db, id);
+  if (briefing.finalAt === null) throw new Refusal('定稿以后才能导出。请先看一遍，点“定稿并打印”。');
+  const file = await fileOf(db, briefing);
+  const saved = await saveAs({ platform }, { title: '简报存到哪里', suggested: file.name }, async () => file.bytes);
+  if (saved === null) return { outcome: 'cancelled' as const };
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+  await write(async ({ db: writing, note }) => {
+    const row = { id, name: file.name, sha256, staffId: session.staffId, at: now, bytes: file.bytes };
+    if (file.fresh) await writing.insertInto('briefingFile').values(row).execute();
+    note({
+      subject: 'briefing',
+      subjectId: id,
+      before: null,
+      after: { title: briefing.title, fileName: saved.fileName, sha256 },
+    });
+  });
+  return { outcome: 'saved' as const, path: saved.path };
+}
+
+export const briefingHandlers: HandlersFor<typeof briefings> = {
+  'briefings.list': ({ db }, { reportId }) => briefingsOf(db, reportId),
+  'briefings.card': ({ db }, { id }) => briefingOf(db, id),
+  'briefings.draft': (powers, { reportId, kind }) => draft(powers, reportId, kind),
+
+  'briefings.amend': async ({ db, note }, { id, title, words, without }) => {
+    const briefing = await open(db, id);
+    const said = new Map(words.map((one) => [one.at, one.words]));
+    const left = new Set(without);
+    const blocks = briefing.blocks.map((block, at) => withWords(block, said.get(at))).filter((_, at) => !left.has(at));
+    if (blocks.length === 0) throw new Refusal('至少要留一段。');
+    await db
+      .updateTable('briefing')
+      .set({ title, blocks: JSON.stringify(blocks) })
+      .where('id', '=', id)
+      .execute();
+    note({ subject: 'briefing', subjectId: id, before: { title: briefing.title }, after: { title, blocks: blocks.length } });
+    return { id };
+  },
+
+  'briefings.issue': (powers, { id }) => issue(powers, id),
+  'briefings.saveWord': (powers, { id }) => saveWord(powers, id),
+};

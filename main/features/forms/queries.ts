@@ -1,0 +1,3 @@
+// Forms as other features meet them.
+export { keepForm } from './loading';
+export { markingHandlers as formActs } from './marking';

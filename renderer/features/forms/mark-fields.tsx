@@ -1,0 +1,90 @@
+import { Form, type FormInstance, Input, Select } from 'antd';
+import {
+  type FormList,
+  figurePartWords,
+  formDayWords,
+  formListWords,
+  formPersonWords,
+  listColumns,
+  periodPartWords,
+  stationFactWords,
+} from '../../../shared/features/form-marking';
+import type { Indicator } from '../../../shared/features/summary';
+import type { MarkValues, What } from './marking-values';
+
+type Props = { form: FormInstance<MarkValues>; indicators: readonly Indicator[] };
+
+const options = (words: Readonly<Record<string, string>>) => Object.entries(words).map(([value, label]) => ({ value, label }));
+
+/** One field of a choice among a few words. */
+const Words = ({ name, label, words }: { name: keyof MarkValues; label: string; words: Readonly<Record<string, string>> }) => (
+  <Form.Item name={name} label={label}>
+    <Select options={options(words)} />
+  </Form.Item>
+);
+
+function IndicatorItem({ indicators }: Pick<Props, 'indicators'>) {
+  const groups = [...new Set(indicators.map(({ group }) => group))].map((label) => ({
+    label,
+    options: indicators.filter(({ group }) => group === label).map(({ code, name }) => ({ value: code, label: name })),
+  }));
+  return (
+    <Form.Item name="code" label="哪个指标" rules={[{ required: true, message: '请选一个指标。' }]}>
+      <Select showSearch={{ optionFilterProp: 'label' }} placeholder="输入名称查找" options={groups} />
+    </Form.Item>
+  );
+}
+
+const Frame = () => (
+  <Form.Item name="frame" label="前后的字" extra="数填在 {} 的地方，例如：填报单位：{}。空着就只填数。">
+    <Input maxLength={200} />
+  </Form.Item>
+);
+
+function ListItems({ list, indicators }: { list: FormList } & Pick<Props, 'indicators'>) {
+  const columns = listColumns[list].map((value) => ({ value, label: value }));
+  return (
+    <>
+      <Words name="list" label="什么清单" words={formListWords} />
+      {list === 'rows' && <IndicatorItem indicators={indicators} />}
+      <Form.Item
+        name="column"
+        label="这一列填什么"
+        extra="从这一格起，一行一个往下填，填到有字的格子为止。"
+        rules={[{ required: true, message: '请选这一列填什么。' }]}
+      >
+        <Select options={columns} />
+      </Form.Item>
+    </>
+  );
+}
+
+/** The fields that belong to what was chosen. */
+export function MarkFields({ form, indicators }: Props) {
+  const what: What = Form.useWatch('what', form) ?? 'figure';
+  const list = (Form.useWatch('list', form) ?? 'buildings') as FormList;
+  if (what === 'list') return <ListItems list={list} indicators={indicators} />;
+  if (what === 'text')
+    return (
+      <Form.Item name="words" label="写什么" rules={[{ required: true, whitespace: true, message: '请写要填的字。' }]}>
+        <Input maxLength={200} />
+      </Form.Item>
+    );
+  if (what === 'none')
+    return (
+      <Form.Item name="none" label="格子里写什么" extra="例如：无、/。空着就什么都不写。">
+        <Input maxLength={20} />
+      </Form.Item>
+    );
+  return (
+    <>
+      {what === 'figure' && <IndicatorItem indicators={indicators} />}
+      {what === 'figure' && <Words name="part" label="填它的什么" words={figurePartWords} />}
+      {what === 'period' && <Words name="periodPart" label="怎么写" words={periodPartWords} />}
+      {what === 'station' && <Words name="fact" label="哪一项" words={stationFactWords} />}
+      {what === 'day' && <Words name="day" label="哪一天" words={formDayWords} />}
+      {what === 'person' && <Words name="who" label="谁" words={formPersonWords} />}
+      <Frame />
+    </>
+  );
+}

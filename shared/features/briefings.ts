@@ -1,0 +1,72 @@
+// 简报: an approved report as text, tables and charts, and of a year the summary under the five roles of a station. The desk writes the first
+// text from the figures; somebody goes over it; once it is final, its paper and its Word file stay what they are.
+import { z } from 'zod';
+import { command, query, task } from '../contract';
+import { filled, Id } from '../text';
+import { Paper } from './papers';
+
+export const BriefingKind = z.enum(['brief', 'year']);
+export type BriefingKind = z.infer<typeof BriefingKind>;
+export const briefingKindWords: Record<BriefingKind, string> = { brief: '简报', year: '年度总结' };
+
+export const ChartPoint = z.object({ label: z.string().max(40), value: z.int().min(0) });
+export const BriefingBlock = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('heading'), words: filled(60) }),
+  z.object({ kind: z.literal('text'), words: filled(2000) }),
+  z.object({ kind: z.literal('table'), title: z.string().max(60), rows: z.array(z.array(z.string().max(60)).max(8)).max(60) }),
+  z.object({
+    kind: z.literal('chart'),
+    title: z.string().max(60),
+    form: z.enum(['bar', 'line']),
+    measure: z.string().max(6),
+    points: z.array(ChartPoint).min(1).max(40),
+  }),
+]);
+export type BriefingBlock = z.infer<typeof BriefingBlock>;
+export type BriefingChart = Extract<BriefingBlock, { kind: 'chart' }>;
+
+export const Briefing = z.object({
+  id: Id,
+  reportId: Id,
+  kind: BriefingKind,
+  title: z.string(),
+  blocks: z.array(BriefingBlock),
+  draftedAt: z.string(),
+  by: z.string(),
+  /** Null: still being gone over. */
+  finalAt: z.string().nullable(),
+  paperId: Id.nullable(),
+});
+export type Briefing = z.infer<typeof Briefing>;
+
+const only = z.object({ id: Id });
+
+export const briefings = {
+  /** Those of one report. */
+  'briefings.list': query({
+    input: z.object({ reportId: Id }),
+    output: z.array(Briefing.omit({ blocks: true })),
+  }),
+  'briefings.card': query({ input: only, output: Briefing }),
+  /** Writes the first text from an approved report; where there is one already, it is that one. */
+  'briefings.draft': command({ input: z.object({ reportId: Id, kind: BriefingKind }), output: only }),
+  /** The texts of its blocks by their number, and which of them are left out. What figures say in tables and charts stays. */
+  'briefings.amend': command({
+    input: z.object({
+      id: Id,
+      title: filled(60),
+      words: z.array(z.object({ at: z.int().min(0), words: filled(2000) })).max(60),
+      without: z.array(z.int().min(0)).max(60).default([]),
+    }),
+    output: only,
+  }),
+  /** Makes it final: from now on it is what it is. */
+  'briefings.issue': command({ input: only, output: Paper }),
+  'briefings.saveWord': task({
+    input: only,
+    output: z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('cancelled') }),
+      z.object({ outcome: z.literal('saved'), path: z.string() }),
+    ]),
+  }),
+};

@@ -1,0 +1,128 @@
+// Briefings of approved reports: the desk writes the first text, somebody goes over it, and final it stays.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Parts } from '../../../main/sheets/zip';
+import { stationRoles } from '../../../shared/codes/station-roles';
+import type { Figure } from '../../../shared/features/summary';
+import { briefBlocks, changeWords, groupWords, yearBlocks } from '../../../shared/rules/briefing';
+import { report } from '../forms/support';
+import { enter } from '../residents/people';
+import { type Desk, describe, expect, test } from '../support/desk';
+
+const figure = (code: string, group: string, name: string, value: number, of: number | null = null, version = 1): Figure => ({
+  ...{ code, group, name, value, of, version, definition: '', rows: false },
+  measure: of === null ? '件' : '%',
+});
+const orders = [
+  figure('orders.received', '诉求', '收到诉求', 54),
+  figure('orders.closed', '诉求', '办结诉求', 53),
+  figure('orders.late', '诉求', '超期诉求', 1),
+  figure('orders.doneRate', '诉求', '诉求办结率', 53, 54),
+  figure('orders.satisfied', '诉求', '诉求满意率', 0, 0),
+];
+
+describe('the first text', () => {
+  test('says what happened as an office would, and never rounds a rate up', () => {
+    expect(groupWords('诉求', orders)).toBe('收到诉求54件，办结53件，办结率98.1%，满意率没有可算的；超期1件。');
+    expect(groupWords('代办', [figure('errands.done', '代办', '代办', 7), figure('errands.rate', '代办', '办成率', 1, 3)])).toBe(
+      '代办7件，办成率33.3%（1/3）。',
+    );
+  });
+
+  test('compares with the period before only what is counted alike', () => {
+    const before = [figure('orders.received', '诉求', '收到诉求', 50), figure('orders.closed', '诉求', '办结诉求', 60, null, 2)];
+    expect(changeWords(orders, before)).toBe('收到诉求比上期多4件。');
+    expect(changeWords(orders, orders)).toBe('');
+  });
+
+  test('of a year stands under the five roles of a station', () => {
+    const summary = {
+      ...{ period: '2026', from: '2026-01-01', asOf: '2026-12-31', countedAt: '', stationName: '幸福里工作站', chain: '' },
+      ...{ figures: orders, buildings: [] },
+    };
+    const headings = yearBlocks(summary, null, []).flatMap((block) => (block.kind === 'heading' ? [block.words] : []));
+    expect(headings).toEqual([...stationRoles]);
+    const history = [50, 54].map((value, at) => ({
+      period: `2026-0${at + 1}`,
+      summary: { ...summary, figures: [figure('orders.received', '诉求', '收到诉求', value)] },
+    }));
+    expect(briefBlocks(summary, null, history)).toContainEqual({
+      ...{ kind: 'chart', form: 'line', title: '收到诉求的变化', measure: '件' },
+      points: [
+        { label: '1月', value: 50 },
+        { label: '2月', value: 54 },
+      ],
+    });
+  });
+});
+
+const draft = async (desk: Desk) => (await desk.ask('briefings.draft', { reportId: await report(desk), kind: 'brief' })).id;
+
+describe('a briefing', () => {
+  test('is gone over, becomes final, and is then the same for ever', async ({ desk }) => {
+    await enter(desk, { name: '王芳', on: '2026-10-05' });
+    const id = await draft(desk);
+    const { reportId, blocks, title } = await desk.ask('briefings.card', { id });
+    expect(title).toBe('幸福里工作站2026年10月工作简报');
+    expect(await desk.ask('briefings.draft', { reportId, kind: 'brief' })).toEqual({ id });
+    expect(await desk.refusal('briefings.saveWord', { id })).toContain('定稿以后才能导出');
+    const table = blocks.findIndex(({ kind }) => kind === 'table');
+    await desk.ask('briefings.amend', {
+      id,
+      title: '十月简报',
+      words: [{ at: 0, words: '本月工作如下 <b>。' }],
+      without: [table],
+    });
+    const paper = await desk.ask('briefings.issue', { id });
+    const { html } = await desk.ask('papers.html', { id: paper.id });
+    expect(paper.number).toBe('简报2026-0001');
+    expect(html).toContain('aria-label="1号楼1人');
+    expect(html).not.toContain('<b>。');
+    expect(html).not.toContain('主要指标（');
+    await desk.ask('briefings.saveWord', { id });
+    const first = desk.platform.files.get('/out/十月简报.docx');
+    await enter(desk, { name: '李强', on: '2026-10-06' });
+    await desk.ask('briefings.saveWord', { id });
+    expect(desk.platform.files.get('/out/十月简报.docx')).toEqual(first);
+    expect(await desk.refusal('briefings.amend', { id, title: '改', words: [] })).toContain('已定稿，不能再改');
+    expect(() => desk.sqlite.exec("update briefing set title = 'x'")).toThrow('stands');
+  });
+
+  test('is a Word file with charts that are Word’s own', async ({ desk }) => {
+    await enter(desk, { name: '王芳', on: '2026-10-05' });
+    const id = await draft(desk);
+    await desk.ask('briefings.issue', { id });
+    await desk.ask('briefings.saveWord', { id });
+    const bytes = Buffer.from([...desk.platform.files.values()][0] ?? []);
+    const zip = await Parts.open(bytes, {});
+    expect(await zip.text('word/charts/chart1.xml')).toContain('<c:v>1号楼</c:v>');
+    expect(await zip.text('[Content_Types].xml')).toContain('/word/charts/chart1.xml');
+    expect(await zip.text('word/document.xml')).not.toContain('{{');
+    if (!process.env.DOORSTEP_LONG) return;
+    const folder = mkdtempSync(path.join(tmpdir(), 'doorstep-briefing-'));
+    try {
+      writeFileSync(path.join(folder, 'brief.docx'), bytes);
+      const home = `-env:UserInstallation=file://${folder}/office`;
+      execFileSync('soffice', [home, '--headless', '--convert-to', 'pdf', '--outdir', folder, path.join(folder, 'brief.docx')]);
+      const words = execFileSync('pdftotext', [path.join(folder, 'brief.pdf'), '-'], { encoding: 'utf8' });
+      expect(words).toContain('各楼栋人数（人）');
+      expect(readFileSync(path.join(folder, 'brief.pdf')).length).toBeGreaterThan(10_000);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }, 60_000);
+
+  test('is written of what was approved, and a year’s summary of a year', async ({ desk }) => {
+    const open = await report(desk, { approve: false });
+    expect(await desk.refusal('briefings.draft', { reportId: open, kind: 'brief' })).toContain('还没有定稿');
+    await desk.ask('reports.withdraw', { id: open, reason: '不用报了' });
+    const month = await report(desk);
+    expect(await desk.refusal('briefings.draft', { reportId: month, kind: 'year' })).toContain('年度总结要用全年的汇总');
+    const year = await report(desk, { period: '2026' });
+    const { id } = await desk.ask('briefings.draft', { reportId: year, kind: 'year' });
+    expect((await desk.ask('briefings.card', { id })).title).toBe('幸福里工作站2026年工作总结');
+    expect(await desk.ask('briefings.list', { reportId: year })).toMatchObject([{ id, kind: 'year', finalAt: null }]);
+  });
+});
