@@ -53,7 +53,7 @@ function openingBlock({ mark, serial, title }: OfficialPaper): Block<ReactElemen
   const high = Math.ceil((lines.length * 13) / layout.line) * layout.line;
   const of = (
     <div key="opening">
-      <FittedLine name="mark" text={mark} width={layout.width} height={3 * layout.line} most={42} />
+      <FittedLine name="mark" text={mark} width={layout.width} height={2 * layout.line} most={42} />
       <p className="serial">{serial}</p>
       <p className="rule" />
       <div className="heading" style={{ height: `${high + layout.line}mm` }}>

@@ -27,7 +27,7 @@ const roles: Readonly<Record<string, StationRole>> = {
   志愿服务: '暖心屋',
   积分: '暖心屋',
   特殊群体: '暖心屋',
-  心愿: '暖心屋',
+  微心愿: '暖心屋',
 };
 
 /** The role a group of figures belongs to; what nobody placed is part of serving people. */

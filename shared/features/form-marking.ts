@@ -119,4 +119,4 @@ export function markingWords(marking: FormMarking): string {
   }
 }
 
-const shortParts: Record<FigurePart, string> = { value: '', whole: '分母', rate: '率', before: '上期', change: '增减' };
+const shortParts: Record<FigurePart, string> = { value: '', whole: '分母', rate: '百分率', before: '上期', change: '增减' };

@@ -51,8 +51,13 @@ const groupsOf = (figures: readonly Figure[]): [string, Figure[]][] =>
 const heading = (words: string): BriefingBlock => ({ kind: 'heading', words });
 const text = (words: string): BriefingBlock => ({ kind: 'text', words });
 
+/** What each group says; those in which nothing happened are named together. */
 function groupBlocks(groups: readonly [string, Figure[]][], before: Summary | null): BriefingBlock[] {
-  return groups.map(([group, figures]) => text(groupWords(group, figures) + changeWords(figures, before?.figures ?? [])));
+  const quiet = groups.filter(([, figures]) => figures.every(({ value, of }) => value === 0 && (of ?? 0) === 0));
+  const told = groups.filter((group) => !quiet.includes(group));
+  const blocks = told.map(([group, figures]) => text(groupWords(group, figures) + changeWords(figures, before?.figures ?? [])));
+  if (quiet.length === 0) return blocks;
+  return [...blocks, text(`这一期${quiet.map(([group]) => group).join('、')}没有可报的数。`)];
 }
 
 /** Residents of each building, the fullest first; at most twelve of them. */
@@ -74,7 +79,7 @@ function courseChart(code: string, history: History): BriefingBlock[] {
   });
   const last = history.at(-1)?.summary.figures;
   const figure = last && find(last, code);
-  if (points.length < 2 || !figure) return [];
+  if (points.length < 2 || !figure || points.every(({ value }) => value === 0)) return [];
   return [{ kind: 'chart', title: `${figure.name}的变化`, form: 'line', measure: figure.measure, points }];
 }
 

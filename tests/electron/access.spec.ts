@@ -73,6 +73,8 @@ const screens: Record<string, string | RegExp> = {
   '/reports': '报送',
   '/reports/1': '上报汇总',
   '/indicators': '指标',
+  '/forms': '表格',
+  '/forms/1': '街道工作月报',
   '/parcels': '报送包',
   '/correspondents': '上下级',
   '/station': '设置',

@@ -139,6 +139,10 @@ test('the screens of the demo station', async ({ start }) => {
   await open(window, '指标');
   await expect(window.getByRole('heading', { name: '指标', level: 1 })).toBeVisible();
   await picture(window, 'indicators');
+  await open(window, '表格');
+  await window.getByRole('table').getByRole('row').nth(1).click();
+  await expect(window.getByRole('button', { name: /^B4 / })).toBeVisible();
+  await picture(window, 'form');
   await open(window, '报送包');
   await expect(window.getByRole('button', { name: /记答复$/ }).first()).toBeVisible();
   await picture(window, 'parcels');

@@ -91,7 +91,7 @@ function saidOf(marking: Exclude<FormMarking, { what: 'list' }>, basis: Basis): 
     case 'text':
       return held(marking.words);
     case 'none':
-      return { value: marking.words, state: 'none', why: '我们没有这项。' };
+      return { value: marking.words, state: 'none', why: '' };
   }
 }
 

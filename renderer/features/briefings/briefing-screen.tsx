@@ -82,6 +82,7 @@ function Editor({ briefing }: { briefing: Briefing }) {
         form={form}
         key={briefing.blocks.length}
         layout="vertical"
+        requiredMark={false}
         className={`surface ${look.paper}`}
         initialValues={initial}
         disabled={!writes}

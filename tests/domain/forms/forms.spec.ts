@@ -23,7 +23,7 @@ describe('a form of an office above', () => {
     expect(places.filter(({ state }) => state !== 'held')).toEqual([
       { place: '1!C4', words: '', state: 'lacking', why: '上一期没有定稿的数。' },
       { place: '1!C5', words: '', state: 'lacking', why: '这一期的汇总里没有“没有了的指标”。' },
-      { place: '1!D5', words: '无', state: 'none', why: '我们没有这项。' },
+      { place: '1!D5', words: '无', state: 'none', why: '' },
     ]);
     const { rows } = await fill(desk, id, reportId);
     const [, second, , fourth, fifth, sixth] = await rows();
