@@ -4,6 +4,7 @@ import { checkAnchors } from './anchors';
 import { checkAttachments } from './attachments';
 import { checkChain } from './chain';
 import { checkGifts } from './gifts';
+import { checkHandedOut } from './handed-out';
 import { checkPeople } from './people';
 import { checkPoints } from './points';
 import { checkSchema } from './schema';
@@ -30,7 +31,7 @@ function* firstFault(sqlite: Sqlite, anchors: readonly Anchor[]): Check {
   const points = (yield* checkPoints(sqlite)) ?? checkGifts(sqlite);
   yield step('正在核对表决');
   const tallies = checkTallies(sqlite);
-  const attachments = yield* checkAttachments(sqlite);
+  const attachments = (yield* checkAttachments(sqlite)) ?? (yield* checkHandedOut(sqlite));
   // The chain comes last, so that nothing is written between its end and the answer.
   return (yield* checkChain(sqlite)) ?? checkAnchors(sqlite, anchors) ?? people ?? points ?? tallies ?? attachments;
 }

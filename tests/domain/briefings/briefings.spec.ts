@@ -1,8 +1,5 @@
 // Briefings of approved reports: the desk writes the first text, somebody goes over it, and final it stays.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { Parts } from '../../../main/sheets/zip';
 import { stationRoles } from '../../../shared/codes/station-roles';
 import type { Figure } from '../../../shared/features/summary';
@@ -10,6 +7,7 @@ import { briefBlocks, changeWords, groupWords, yearBlocks } from '../../../share
 import { report } from '../forms/support';
 import { enter } from '../residents/people';
 import { type Desk, describe, expect, test } from '../support/desk';
+import { throughLibreOffice } from '../support/libreoffice';
 
 const figure = (code: string, group: string, name: string, value: number, of: number | null = null, version = 1): Figure => ({
   ...{ code, group, name, value, of, version, definition: '', rows: false },
@@ -101,17 +99,8 @@ describe('a briefing', () => {
     expect(await zip.text('[Content_Types].xml')).toContain('/word/charts/chart1.xml');
     expect(await zip.text('word/document.xml')).not.toContain('{{');
     if (!process.env.DOORSTEP_LONG) return;
-    const folder = mkdtempSync(path.join(tmpdir(), 'doorstep-briefing-'));
-    try {
-      writeFileSync(path.join(folder, 'brief.docx'), bytes);
-      const home = `-env:UserInstallation=file://${folder}/office`;
-      execFileSync('soffice', [home, '--headless', '--convert-to', 'pdf', '--outdir', folder, path.join(folder, 'brief.docx')]);
-      const words = execFileSync('pdftotext', [path.join(folder, 'brief.pdf'), '-'], { encoding: 'utf8' });
-      expect(words).toContain('各楼栋人数（人）');
-      expect(readFileSync(path.join(folder, 'brief.pdf')).length).toBeGreaterThan(10_000);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+    const pdf = throughLibreOffice(bytes, 'docx', 'pdf');
+    expect(execFileSync('pdftotext', ['-', '-'], { input: pdf, encoding: 'utf8' })).toContain('各楼栋人数（人）');
   }, 60_000);
 
   test('is written of what was approved, and a year’s summary of a year', async ({ desk }) => {

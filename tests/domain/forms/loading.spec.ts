@@ -1,6 +1,7 @@
 // Taking a form in, and what may be marked on it.
 
 import { readForm } from '../../../main/office/forms';
+import { checkHandedOut } from '../../../main/verify/handed-out';
 import type { FormMarking } from '../../../shared/features/form-marking';
 import { documentForm, workbookForm } from '../../fixtures/upper-forms';
 import { describe, expect, test, theHead } from '../support/desk';
@@ -68,5 +69,17 @@ describe('taking a form in', () => {
     desk.session = { ...theHead, role: 'viewer' };
     expect((await desk.ask('forms.card', { id })).form.name).toBe('统计表');
     expect(await desk.refusal('forms.load', {})).toContain('站长');
+  });
+
+  test('a file that was changed behind the desk is found by the check of the ledger', async ({ desk }) => {
+    await loaded(desk, await workbookForm());
+    const verdict = () => [...checkHandedOut(desk.sqlite)].length;
+    const found = () => {
+      const steps = checkHandedOut(desk.sqlite);
+      for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+    };
+    expect([verdict(), found()]).toEqual([4, null]);
+    desk.sqlite.exec('drop trigger upperFormFileNoUpdate; update upperFormFile set bytes = zeroblob(9)');
+    expect(found()?.words).toContain('有一份上级的空表被换过');
   });
 });
