@@ -1,6 +1,7 @@
 // The figures of last month as the fictional station sent them up. By the acts of the desk.
 import { periodBefore, periodOf } from '../../shared/rules/period';
 import { dayWords } from '../../shared/text';
+import { draftBriefing } from '../features/briefings/queries';
 import { addCorrespondent, makeKeys } from '../features/correspondents/queries';
 import { makeParcelOf, noteOutcome } from '../features/parcels/queries';
 import { approveReport, contentOf, reportActs } from '../features/reports/queries';
@@ -19,6 +20,7 @@ export async function fillReports(powers: CommandPowers): Promise<void> {
   const { found } = await contentOf(powers.db, id);
   for (const { code } of found) await reportActs['reports.remark'](quiet, { id, code, words: '核对过，没有错。' });
   await approveReport(quiet, id, true);
+  await draftBriefing(quiet, id, 'brief');
   await sendUp(quiet, id);
 }
 

@@ -75,6 +75,7 @@ const screens: Record<string, string | RegExp> = {
   '/indicators': '指标',
   '/forms': '表格',
   '/forms/1': '街道工作月报',
+  '/briefings/1': '简报',
   '/parcels': '报送包',
   '/correspondents': '上下级',
   '/station': '设置',

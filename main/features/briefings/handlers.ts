@@ -9,7 +9,8 @@ import { approvedOf, contentOf, reportOf, titleOf } from '../reports/queries';
 import { theStation } from '../station/queries';
 import { briefingOf, briefingsOf, historyOf } from './finding';
 
-async function draft(powers: CommandPowers, reportId: number, kind: Briefing['kind']): Promise<{ id: number }> {
+/** Writes the first text of a briefing from an approved report; where there is one, it is that one. */
+export async function draft(powers: CommandPowers, reportId: number, kind: Briefing['kind']): Promise<{ id: number }> {
   const { db, now, session, note, already } = powers;
   const there = (await briefingsOf(db, reportId)).find((one) => one.kind === kind);
   if (there) {

@@ -1,0 +1,2 @@
+// Briefings as other features meet them.
+export { draft as draftBriefing } from './handlers';
