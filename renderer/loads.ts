@@ -14,3 +14,4 @@ export const meetings = () => import('./features/meetings/meetings-screen').then
 export const reports = () => import('./features/reports/reports-screen').then((m) => m.ReportsScreen);
 export const briefings = () => import('./features/briefings/briefing-screen').then((m) => m.BriefingScreen);
 export const forms = () => import('./features/forms/forms-screen').then((m) => m.FormsScreen);
+export const rollup = () => import('./features/rollup/rollup-screen').then((m) => m.RollupScreen);

@@ -2,10 +2,11 @@
 import BarChartOutlined from '@ant-design/icons/BarChartOutlined';
 import InboxOutlined from '@ant-design/icons/InboxOutlined';
 import PartitionOutlined from '@ant-design/icons/PartitionOutlined';
+import TableOutlined from '@ant-design/icons/TableOutlined';
+import ClusterOutlined from '@ant-design/icons/ClusterOutlined';
 import ReadOutlined from '@ant-design/icons/ReadOutlined';
 import SendOutlined from '@ant-design/icons/SendOutlined';
-import TableOutlined from '@ant-design/icons/TableOutlined';
-import { briefings, forms, reports } from './loads';
+import { briefings, forms, reports, rollup } from './loads';
 import type { Screen } from './screens';
 
 export const reportingScreens: readonly Screen[] = [
@@ -38,4 +39,7 @@ export const reportingScreens: readonly Screen[] = [
   { path: '/briefings/:id', needs: 'briefings.card', load: briefings },
   { path: '/forms', needs: 'forms.list', load: forms, rail: { group: '上报', words: '表格', icon: TableOutlined } },
   { path: '/forms/:id', needs: 'forms.card', load: forms },
+  { path: '/rollup', needs: 'rollup.board', load: rollup, rail: { group: '上报', words: '汇总台', icon: ClusterOutlined } },
+  { path: '/rollup/arrivals', needs: 'rollup.receipts', load: rollup },
+  { path: '/rollup/:id', needs: 'rollup.member', load: rollup },
 ];

@@ -8,6 +8,7 @@ import { need } from './arguments';
 import { type Command, folderAt, pathFrom } from './asking';
 import { orderCommands } from './order-commands';
 import { parcelCommands, parcelUsage } from './parcel-commands';
+import { rollupCommands } from './rollup-commands';
 import { exportLedger, importResidents } from './sheet-commands';
 import { sweepCommands } from './sweep-commands';
 import { volunteerCommands } from './volunteer-commands';
@@ -50,11 +51,13 @@ export const commands: Record<string, Command> = {
   ...volunteerCommands,
   ...sweepCommands,
   ...orderCommands,
+  ...rollupCommands,
   verify,
 };
 
 export const usage = `用法：npm run -s station -- 命令 --data 文件夹 [--as 账号] [--json]
-  init --name 名称 [--demo]                  新建工作站（密码取自 STATION_PASSPHRASE 或终端）
+  init --name 名称 [--demo] [--level street] 新建工作站（密码取自 STATION_PASSPHRASE 或终端）；
+                                             --level community、street、district 建社区、街道、区的汇总台
   import residents 表格… [--dry-run] [--take-sheet]
                                              导入居民台账，可以几张；--dry-run 只看不写；--take-sheet 和台账不同时取表里的
   search 文字                                按姓名、拼音、证件号、电话或房号找人
@@ -77,6 +80,8 @@ ${parcelUsage}
   sweep status [--sweep 名称]                摸排到哪里了：一共、各单元、矛盾
   orders import 诉求表 [--dry-run]           导入诉求登记表或12345工单表
   orders stats --period 2026-10              诉求统计：完成率、满意率、前三类；也可写年份
+  receive 文件夹或文件…                      汇总台收报送包；没有收的写明原因
+  rollup --level street --period 2026-10     汇总台逐级汇总：district、street、community、station
   backup --to 文件夹                         备份、核对，再存一份到文件夹
   restore 备份文件                           还原到 --data（空文件夹，或先备份再替换）
   drill                                      把最近一份备份还原一遍，核对，不动台账

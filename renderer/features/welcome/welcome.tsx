@@ -1,17 +1,21 @@
 import EyeOutlined from '@ant-design/icons/EyeOutlined';
 import HistoryOutlined from '@ant-design/icons/HistoryOutlined';
 import HomeOutlined from '@ant-design/icons/HomeOutlined';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useGate } from '../../desk';
 import { setFounding } from '../../session';
 import { DemoOutcome } from './demo-door';
+import { FoundOffice } from './found-office';
 import { RestoreGate } from './restore-gate';
 
 /** The first start: make a station of one's own, look at a fictional one, or bring one back from a backup. */
 export function Welcome() {
   const demo = useGate('gate.openDemo');
   const [restoring, setRestoring] = useState(false);
+  const [above, setAbove] = useState(false);
   if (restoring) return <RestoreGate onBack={() => setRestoring(false)} />;
+  if (above) return <FoundOffice onBack={() => setAbove(false)} />;
   return (
     <main className="gate">
       <header className="gate-head">
@@ -41,6 +45,12 @@ export function Welcome() {
           <span className="choice-lead">换了电脑，或者原来的坏了：用备份文件和密码（或恢复码）接着用。</span>
         </button>
       </div>
+      <p className="soft">
+        社区、街道或区里要把各小区报来的数字加起来？{' '}
+        <Button disabled={demo.busy} onClick={() => setAbove(true)}>
+          新建汇总台
+        </Button>
+      </p>
       <DemoOutcome opening={demo} />
       <p className="gate-foot">资料加密存在本机，不联网，不上传。</p>
     </main>

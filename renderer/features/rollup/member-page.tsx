@@ -1,0 +1,114 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { MemberFigure } from '../../../shared/features/rollup';
+import { memberStateWords } from '../../../shared/features/rollup-members';
+import { valueWords } from '../../../shared/features/summary';
+import { periodBefore, periodOf, periodWords } from '../../../shared/rules/period';
+import { useAction, useMay, useQuery } from '../../desk';
+import { EndForm } from '../../kit/end-form';
+import { FailureNote } from '../../kit/failure';
+import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
+import { Page } from '../../kit/page';
+import { RowOpener, useRowKeys } from '../../kit/row-keys';
+import { StateWord } from '../../kit/state-word';
+import { today } from '../../kit/today';
+import { say, useFilter } from '../../session';
+import { PeriodField } from '../summary/period-field';
+import { memberTones } from './members-table';
+import { PlacesDialog } from './places-dialog';
+import { ReceiptsTable, RefusedTable } from './receipts';
+import './rollup.css';
+
+type Row = MemberFigure & { id: number };
+
+/** What changed against the version before; nothing where there is none or nothing did. */
+const changeWords = ({ value, of, former }: MemberFigure): string =>
+  former && (former.value !== value || former.of !== of) ? `原报${valueWords(former)}` : '';
+
+function Figures({ figures, onOpen }: { figures: readonly MemberFigure[]; onOpen(figure: MemberFigure): void }) {
+  const keys = useRowKeys(figures.length);
+  const rows: Row[] = figures.map((figure) => ({ ...figure, id: figure.indicator.id }));
+  const columns: LedgerColumn<Row>[] = [
+    { title: '类别', width: '9rem', render: (_, { indicator }) => indicator.group },
+    {
+      title: '指标',
+      render: (_, row, index) => (
+        <RowOpener keys={keys} index={index} onOpenPage={() => onOpen(row)}>
+          {row.indicator.name}
+        </RowOpener>
+      ),
+    },
+    { title: '数', width: '9rem', align: 'right', render: (_, row) => valueWords(row) },
+    { title: '上期', width: '9rem', align: 'right', render: (_, { before }) => (before ? valueWords(before) : '—') },
+    { title: '更正前', width: '11rem', render: (_, row) => changeWords(row) },
+  ];
+  return <LedgerTable columns={columns} rows={rows} empty="这一期还没有收到它的报送包。" opening={{ keys, onOpen }} />;
+}
+
+function EndMember({ id, name, onClose }: { id: number; name: string; onClose(): void }) {
+  const end = useAction('rollup.endMember');
+  const save = async (reason: string) => {
+    const reply = await end.act({ id, reason });
+    if (!reply.ok) return;
+    say(`${name}以后不用报了。`);
+    onClose();
+  };
+  return (
+    <EndForm
+      title={`停用${name}？`}
+      act="停用"
+      lead="以后的期间不再等它报；已经收下的照样计入。"
+      reasons={['合并到别的单位', '改由上级报送', '撤销']}
+      action={end}
+      onEnd={({ reason }) => void save(reason)}
+      onClose={onClose}
+    />
+  );
+}
+
+/** One member: where it stands, what it says, what it sent, what was refused of it. */
+export function MemberPage({ id }: { id: number }) {
+  const [period, setPeriod] = useFilter('rollup', periodBefore(periodOf('month', today())) ?? today().slice(0, 7));
+  const [shown, setShown] = useState<MemberFigure>();
+  const [ending, setEnding] = useState(false);
+  const navigate = useNavigate();
+  const may = useMay();
+  const { value, failure } = useQuery('rollup.member', { id, period });
+  const member = value?.member;
+  const actions = (
+    <>
+      <Button onClick={() => navigate('/rollup')}>回汇总台</Button>
+      {may('rollup.endMember') && member && member.endedOn === null && <Button onClick={() => setEnding(true)}>停用</Button>}
+    </>
+  );
+  return (
+    <Page title={member?.name ?? ''} count={<PeriodField value={period} onChange={setPeriod} />} actions={actions}>
+      <FailureNote failure={failure} />
+      {value && member && (
+        <>
+          <p>
+            <StateWord tone={memberTones[member.state]}>{memberStateWords[member.state]}</StateWord>{' '}
+            <span className="soft">
+              {member.code}，{periodWords(period)}
+            </span>
+          </p>
+          {member.odd && <p className="note note-warn">{member.odd}</p>}
+          <Figures figures={value.figures} onOpen={setShown} />
+          <section className="rollup-part" aria-labelledby="member-receipts">
+            <h2 id="member-receipts">收下的报送包</h2>
+            <ReceiptsTable rows={value.receipts} />
+          </section>
+          <section className="rollup-part" aria-labelledby="member-refused">
+            <h2 id="member-refused">没有收的</h2>
+            <RefusedTable rows={value.refused} />
+          </section>
+        </>
+      )}
+      {shown && member?.receiptId && (
+        <PlacesDialog receiptId={member.receiptId} figure={shown} name={member.name} onClose={() => setShown(undefined)} />
+      )}
+      {ending && member && <EndMember id={id} name={member.name} onClose={() => setEnding(false)} />}
+    </Page>
+  );
+}
