@@ -1,11 +1,11 @@
 // Part of the registry of screens: figures on their way up.
 import BarChartOutlined from '@ant-design/icons/BarChartOutlined';
+import ClusterOutlined from '@ant-design/icons/ClusterOutlined';
 import InboxOutlined from '@ant-design/icons/InboxOutlined';
 import PartitionOutlined from '@ant-design/icons/PartitionOutlined';
-import TableOutlined from '@ant-design/icons/TableOutlined';
-import ClusterOutlined from '@ant-design/icons/ClusterOutlined';
 import ReadOutlined from '@ant-design/icons/ReadOutlined';
 import SendOutlined from '@ant-design/icons/SendOutlined';
+import TableOutlined from '@ant-design/icons/TableOutlined';
 import { briefings, forms, reports, rollup } from './loads';
 import type { Screen } from './screens';
 
