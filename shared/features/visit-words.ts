@@ -62,10 +62,6 @@ export const doctorServiceWords: Record<DoctorService, string> = {
 
 export const Visitor = z.enum(['chief', 'staff']);
 export type Visitor = z.infer<typeof Visitor>;
-export const visitorWords: Record<Visitor, string> = { chief: '楼栋长', staff: '站里' };
-
-export const festivals = ['春节', '元宵', '端午', '中秋', '重阳', '六一', '八一', '国庆'] as const;
-
 /** How a month's contacts are counted, as it stands beside every figure and on every paper (S26). */
 export const COUNT_RULE = '见到了人才算；同一个人、同一天、同一个目的只算一次。';
 

@@ -92,24 +92,6 @@ export const VisitDraft = z.object({
 });
 export type VisitDraft = z.infer<typeof VisitDraft>;
 
-export const visitLabels = {
-  personId: '走访谁',
-  on: '哪一天',
-  purpose: '为什么去',
-  result: '结果',
-  mood: '精神怎么样',
-  words: '说了什么',
-  needs: '需要什么',
-  visitor: '谁去的',
-  company: '和谁一起去',
-  service: '做什么',
-  nextOn: '下次时间',
-  festival: '节日',
-  gift: '慰问品',
-  quantity: '数量',
-  card: '卡号',
-} as const;
-
 export const Became = z.object({ kind: NeedBecame, id: Id, on: Day });
 
 export const Need = z.object({

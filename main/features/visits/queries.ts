@@ -7,7 +7,6 @@ import { boardOf } from './plan';
 export { visitDuty } from './duty';
 export { forgetVisits, handOverVisits } from './forget';
 export { visitIndicators } from './indicators';
-export { enterVisit } from './recording';
 export { visitedRows } from './told';
 
 /** Who should have been visited, and who is next; only for those who go. */
