@@ -99,7 +99,9 @@ export function AppointChief({ rows, place, onClose }: Props) {
   const [form] = Form.useForm<Values>();
   const appoint = useAction('chiefs.appoint');
   const fixed = place && { buildingId: place.buildingId, unitId: place.unitId ?? wholeBuilding };
-  const held = (where: Where | null) => where !== null && heldWords(rows, where) !== null;
+  const typed = Form.useWatch('name', form)?.trim() ?? '';
+  // The same one with another phone is not replaced: nobody asks why.
+  const held = (where: Where | null) => where !== null && !(heldWords(rows, where) ?? `是${typed}，`).includes(`是${typed}，`);
   const save = async ({ name, phone, on, another = false, reason, ownReason, ...chosen }: Values) => {
     const why = reasonOf({ ...(reason ? { reason } : {}), ...(ownReason ? { ownReason } : {}) });
     const { buildingId = 0, unitId = wholeBuilding } = fixed ?? chosen;
