@@ -33,6 +33,7 @@ import { givingScreens } from './giving-screens';
 import { activities, checkup, groups, households, notices, orders, picture, volunteers } from './loads';
 import { postingScreens } from './posting-screens';
 import { reportingScreens } from './reporting-screens';
+import { serviceScreens } from './service-screens';
 import { sweepScreens } from './sweep-screens';
 import { tellingScreens } from './telling-screens';
 
@@ -138,6 +139,7 @@ export const screens: readonly Screen[] = [
     load: () => import('./features/orders/figures-screen').then((m) => m.FiguresScreen),
   },
   { path: '/orders/:id', needs: 'orders.card', load: orders },
+  ...serviceScreens,
   { path: '/notices', needs: 'notices.list', load: notices, rail: { group: '通知', words: '通知', icon: NotificationOutlined } },
   { path: '/notices/:id', needs: 'notices.card', load: notices },
   ...postingScreens,

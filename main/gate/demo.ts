@@ -13,6 +13,7 @@ import { fillMeetings } from '../demo/meetings';
 import { fillNotices } from '../demo/notices';
 import { fillOrders } from '../demo/orders';
 import { fillReports } from '../demo/reports';
+import { fillServices } from '../demo/services';
 import { demoStation } from '../demo/station';
 import { fillSweeps } from '../demo/sweeps';
 import { fillVolunteers } from '../demo/volunteers';
@@ -49,6 +50,7 @@ export function demoFounding(now: string): { founding: Founding; fill: Fill } {
       await fillWall(powers);
       await fillOrders(powers);
       await fillDuties(powers);
+      await fillServices(powers);
       await fillReports(powers);
       await fillForms(powers);
       await fillNotices(powers);

@@ -56,6 +56,16 @@ test('the screens of the demo station', async ({ start }) => {
   await open(window, '楼栋图');
   await expect(window.getByRole('region', { name: '1单元' })).toBeVisible();
   await picture(window, 'building');
+  await open(window, '服务目录');
+  await expect(window.getByText('楼道灯报修')).toBeVisible();
+  await picture(window, 'catalogue');
+  await open(window, '代办');
+  await window.getByText('代办2026-0001').first().click();
+  await expect(window.getByRole('heading', { name: '借来的证件' })).toBeVisible();
+  await picture(window, 'errand-card');
+  await open(window, '心愿');
+  await expect(window.getByText('想要一根四脚拐杖').first()).toBeVisible();
+  await picture(window, 'wishes');
   await open(window, '体检');
   await expect(window.getByText(/处要核对$/).first()).toBeVisible();
   await picture(window, 'checkup');

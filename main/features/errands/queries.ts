@@ -6,6 +6,7 @@ import type { Reader, SeatRole } from '../../powers';
 import { countErrands } from './listing';
 import { errandOf } from './rows';
 
+export { actingHandlers as errandActs } from './acting';
 export { enterErrand } from './enter';
 export { entrustedBy, forgetEntrusted, handOverErrands } from './forget';
 export { errandIndicators } from './indicators';

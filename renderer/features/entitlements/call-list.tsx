@@ -20,6 +20,7 @@ import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Pager, usePages } from '../../kit/pager';
 import { soft } from '../../kit/soft';
 import { today } from '../../kit/today';
+import { errandFor } from '../errands/begin';
 import card from '../residents/card.module.css';
 import { Reveal } from '../residents/reveal';
 import { ageOf, placeWords } from '../residents/words';
@@ -36,7 +37,12 @@ const none: Record<CallShow, string> = {
   claiming: '还没有登记领取的人。',
 };
 
-const columnsFor = (show: CallShow, onAsk: (row: CallRow) => void): LedgerColumn<CallRow>[] => [
+type Acts = {
+  onAsk(row: CallRow): void /** Where an errand for this one begins; null for those who may not. */;
+  errand: ((row: CallRow) => string) | null;
+};
+
+const columnsFor = (show: CallShow, { onAsk, errand }: Acts): LedgerColumn<CallRow>[] => [
   { title: '姓名', width: '7rem', render: (_, row) => <Link to={`/residents/${row.id}`}>{row.name}</Link> },
   { title: '住址', width: '11rem', render: (_, row) => placeWords(row) },
   { title: '年龄', width: '4.5rem', align: 'right', render: (_, row) => ageOf(row, today()) ?? soft('未填') },
@@ -63,11 +69,25 @@ const columnsFor = (show: CallShow, onAsk: (row: CallRow) => void): LedgerColumn
     : []),
   {
     title: '操作',
-    width: '6rem',
+    width: '9rem',
     render: (_, row) => (
-      <Button type="link" size="small" className={card.flush ?? ''} aria-label={`记结果：${row.name}`} onClick={() => onAsk(row)}>
-        记结果
-      </Button>
+      <>
+        <Button
+          type="link"
+          size="small"
+          className={card.flush ?? ''}
+          aria-label={`记结果：${row.name}`}
+          onClick={() => onAsk(row)}
+        >
+          记结果
+        </Button>
+        {errand && show !== 'claiming' && '　'}
+        {errand && show !== 'claiming' && (
+          <Link to={errand(row)} aria-label={`代办：${row.name}`}>
+            代办
+          </Link>
+        )}
+      </>
     ),
   },
 ];
@@ -78,7 +98,10 @@ export function CallList({ entitlement }: { entitlement: Entitlement }) {
   const [asked, setAsked] = useState<CallRow>();
   const [way, setWay] = useState<Way>();
   const may = useMay();
-  const { id } = entitlement;
+  const { id, name } = entitlement;
+  const errand = may('errands.add')
+    ? (row: CallRow) => errandFor({ personId: row.id, name: row.name, title: `代领${name}`, from: { kind: 'screening', id } })
+    : null;
   const pages = usePages<{ sequence: number; id: number }>(`${id} ${show}`);
   const found = useQuery('entitlements.people', { id, show, page: { after: pages.after, size: SIZE } });
   const rows = found.value?.rows ?? [];
@@ -100,7 +123,7 @@ export function CallList({ entitlement }: { entitlement: Entitlement }) {
       <FailureNote failure={found.failure} />
       <LedgerTable
         style={{ minWidth: '60rem' }}
-        columns={columnsFor(show, setAsked)}
+        columns={columnsFor(show, { onAsk: setAsked, errand })}
         rows={rows}
         empty={found.value ? <EmptyState words={none[show]} /> : ' '}
       />

@@ -36,7 +36,7 @@ export function CloseForm({ card, onClose }: { card: OrderCard; onClose(): void 
       onSave={save}
       labels={{ reply: '答复' }}
     >
-      {answered ? <p>已经答复过，有记录。</p> : <ReplyItems name="reply" />}
+      {answered ? <p>已经答复过，有记录。</p> : <ReplyItems name="reply" card={card} />}
       <RatingItem name="rating" label="满意吗（没问就空着，不算参评）" />
     </FormDialog>
   );

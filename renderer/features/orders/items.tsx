@@ -1,7 +1,9 @@
 // Fields that several forms of a request have.
 import { Form, Input, Radio, Select } from 'antd';
 import { orderRatingWords, replyWayWords } from '../../../shared/features/order-words';
+import type { OrderCard } from '../../../shared/features/orders';
 import { useQuery } from '../../desk';
+import { TemplateItem } from './template-item';
 
 export const wanted = (message: string) => [{ required: true, whitespace: true, message }];
 
@@ -22,12 +24,13 @@ export const AtItem = ({ name = 'at', label = '什么时候' }: { name?: string;
 );
 
 /** To whom, by which way, in which words. `at`: under this name in the form. */
-export function ReplyItems({ name, label = '怎么答复的' }: { name: string; label?: string }) {
+export function ReplyItems({ name, label = '怎么答复的', card }: { name: string; label?: string; card?: OrderCard }) {
   return (
     <>
       <Form.Item name={[name, 'way']} label={label} rules={[{ required: true, message: '请选一种方式。' }]}>
         <Radio.Group options={waysOf} />
       </Form.Item>
+      {card && <TemplateItem card={card} into={[name, 'words']} />}
       <Form.Item name={[name, 'words']} label="说了什么" rules={wanted('请写一句怎么说的。')}>
         <Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} />
       </Form.Item>

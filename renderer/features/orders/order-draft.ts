@@ -7,6 +7,8 @@ import type { Said } from './reporter-field';
 
 export type IntakeValues = {
   source: OrderSource;
+  /** What was ordered by its number. */
+  serviceNo?: number | null;
   pasted?: string;
   sourceNumber?: string;
   words: string;
@@ -42,7 +44,7 @@ function outcomeOf({
 }
 
 /** As the desk takes it. */
-export function draftOf(values: IntakeValues): Input<'orders.add'> {
+export function draftOf(values: IntakeValues, itemId: number | null): Input<'orders.add'> {
   const { reporter, phone = '', anonymous = false, answers = {}, outcome } = values;
   const { source, pasted = '', sourceNumber = '', words, where, categoryId = null, handlerId = null } = values;
   const named = reporter.personId === null ? { name: reporter.name, phone } : { personId: reporter.personId };
@@ -51,6 +53,7 @@ export function draftOf(values: IntakeValues): Input<'orders.add'> {
     reporter: anonymous ? { anonymous: true } : named,
     answers: Object.entries(answers).flatMap(([question, answer]) => (answer ? [{ question, answer }] : [])),
     ...{ urgent: values.urgent ?? false, confidential: values.confidential ?? false, receivedAt: minuteOf(values.receivedAt) },
+    origin: itemId === null ? null : { kind: 'catalogueItem', id: itemId },
     handlerId: outcome === 'open' ? handlerId : null,
     outcome: outcomeOf(values),
   };

@@ -10,6 +10,7 @@ import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
 import { StateWord } from '../../kit/state-word';
 import { ActBar, type OrderActing } from './act-bar';
+import { CameFrom } from './came-from';
 import { OrderPhone } from './order-phone';
 import look from './orders.module.css';
 import { stateTone, stateWords, timeTone, timeWords } from './words';
@@ -49,6 +50,7 @@ function Facts({ card }: { card: OrderCard }) {
       <dd>
         {orderSourceWords[card.source]} {card.sourceNumber}　{instantWords(card.receivedAt)}
       </dd>
+      <CameFrom origin={card.origin} />
       <dt>在哪里</dt>
       <dd>{card.place || '没有写'}</dd>
       <dt>类别</dt>

@@ -1,10 +1,12 @@
 import { Checkbox, Form, Input, Radio } from 'antd';
 import { useDeferredValue, useEffect } from 'react';
+import type { CatalogueItem } from '../../../shared/features/catalogue';
 import { MOST_ORDER_WORDS, orderSourceWords } from '../../../shared/features/order-words';
 import { useAction, useQuery } from '../../desk';
 import { useKeptDraft } from '../../drafts';
 import { FormDialog } from '../../kit/form-dialog';
 import { say } from '../../session';
+import { NumberField, useOrdered } from '../catalogue/number-field';
 import { AtItem, CategorySelect, HandlerSelect, wanted } from './items';
 import { draftOf, type IntakeValues } from './order-draft';
 import { OutcomeItems } from './outcome-items';
@@ -36,6 +38,16 @@ function useReading(form: ReturnType<typeof Form.useForm<IntakeValues>>[0]) {
   }, [form, pasted, read]);
 }
 
+/** What was ordered by its number fills what it says of itself; what somebody wrote stays. */
+function useFilling(form: ReturnType<typeof Form.useForm<IntakeValues>>[0], item: CatalogueItem | undefined) {
+  useEffect(() => {
+    if (!item) return;
+    const { categoryId, handlerId, name } = item;
+    const words = (form.getFieldValue('words') as string | undefined)?.trim() || name;
+    form.setFieldsValue({ source: 'supermarket', categoryId, handlerId, words });
+  }, [form, item]);
+}
+
 /** 登记诉求: in a minute, or pasted out of a chat group. */
 export function OrderForm({ onClose, onAdded }: { onClose(): void; onAdded?: ((id: number) => void) | undefined }) {
   const [form] = Form.useForm<IntakeValues>();
@@ -43,9 +55,12 @@ export function OrderForm({ onClose, onAdded }: { onClose(): void; onAdded?: ((i
   const add = useAction('orders.add');
   const source = Form.useWatch('source', form);
   const anonymous = Form.useWatch('anonymous', form) ?? false;
+  const reporter = Form.useWatch('reporter', form)?.name ?? '';
   useReading(form);
+  const ordered = useOrdered(form);
+  useFilling(form, ordered.item);
   const save = async (values: IntakeValues) => {
-    const reply = await add.act(draftOf({ ...begun, ...values } as IntakeValues));
+    const reply = await add.act(draftOf({ ...begun, ...values } as IntakeValues, ordered.item?.id ?? null));
     if (!reply.ok) return;
     kept.forget();
     say(`登记好了，编号${reply.value.number}。`);
@@ -65,6 +80,7 @@ export function OrderForm({ onClose, onAdded }: { onClose(): void; onAdded?: ((i
       <Form.Item name="source" label="从哪里来">
         <Radio.Group options={sources} optionType="button" />
       </Form.Item>
+      <NumberField ordered={ordered} name={reporter} />
       {source === 'chat' && (
         <Form.Item name="pasted" label="群里的原话" extra="粘贴进来，姓名、房号、电话和类别会自动认出来，请看一眼对不对。">
           <Input.TextArea maxLength={4000} autoSize={{ minRows: 2, maxRows: 6 }} />

@@ -19,7 +19,7 @@ export function ReplyForm({ card, onClose }: Props) {
   };
   return (
     <FormDialog<ReplyValues> {...{ form, onClose }} title="答复" act="记下" lead={card.number} action={reply} onSave={save}>
-      <ReplyItems name="reply" />
+      <ReplyItems name="reply" card={card} />
       <AtItem />
     </FormDialog>
   );
