@@ -1,13 +1,7 @@
 // Leaves a picture of every screen in docs/screens, taken in the real window at 1366×768: `npm run screens`.
-import path from 'node:path';
-import type { Page } from '@playwright/test';
 import { answerOpenDialog, expect, test } from '../electron/fixtures';
-import { enrol, openKiosk, press, scan } from '../electron/front-desk';
 import { buildingsByPattern, fixture, importSheet, open, placeAndStation } from '../electron/steps';
-
-const folder = process.env.DOORSTEP_SCREENS ?? 'docs/screens';
-const picture = (window: Page, name: string) =>
-  window.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
+import { picture } from './picture';
 
 test('welcome and wizard', async ({ start }) => {
   test.setTimeout(180_000);
@@ -185,18 +179,4 @@ test('the screens of safekeeping', async ({ start }) => {
     await expect(window.getByRole('progressbar')).toHaveCount(0);
     await picture(window, name);
   }
-});
-
-test('the front desk', async ({ start }) => {
-  test.setTimeout(120_000);
-  const desk = await start('--demo');
-  const volunteer = await enrol(desk.window, '王桂芝');
-  const kiosk = await openKiosk(desk);
-  await picture(kiosk, 'kiosk');
-  await kiosk.getByRole('button', { name: '签到' }).click();
-  await press(kiosk, volunteer.number.slice(0, 3));
-  await picture(kiosk, 'kiosk-number');
-  await scan(kiosk, volunteer);
-  await expect(kiosk.getByRole('status')).toContainText('已签到');
-  await picture(kiosk, 'kiosk-answer');
 });
