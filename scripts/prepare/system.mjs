@@ -19,6 +19,7 @@ const TEST_TOOLS = {
   '/usr/lib/libreoffice/program/libswlo.so': 'libreoffice-writer',
   soffice: 'libreoffice-calc',
   unzip: 'unzip',
+  pg_ctlcluster: 'postgresql',
   strace: 'strace',
   setpriv: 'util-linux',
 };

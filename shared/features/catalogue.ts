@@ -61,7 +61,6 @@ export type ReplyTemplate = z.infer<typeof ReplyTemplate>;
 
 /** The hundred a class counts in. */
 export const hundredOf = (of: OrderClass): number => (OrderClass.options.indexOf(of) + 1) * 100;
-export const classOfNumber = (number: number): OrderClass | undefined => OrderClass.options[Math.floor(number / 100) - 1];
 
 /** Rows of one page. */
 export const ITEM_PAGE = 100;

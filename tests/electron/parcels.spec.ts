@@ -28,7 +28,7 @@ test('an approved report goes to an office whose card was read out over the phon
   await dialog.getByLabel('对方念的最后一组（5位）').fill(fingerprintOf(card).slice(-5));
   expect(await faultsOf(window)).toEqual([]);
   await dialog.getByRole('button', { name: '登记', exact: true }).click();
-  await expect(window.getByRole('cell', { name: /徐家湾街道/ })).toBeVisible();
+  await expect(window.getByRole('cell', { name: '徐家湾街道 街道' })).toBeVisible();
   await go('/reports/1');
   await window.getByRole('button', { name: '做报送包' }).click();
   await dialog.getByLabel('送给哪个上级').click();

@@ -1,7 +1,6 @@
 // The catalogue as other features meet it. Nothing here asks for requests: they ask for it.
 import type { Reader } from '../../powers';
 
-export { enterItem } from './entering';
 export { itemOf } from './rows';
 export { enterSamples } from './samples';
 

@@ -3,8 +3,8 @@ import type { Trusted } from '../../parcels/parcel';
 import type { Reader } from '../../powers';
 import { correspondentsOf } from './others';
 
-export { addCorrespondent, correspondentOf, receiversOf, standingOf } from './others';
-export { makeKeys, type OwnKeys, ownKeys, ownOffice, ownSignKeys, theKeys, theOffice } from './own';
+export { addCorrespondent, correspondentOf, receiversOf } from './others';
+export { makeKeys, ownSignKeys, theKeys, theOffice } from './own';
 
 /** Whose key this is, by the cards in use of those below us: what a parcel is read with. Read once, asked for each parcel. */
 export async function trustedBelow(db: Reader): Promise<(signKey: string) => (Trusted & { id: number; name: string }) | null> {

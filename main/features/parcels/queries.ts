@@ -1,4 +1,4 @@
-// Parcels as other features meet them: an office sends its own sum up the same way, and the audit log is held against them.
-export { makeParcel, noteOutcome, registerParcel } from './making';
+// Parcels as other features meet them: what came of one, and the audit log held against them.
+export { noteOutcome } from './making';
 export { parcelAnchors } from './register';
 export { makeOf as makeParcelOf } from './sending';
