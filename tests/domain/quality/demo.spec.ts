@@ -12,8 +12,11 @@ import { countsOf } from './estate';
 
 test('the demo station lacks what it was made to lack, and nothing in it contradicts itself', async ({ desk }) => {
   const sitting = { now: NOW, today: TODAY, session: theHead };
+  const { founding, fill } = demoFounding(NOW);
   await runCommand(desk, 'gate.openDemo', sitting, async (powers) => {
-    await demoFounding(NOW).fill(powers);
+    const { communityCode, estateNo } = founding.station;
+    await powers.db.updateTable('station').set({ communityCode, estateNo }).execute();
+    await fill(powers);
     powers.note({ subject: 'station', subjectId: 1, before: null, after: null });
   });
   const { rows } = demoStation({ today: TODAY });
