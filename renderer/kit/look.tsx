@@ -1,3 +1,4 @@
+import LoadingOutlined from '@ant-design/icons/LoadingOutlined';
 import { ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import type { ReactNode } from 'react';
@@ -5,7 +6,8 @@ import { useMemo } from 'react';
 import { useSession } from '../session';
 import { themeOf } from '../theme';
 
-const buttons = { autoInsertSpace: false };
+/** A button keeps its name while it turns, and after: the icon may stay behind unseen. */
+const buttons = { autoInsertSpace: false, loadingIcon: <LoadingOutlined aria-hidden /> };
 
 const POPUPS = 'popups';
 

@@ -74,7 +74,7 @@ export function PapersLent({ card, open }: { card: ErrandCard; open: boolean }) 
   return (
     <section className={look.card}>
       <div className={look.heads}>
-        <h3>借来的证件</h3>
+        <h2>借来的证件</h2>
         {open && may('errands.lend') && (
           <Button size="small" onClick={() => setLending(true)}>
             收下证件
@@ -120,7 +120,7 @@ export function Materials({ card, open }: { card: ErrandCard; open: boolean }) {
   if (card.materials.length === 0) return null;
   return (
     <section className={look.card}>
-      <h3>要带的材料</h3>
+      <h2>要带的材料</h2>
       <FailureNote failure={ready.failure} />
       <ul>
         {card.materials.map(({ id, words, ready: here }) => (

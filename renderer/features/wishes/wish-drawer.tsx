@@ -70,7 +70,7 @@ function Claims({ card }: { card: WishCard }) {
   if (card.claims.length === 0) return null;
   return (
     <>
-      <h3>认领</h3>
+      <h2>认领</h2>
       <ul className={look.steps}>
         {card.claims.map(({ id, claimant, phone, claimedOn, endedOn, endReason }) => (
           <li key={id}>
