@@ -73,6 +73,20 @@ export async function remember(
   trail.before.push({ table, row: kept });
 }
 
+/** Two records of one person become one: rows of one of them are rows of the one kept. */
+export async function handOver(db: Writer, trail: Trail, table: TrailTable, { from, to }: Two): Promise<void> {
+  const theirs = sql<boolean>`${sql.ref(`${table}.personId`)} = ${from}`;
+  const rows = await db.selectFrom(named(table)).select('id').where(theirs).orderBy('id').execute();
+  for (const { id } of rows) {
+    await remember(db, trail, table, id, ['personId']);
+    await db
+      .updateTable(named(table))
+      .set({ personId: to } as object)
+      .where(isRow(table, id))
+      .execute();
+  }
+}
+
 /** Puts every row back: what was added goes, what was changed is as it was. A later step may rest on an earlier one. */
 export async function takeBackTrail(db: Writer, { before, added }: Trail): Promise<void> {
   for (const { table, id } of [...added].reverse()) await db.deleteFrom(named(table)).where(isRow(table, id)).execute();

@@ -13,3 +13,9 @@ export function without(column: string, texts: readonly string[], stead: string,
   );
   return most === undefined ? replaced : sql<string>`substr(${replaced}, 1, ${most})`;
 }
+
+/** The same of words at hand: each of these texts replaced, the longest first. */
+export function renamedIn(texts: readonly string[], stead: string): (words: string) => string {
+  const longest = [...texts].sort((one, other) => other.length - one.length);
+  return (words) => longest.reduce((text, one) => text.replaceAll(one, stead), words);
+}

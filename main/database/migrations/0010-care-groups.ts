@@ -1,5 +1,5 @@
 import type { Migration } from '../migrate';
-import { day, ending } from './pieces';
+import { day, ending, writtenBy } from './pieces';
 
 const tables = `
 CREATE TABLE careGroup (
@@ -31,7 +31,7 @@ CREATE INDEX guardianByGuardian ON guardian (guardianId) WHERE guardianId IS NOT
 CREATE TABLE careContact (
   id INTEGER PRIMARY KEY, personId INTEGER NOT NULL REFERENCES person(id), heldOn TEXT NOT NULL CHECK (length(heldOn) = 10),
   way TEXT NOT NULL CHECK (way IN ('visit', 'phone', 'station', 'message', 'other')), words TEXT NOT NULL,
-  staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL
+  ${writtenBy}
 ) STRICT;
 CREATE INDEX careContactByPerson ON careContact (personId, heldOn, id);`;
 

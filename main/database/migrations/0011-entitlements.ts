@@ -1,5 +1,5 @@
 import type { Migration } from '../migrate';
-import { day, ending } from './pieces';
+import { day, ending, writtenBy } from './pieces';
 
 /** What people may claim by a rule of the station, what they have claimed, and what came of asking them. */
 export const entitlements: Migration = {
@@ -25,7 +25,7 @@ CREATE TABLE screeningCall (
   id INTEGER PRIMARY KEY, personId INTEGER NOT NULL REFERENCES person(id), entitlementId INTEGER NOT NULL REFERENCES entitlement(id),
   heldOn TEXT NOT NULL CHECK (length(heldOn) = 10),
   outcome TEXT NOT NULL CHECK (outcome IN ('claimed', 'notEligible', 'declined', 'unreached')), words TEXT NOT NULL,
-  staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL
+  ${writtenBy}
 ) STRICT;
 CREATE INDEX screeningCallByPerson ON screeningCall (personId, entitlementId, id);
 INSERT INTO entitlement (id, name, words, ageFrom, months) VALUES

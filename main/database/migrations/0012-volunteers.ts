@@ -1,5 +1,5 @@
 import type { Migration } from '../migrate';
-import { day, dayNeeded, ending } from './pieces';
+import { day, dayNeeded, ending, writtenBy } from './pieces';
 
 const time = (name: string) => `${name} TEXT NOT NULL CHECK (${name} GLOB '[0-2][0-9]:[0-5][0-9]' AND ${name} < '24:00')`;
 
@@ -37,7 +37,7 @@ CREATE TABLE volunteerSkill (
 CREATE INDEX volunteerSkillByVolunteer ON volunteerSkill (volunteerId, id);
 CREATE TABLE volunteerLead (
   id INTEGER PRIMARY KEY, personId INTEGER REFERENCES person(id), name TEXT, phone TEXT, source TEXT NOT NULL, words TEXT NOT NULL,
-  ${dayNeeded('heardOn')}, staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL,
+  ${dayNeeded('heardOn')}, ${writtenBy},
   state TEXT NOT NULL CHECK (state IN ('open', 'joined', 'dropped')), volunteerId INTEGER REFERENCES volunteer(id), ${ending},
   CHECK ((personId IS NULL) = (name IS NOT NULL)), CHECK ((state = 'open') = (endedOn IS NULL)),
   CHECK ((state = 'joined') = (volunteerId IS NOT NULL))

@@ -1,8 +1,5 @@
 import type { Migration } from '../migrate';
-import { day, erased, same, stands, undeletable } from './pieces';
-
-const frozen = (table: string) =>
-  `CREATE TRIGGER ${table}NoUpdate BEFORE UPDATE ON ${table} ${stands(table)}\n${undeletable(table)}`;
+import { day, erased, fixed, same, stands, undeletable, writtenBy } from './pieces';
 
 // An entry is opened, closed once, and reviewed once. What was reviewed is never edited: a correction is an entry of its own.
 const hours = `
@@ -33,7 +30,7 @@ CREATE INDEX hourEntryByCorrected ON hourEntry (corrects) WHERE corrects IS NOT 
 CREATE TABLE hourReview (
   id INTEGER PRIMARY KEY, entryId INTEGER NOT NULL UNIQUE REFERENCES hourEntry(id),
   decision TEXT NOT NULL CHECK (decision IN ('approved', 'returned')), reason TEXT NOT NULL,
-  staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL
+  ${writtenBy}
 ) STRICT;
 CREATE TRIGGER hourReviewNoUpdate BEFORE UPDATE ON hourReview WHEN NOT (
   new.reason = '' AND ${same('id', 'entryId', 'decision', 'staffId', 'at')}
@@ -70,15 +67,15 @@ CREATE TABLE pointRule (
   handEarns INTEGER NOT NULL CHECK (handEarns IN (0, 1)), monthsToExpire INTEGER CHECK (monthsToExpire BETWEEN 1 AND 120),
   words TEXT NOT NULL, staffId INTEGER REFERENCES staff(id), at TEXT
 ) STRICT;
-${frozen('pointRule')}
+${fixed('pointRule')}
 CREATE INDEX pointRuleByDay ON pointRule (validFrom, version);
 INSERT INTO pointRule (id, version, validFrom, pointsPerHour, servicePercent, trainingPercent, drillPercent, handEarns, words)
   VALUES (1, 1, '2000-01-01', 1, 100, 100, 100, 0, '');
 CREATE TABLE pointRate (
   id INTEGER PRIMARY KEY, activityId INTEGER NOT NULL UNIQUE REFERENCES activity(id),
-  percent INTEGER NOT NULL CHECK (percent BETWEEN 0 AND 1000), staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL
+  percent INTEGER NOT NULL CHECK (percent BETWEEN 0 AND 1000), ${writtenBy}
 ) STRICT;
-${frozen('pointRate')}`;
+${fixed('pointRate')}`;
 
 // Every transfer takes from one account and gives to another, so that all accounts together always hold nothing. The words of a
 // transfer go into the chain by their salted digest: they can be erased under the privacy law, and the chain still holds.
@@ -88,7 +85,7 @@ CREATE TABLE pointAccount (
   volunteerId INTEGER UNIQUE REFERENCES volunteer(id), CHECK ((kind = 'volunteer') = (volunteerId IS NOT NULL))
 ) STRICT;
 CREATE UNIQUE INDEX pointAccountOwn ON pointAccount (kind) WHERE kind <> 'volunteer';
-${frozen('pointAccount')}
+${fixed('pointAccount')}
 INSERT INTO pointAccount (id, kind) VALUES (1, 'issue'), (2, 'redeemed'), (3, 'expired'), (4, 'adjusted');
 CREATE TABLE pointTransfer (
   id TEXT PRIMARY KEY CHECK (length(id) BETWEEN 6 AND 80), seq INTEGER NOT NULL UNIQUE CHECK (seq > 0),
@@ -96,7 +93,7 @@ CREATE TABLE pointTransfer (
   points INTEGER NOT NULL CHECK (points BETWEEN 1 AND 1000000),
   code TEXT NOT NULL CHECK (code IN ('earned', 'redeemed', 'expired', 'adjusted', 'reversed')),
   ruleId INTEGER REFERENCES pointRule(id), hourEntryId INTEGER REFERENCES hourEntry(id), ${day('earnedOn')},
-  reverses TEXT UNIQUE REFERENCES pointTransfer(id), staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL,
+  reverses TEXT UNIQUE REFERENCES pointTransfer(id), ${writtenBy},
   words TEXT, salt TEXT, detail TEXT NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL UNIQUE,
   CHECK (debitId <> creditId), CHECK ((code = 'earned') = (hourEntryId IS NOT NULL)), CHECK ((code = 'reversed') = (reverses IS NOT NULL)),
   CHECK ((salt IS NULL) <= (words IS NULL))

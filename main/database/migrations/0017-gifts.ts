@@ -1,8 +1,5 @@
 import type { Migration } from '../migrate';
-import { ending, erased, isDay, same, stands, undeletable } from './pieces';
-
-const frozen = (table: string) =>
-  `CREATE TRIGGER ${table}NoUpdate BEFORE UPDATE ON ${table} ${stands(table)}\n${undeletable(table)}`;
+import { ending, erased, fixed, isDay, same, stands, undeletable, writtenBy } from './pieces';
 
 // Stock is the sum of its entries. Only an entry moves it, by exactly what it says, and never below nothing.
 const stock = `
@@ -25,12 +22,12 @@ CREATE TABLE stockMove (
   id INTEGER PRIMARY KEY, giftId INTEGER NOT NULL REFERENCES gift(id),
   kind TEXT NOT NULL CHECK (kind IN ('received', 'redeemed', 'returned', 'counted')), pieces INTEGER NOT NULL,
   stock INTEGER NOT NULL CHECK (stock >= 0), redemptionId INTEGER REFERENCES redemption(id), words TEXT NOT NULL,
-  staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL,
+  ${writtenBy},
   CHECK (kind = 'counted' OR (kind = 'redeemed') = (pieces < 0)), CHECK (kind = 'counted' OR pieces <> 0),
   CHECK ((redemptionId IS NOT NULL) = (kind IN ('redeemed', 'returned'))), UNIQUE (redemptionId, kind)
 ) STRICT;
 CREATE INDEX stockMoveByGift ON stockMove (giftId, id);
-${frozen('stockMove')}
+${fixed('stockMove')}
 CREATE TRIGGER stockMoveAddsUp BEFORE INSERT ON stockMove
 WHEN new.stock <> ifnull((SELECT stock FROM giftStock WHERE giftId = new.giftId), 0) + new.pieces
 BEGIN SELECT RAISE(ABORT, 'stock follows its entries'); END;
@@ -54,15 +51,15 @@ CREATE TABLE redemption (
   volunteerId INTEGER NOT NULL REFERENCES volunteer(id), giftId INTEGER NOT NULL REFERENCES gift(id),
   quantity INTEGER NOT NULL CHECK (quantity BETWEEN 1 AND 100), points INTEGER NOT NULL CHECK (points > 0),
   valueCents INTEGER NOT NULL CHECK (valueCents >= 0), pointsLeft INTEGER NOT NULL CHECK (pointsLeft >= 0),
-  transferId TEXT NOT NULL UNIQUE REFERENCES pointTransfer(id), staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL
+  transferId TEXT NOT NULL UNIQUE REFERENCES pointTransfer(id), ${writtenBy}
 ) STRICT;
 CREATE INDEX redemptionByVolunteer ON redemption (volunteerId, id);
 CREATE INDEX redemptionByGift ON redemption (giftId, id);
-${frozen('redemption')}
+${fixed('redemption')}
 CREATE TABLE redemptionUndo (
   id INTEGER PRIMARY KEY, redemptionId INTEGER NOT NULL UNIQUE REFERENCES redemption(id),
   transferId TEXT NOT NULL UNIQUE REFERENCES pointTransfer(id), reason TEXT NOT NULL,
-  staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL
+  ${writtenBy}
 ) STRICT;
 CREATE TRIGGER redemptionUndoNoUpdate BEFORE UPDATE ON redemptionUndo WHEN NOT (
   new.reason = '' AND ${same('id', 'redemptionId', 'transferId', 'staffId', 'at')}
@@ -80,7 +77,7 @@ CREATE TABLE volunteerProof (
   paperId INTEGER NOT NULL UNIQUE REFERENCES paper(id), fromOn TEXT NOT NULL CHECK (${isDay('fromOn')}),
   toOn TEXT NOT NULL CHECK (${isDay('toOn')} AND toOn >= fromOn), minutes INTEGER NOT NULL CHECK (minutes > 0),
   content TEXT NOT NULL CHECK (content = '' OR json_valid(content)), issuedOn TEXT NOT NULL CHECK (${isDay('issuedOn')}),
-  replaces INTEGER UNIQUE REFERENCES volunteerProof(id), staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL, ${ending}
+  replaces INTEGER UNIQUE REFERENCES volunteerProof(id), ${writtenBy}, ${ending}
 ) STRICT;
 CREATE INDEX volunteerProofByVolunteer ON volunteerProof (volunteerId, id);
 CREATE TRIGGER volunteerProofNoUpdate BEFORE UPDATE ON volunteerProof WHEN NOT (

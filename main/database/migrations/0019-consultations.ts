@@ -1,5 +1,5 @@
 import type { Migration } from '../migrate';
-import { day, erased, isDay, same, stands, undeletable } from './pieces';
+import { day, erased, isDay, same, stands, undeletable, writtenBy } from './pieces';
 
 const ended = (id: string) => `(SELECT endedOn FROM consultation WHERE id = ${id}) IS NOT NULL`;
 
@@ -16,7 +16,7 @@ CREATE TABLE consultation (
   kind TEXT NOT NULL CHECK (kind IN ('opinion', 'ordinary278', 'special278')), matter INTEGER CHECK (matter BETWEEN 1 AND 9),
   asks TEXT NOT NULL CHECK (asks IN ('households', 'owners')), scopeWords TEXT NOT NULL,
   openedOn TEXT NOT NULL CHECK (${isDay('openedOn')}), dueOn TEXT NOT NULL CHECK (${isDay('dueOn')} AND dueOn >= openedOn),
-  staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL,
+  ${writtenBy},
   result TEXT CHECK (result IS NULL OR json_valid(result)), ${day('endedOn')}, endReason TEXT,
   CHECK ((kind = 'opinion') = (matter IS NULL)), CHECK (matter IS NULL OR (matter BETWEEN 6 AND 8) = (kind = 'special278')),
   CHECK (kind = 'opinion' OR asks = 'owners'), CHECK ((endedOn IS NULL) = (endReason IS NULL)), CHECK (result IS NULL OR endedOn IS NOT NULL)
@@ -45,7 +45,7 @@ CREATE TABLE consultationAnswer (
   answer TEXT NOT NULL CHECK (answer IN ('agree', 'oppose', 'abstain', 'notReached', 'withdrawn')), reason TEXT NOT NULL,
   wishes TEXT NOT NULL, signer TEXT NOT NULL, answeredOn TEXT NOT NULL CHECK (${isDay('answeredOn')}),
   channel TEXT NOT NULL CHECK (channel IN ('paper', 'door', 'phone', 'chat', 'meeting')),
-  staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL
+  ${writtenBy}
 ) STRICT;
 CREATE INDEX consultationAnswerByRoom ON consultationAnswer (consultationRoomId, id);
 CREATE TRIGGER consultationAnswerBegins BEFORE INSERT ON consultationAnswer

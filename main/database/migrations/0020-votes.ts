@@ -1,5 +1,5 @@
 import type { Migration } from '../migrate';
-import { day, stands, undeletable } from './pieces';
+import { day, fixed, stands, undeletable, writtenBy } from './pieces';
 
 const people = (name: string) => `${name} INTEGER CHECK (${name} >= 0)`;
 
@@ -14,7 +14,7 @@ CREATE TABLE vote (
   rule TEXT NOT NULL CHECK (rule IN ('presentHalf', 'presentTwoThirds', 'ordinary278', 'special278', 'none')),
   consultationId INTEGER REFERENCES consultation(id), ${['present', 'agree', 'oppose', 'abstain'].map(people).join(', ')},
   passed INTEGER CHECK (passed IN (0, 1)), words TEXT CHECK (words IS NULL OR json_valid(words)), closedAt TEXT,
-  staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL,
+  ${writtenBy},
   ${day('endedOn')}, endReason TEXT,
   CHECK ((way = 'household') = (consultationId IS NOT NULL)), CHECK ((way = 'household') = (rule NOT IN ('presentHalf', 'presentTwoThirds'))),
   CHECK ((closedAt IS NULL) = (words IS NULL)), CHECK ((endedOn IS NULL) = (endReason IS NULL)),
@@ -26,12 +26,11 @@ CREATE TRIGGER voteNoUpdate BEFORE UPDATE ON vote WHEN old.closedAt IS NOT NULL 
 ${undeletable('vote')}
 CREATE TABLE voteCast (
   id INTEGER PRIMARY KEY, voteId INTEGER NOT NULL REFERENCES vote(id), attendeeId INTEGER NOT NULL REFERENCES attendee(id),
-  answer TEXT NOT NULL CHECK (answer IN ('agree', 'oppose', 'abstain')), staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL
+  answer TEXT NOT NULL CHECK (answer IN ('agree', 'oppose', 'abstain')), ${writtenBy}
 ) STRICT;
 CREATE INDEX voteCastByVote ON voteCast (voteId, attendeeId, id);
 CREATE INDEX voteCastByAttendee ON voteCast (attendeeId);
 CREATE TRIGGER voteCastBegins BEFORE INSERT ON voteCast
 WHEN EXISTS (SELECT 1 FROM vote WHERE id = new.voteId AND (closedAt IS NOT NULL OR endedOn IS NOT NULL OR way <> 'roll')) ${stands('voteCast')}
-CREATE TRIGGER voteCastNoUpdate BEFORE UPDATE ON voteCast ${stands('voteCast')}
-${undeletable('voteCast')}`,
+${fixed('voteCast')}`,
 };

@@ -1,5 +1,5 @@
 import type { Migration } from '../migrate';
-import { ending, erased, isDay, same, stands, undeletable } from './pieces';
+import { ending, erased, isDay, same, stands, undeletable, writtenBy } from './pieces';
 
 // What is in a file lies beside its row: a list reads rows, and an end does not write 20 MB anew.
 const attachments = `
@@ -35,7 +35,7 @@ CREATE TABLE dispute (
   title TEXT NOT NULL, receivedOn TEXT NOT NULL CHECK (${isDay('receivedOn')}), source TEXT NOT NULL, place TEXT NOT NULL,
   facts TEXT NOT NULL, wishes TEXT NOT NULL, sealed INTEGER NOT NULL CHECK (sealed IN (0, 1)),
   state TEXT NOT NULL CHECK (state IN ('open', 'written', 'oral', 'failed', 'withdrawn')),
-  staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL, ${ending}, CHECK ((state = 'open') = (endedOn IS NULL))
+  ${writtenBy}, ${ending}, CHECK ((state = 'open') = (endedOn IS NULL))
 ) STRICT;
 CREATE INDEX disputeByState ON dispute (state, id);
 ${undeletable('dispute')}

@@ -1,5 +1,5 @@
 import type { Migration } from '../migrate';
-import { day, dayNeeded, erased, same, stands, undeletable } from './pieces';
+import { day, dayNeeded, erased, same, stands, undeletable, writtenBy } from './pieces';
 
 /** Attempts at settling a quarrel, the text they signed, and when somebody looks whether it is kept. */
 export const agreementsAndFollowUps: Migration = {
@@ -11,7 +11,7 @@ CREATE TABLE disputeAttempt (
   way TEXT NOT NULL CHECK (way IN ('onSite', 'station', 'phone', 'meeting')), meetingId INTEGER REFERENCES meeting(id),
   place TEXT NOT NULL, mediators TEXT NOT NULL, present TEXT NOT NULL, words TEXT NOT NULL,
   outcome TEXT NOT NULL CHECK (outcome IN ('continues', 'agreed', 'absent', 'refused')),
-  staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL, CHECK (meetingId IS NULL OR way = 'meeting')
+  ${writtenBy}, CHECK (meetingId IS NULL OR way = 'meeting')
 ) STRICT;
 CREATE INDEX disputeAttemptByDispute ON disputeAttempt (disputeId, id);
 CREATE INDEX disputeAttemptByMeeting ON disputeAttempt (meetingId) WHERE meetingId IS NOT NULL;
@@ -23,7 +23,7 @@ CREATE TABLE agreement (
   id INTEGER PRIMARY KEY, disputeId INTEGER NOT NULL REFERENCES dispute(id), form TEXT NOT NULL CHECK (form IN ('written', 'oral')),
   state TEXT NOT NULL CHECK (state IN ('draft', 'signed')), content TEXT NOT NULL CHECK (json_valid(content)),
   revision INTEGER NOT NULL CHECK (revision > 0), ${day('signedOn')}, mediators TEXT NOT NULL, paperId INTEGER REFERENCES paper(id),
-  staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL,
+  ${writtenBy},
   CHECK ((state = 'signed') = (signedOn IS NOT NULL)), CHECK (state = 'draft' OR form = 'oral' OR paperId IS NOT NULL)
 ) STRICT;
 CREATE INDEX agreementByDispute ON agreement (disputeId, id);

@@ -1,5 +1,5 @@
 import type { Migration } from '../migrate';
-import { abort, day, ending, erased, kept, same } from './pieces';
+import { abort, day, ending, erased, kept, same, writtenBy } from './pieces';
 
 const notDraft = (minutesId: string) => `(SELECT state FROM minutes WHERE id = ${minutesId}) <> 'draft'`;
 
@@ -9,7 +9,7 @@ CREATE TABLE minutes (
   id INTEGER PRIMARY KEY, meetingId INTEGER NOT NULL UNIQUE REFERENCES meeting(id),
   state TEXT NOT NULL CHECK (state IN ('draft', 'signing', 'final')), year INTEGER, sequence INTEGER,
   submittedAt TEXT, finalAt TEXT, content TEXT CHECK (content IS NULL OR json_valid(content)), words TEXT NOT NULL,
-  staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL, UNIQUE (year, sequence),
+  ${writtenBy}, UNIQUE (year, sequence),
   CHECK ((state = 'final') = (finalAt IS NOT NULL)), CHECK ((state = 'final') = (content IS NOT NULL)),
   CHECK ((state = 'final') = (sequence IS NOT NULL)), CHECK ((year IS NULL) = (sequence IS NULL)),
   CHECK ((state = 'draft') = (submittedAt IS NULL))
@@ -42,14 +42,14 @@ ${kept('minutesAside')}
 CREATE TABLE minutesSigner (
   id INTEGER PRIMARY KEY, minutesId INTEGER NOT NULL REFERENCES minutes(id), name TEXT NOT NULL,
   answer TEXT CHECK (answer IN ('agreed', 'objected')), words TEXT NOT NULL, answeredAt TEXT,
-  staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL, ${ending}, CHECK ((answer IS NULL) = (answeredAt IS NULL))
+  ${writtenBy}, ${ending}, CHECK ((answer IS NULL) = (answeredAt IS NULL))
 ) STRICT;
 CREATE INDEX minutesSignerOf ON minutesSigner (minutesId, id);
 ${kept('minutesSigner')}
 CREATE TABLE minutesAmendment (
   id INTEGER PRIMARY KEY, minutesId INTEGER NOT NULL REFERENCES minutes(id), number INTEGER NOT NULL CHECK (number > 0),
   agendaItemId INTEGER REFERENCES agendaItem(id), words TEXT NOT NULL, reason TEXT NOT NULL,
-  staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL, UNIQUE (minutesId, number)
+  ${writtenBy}, UNIQUE (minutesId, number)
 ) STRICT;
 CREATE TRIGGER minutesAmendmentNoUpdate BEFORE UPDATE ON minutesAmendment WHEN NOT (
   ${same('id', 'minutesId', 'number', 'agendaItemId', 'staffId', 'at')} AND ${erased('minutes', 'old.minutesId')}
@@ -60,7 +60,7 @@ CREATE VIRTUAL TABLE minutesText USING fts5(words, content='', contentless_delet
 const tasks = `
 CREATE TABLE decision (
   id INTEGER PRIMARY KEY, agendaItemId INTEGER NOT NULL REFERENCES agendaItem(id), words TEXT NOT NULL CHECK (length(words) > 0),
-  open INTEGER NOT NULL CHECK (open IN (0, 1)), staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL, ${ending}
+  open INTEGER NOT NULL CHECK (open IN (0, 1)), ${writtenBy}, ${ending}
 ) STRICT;
 CREATE INDEX decisionOf ON decision (agendaItemId, id);
 CREATE TRIGGER decisionStands BEFORE UPDATE ON decision WHEN (
@@ -73,7 +73,7 @@ CREATE TABLE task (
   id INTEGER PRIMARY KEY, decisionId INTEGER UNIQUE REFERENCES decision(id), meetingId INTEGER REFERENCES meeting(id),
   title TEXT NOT NULL CHECK (length(title) > 0), owner TEXT NOT NULL, unit TEXT NOT NULL, ownerStaffId INTEGER REFERENCES staff(id),
   ${day('dueOn')}, state TEXT NOT NULL CHECK (state IN ('open', 'done', 'dropped')), result TEXT NOT NULL, ${day('endedOn')},
-  staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL, CHECK ((state = 'open') = (endedOn IS NULL))
+  ${writtenBy}, CHECK ((state = 'open') = (endedOn IS NULL))
 ) STRICT;
 CREATE INDEX taskOpen ON task (ifnull(dueOn, '9999-12-31'), id) WHERE state = 'open';
 CREATE INDEX taskEnded ON task (endedOn, id) WHERE state <> 'open';
@@ -82,7 +82,7 @@ ${kept('task')}
 CREATE TABLE taskNote (
   id INTEGER PRIMARY KEY, taskId INTEGER NOT NULL REFERENCES task(id),
   kind TEXT NOT NULL CHECK (kind IN ('progress', 'amended', 'done', 'dropped', 'resumed')), words TEXT NOT NULL,
-  staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL
+  ${writtenBy}
 ) STRICT;
 CREATE INDEX taskNoteOf ON taskNote (taskId, id);
 CREATE TRIGGER taskNoteNoUpdate BEFORE UPDATE ON taskNote WHEN NOT (

@@ -1,5 +1,5 @@
 import type { Migration } from '../migrate';
-import { abort, day, dayNeeded, ending, kept, same } from './pieces';
+import { abort, day, dayNeeded, ending, fixed, kept, same, writtenBy } from './pieces';
 
 /** Cards that answer what a resident asks, how often each is asked for; chat groups, and what went out in them. */
 export const guidesAndChats: Migration = {
@@ -17,11 +17,10 @@ CREATE INDEX guideByCheck ON guide (checkedOn) WHERE endedOn IS NULL;
 ${kept('guide')}
 CREATE TABLE guideAsking (
   id INTEGER PRIMARY KEY, guideId INTEGER NOT NULL REFERENCES guide(id), ${dayNeeded('askedOn')},
-  times INTEGER NOT NULL CHECK (times IN (1, -1)), staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL
+  times INTEGER NOT NULL CHECK (times IN (1, -1)), ${writtenBy}
 ) STRICT;
 CREATE INDEX guideAskingOf ON guideAsking (guideId, askedOn);
-CREATE TRIGGER guideAskingNoUpdate BEFORE UPDATE ON guideAsking ${abort('guideAsking is append-only')}
-${kept('guideAsking')}
+${fixed('guideAsking', kept)}
 CREATE TABLE chatGroup (
   id INTEGER PRIMARY KEY, name TEXT NOT NULL CHECK (name <> ''), app TEXT NOT NULL CHECK (app IN ('wechat', 'qq', 'other')),
   owner TEXT NOT NULL, size INTEGER CHECK (size IS NULL OR size > 0), ${day('sizedOn')}, words TEXT NOT NULL,

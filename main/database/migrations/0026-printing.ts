@@ -1,5 +1,5 @@
 import type { Migration } from '../migrate';
-import { day, dayNeeded, same, stands, undeletable } from './pieces';
+import { day, dayNeeded, same, stands, undeletable, writtenBy } from './pieces';
 
 // Of what became of a paper: how far a print that stopped had come.
 const papers = `
@@ -12,7 +12,7 @@ CREATE TRIGGER paperOutcomeNoUpdate BEFORE UPDATE ON paperOutcome WHEN NOT (
 CREATE INDEX paperByKind ON paper (kind, id);
 CREATE TABLE printerChoice (
   id INTEGER PRIMARY KEY, kind TEXT NOT NULL UNIQUE, printer TEXT NOT NULL CHECK (printer != ''),
-  staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL
+  ${writtenBy}
 ) STRICT;
 ${undeletable('printerChoice')}`;
 
@@ -40,7 +40,7 @@ CREATE TABLE posting (
   subjectId INTEGER, unitId INTEGER REFERENCES unit(id), place TEXT NOT NULL CHECK (place != ''), copies INTEGER NOT NULL CHECK (copies > 0),
   postId INTEGER REFERENCES post(id), namesChief INTEGER NOT NULL CHECK (namesChief IN (0, 1)), ${day('takeDownOn')},
   poster TEXT NOT NULL, ${day('postedOn')}, how TEXT CHECK (how IN ('tick', 'photo', 'staff')), ${day('takenDownOn')},
-  ${day('endedOn')}, endReason TEXT, staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL,
+  ${day('endedOn')}, endReason TEXT, ${writtenBy},
   CHECK ((postedOn IS NULL) = (how IS NULL)), CHECK (takenDownOn IS NULL OR postedOn <= takenDownOn),
   CHECK ((endedOn IS NULL) = (endReason IS NULL)), CHECK (endedOn IS NULL OR postedOn IS NULL),
   CHECK (namesChief = 0 OR unitId IS NOT NULL), CHECK (postId IS NULL OR namesChief = 1)

@@ -1,5 +1,5 @@
 import type { Migration } from '../migrate';
-import { stands } from './pieces';
+import { fixed } from './pieces';
 
 /** 对外提供登记: what left the ledger with people on it, to whom, what for and why. Nobody changes a line of it. */
 export const disclosures: Migration = {
@@ -16,6 +16,5 @@ CREATE TABLE disclosure (
 ) STRICT;
 CREATE INDEX disclosureAt ON disclosure (at);
 CREATE INDEX disclosureOutside ON disclosure (id) WHERE receiver IS NOT NULL;
-CREATE TRIGGER disclosureNoUpdate BEFORE UPDATE ON disclosure ${stands('disclosure')}
-CREATE TRIGGER disclosureNoDelete BEFORE DELETE ON disclosure ${stands('disclosure')}`,
+${fixed('disclosure')}`,
 };

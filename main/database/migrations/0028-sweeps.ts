@@ -1,5 +1,5 @@
 import type { Migration } from '../migrate';
-import { day, erased, isDay, same, stands, undeletable } from './pieces';
+import { day, erased, fixed, isDay, same, stands, undeletable } from './pieces';
 
 const json = (name: string) => `${name} TEXT NOT NULL CHECK (json_valid(${name}))`;
 const ended = (id: string) => `(SELECT endedOn FROM sweep WHERE id = ${id}) IS NOT NULL`;
@@ -35,8 +35,7 @@ CREATE TABLE sweepQuestion (
   label TEXT NOT NULL CHECK (length(label) BETWEEN 1 AND 20), kind TEXT NOT NULL CHECK (kind IN ('text', 'number', 'date', 'choice', 'yesNo')),
   unit TEXT, ${json('choices')}, source TEXT, CHECK ((kind = 'choice') = (json_array_length(choices) > 0)), UNIQUE (sweepId, position)
 ) STRICT;
-CREATE TRIGGER sweepQuestionNoUpdate BEFORE UPDATE ON sweepQuestion ${stands('sweepQuestion')}
-${undeletable('sweepQuestion')}
+${fixed('sweepQuestion')}
 CREATE TABLE sweepLine (
   id INTEGER PRIMARY KEY, sweepId INTEGER NOT NULL REFERENCES sweep(id), unitId INTEGER NOT NULL REFERENCES unit(id),
   roomId INTEGER NOT NULL REFERENCES room(id), householdId INTEGER NOT NULL REFERENCES household(id),

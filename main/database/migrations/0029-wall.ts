@@ -1,5 +1,5 @@
 import type { Migration } from '../migrate';
-import { abort, day, dayNeeded, ending, kept } from './pieces';
+import { day, dayNeeded, ending, fixed, kept } from './pieces';
 
 const five = `CHECK (code IN ('office', 'sign', 'equipment', 'rules', 'funds'))`;
 
@@ -19,8 +19,7 @@ CREATE TABLE wallTextVersion (
   title TEXT NOT NULL, body TEXT NOT NULL, ${dayNeeded('effectiveOn')}, staffId INTEGER NOT NULL REFERENCES staff(id),
   at TEXT NOT NULL, UNIQUE (textId, version)
 ) STRICT;
-CREATE TRIGGER wallTextVersionNoUpdate BEFORE UPDATE ON wallTextVersion ${abort('wallTextVersion is append-only')}
-${kept('wallTextVersion')}
+${fixed('wallTextVersion', kept)}
 CREATE TABLE wallContact (
   id INTEGER PRIMARY KEY, words TEXT NOT NULL CHECK (words <> ''), name TEXT NOT NULL, phone TEXT NOT NULL, ${ending}
 ) STRICT;

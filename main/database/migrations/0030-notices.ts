@@ -1,5 +1,5 @@
 import type { Migration } from '../migrate';
-import { abort, day, ending, erased, isDay, kept, same } from './pieces';
+import { abort, day, ending, erased, isDay, kept, same, writtenBy } from './pieces';
 
 const together = (...columns: string[]) => columns.map((column) => `CHECK ((askedAt IS NULL) = (${column} IS NULL))`).join(', ');
 
@@ -33,7 +33,7 @@ CREATE TABLE notice (
   savedBy INTEGER NOT NULL REFERENCES staff(id), askedRevision INTEGER, ${staff('askedBy')}, askedAt TEXT,
   checkedRevision INTEGER, ${staff('checkedBy')}, checkedAt TEXT, checkedAlone INTEGER CHECK (checkedAlone IN (0, 1)),
   number TEXT UNIQUE, paperId INTEGER UNIQUE REFERENCES paper(id), ${staff('issuedBy')}, issuedAt TEXT, day TEXT NOT NULL CHECK (${isDay('day')}),
-  replacesId INTEGER REFERENCES notice(id), staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL, ${ending},
+  replacesId INTEGER REFERENCES notice(id), ${writtenBy}, ${ending},
   ${together('askedRevision', 'askedBy')}, CHECK ((checkedAt IS NULL) = (checkedRevision IS NULL)),
   CHECK ((checkedAt IS NULL) = (checkedBy IS NULL)), CHECK ((checkedAt IS NULL) = (checkedAlone IS NULL)),
   CHECK ((${issued}) = (number IS NOT NULL)), CHECK ((${issued}) = (paperId IS NOT NULL)), CHECK ((${issued}) = (issuedAt IS NOT NULL)),
@@ -61,7 +61,7 @@ ${kept('noticeUnit')}
 CREATE TABLE noticeTemplate (
   id INTEGER PRIMARY KEY, name TEXT NOT NULL CHECK (length(name) > 0), ${kind}, title TEXT NOT NULL,
   content TEXT NOT NULL CHECK (json_valid(content)), look TEXT NOT NULL CHECK (json_valid(look)),
-  staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL, ${ending}
+  ${writtenBy}, ${ending}
 ) STRICT;
 CREATE UNIQUE INDEX noticeTemplateName ON noticeTemplate (name) WHERE endedOn IS NULL;
 ${kept('noticeTemplate')}`;

@@ -1,9 +1,5 @@
 import type { Migration } from '../migrate';
-import { abort } from './pieces';
-
-const fixed = (table: string) => `
-CREATE TRIGGER ${table}NoUpdate BEFORE UPDATE ON ${table} ${abort(`${table} is append-only`)}
-CREATE TRIGGER ${table}NoDelete BEFORE DELETE ON ${table} ${abort(`${table} is append-only`)}`;
+import { abort, fixed, writtenBy } from './pieces';
 
 /** Figures on their way up. What was approved stands as it was; so do the file and the paper that went out. */
 export const reports: Migration = {
@@ -29,19 +25,22 @@ CREATE TRIGGER reportBegins BEFORE INSERT ON report WHEN new.state <> 'draft' ${
 CREATE TRIGGER reportNoDelete BEFORE DELETE ON report ${abort('report is kept')}
 CREATE TABLE reportRemark (
   id INTEGER PRIMARY KEY, reportId INTEGER NOT NULL REFERENCES report(id), code TEXT NOT NULL, words TEXT NOT NULL CHECK (words <> ''),
-  staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL
+  ${writtenBy}
 ) STRICT;
 CREATE INDEX reportRemarkOf ON reportRemark (reportId, id);
 CREATE TRIGGER reportRemarkLate BEFORE INSERT ON reportRemark
 WHEN (SELECT state FROM report WHERE id = new.reportId) <> 'draft' ${abort('a report that was approved or withdrawn stands')}
+
 ${fixed('reportRemark')}
 CREATE TABLE reportFile (
   id INTEGER PRIMARY KEY, reportId INTEGER NOT NULL UNIQUE REFERENCES report(id), name TEXT NOT NULL, bytes BLOB NOT NULL,
-  sha256 TEXT NOT NULL, staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL
+  sha256 TEXT NOT NULL, ${writtenBy}
 ) STRICT;
+
 ${fixed('reportFile')}
 CREATE TABLE reportPaper (
   id INTEGER PRIMARY KEY, reportId INTEGER NOT NULL UNIQUE REFERENCES report(id), paperId INTEGER NOT NULL REFERENCES paper(id)
 ) STRICT;
+
 ${fixed('reportPaper')}`,
 };

@@ -2,7 +2,7 @@ import type Sqlite from 'better-sqlite3-multiple-ciphers';
 import { daysAfter } from '../../../shared/rules/working-days';
 import { dayInChina } from '../../../shared/text';
 import type { Migration } from '../migrate';
-import { day, dayNeeded, ending, erased, same, stands, undeletable } from './pieces';
+import { day, dayNeeded, ending, erased, same, stands, undeletable, writtenBy } from './pieces';
 
 const unchanging = (table: string, ...columns: string[]) => `CREATE TRIGGER ${table}NoUpdate BEFORE UPDATE ON ${table} WHEN NOT (
   ${same('id', 'orderId', ...columns)} AND ${erased('serviceOrder', 'old.orderId')}
@@ -47,7 +47,7 @@ CREATE TABLE serviceOrder (
   ${dayNeeded('lateAfter')}, ${dayNeeded('warnOn')}, ${dayNeeded('eveOn')}, extended INTEGER NOT NULL CHECK (extended IN (0, 1)),
   temporary TEXT NOT NULL, result TEXT NOT NULL, acceptedAt TEXT, assignedAt TEXT, arrivedAt TEXT, settledAt TEXT, closedAt TEXT, ${day('closedOn')},
   reopened INTEGER NOT NULL CHECK (reopened >= 0), rating TEXT CHECK (rating IN ('satisfied', 'fair', 'unsatisfied')),
-  staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL,
+  ${writtenBy},
   CHECK ((state = 'closed') = (closedAt IS NOT NULL) AND (closedAt IS NULL) = (closedOn IS NULL)),
   CHECK (personId IS NULL OR name IS NULL), CHECK (anonymous = 0 OR (personId IS NULL AND name IS NULL AND phone IS NULL))
 ) STRICT;

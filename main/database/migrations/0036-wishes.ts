@@ -1,5 +1,5 @@
 import type { Migration } from '../migrate';
-import { day, dayNeeded, ending, erased, same, stands, undeletable } from './pieces';
+import { day, dayNeeded, ending, erased, same, stands, undeletable, writtenBy } from './pieces';
 
 const wish = `
 CREATE TABLE wish (
@@ -9,7 +9,7 @@ CREATE TABLE wish (
   originKind TEXT CHECK (originKind IN ('visit', 'order', 'screening')), originId INTEGER,
   state TEXT NOT NULL CHECK (state IN ('open', 'claimed', 'done', 'ended')), ${dayNeeded('wishedOn')}, ${day('doneOn')},
   result TEXT NOT NULL, confirmWay TEXT CHECK (confirmWay IN ('inPerson', 'phone', 'visit', 'chat')),
-  staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL, ${ending},
+  ${writtenBy}, ${ending},
   CHECK ((state = 'done') = (doneOn IS NOT NULL)), CHECK ((state = 'ended') = (endedOn IS NOT NULL)),
   CHECK ((doneOn IS NULL) = (confirmWay IS NULL)), CHECK ((originKind IS NULL) = (originId IS NULL)),
   CHECK (personId IS NULL OR (name IS NULL AND phone IS NULL)), CHECK (personId IS NOT NULL OR name IS NOT NULL)
@@ -25,7 +25,7 @@ ${undeletable('wish')}
 CREATE TABLE wishClaim (
   id INTEGER PRIMARY KEY, wishId INTEGER NOT NULL REFERENCES wish(id), volunteerId INTEGER REFERENCES volunteer(id),
   partnerId INTEGER REFERENCES partner(id), name TEXT, phone TEXT, ${dayNeeded('claimedOn')},
-  staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL, ${ending},
+  ${writtenBy}, ${ending},
   CHECK ((volunteerId IS NOT NULL) + (partnerId IS NOT NULL) + (name IS NOT NULL) = 1)
 ) STRICT;
 CREATE INDEX wishClaimByWish ON wishClaim (wishId, id);

@@ -1,8 +1,5 @@
 import type { Migration } from '../migrate';
-import { day, dayNeeded, ending, erased, same, stands, undeletable } from './pieces';
-
-const month = `month TEXT NOT NULL CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]')`;
-const staff = 'staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL';
+import { day, dayNeeded, ending, erased, month, same, stands, undeletable, writtenBy } from './pieces';
 
 /** Chiefs as those who were chosen, for a term; what they did is booked under roles, paid by the month, looked back on by the half-year. */
 export const sevenRoles: Migration = {
@@ -23,7 +20,7 @@ INSERT INTO chief (name, recommender, words) SELECT name, '', '' FROM post GROUP
 UPDATE post SET chiefId = (SELECT chief.id FROM chief WHERE chief.name = post.name);
 CREATE TABLE chiefTerm (
   id INTEGER PRIMARY KEY, chiefId INTEGER NOT NULL REFERENCES chief(id), ${dayNeeded('fromOn')}, ${dayNeeded('toOn')},
-  paperId INTEGER REFERENCES paper(id), ${staff}, ${ending}, CHECK (toOn >= fromOn)
+  paperId INTEGER REFERENCES paper(id), ${writtenBy}, ${ending}, CHECK (toOn >= fromOn)
 ) STRICT;
 CREATE INDEX chiefTermOf ON chiefTerm (chiefId, fromOn);
 CREATE INDEX chiefTermEnds ON chiefTerm (toOn) WHERE endedOn IS NULL;
@@ -40,14 +37,14 @@ CREATE TABLE dutyBooking (
 ) STRICT;
 CREATE TABLE subsidyDeduction (
   id INTEGER PRIMARY KEY, chiefId INTEGER NOT NULL REFERENCES chief(id), ${month}, amount INTEGER NOT NULL CHECK (amount > 0),
-  words TEXT NOT NULL, ${staff}, ${ending}
+  words TEXT NOT NULL, ${writtenBy}, ${ending}
 ) STRICT;
 CREATE INDEX subsidyDeductionOf ON subsidyDeduction (month) WHERE endedOn IS NULL;
 ${undeletable('subsidyDeduction')}
 CREATE TABLE subsidySheet (
   id INTEGER PRIMARY KEY, ${month}, version INTEGER NOT NULL CHECK (version > 0), content TEXT NOT NULL CHECK (json_valid(content)),
   total INTEGER NOT NULL CHECK (total >= 0), paperId INTEGER NOT NULL REFERENCES paper(id), ${day('paidOn')}, paidWords TEXT NOT NULL,
-  ${staff}, ${ending}, UNIQUE (month, version)
+  ${writtenBy}, ${ending}, UNIQUE (month, version)
 ) STRICT;
 CREATE UNIQUE INDEX subsidySheetHolds ON subsidySheet (month) WHERE endedOn IS NULL;
 CREATE TRIGGER subsidySheetFrozen BEFORE UPDATE ON subsidySheet
@@ -58,7 +55,7 @@ CREATE TABLE evaluation (
   id INTEGER PRIMARY KEY, chiefId INTEGER NOT NULL REFERENCES chief(id),
   period TEXT NOT NULL CHECK (period GLOB '[0-9][0-9][0-9][0-9]-H[12]'), comment TEXT NOT NULL,
   proposal TEXT CHECK (proposal IN ('goOn', 'committee', 'notAgain')), content TEXT CHECK (content IS NULL OR json_valid(content)),
-  paperId INTEGER REFERENCES paper(id), ${staff}, ${ending}, CHECK ((content IS NULL) = (paperId IS NULL))
+  paperId INTEGER REFERENCES paper(id), ${writtenBy}, ${ending}, CHECK ((content IS NULL) = (paperId IS NULL))
 ) STRICT;
 CREATE UNIQUE INDEX evaluationHolds ON evaluation (chiefId, period) WHERE endedOn IS NULL;
 CREATE INDEX evaluationOfPeriod ON evaluation (period);

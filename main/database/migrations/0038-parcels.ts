@@ -1,9 +1,6 @@
 import type { Migration } from '../migrate';
-import { abort, ending, same, stands } from './pieces';
+import { abort, ending, fixed, same, undeletable, writtenBy } from './pieces';
 
-const undeletable = (table: string) => `CREATE TRIGGER ${table}NoDelete BEFORE DELETE ON ${table} ${stands(table)}`;
-const fixed = (table: string) => `CREATE TRIGGER ${table}NoUpdate BEFORE UPDATE ON ${table} ${stands(table)}
-${undeletable(table)}`;
 /** Only its end is written into it, once. */
 const onlyEnds = (table: string, ...columns: string[]) => `
 CREATE TRIGGER ${table}OnlyEnds BEFORE UPDATE ON ${table} WHEN old.endedOn IS NOT NULL OR NOT (${same(...columns)})
@@ -38,7 +35,7 @@ CREATE TABLE parcel (
   period TEXT NOT NULL, correction INTEGER NOT NULL CHECK (correction >= 0), sequence INTEGER NOT NULL UNIQUE CHECK (sequence > 0),
   fileName TEXT NOT NULL, sha256 TEXT NOT NULL CHECK (length(sha256) = 64), size INTEGER NOT NULL CHECK (size > 0),
   people INTEGER CHECK (people > 0), bytes BLOB, auditId INTEGER NOT NULL, auditHash TEXT NOT NULL,
-  staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL,
+  ${writtenBy},
   CHECK ((people IS NULL) = (bytes IS NOT NULL))
 ) STRICT;
 CREATE UNIQUE INDEX parcelOfReport ON parcel (reportId, receiverId) WHERE people IS NULL;
@@ -46,7 +43,7 @@ CREATE INDEX parcelReport ON parcel (reportId, id);
 ${fixed('parcel')}
 CREATE TABLE parcelOutcome (
   id INTEGER PRIMARY KEY, parcelId INTEGER NOT NULL REFERENCES parcel(id), reply TEXT CHECK (reply IN ('accepted', 'refused')),
-  words TEXT NOT NULL CHECK (words <> ''), staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL
+  words TEXT NOT NULL CHECK (words <> ''), ${writtenBy}
 ) STRICT;
 CREATE INDEX parcelOutcomeOf ON parcelOutcome (parcelId, id);
 ${fixed('parcelOutcome')}`,

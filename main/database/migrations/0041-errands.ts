@@ -1,5 +1,5 @@
 import type { Migration } from '../migrate';
-import { abort, day, dayNeeded, ending, erased, same, stands, undeletable } from './pieces';
+import { abort, day, dayNeeded, ending, erased, same, stands, undeletable, writtenBy } from './pieces';
 
 const agents = ['agentStaffId', 'agentPostId', 'agentVolunteerId', 'agentHandlerId'];
 const out = (errandId: string) => `(SELECT ifnull(sum(count), 0) FROM errandDocument WHERE errandId = ${errandId})
@@ -16,7 +16,7 @@ CREATE TABLE errand (
   ${dayNeeded('takenOn')}, ${day('dueOn')}, state TEXT NOT NULL CHECK (state IN ('taken', 'doing', 'done', 'ended')),
   originKind TEXT CHECK (originKind IN ('screening', 'wish', 'order', 'visit')), originId INTEGER,
   result TEXT NOT NULL, receivedBy TEXT NOT NULL, ${day('doneOn')}, ${day('filesClearedOn')},
-  staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL, ${ending},
+  ${writtenBy}, ${ending},
   CHECK (${agents.map((one) => `(${one} IS NOT NULL)`).join(' + ')} <= 1),
   CHECK ((state = 'done') = (doneOn IS NOT NULL)), CHECK ((state = 'ended') = (endedOn IS NOT NULL)),
   CHECK ((originKind IS NULL) = (originId IS NULL)), CHECK (filesClearedOn IS NULL OR state IN ('done', 'ended')),
@@ -62,7 +62,7 @@ CREATE TRIGGER errandLendsOpen BEFORE INSERT ON errandDocument
 WHEN (SELECT state FROM errand WHERE id = new.errandId) IN ('done', 'ended') ${abort('nothing is lent for an errand that is over')}
 CREATE TABLE errandMaterial (
   id INTEGER PRIMARY KEY, errandId INTEGER NOT NULL REFERENCES errand(id), words TEXT NOT NULL,
-  ready INTEGER NOT NULL CHECK (ready IN (0, 1)), staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL
+  ready INTEGER NOT NULL CHECK (ready IN (0, 1)), ${writtenBy}
 ) STRICT;
 CREATE INDEX errandMaterialOf ON errandMaterial (errandId, id);
 ${undeletable('errandMaterial')}`;

@@ -1,8 +1,6 @@
 import type { Migration } from '../migrate';
-import { dayNeeded, ending, kept, same, stands } from './pieces';
+import { dayNeeded, ending, fixed, kept, same, stands } from './pieces';
 
-const fixed = (table: string) => `CREATE TRIGGER ${table}NoUpdate BEFORE UPDATE ON ${table} ${stands(table)}
-${kept(table)}`;
 const count = (name: string) => `"${name}" INTEGER CHECK ("${name}" >= 0)`;
 
 /** What an office adds up: who is expected, what came, what was refused. main/rollup/server-schema.ts says the same for a server. */
@@ -21,7 +19,7 @@ CREATE TABLE receivedIndicator (
   id INTEGER PRIMARY KEY, code TEXT NOT NULL, version INTEGER NOT NULL, sha256 TEXT NOT NULL UNIQUE,
   definition TEXT NOT NULL CHECK (json_valid(definition))
 ) STRICT;
-${fixed('receivedIndicator')}
+${fixed('receivedIndicator', kept)}
 CREATE TABLE receipt (
   id INTEGER PRIMARY KEY, code TEXT NOT NULL, name TEXT NOT NULL, level TEXT NOT NULL CHECK (level IN ('station', 'community', 'street')),
   period TEXT NOT NULL, correction INTEGER NOT NULL CHECK (correction >= 0), sequence INTEGER NOT NULL CHECK (sequence > 0),
@@ -42,12 +40,12 @@ CREATE TABLE receiptFigure (
   indicatorId INTEGER NOT NULL REFERENCES receivedIndicator(id), ${count('value')} NOT NULL, ${count('of')}
 ) STRICT;
 CREATE INDEX receiptFigureOf ON receiptFigure (receiptId, indicatorId);
-${fixed('receiptFigure')}
+${fixed('receiptFigure', kept)}
 CREATE TABLE receiptPerson (
   id INTEGER PRIMARY KEY, receiptId INTEGER NOT NULL REFERENCES receipt(id), personKey TEXT NOT NULL CHECK (length(personKey) = 32)
 ) STRICT;
 CREATE INDEX receiptPersonOf ON receiptPerson (receiptId);
-${fixed('receiptPerson')}
+${fixed('receiptPerson', kept)}
 CREATE TABLE periodTotal (
   id INTEGER PRIMARY KEY, period TEXT NOT NULL, indicatorId INTEGER NOT NULL REFERENCES receivedIndicator(id),
   ${count('value')} NOT NULL, ${count('of')}, members INTEGER NOT NULL CHECK (members > 0), UNIQUE (period, indicatorId)
@@ -57,7 +55,7 @@ CREATE TABLE refusedParcel (
   sha256 TEXT NOT NULL, at TEXT NOT NULL, "by" TEXT NOT NULL
 ) STRICT;
 CREATE INDEX refusedParcelBy ON refusedParcel (code, id);
-${fixed('refusedParcel')}
+${fixed('refusedParcel', kept)}
 CREATE TABLE dueDay (
   id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL UNIQUE CHECK (kind IN ('week', 'tenDays', 'month', 'quarter', 'half', 'year', 'custom')),

@@ -1,11 +1,7 @@
 import type { Migration } from '../migrate';
-import { day, dayNeeded, ending, same, stands, undeletable } from './pieces';
+import { day, dayNeeded, ending, unchanged, undeletable, writtenBy } from './pieces';
 
-/** What happened stays as it was; words go when somebody is erased, and a merge carries the person along. */
-const unchanged = (table: string, ...columns: string[]) =>
-  `CREATE TRIGGER ${table}NoUpdate BEFORE UPDATE ON ${table} WHEN NOT (${same('id', ...columns)}) ${stands(table)}`;
-
-/** How often a group is visited, the cards that went out, what came of every visit, and what people needed. */
+/** How often a group is visited, the cards that went out, what came of every visit, and what people needed; words of it go when somebody is erased. */
 export const visits: Migration = {
   version: 44,
   name: '0044-visits',
@@ -31,7 +27,7 @@ CREATE TABLE visit (
   words TEXT NOT NULL, postId INTEGER REFERENCES post(id), company TEXT NOT NULL,
   service TEXT CHECK (service IN ('followUp', 'checkup', 'vaccination', 'clinic', 'other')), ${day('nextOn')},
   festival TEXT NOT NULL, gift TEXT NOT NULL, quantity INTEGER CHECK (quantity > 0), contactId INTEGER REFERENCES careContact(id),
-  cardId INTEGER REFERENCES visitCard(id), staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL, ${ending},
+  cardId INTEGER REFERENCES visitCard(id), ${writtenBy}, ${ending},
   CHECK (personId IS NOT NULL OR purpose = 'ask'), CHECK ((purpose = 'familyDoctor') = (service IS NOT NULL)),
   CHECK (nextOn IS NULL OR purpose = 'familyDoctor'), CHECK (purpose <> 'familyDoctor' OR (words = '' AND mood IS NULL))
 ) STRICT;

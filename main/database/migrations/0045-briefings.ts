@@ -1,5 +1,5 @@
 import type { Migration } from '../migrate';
-import { abort, kept, stands, undeletable } from './pieces';
+import { abort, fixed, kept, writtenBy } from './pieces';
 
 /** Briefings of approved reports. One that is final stays, and so does its file. */
 export const briefings: Migration = {
@@ -18,8 +18,7 @@ CREATE TRIGGER briefingFrozen BEFORE UPDATE ON briefing WHEN old.finalAt IS NOT 
 ${kept('briefing')}
 CREATE TABLE briefingFile (
   id INTEGER PRIMARY KEY REFERENCES briefing(id), name TEXT NOT NULL, sha256 TEXT NOT NULL,
-  staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL, bytes BLOB NOT NULL
+  ${writtenBy}, bytes BLOB NOT NULL
 ) STRICT;
-CREATE TRIGGER briefingFileNoUpdate BEFORE UPDATE ON briefingFile ${stands('briefingFile')}
-${undeletable('briefingFile')}`,
+${fixed('briefingFile')}`,
 };

@@ -45,6 +45,10 @@ import { rollup } from './0042-rollup';
 import { namesInTitles } from './0043-names-in-titles';
 import { visits } from './0044-visits';
 import { briefings } from './0045-briefings';
+import { consultationReturns } from './0046-consultation-returns';
+import { mattersAndSteps } from './0047-matters';
+import { sweptRooms } from './0048-swept-rooms';
+import { parcelSums } from './0049-parcel-sums';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -93,4 +97,8 @@ export const migrations: readonly Migration[] = [
   namesInTitles,
   visits,
   briefings,
+  consultationReturns,
+  mattersAndSteps,
+  sweptRooms,
+  parcelSums,
 ];

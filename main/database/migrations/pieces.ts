@@ -4,6 +4,9 @@ export const isDay = (name: string): string => `${name} GLOB '[0-9][0-9][0-9][0-
 /** A column of a day, or of none. */
 export const day = (name: string): string => `${name} TEXT CHECK (${name} IS NULL OR ${isDay(name)})`;
 export const dayNeeded = (name: string): string => `${name} TEXT NOT NULL CHECK (${isDay(name)})`;
+export const month = `month TEXT NOT NULL CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]')`;
+/** Who wrote it down, and when. */
+export const writtenBy = 'staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL';
 /** It ends on a day, for a reason. */
 export const ending = `${day('endedOn')}, endReason TEXT, CHECK ((endedOn IS NULL) = (endReason IS NULL))`;
 
@@ -17,6 +20,13 @@ export const kept = (table: string): string => noDelete(table, stands(table, 'is
 
 /** These columns are not touched by an update. */
 export const same = (...columns: string[]): string => columns.map((column) => `new.${column} IS old.${column}`).join(' AND ');
+
+/** What is written in stays. `remains`: what refuses that it is deleted. */
+export const fixed = (table: string, remains = undeletable): string =>
+  `CREATE TRIGGER ${table}NoUpdate BEFORE UPDATE ON ${table} ${stands(table)}\n${remains(table)}`;
+/** These columns stay; others may still be written. */
+export const unchanged = (table: string, ...columns: string[]): string =>
+  `CREATE TRIGGER ${table}NoUpdate BEFORE UPDATE ON ${table} WHEN NOT (${same('id', ...columns)}) ${stands(table)}`;
 
 /** Somebody asked for it to be forgotten, and it was noted. `id`: SQL. */
 export const erased = (subject: string, id: string): string =>
