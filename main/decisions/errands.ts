@@ -7,6 +7,7 @@ import { type Decision, entering, office, proved, seeing } from './decision';
  */
 export const runningErrands: Record<keyof typeof errands, Decision> = {
   'errands.list': seeing,
+  'errands.of': seeing,
   'errands.card': seeing,
   'errands.agents': entering,
   'errands.add': entering,

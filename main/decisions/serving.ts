@@ -1,5 +1,6 @@
-import type { orderActs, orderSetup, orders } from '../../shared/features/order-acts';
+import type { orderActs, orders } from '../../shared/features/order-acts';
 import type { orderReports } from '../../shared/features/order-reports';
+import type { orderSetup } from '../../shared/features/order-setup';
 import { type Decision, entering, office, officeSeeing, proved, seeing } from './decision';
 
 /**
@@ -34,7 +35,11 @@ export const serving: Record<keyof (typeof orders & typeof orderActs & typeof or
   'orders.toTopic': office,
   'orders.toLead': office,
   'orders.setClock': office,
+  'orders.openHolidays': office,
   'orders.setHolidays': office,
+  // They name whoever asked.
+  'orders.issueList': proved(office),
+  'orders.saveList': proved(office),
   'orders.addCategory': office,
   'orders.amendCategory': office,
   'orders.endCategory': office,

@@ -13,6 +13,8 @@ export const visiting: Record<keyof typeof visits, Decision> = {
   'visits.plan': entering,
   'visits.list': entering,
   'visits.card': entering,
+  'visits.ofPerson': entering,
+  'visits.behindCalls': entering,
   'visits.byCard': entering,
   'visits.record': entering,
   'visits.withdraw': entering,

@@ -1,7 +1,9 @@
 // What the fictional station deliberates: its weekly meeting, a joint one on a hazard, one of residents to come, topics that wait.
 import { daysAfter } from '../../shared/rules/working-days';
 import { enterMeeting, enterSeries, enterTopic } from '../features/meetings/entering';
+import { enterMinutes } from '../features/minutes/entering';
 import type { CommandPowers } from '../powers';
+import { deskAt } from './desk-at';
 
 const staff = [
   { name: '周敏', unit: '幸福里社区', capacity: '社区主任' },
@@ -13,6 +15,41 @@ const guests = [
   { name: '郑涛', unit: '街道包抓科室', capacity: '科长' },
   { name: '何文', unit: '正和律师事务所', capacity: '社区律师', standing: 'observes' },
 ];
+
+/** What was said, voted and decided on the wall of 9号楼; the repair is due on `dueOn`. */
+const wallMinutes = (dueOn: string) => ({
+  opening: ['下午两点半开始。先看了9号楼东山墙脱落处的照片和围挡情况，警戒线和提示牌已经设好。'],
+  items: [
+    { paragraphs: ['工作站：东山墙七层以上有三处空鼓，前天掉下巴掌大一块，没有伤到人。当天拉了警戒线，请住户改走西门。'] },
+    {
+      paragraphs: [
+        '物业：外墙保温还在保修期内，已经通知原施工单位。',
+        '街道包抓科室：先排危、后分责，不能等扯清楚再动手。',
+        '社区律师：保修期内由施工单位修复，费用争议另行协商，可以先做证据保全。',
+      ],
+    },
+    {
+      paragraphs: ['请大家表决：先由物业垫资排危，再向施工单位追偿。'],
+      vote: { question: '由物业先垫资排危，再向施工单位追偿', count: { agree: 5, oppose: 0, abstain: 0 } },
+      decisions: [
+        {
+          ...{ text: '物业五天内完成9号楼东山墙排危，费用先垫付', open: true },
+          task: { title: '9号楼东山墙排危', owner: '赵磊', unit: '物业', dueOn },
+        },
+      ],
+    },
+    {
+      paragraphs: ['排危完成后由街道包抓科室和工作站一起复查，结果贴到9号楼各单元。'],
+      decisions: [
+        {
+          ...{ text: '排危后三天内复查，结果张贴公示', open: true },
+          task: { title: '复查9号楼东山墙并张贴结果', owner: '高洁', unit: '', dueOn },
+        },
+      ],
+    },
+  ],
+  signers: ['周敏', '赵磊'],
+});
 
 async function chiefsOf({ db }: CommandPowers) {
   const posts = await db.selectFrom('post').select('name').where('endedOn', 'is', null).orderBy('id').limit(4).execute();
@@ -39,7 +76,8 @@ export async function fillMeetings(loud: CommandPowers): Promise<void> {
   }
   const wall = { kind: 'joint', title: '9号楼外墙脱落联席会议', startsAt: '14:30', endsAt: '16:00', ...place };
   const parties = [...staff, ...guests].map((person) => ({ person, state: 'present' as const }));
-  await enterMeeting(powers, { ...wall, heldOn: daysAfter(today, -4) }, parties);
+  const wallId = await enterMeeting(powers, { ...wall, heldOn: daysAfter(today, -4) }, parties);
+  await enterMinutes(deskAt(powers, 3, 40), wallId, wallMinutes(daysAfter(today, 6)));
   const receivedOn = daysAfter(today, -6);
   const meals = { title: '老人吃饭难，想办助餐点', source: 'visit', households: 38, buildings: '1、3、5号楼', receivedOn };
   const topicId = await enterTopic(powers, { ...meals, words: '走访时38户说做饭不方便，盼着小区里有个食堂。' });

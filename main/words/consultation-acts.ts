@@ -45,6 +45,36 @@ export const consultationActs: Record<keyof typeof consultations, Act> = {
     line: (facts) => `撤回了“${named(facts)}”的一份答复`,
     words: (before, after) => [`${after.place}：撤回“${before.answer}”${because(after)}。`],
   },
+  'consultations.readSheets': asking('ledger', '读交回的征求意见表'),
+  'consultations.returns': asking('ledger', '看征求意见回收'),
+  'consultations.takeSheet': {
+    kind: 'ledger',
+    act: '收征求意见表',
+    line: (facts) => `收了“${named(facts)}”交回的表`,
+    words: (_, after) => [
+      `${after.fileName}：${numberWords(Number(after.lines))}份答复，新的${numberWords(Number(after.fresh))}份，和原来不一样的${numberWords(Number(after.conflicts))}份。`,
+    ],
+  },
+  'consultations.withdrawReturn': {
+    kind: 'ledger',
+    act: '撤回一份回收',
+    line: (facts) => `撤回了“${named(facts)}”的一张表`,
+    words: (before, after) => [
+      `${after.fileName}里的答复不再算，${numberWords(Number(before.lines))}份又算没答复${because(after)}。`,
+    ],
+  },
+  'consultations.settle': {
+    kind: 'ledger',
+    act: '定两份答复',
+    line: (facts) => `定了“${named(facts)}”的一份答复`,
+    words: (before, after) => [`${after.place}：${before.answer} → ${after.answer}。`],
+  },
+  'consultations.saveSheets': {
+    kind: 'output',
+    act: '发征求意见表',
+    line: (facts) => `写了“${named(facts)}”的征求意见表`,
+    words: (_, after) => [`${numberWords(Number(after.files))}个文件，${numberWords(Number(after.rows))}份。`],
+  },
   'consultations.amendRow': {
     kind: 'ledger',
     act: '更正征求名单',

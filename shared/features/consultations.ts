@@ -4,99 +4,20 @@
 import { z } from 'zod';
 import { command, query, task } from '../contract';
 import { Day, filled, Id, line } from '../text';
-import { Answer, Asks, Channel, ConsultationKind, Matter, Scope, Standing } from './consultation-words';
+import {
+  asked,
+  Board,
+  Consultation,
+  ConsultationDraft,
+  ConsultationReturn,
+  ConsultationRow,
+  GivenAnswer,
+  RowFilter,
+} from './consultation-shapes';
+import { Answer, Channel, Standing } from './consultation-words';
 import { Handing } from './disclosures';
 import { Paper } from './papers';
-
-const asked = { matter: Matter.nullable(), asks: Asks, scope: Scope };
-/** `matter`: what owners decide together; null: an opinion, which decides nothing. */
-export const ConsultationDraft = z.object({
-  ...asked,
-  title: filled(60),
-  /** What is asked, as it stands on the sheet. */
-  words: filled(600),
-  dueOn: Day,
-});
-export type ConsultationDraft = z.infer<typeof ConsultationDraft>;
-
-const Weight = z.object({ area: z.int(), owners: z.int() });
-export type Counted = z.infer<typeof Counted>;
-/** Rows by how they stand, with area (0.01 ㎡) and owners. */
-export const Counted = z.object({ rows: z.int(), ...Weight.shape });
-export const Tally = z.object({
-  all: Counted,
-  by: z.record(Standing, Counted),
-  /** Owners whose rooms answered differently: they took part, and agreed to nothing. */
-  divided: z.int(),
-  /** For the rule: all, who took part, who agreed. */
-  took: Weight,
-  agreed: Weight,
-});
-export type Tally = z.infer<typeof Tally>;
-
-export const Consultation = z.object({
-  id: Id,
-  title: z.string(),
-  words: z.string(),
-  kind: ConsultationKind,
-  matter: Matter.nullable(),
-  asks: Asks,
-  scopeWords: z.string(),
-  openedOn: Day,
-  dueOn: Day,
-  by: z.string(),
-  endedOn: Day.nullable(),
-  endReason: z.string().nullable(),
-  tally: Tally,
-  /** The tally is frozen: it was counted to the end. */
-  counted: z.boolean(),
-});
-export type Consultation = z.infer<typeof Consultation>;
-
-/** One line: `name` is the owner, or who heads the household. */
-export const ConsultationRow = z.object({
-  id: Id,
-  key: z.string(),
-  building: z.string(),
-  unit: z.string(),
-  room: z.string(),
-  name: z.string().nullable(),
-  /** In 0.01 ㎡; null where the ledger had none. */
-  area: z.int().nullable(),
-  standing: Standing,
-  /** How often somebody went and found nobody. */
-  tries: z.int(),
-  /** The same for all rooms of one owner. */
-  owner: z.int(),
-  /** Rooms this owner has in the consultation. */
-  rooms: z.int(),
-});
-export type ConsultationRow = z.infer<typeof ConsultationRow>;
-
-export const GivenAnswer = z.object({
-  id: Id,
-  answer: Answer,
-  reason: z.string(),
-  wishes: z.string(),
-  signer: z.string(),
-  answeredOn: Day,
-  channel: Channel,
-  by: z.string(),
-  at: z.string(),
-});
-export type GivenAnswer = z.infer<typeof GivenAnswer>;
-
-export const BoardUnit = z.object({
-  id: Id,
-  name: z.string(),
-  rows: z.array(z.object({ id: Id, room: z.string(), floor: z.int(), standing: Standing, name: z.string().nullable() })),
-});
-export const Board = z.object({
-  buildings: z.array(z.object({ id: Id, name: z.string(), rows: z.int(), answered: z.int() })),
-  /** The units of the building that was asked for. */
-  units: z.array(BoardUnit),
-});
-export type Board = z.infer<typeof Board>;
+import { ReturnsRead, ReturnTaken } from './returned-sheets';
 
 const acknowledged = z.object({ id: Id });
 const cancelled = z.object({ outcome: z.literal('cancelled') });
@@ -109,10 +30,6 @@ const AnswerDraft = z.object({
   answeredOn: Day,
   channel: Channel,
 });
-
-/** What a list of lines can be narrowed to: by how they stand, or those whose owner's rooms answered differently. */
-export const RowFilter = z.enum([...Standing.options, 'answered', 'divided']);
-export type RowFilter = z.infer<typeof RowFilter>;
 
 const Printed = z.object({ id: Id, buildingId: Id.nullable() });
 
@@ -157,6 +74,8 @@ export const consultations = {
       /** Masked. */
       phone: z.string().nullable(),
       answers: z.array(GivenAnswer),
+      /** What came on a sheet and differs, until somebody chooses. */
+      waiting: z.array(GivenAnswer),
       /** Other rooms of the same owner. */
       others: z.array(z.object({ id: Id, words: z.string(), standing: Standing })),
     }),
@@ -180,10 +99,26 @@ export const consultations = {
     }),
     output: acknowledged,
   }),
+  /** Of two answers that differ: the one on the sheet counts from now on, or the one that stood goes on counting. */
+  'consultations.settle': command({ input: z.object({ waitingId: Id, take: z.boolean() }), output: acknowledged }),
   'consultations.extend': command({ input: z.object({ id: Id, dueOn: Day, reason: filled(60) }), output: acknowledged }),
   /** Counts for the last time and freezes the result. */
   'consultations.close': command({ input: z.object({ id: Id }), output: acknowledged }),
   'consultations.cancel': command({ input: z.object({ id: Id, reason: filled(60) }), output: acknowledged }),
+  /** A table for each unit, of those who have not answered; each row with its key. */
+  'consultations.saveSheets': task({
+    input: Printed,
+    output: z.discriminatedUnion('outcome', [
+      cancelled,
+      z.object({ outcome: z.literal('saved'), folder: z.string(), files: z.array(z.string()), rows: z.int() }),
+    ]),
+  }),
+  /** Tables that came back, read and not yet taken. */
+  'consultations.readSheets': task({ input: z.object({ id: Id }), output: ReturnsRead }),
+  'consultations.takeSheet': command({ input: z.object({ draft: z.string(), from: line(30).default('') }), output: ReturnTaken }),
+  'consultations.returns': query({ input: z.object({ id: Id }), output: z.array(ConsultationReturn) }),
+  /** Everything that came in with it no longer counts. */
+  'consultations.withdrawReturn': command({ input: z.object({ id: Id, reason: filled(60) }), output: acknowledged }),
   /** One sheet for each line that has not answered, of one building or of all. */
   'consultations.issueSheets': command({ input: Printed, output: Paper }),
   'consultations.issueNotReached': command({ input: Printed.extend({ handing: Handing }), output: Paper }),

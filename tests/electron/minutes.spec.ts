@@ -137,7 +137,7 @@ test('minutes are kept as they are typed, agreed to and printed on 22 lines of 2
   await window.getByRole('button', { name: '王芳同意' }).click();
   await window.getByRole('button', { name: '定稿' }).click();
   await window.getByRole('dialog').getByRole('button', { name: '定稿' }).click();
-  await expect(window.getByText(/〔\d{4}〕1号/).first()).toBeVisible();
+  await expect(window.getByText(/〔\d{4}〕2号/).first()).toBeVisible();
   expect(await faultsOf(window)).toEqual([]);
 
   await window.getByRole('button', { name: '从决议起草通知' }).click();

@@ -6,7 +6,7 @@ import type { HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { placeWords } from '../residents/queries';
 import { openConsultation } from './listing';
-import { type Held, lineOf } from './rows';
+import { type Held, lineOf, waitingIn } from './rows';
 import { countedRows, tallyOf } from './tally';
 
 /** The number of the owner this line shall have: another line's, one of its own, or the one it has. */
@@ -56,6 +56,8 @@ export const amendingHandlers: HandlersFor<Pick<typeof consultations, Amending>>
 
   'consultations.close': async ({ db, today, note }, { id }) => {
     const was = await openConsultation(db, id);
+    const waiting = await waitingIn(db, id);
+    if (waiting > 0) throw new Refusal(`还有${waiting}份有两个不同的答复，请先在名单“两份答复”里定。`);
     const tally = tallyOf(await countedRows(db, id));
     if (tally.took.owners === 0) throw new Refusal('还没有一份答复，没有可统计的。不再征求，请选“中止”。');
     const result = was.kind === 'opinion' ? null : ownersResult(was.kind, { ...tally, all: tally.all }).passed;

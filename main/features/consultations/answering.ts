@@ -10,11 +10,15 @@ import { openConsultation } from './listing';
 import { type Held, lineOf, linesIn, othersOf } from './rows';
 import { isAnswer } from './tally';
 
-/** Refuses a day outside the time that was set for answering. */
-function checkDay({ openedOn, dueOn }: Held, answeredOn: string, today: string): void {
-  if (answeredOn > today) throw new Refusal({ answeredOn: '答复日期不能晚于今天。' });
-  if (answeredOn < openedOn) throw new Refusal({ answeredOn: `这次从${dayWords(openedOn)}开始，答复不能早于那天。` });
-  if (answeredOn > dueOn) throw new Refusal({ answeredOn: `截止日是${dayWords(dueOn)}，过后的答复不计。确实要收，请先延期。` });
+/** What is wrong with a day outside the time that was set for answering. */
+export function dayWrong(
+  { openedOn, dueOn }: Pick<Held, 'openedOn' | 'dueOn'>,
+  answeredOn: string,
+  today: string,
+): string | null {
+  if (answeredOn > today) return '答复日期不能晚于今天。';
+  if (answeredOn < openedOn) return `这次从${dayWords(openedOn)}开始，答复不能早于那天。`;
+  return answeredOn > dueOn ? `截止日是${dayWords(dueOn)}，过后的答复不计。确实要收，请先延期。` : null;
 }
 
 /** The line, of a consultation that is open still. */
@@ -28,9 +32,23 @@ const answersOf = (db: Reader, rowId: number) =>
   db
     .selectFrom('consultationAnswer')
     .innerJoin('staff', 'staff.id', 'consultationAnswer.staffId')
-    .select(['consultationAnswer.id', 'answer', 'reason', 'wishes', 'signer', 'answeredOn', 'channel', 'at', 'staff.name as by'])
+    .leftJoin('consultationReturn', 'consultationReturn.id', 'consultationAnswer.consultationReturnId')
+    .select(['consultationAnswer.id', 'answer', 'reason', 'wishes', 'signer', 'answeredOn', 'channel', 'staff.name as by'])
+    .select(['consultationAnswer.at', 'consultationReturn.name as file'])
     .where('consultationRoomId', '=', rowId)
     .orderBy('consultationAnswer.id', 'desc')
+    .execute();
+
+const waitingOf = (db: Reader, rowId: number) =>
+  db
+    .selectFrom('consultationWaiting')
+    .innerJoin('staff', 'staff.id', 'consultationWaiting.staffId')
+    .innerJoin('consultationReturn', 'consultationReturn.id', 'consultationWaiting.consultationReturnId')
+    .select(['consultationWaiting.id', 'answer', 'reason', 'wishes', 'signer', 'answeredOn', 'channel', 'staff.name as by'])
+    .select(['consultationWaiting.at', 'consultationReturn.name as file'])
+    .where('consultationRoomId', '=', rowId)
+    .where('settled', 'is', null)
+    .orderBy('consultationWaiting.id')
     .execute();
 
 /** The phone of whom the line asks, as the ledger has it today; it is not kept with the line. */
@@ -51,6 +69,7 @@ async function rowTold(db: Reader, rowId: number) {
     ...{ consultationId, title, endedOn, row },
     phone: phone === null ? null : maskPhone(phone),
     answers: await answersOf(db, rowId),
+    waiting: await waitingOf(db, rowId),
     others: others.map((other) => ({ id: other.id, words: placeWords(other), standing: other.standing })),
   };
 }
@@ -87,7 +106,8 @@ export const answeringHandlers: HandlersFor<Pick<typeof consultations, Answering
   'consultations.answer': async (powers, { rowId, ...given }) => {
     const { db, today, now, session } = powers;
     const line = await openLine(db, rowId);
-    checkDay(line, given.answeredOn, today);
+    const wrong = dayWrong(line, given.answeredOn, today);
+    if (wrong !== null) throw new Refusal({ answeredOn: wrong });
     if (isAnswer(line.standing))
       throw new Refusal(`${placeWords(line)}已经答复“${standingWords[line.standing]}”。要改，请先撤回原来的答复。`);
     const row = { ...given, consultationRoomId: rowId, staffId: session.staffId, at: now };

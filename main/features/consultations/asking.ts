@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { HEAD } from '../../../shared/codes/relation';
 import type { Asks, Scope } from '../../../shared/features/consultation-words';
+import { among } from '../../database/among';
 import type { Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { peopleOf } from '../queries/queries';
@@ -17,19 +18,17 @@ export type Line = {
   place: string;
 };
 
-const listed = (ids: readonly number[]) => sql<number>`(select "value" from json_each(${JSON.stringify(ids)}))`;
-
 /** Rooms within the scope, in house order. */
-async function roomsWithin(db: Reader, scope: Scope, today: string) {
+export async function roomsWithin(db: Reader, scope: Scope, today: string) {
   const people = 'queryId' in scope ? await peopleOf(db, { id: scope.queryId }, today) : null;
   const buildings = 'buildingIds' in scope ? scope.buildingIds : [];
   return db
     .selectFrom('room')
     .innerJoin('unit', 'unit.id', 'room.unitId')
     .innerJoin('building', 'building.id', 'unit.buildingId')
-    .select(['room.id', 'room.ownerName', 'room.ownerPhone', 'room.area', 'room.number as room'])
+    .select(['room.id', 'room.unitId', 'room.ownerName', 'room.ownerPhone', 'room.area', 'room.number as room'])
     .select(['unit.name as unit', 'building.name as building'])
-    .$if(buildings.length > 0, (rooms) => rooms.where('building.id', 'in', listed(buildings)))
+    .$if(buildings.length > 0, (rooms) => rooms.where('building.id', 'in', among(buildings)))
     .$if(people !== null, (rooms) =>
       rooms.where('room.id', 'in', (eb) =>
         eb
@@ -37,7 +36,7 @@ async function roomsWithin(db: Reader, scope: Scope, today: string) {
           .innerJoin('residence', 'residence.householdId', 'household.id')
           .select('household.roomId')
           .where('residence.endedOn', 'is', null)
-          .where('residence.personId', 'in', listed(people ?? [])),
+          .where('residence.personId', 'in', among(people ?? [])),
       ),
     )
     .orderBy('building.position')
@@ -50,7 +49,7 @@ type Room = Awaited<ReturnType<typeof roomsWithin>>[number];
 type Stay = { householdId: number; personId: number; name: string; phone: string | null };
 
 /** Who lives in these rooms now, by room; in each household the head first. */
-async function staysIn(db: Reader, rooms: readonly Room[]): Promise<Map<number, Stay[]>> {
+export async function staysIn(db: Reader, rooms: readonly Pick<Room, 'id'>[]): Promise<Map<number, Stay[]>> {
   const rows = await db
     .selectFrom('household')
     .innerJoin('residence', 'residence.householdId', 'household.id')
@@ -58,7 +57,7 @@ async function staysIn(db: Reader, rooms: readonly Room[]): Promise<Map<number, 
     .select(['household.roomId', 'household.id as householdId', 'person.id as personId', 'person.name', 'person.phone'])
     .where('household.endedOn', 'is', null)
     .where('residence.endedOn', 'is', null)
-    .where('household.roomId', 'in', listed(rooms.map(({ id }) => id)))
+    .where('household.roomId', 'in', among(rooms.map(({ id }) => id)))
     .orderBy('household.id')
     .orderBy(sql`"residence"."relation" is not ${HEAD}`)
     .orderBy('residence.id')
@@ -125,7 +124,7 @@ export async function scopeWordsOf(db: Reader, scope: Scope): Promise<string> {
   const buildings = await db
     .selectFrom('building')
     .select('name')
-    .where('id', 'in', listed(scope.buildingIds))
+    .where('id', 'in', among(scope.buildingIds))
     .orderBy('position')
     .execute();
   return buildings.map(({ name }) => name).join('、');

@@ -1,8 +1,9 @@
 // Consultations with where they stand.
-import type { Consultation, Tally } from '../../../shared/features/consultations';
+import type { Consultation, Tally } from '../../../shared/features/consultation-shapes';
 import { dayWords } from '../../../shared/text';
 import type { Reader } from '../../powers';
 import { Refusal } from '../../refusal';
+import { waitingIn } from './rows';
 import { countedRows, tallyOf } from './tally';
 
 const consultationsIn = (db: Reader) =>
@@ -21,7 +22,7 @@ const tallyNow = async (db: Reader, { id, result }: Row): Promise<Tally> =>
 async function told(db: Reader, row: Row): Promise<Consultation> {
   const tally = await tallyNow(db, row);
   const { staffId: _staff, at: _at, result, ...rest } = row;
-  return { ...rest, tally, counted: result !== null };
+  return { ...rest, tally, counted: result !== null, waiting: await waitingIn(db, rest.id) };
 }
 
 /** Open ones first, then those that ended, the newest first. */

@@ -1,6 +1,8 @@
 // Opening: what is missing is said beforehand; from then on who is asked, and with which area, stands still.
+
+import type { ConsultationDraft } from '../../../shared/features/consultation-shapes';
 import { ruleOf } from '../../../shared/features/consultation-words';
-import type { ConsultationDraft, consultations } from '../../../shared/features/consultations';
+import type { consultations } from '../../../shared/features/consultations';
 import { numberWords } from '../../../shared/text';
 import type { CommandPowers, HandlersFor } from '../../powers';
 import { Refusal } from '../../refusal';

@@ -6,10 +6,10 @@ import type { Reader } from '../../powers';
 import { placeWords } from '../residents/queries';
 import { lineOf, shownLines } from './rows';
 
-export { scopeWordsOf } from './asking';
+export { roomsWithin, scopeWordsOf, staysIn } from './asking';
 export { consultationDuty } from './duty';
 export { enterConsultation } from './enter';
-export { consultedAs, forgetConsulted } from './forget';
+export { consultedAs, forgetConsulted, forgetTables, tablesNaming } from './forget';
 export { handOverConsulted } from './handing-over';
 export { keysGivenOut } from './keys';
 export { consultationCard } from './listing';

@@ -1,6 +1,6 @@
 // The lines of a consultation: a page of them, one of them, and the board of a building.
 import { type Expression, type SqlBool, sql } from 'kysely';
-import type { Board, ConsultationRow, RowFilter } from '../../../shared/features/consultations';
+import type { Board, ConsultationRow, RowFilter } from '../../../shared/features/consultation-shapes';
 import type { Input } from '../../../shared/operations';
 import { rowKeyIn } from '../../../shared/rules/row-key';
 import type { Reader } from '../../powers';
@@ -31,6 +31,8 @@ export const rowColumns = [
 
 const tries = sql<number>`(select count(*) from "consultationAnswer" where "consultationRoomId" = "consultationRoom"."id"
   and "answer" = 'notReached')`;
+const waiting = sql<number>`(select count(*) from "consultationWaiting" where "consultationRoomId" = "consultationRoom"."id"
+  and "settled" is null)`;
 const rooms = sql<number>`(select count(*) from "consultationRoom" as "own" where "own"."consultationId" = "consultationRoom"."consultationId"
   and "own"."ownerNo" = "consultationRoom"."ownerNo")`;
 
@@ -43,6 +45,7 @@ export const shownLines = (db: Reader) =>
 /** The condition of a list narrowed so. */
 function standsAs(show: RowFilter, id: number): Expression<SqlBool> {
   if (show === 'divided') return divided(id);
+  if (show === 'waiting') return sql<SqlBool>`${waiting} > 0`;
   if (show === 'answered') return sql<SqlBool>`${standing} in ('agree', 'oppose', 'abstain')`;
   return sql<SqlBool>`${standing} = ${show}`;
 }
@@ -79,7 +82,7 @@ export async function rowPage(db: Reader, asked: Input<'consultations.rows'>) {
   const { total } = await counted.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const found = await wanted()
     .select(rowColumns)
-    .select([standing.as('standing'), tries.as('tries'), rooms.as('rooms')])
+    .select([standing.as('standing'), tries.as('tries'), rooms.as('rooms'), waiting.as('waiting')])
     .$if(after !== null, (lines) => lines.where('consultationRoom.id', '>', after ?? 0))
     .orderBy('consultationRoom.id')
     .limit(PAGE + 1)
@@ -93,7 +96,7 @@ export async function lineOf(db: Reader, rowId: number) {
   const line = await linesIn(db)
     .innerJoin('consultation', 'consultation.id', 'consultationRoom.consultationId')
     .select(rowColumns)
-    .select([standing.as('standing'), tries.as('tries'), rooms.as('rooms')])
+    .select([standing.as('standing'), tries.as('tries'), rooms.as('rooms'), waiting.as('waiting')])
     .select(['consultationRoom.consultationId', 'consultationRoom.personId', 'consultationRoom.roomId'])
     .select(['consultation.title', 'consultation.asks', 'consultation.openedOn', 'consultation.dueOn', 'consultation.endedOn'])
     .where('consultationRoom.id', '=', rowId)
@@ -103,6 +106,18 @@ export async function lineOf(db: Reader, rowId: number) {
 }
 
 export type Held = Awaited<ReturnType<typeof lineOf>>;
+
+/** How many answers of this consultation wait for somebody to choose. */
+export async function waitingIn(db: Reader, consultationId: number): Promise<number> {
+  const { count } = await db
+    .selectFrom('consultationWaiting')
+    .innerJoin('consultationRoom', 'consultationRoom.id', 'consultationWaiting.consultationRoomId')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('consultationRoom.consultationId', '=', consultationId)
+    .where('settled', 'is', null)
+    .executeTakeFirstOrThrow();
+  return count;
+}
 
 /** Other rooms of the same owner. */
 export const othersOf = (db: Reader, { id, consultationId, owner }: Held) =>

@@ -45,5 +45,36 @@ export type ConsultationTables = {
     channel: Channel;
     staffId: number;
     at: string;
+    /** The table it came on; null where it was keyed in. */
+    consultationReturnId: number | null;
+  };
+  consultationReturn: {
+    id: Generated<number>;
+    consultationId: number;
+    name: string;
+    lines: number;
+    fresh: number;
+    conflicts: number;
+    refusedRows: number;
+    broughtBy: string;
+    staffId: number;
+    at: string;
+    withdrawnOn: string | null;
+    withdrawReason: string | null;
+  };
+  consultationWaiting: {
+    id: Generated<number>;
+    consultationRoomId: number;
+    consultationReturnId: number;
+    answer: Exclude<Answer, 'notReached' | 'withdrawn'>;
+    reason: string;
+    wishes: string;
+    signer: string;
+    answeredOn: string;
+    channel: Channel;
+    staffId: number;
+    at: string;
+    settledOn: string | null;
+    settled: 'taken' | 'left' | 'withdrawn' | null;
   };
 };

@@ -1,7 +1,7 @@
 // 统计表: the result, worked out step by step, and the sheet behind it. Names are masked, so that it can be put up.
 
+import type { Consultation, Tally } from '../../../shared/features/consultation-shapes';
 import { asksWords, matterWords, type Standing, standingWords } from '../../../shared/features/consultation-words';
-import type { Consultation, Tally } from '../../../shared/features/consultations';
 import type { Paper } from '../../../shared/features/papers';
 import { areaWords, ownersResult, percentWords, stepWords } from '../../../shared/rules/owners-vote';
 import { dayWords, maskName, numberWords } from '../../../shared/text';

@@ -1,7 +1,7 @@
 // How a consultation stands, counted from its lines: each by its last answer, each owner once however many rooms are theirs.
 import { type SqlBool, sql } from 'kysely';
+import type { Counted, Tally } from '../../../shared/features/consultation-shapes';
 import { Standing } from '../../../shared/features/consultation-words';
-import type { Counted, Tally } from '../../../shared/features/consultations';
 import type { Reader } from '../../powers';
 
 export type Row = { ownerNo: number; area: number | null; standing: Standing };

@@ -4,6 +4,7 @@ import type { Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { votesOfMeeting } from './rows';
 
+export { enterHands } from './entering';
 export { forgetVotes, votesNaming } from './forget';
 
 const outcomeWords = ({ passed }: Vote): string => (passed === null ? '' : passed ? '，通过' : '，没有通过');

@@ -1,6 +1,6 @@
 import { Select } from 'antd';
+import type { Board } from '../../../shared/features/consultation-shapes';
 import { standingWords } from '../../../shared/features/consultation-words';
-import type { Board } from '../../../shared/features/consultations';
 import { useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import '../rooms/picture.css';

@@ -1,5 +1,5 @@
+import type { Consultation } from '../../../shared/features/consultation-shapes';
 import { consultationKindWords } from '../../../shared/features/consultation-words';
-import type { Consultation } from '../../../shared/features/consultations';
 import { dayWords, numberWords } from '../../../shared/text';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { RowOpener, useRowKeys } from '../../kit/row-keys';

@@ -1,11 +1,12 @@
 // What leaves a consultation: sheets for those who have not answered, the list of them, and every line as a table.
 import { Form, Select } from 'antd';
-import type { Consultation } from '../../../shared/features/consultations';
+import type { Consultation } from '../../../shared/features/consultation-shapes';
 import { numberWords } from '../../../shared/text';
 import { useAction, useQuery } from '../../desk';
 import { FormDialog } from '../../kit/form-dialog';
 import { type Handed, HandOutDialog } from '../../kit/hand-out';
 import { useIssue } from '../../kit/issue';
+import { TaskProgress } from '../../kit/task-progress';
 import { say } from '../../session';
 
 type Props = { card: Consultation; onClose(): void };
@@ -37,6 +38,33 @@ export function PrintSheets({ card: { id }, onClose }: Props) {
       onClose={onClose}
     >
       <BuildingItem id={id} />
+    </FormDialog>
+  );
+}
+
+export function SaveSheets({ card: { id }, onClose }: Props) {
+  const [form] = Form.useForm<Where>();
+  const saving = useAction('consultations.saveSheets');
+  const save = async ({ buildingId }: Where) => {
+    const reply = await saving.act({ id, buildingId: buildingId ?? null });
+    if (!reply.ok) return;
+    const { value } = reply;
+    if (value.outcome === 'saved') say(`${value.files.length}个文件，${numberWords(value.rows)}份，已存到${value.folder}。`);
+    onClose();
+  };
+  return (
+    <FormDialog
+      title="发填报表"
+      act="选文件夹存下"
+      width={480}
+      form={form}
+      action={saving}
+      lead="还没答复的，每个单元一张表，有姓名，没有电话；上门填好发回来，在“收回”里读。"
+      onSave={(values) => void save(values)}
+      onClose={onClose}
+    >
+      <BuildingItem id={id} />
+      {saving.busy && <TaskProgress operation="consultations.saveSheets" waiting="正在写表格" />}
     </FormDialog>
   );
 }

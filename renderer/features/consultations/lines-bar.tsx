@@ -1,7 +1,7 @@
 import { Input, type InputRef, Select } from 'antd';
 import type { RefObject } from 'react';
+import type { RowFilter } from '../../../shared/features/consultation-shapes';
 import { standingWords } from '../../../shared/features/consultation-words';
-import type { RowFilter } from '../../../shared/features/consultations';
 import { useQuery } from '../../desk';
 import look from './consultations.module.css';
 
@@ -10,6 +10,7 @@ const shows: { value: Show; label: string }[] = [
   { value: 'all', label: '全部' },
   ...(['open', 'notReached', 'agree', 'oppose', 'abstain'] as const).map((value) => ({ value, label: standingWords[value] })),
   { value: 'divided', label: '意见不一' },
+  { value: 'waiting', label: '两份答复' },
 ];
 
 export type Wanted = { text: string; show: Show; buildingId: number | null };

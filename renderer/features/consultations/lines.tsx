@@ -1,7 +1,7 @@
 import { type InputRef, Segmented } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import type { Consultation } from '../../../shared/features/consultations';
+import type { Consultation } from '../../../shared/features/consultation-shapes';
 import { useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
@@ -10,15 +10,17 @@ import { useFilter } from '../../session';
 import { BoardView } from './board-view';
 import look from './consultations.module.css';
 import { Find, Narrow, type Wanted } from './lines-bar';
+import { Returns } from './returns';
 import { RowsTable } from './rows-table';
 
 const RowDrawer = later(() => import('./row-drawer').then((m) => m.RowDrawer));
 const AnswerForm = later(() => import('./answer-form').then((m) => m.AnswerForm));
 
-type View = 'rows' | 'board';
+type View = 'rows' | 'board' | 'returns';
 const views: { value: View; label: string }[] = [
   { value: 'rows', label: '名单' },
   { value: 'board', label: '楼栋' },
+  { value: 'returns', label: '收回' },
 ];
 const SIZE = 50;
 const BACK_MS = 100;
@@ -62,7 +64,7 @@ function OpenedLine({ card: { asks, dueOn, endedOn }, opened, onOpen, onClose, o
 
 const everything: Wanted = { text: '', show: 'all', buildingId: null };
 
-/** 名单 and 楼栋 of one consultation; `?row=7` in the address opens a line. */
+/** 名单, 楼栋 and 收回 of one consultation; `?row=7` in the address opens a line. */
 export function Lines({ card }: { card: Consultation }) {
   const { id, asks } = card;
   const [search, setSearch] = useSearchParams();
@@ -89,10 +91,13 @@ export function Lines({ card }: { card: Consultation }) {
     <>
       <div className={look.bar}>
         <Segmented aria-label="怎么看" options={views} value={view} onChange={setView} />
-        <Find field={field} text={wanted.text} onText={(text) => want({ ...wanted, text })} onEnter={enter} />
+        {view !== 'returns' && (
+          <Find field={field} text={wanted.text} onText={(text) => want({ ...wanted, text })} onEnter={enter} />
+        )}
         {view === 'rows' && <Narrow id={id} wanted={wanted} onWant={want} />}
       </div>
       <FailureNote failure={rows.failure} />
+      {view === 'returns' && <Returns card={card} />}
       {view === 'board' && (
         <BoardView
           id={id}

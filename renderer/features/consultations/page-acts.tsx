@@ -1,6 +1,6 @@
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
-import type { Consultation } from '../../../shared/features/consultations';
+import type { Consultation } from '../../../shared/features/consultation-shapes';
 import { useMay } from '../../desk';
 import { later } from '../../kit/later';
 
@@ -12,11 +12,13 @@ const IssueTally = later(() => dialogs().then((m) => m.IssueTally));
 const goingOut = () => import('./going-out');
 const PrintSheets = later(() => goingOut().then((m) => m.PrintSheets));
 const PrintNotReached = later(() => goingOut().then((m) => m.PrintNotReached));
+const SaveSheets = later(() => goingOut().then((m) => m.SaveSheets));
 const SaveRows = later(() => goingOut().then((m) => m.SaveRows));
 
-type Act = 'close' | 'cancel' | 'extend' | 'tally' | 'sheets' | 'notReached' | 'xlsx';
+type Act = 'close' | 'cancel' | 'extend' | 'tally' | 'sheets' | 'tables' | 'notReached' | 'xlsx';
 const always = [{ key: 'xlsx' as const, label: '导出明细' }];
 const whileOpen = [
+  { key: 'tables' as const, label: '发填报表' },
   { key: 'notReached' as const, label: '打印未联系名单' },
   ...always,
   { key: 'extend' as const, label: '延期' },
@@ -42,6 +44,7 @@ export function PageActs({ card }: { card: Consultation }) {
       {act === 'cancel' && <Cancel card={card} onClose={close} />}
       {act === 'extend' && <Extend card={card} onClose={close} />}
       {act === 'sheets' && <PrintSheets card={card} onClose={close} />}
+      {act === 'tables' && <SaveSheets card={card} onClose={close} />}
       {act === 'notReached' && <PrintNotReached card={card} onClose={close} />}
       {act === 'xlsx' && <SaveRows card={card} onClose={close} />}
       {act === 'tally' && <IssueTally card={card} onClose={close} />}

@@ -1,6 +1,6 @@
 import { Checkbox } from 'antd';
 import { useState } from 'react';
-import type { Consultation } from '../../../shared/features/consultations';
+import type { Consultation } from '../../../shared/features/consultation-shapes';
 import { ownersResult } from '../../../shared/rules/owners-vote';
 import { dayWords, numberWords } from '../../../shared/text';
 import { useAction } from '../../desk';

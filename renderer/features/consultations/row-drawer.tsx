@@ -1,7 +1,7 @@
 import { Button, Drawer, Flex } from 'antd';
 import { useState } from 'react';
+import type { GivenAnswer } from '../../../shared/features/consultation-shapes';
 import { channelWords, standingWords } from '../../../shared/features/consultation-words';
-import type { GivenAnswer } from '../../../shared/features/consultations';
 import type { Output } from '../../../shared/operations';
 import { areaWords } from '../../../shared/rules/owners-vote';
 import { rowKeyWords } from '../../../shared/rules/row-key';
@@ -15,6 +15,7 @@ import card from '../residents/card.module.css';
 import { CardTitle } from '../residents/card-frame';
 import { CardSection } from '../residents/card-section';
 import look from './consultations.module.css';
+import { TwoAnswers } from './two-answers';
 import { Withdraw } from './withdraw';
 import { placeOf, tones } from './words';
 
@@ -35,6 +36,7 @@ const History = ({ answers }: { answers: readonly GivenAnswer[] }) => (
             one.signer && `签名：${one.signer}`,
             one.reason && `理由：${one.reason}`,
             one.wishes && `想法：${one.wishes}`,
+            one.file && `来自${one.file}`,
             `${one.by}记`,
           ]
             .filter(Boolean)
@@ -98,6 +100,7 @@ export function RowDrawer({ rowId, owners, onAnswer, onOpen, onClose }: Props) {
               {owners && <Button onClick={() => setAct('amend')}>更正业主和面积</Button>}
             </Flex>
           )}
+          <TwoAnswers told={told} />
           <Facts told={told} owners={owners} />
           {told.others.length > 0 && (
             <CardSection title="同一业主的其他房屋">

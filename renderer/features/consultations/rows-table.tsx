@@ -1,5 +1,5 @@
+import type { ConsultationRow } from '../../../shared/features/consultation-shapes';
 import { standingWords } from '../../../shared/features/consultation-words';
-import type { ConsultationRow } from '../../../shared/features/consultations';
 import { areaWords } from '../../../shared/rules/owners-vote';
 import { rowKeyWords } from '../../../shared/rules/row-key';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
@@ -44,11 +44,14 @@ export function RowsTable({ rows, owners, onOpen }: Props) {
     {
       title: '答复',
       width: '13rem',
-      render: (_, { standing, tries }) => (
-        <StateWord tone={tones[standing]}>
-          {standingWords[standing]}
-          {standing === 'notReached' && `（去过${tries}次）`}
-        </StateWord>
+      render: (_, { standing, tries, waiting }) => (
+        <>
+          <StateWord tone={tones[standing]}>
+            {standingWords[standing]}
+            {standing === 'notReached' && `（去过${tries}次）`}
+          </StateWord>
+          {waiting > 0 && <StateWord tone="late">　两份答复</StateWord>}
+        </>
       ),
     },
     { title: '编码', width: '11rem', render: (_, { key }) => <span className="soft">{rowKeyWords(key)}</span> },

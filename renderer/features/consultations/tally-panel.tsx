@@ -1,5 +1,5 @@
+import type { Consultation } from '../../../shared/features/consultation-shapes';
 import { type Standing, standingWords } from '../../../shared/features/consultation-words';
-import type { Consultation } from '../../../shared/features/consultations';
 import { areaWords, ownersResult, percentWords, stepWords } from '../../../shared/rules/owners-vote';
 import { numberWords } from '../../../shared/text';
 import { StateWord } from '../../kit/state-word';
@@ -75,6 +75,12 @@ function Steps({ card }: { card: Consultation }) {
   );
 }
 
+/** Answers that differ are said where everybody looks. */
+const Waiting = ({ waiting }: Consultation) =>
+  waiting === 0 ? null : (
+    <p className="note note-soon">{`有${waiting}份答复和原来记的不一样，等人定：在下面“两份答复”里可以看到。`}</p>
+  );
+
 /** Where it stands, live. */
 export function TallyPanel({ card }: { card: Consultation }) {
   return (
@@ -84,6 +90,7 @@ export function TallyPanel({ card }: { card: Consultation }) {
         <Counts card={card} />
         <Steps card={card} />
       </div>
+      <Waiting {...card} />
     </section>
   );
 }

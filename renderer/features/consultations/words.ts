@@ -1,5 +1,5 @@
+import type { Consultation, ConsultationRow } from '../../../shared/features/consultation-shapes';
 import type { Standing } from '../../../shared/features/consultation-words';
-import type { Consultation, ConsultationRow } from '../../../shared/features/consultations';
 import type { Tone } from '../../kit/state-word';
 
 export const tones: Record<Standing, Tone> = {

@@ -64,6 +64,14 @@ function RowActs({ row, acts }: { row: TopicRow; acts: Acts }) {
   );
 }
 
+/** What was heard on visits leads back to them. */
+const CameFrom = ({ row: { id, source, sourceId } }: { row: TopicRow }) =>
+  source === 'visit' && sourceId !== null ? (
+    <Link to={`/visits?view=needs&topic=${id}`}>{topicSourceWords[source]}</Link>
+  ) : (
+    topicSourceWords[source]
+  );
+
 const columnsFor = (state: TopicState, acts: Acts | null): LedgerColumn<TopicRow>[] => [
   { title: '收到', width: '10.5rem', render: (_, { receivedOn }) => dayWords(receivedOn) },
   {
@@ -75,7 +83,7 @@ const columnsFor = (state: TopicState, acts: Acts | null): LedgerColumn<TopicRow
       </>
     ),
   },
-  { title: '从哪里来', width: '9rem', render: (_, { source }) => topicSourceWords[source] },
+  { title: '从哪里来', width: '9rem', render: (_, row) => <CameFrom row={row} /> },
   { title: '谁提出', width: '7rem', ellipsis: true, dataIndex: 'proposer' },
   { title: '关系到', width: '9rem', render: (_, row) => evidence(row) },
   ...(state === 'open' ? [] : [{ title: '后来', width: '14rem', render: (_: never, row: TopicRow) => becameOf(row) }]),

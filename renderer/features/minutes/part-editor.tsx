@@ -7,6 +7,7 @@ import { FailureNote } from '../../kit/failure';
 import { usePen } from '../../kit/pen';
 import { EditorBar } from '../../kit/rich/editor-bar';
 import { editorKit } from '../../kit/rich/editor-kit';
+import { finishPaste } from '../../kit/rich/long-paste';
 import { cleanPaste } from '../../kit/rich/paste';
 import words from '../../kit/rich/rich.module.css';
 import look from './minutes.module.css';
@@ -52,6 +53,8 @@ export function PartEditor({ meetingId, agendaItemId, title, part, onDecide }: P
     },
     onUpdate: () => keeping.touched(),
   });
+  // Before the pen writes for the last time.
+  useEffect(() => () => finishPaste(editor), [editor]);
   const read = () => JSON.stringify(editor.getJSON());
   const where = { meetingId, agendaItemId };
   const keeping = usePen({

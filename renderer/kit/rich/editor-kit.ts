@@ -2,6 +2,7 @@
 import { TableCell, TableHeader, TableKit } from '@tiptap/extension-table';
 import { Placeholder } from '@tiptap/extensions';
 import StarterKit from '@tiptap/starter-kit';
+import { LongPaste } from './long-paste';
 
 const off = false as const;
 
@@ -19,5 +20,6 @@ export const editorKit = (hint: string) => [
   TableKit.configure({ table: { resizable: false }, tableCell: off, tableHeader: off }),
   TableCell.extend(inCells),
   TableHeader.extend(inCells),
+  LongPaste,
   Placeholder.configure({ placeholder: hint, showOnlyWhenEditable: true }),
 ];

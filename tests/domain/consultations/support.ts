@@ -1,5 +1,5 @@
 // A station that asks: areas, owners and households in the rooms of the test estate.
-import type { ConsultationDraft, RowFilter } from '../../../shared/features/consultations';
+import type { ConsultationDraft, RowFilter } from '../../../shared/features/consultation-shapes';
 import type { Input } from '../../../shared/operations';
 import { enter } from '../residents/people';
 import { type Desk, TODAY } from '../support/desk';

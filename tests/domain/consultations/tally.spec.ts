@@ -80,7 +80,7 @@ describe('the end of a consultation', () => {
       "update consultation set endReason = '没有通过'",
       'update consultationRoom set area = 1',
       "update consultationRoom set name = '别人'",
-      `insert into consultationAnswer select 99, ${lines[4]?.id}, 'agree', '', '', '', answeredOn, channel, staffId, at from consultationAnswer limit 1`,
+      `insert into consultationAnswer select 99, ${lines[4]?.id}, 'agree', '', '', '', answeredOn, channel, staffId, at, null from consultationAnswer limit 1`,
     ])
       expect(() => desk.sqlite.prepare(sql).run(), sql).toThrow('append-only');
     expect(verifyLedger(desk.sqlite)).toMatchObject({ ok: true });

@@ -13,6 +13,12 @@ consultations.find              是    是      —      —          —       
 consultations.answer            是    是      —      —          —       —
 consultations.withdraw          是    是      —      —          —       —
 consultations.amendRow          是    是      —      —          —       —
+consultations.settle            是    是      —      —          —       —
+consultations.saveSheets        密    密      —      —          —       —
+consultations.readSheets        是    是      —      —          —       —
+consultations.takeSheet         是    是      —      —          —       —
+consultations.returns           是    是      —      —          —       —
+consultations.withdrawReturn    是    是      —      —          —       —
 consultations.extend            是    是      —      —          —       —
 consultations.close             是    是      —      —          —       —
 consultations.cancel            是    是      —      —          —       —
