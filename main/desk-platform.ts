@@ -1,13 +1,14 @@
 import type { FormLayout } from '../shared/features/form-layout';
 import type { FromDesk, PlatformAnswer } from './messages';
+import type { ReadParcels } from './parcels/reading';
 import type { Platform, PlatformMethod } from './platform';
 import { Refusal } from './refusal';
 import type { Workbook } from './sheets/workbook';
 
 type Waiting = { resolve(value: never): void; reject(error: Error): void; progress?: (done: number, total: number) => void };
 
-/** The Platform as the desk sees it: each call is a message to the shell, each answer one back. */
-export function platformOver(post: (message: FromDesk) => void) {
+/** The Platform as the desk sees it: each call is a message to the shell, each answer one back; but parcels, opened in its threads. */
+export function platformOver(post: (message: FromDesk) => void, readParcels: ReadParcels) {
   const waiting = new Map<number, Waiting>();
   let last = 0;
 
@@ -41,6 +42,7 @@ export function platformOver(post: (message: FromDesk) => void) {
     readPicture: (path, longest) => ask('readPicture', [path, longest]),
     readFile: (path, most) => ask('readFile', [path, most]),
     filesIn: (folder, ending) => ask('filesIn', [folder, ending]),
+    readParcels,
     reveal: (path) => ask('reveal', [path]),
   };
 

@@ -1,6 +1,7 @@
 import type { FormLayout } from '../shared/features/form-layout';
 import type { PrinterTrouble } from '../shared/rules/printer-trouble';
 import type { FormChange } from './office/form-change';
+import type { ReadParcels } from './parcels/reading';
 import type { Workbook } from './sheets/workbook';
 
 export type FileFilter = { name: string; extensions: string[] };
@@ -38,8 +39,11 @@ export type Platform = {
   readFile(path: string, most: number): Promise<Uint8Array>;
   /** The paths of the files of a folder whose names end so, in the order of their names; what is no plain file is passed over. */
   filesIn(folder: string, ending: string): Promise<string[]>;
+  /** Opens parcels beside the desk, on all cores. */
+  readParcels: ReadParcels;
   /** Shows a written file in the file manager. */
   reveal(path: string): Promise<void>;
 };
 
-export type PlatformMethod = keyof Platform;
+/** What the desk asks the shell for. */
+export type PlatformMethod = Exclude<keyof Platform, 'readParcels'>;

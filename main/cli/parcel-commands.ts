@@ -33,23 +33,44 @@ async function reportOf({ ask }: Asking, period: string) {
   throw new Refusal(`${period}还没有审核定稿的汇总。请先在“汇总”里送审，再由另一位审核。`);
 }
 
-const exportPackage: Command = async (asking, read) => {
-  const { ask, named } = asking;
-  const [folder, period, to] = [folderOf(read), need(read, 'period', '2026-11'), read.options.get('receiver')];
-  const report = await reportOf(asking, period);
-  const { receivers, figures, buildings, hidden } = await ask('parcels.preview', { reportId: report.id });
+type Receiver = { id: number; code: string; name: string };
+
+/** The one above it goes to: the one named, or the only one. */
+function receiverIn(receivers: readonly Receiver[], to: string | undefined): Receiver {
   const fitting = receivers.filter(({ code }) => to === undefined || code === to);
   const [receiver] = fitting;
   if (!receiver) throw new Refusal('没有这个上级的名片。请先在“上下级”里登记名片。');
-  if (fitting.length > 1)
-    throw new Refusal(
-      `上级不止一个，请用 --receiver 写明代码：${fitting.map(({ code, name }) => `${code}（${name}）`).join('、')}。`,
-    );
+  if (fitting.length === 1) return receiver;
+  const all = fitting.map(({ code, name }) => `${code}（${name}）`).join('、');
+  throw new Refusal(`上级不止一个，请用 --receiver 写明代码：${all}。`);
+}
+
+/** A station's parcel: of the approved report. */
+async function fromReport(asking: Asking, period: string, to: string | undefined) {
+  const { ask } = asking;
+  const report = await reportOf(asking, period);
+  const { receivers, figures, buildings, hidden } = await ask('parcels.preview', { reportId: report.id });
+  const receiver = receiverIn(receivers, to);
   const { id } = await ask('parcels.make', { reportId: report.id, receiverId: receiver.id });
+  return { id, receiver: receiver.name, figures, buildings, hidden };
+}
+
+/** An office's parcel: the sum of its members. */
+async function fromSum({ ask }: Asking, period: string, to: string | undefined) {
+  const { receivers, figures, members, places, hidden, missing } = await ask('rollup.previewSum', { period });
+  const receiver = receiverIn(receivers, to);
+  const { id } = await ask('rollup.makeSum', { period, receiverId: receiver.id });
+  return { id, receiver: receiver.name, figures, members, missing: missing.all, places, hidden };
+}
+
+const exportPackage: Command = async (asking, read) => {
+  const { ask, named } = asking;
+  const [folder, period, to] = [folderOf(read), need(read, 'period', '2026-11'), read.options.get('receiver')];
+  const { level } = await ask('station.get', {});
+  const { id, ...told } = level === 'station' ? await fromReport(asking, period, to) : await fromSum(asking, period, to);
   named.save = (suggested) => path.join(folder, suggested);
   const saved = await ask('parcels.save', { id });
-  const file = saved.outcome === 'saved' ? saved.path : null;
-  return { file, receiver: receiver.name, figures, buildings, hidden };
+  return { file: saved.outcome === 'saved' ? saved.path : null, ...told };
 };
 
 export const parcelCommands: Record<string, Command> = {
@@ -59,4 +80,4 @@ export const parcelCommands: Record<string, Command> = {
 
 export const parcelUsage = `  export summary --period 期间 --to 文件夹   上报汇总：xlsx 和 PDF；期间如 2026-11、2026-W47、2026-Q4
   export package --period 期间 --to 文件夹 [--receiver 代码]
-                                             定稿的汇总做成报送包，签名、封给上级；做过的再存一份`;
+                                             定稿的汇总（汇总台是各家的合计）做成报送包，签名、封给上级；做过的再存一份`;

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { readInThreads } from '../parcels/in-threads';
 import type { Platform } from '../platform';
 import { Refusal } from '../refusal';
 import { filesIn, readWhole, writeAtomically } from '../sheets/files';
@@ -60,5 +61,6 @@ export const commandLinePlatform = (named: Named): Platform => ({
   readPicture: () => Promise.reject(new Refusal('命令行不放照片，请在窗口里放。')),
   readFile: readWhole,
   filesIn,
+  readParcels: readInThreads(beside('parcel-reader.js')),
   reveal: async () => {},
 });

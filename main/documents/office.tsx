@@ -86,9 +86,10 @@ function rowBlock(
 }
 
 function textBlock(words: string, key: string, room: number): Block<ReactElement> {
+  // As many lines as it may take; where it takes fewer, what follows moves up and no line stays empty.
   const height = linesOf(words, officeType.text, room) * layout.textLine;
   const text = (
-    <p key={key} className="text" style={{ height: `${height}mm` }}>
+    <p key={key} className="text">
       {words}
     </p>
   );

@@ -7,10 +7,11 @@ import type { Paper } from './paper';
 import { askReader } from './sheet-reader';
 
 type FromReader = 'readSheet' | 'readForm' | 'fillForm';
+type InDesk = 'readParcels';
 type Progress = (done: number, total: number) => void;
 
 /** As Platform, but what the reading process answers travels as JSON text. */
-type ShellPlatform = Omit<Platform, FromReader> & {
+type ShellPlatform = Omit<Platform, FromReader | InDesk> & {
   readSheet(...args: Parameters<Platform['readSheet']>): Promise<string>;
   readForm(bytes: Uint8Array, progress: Progress, signal: AbortSignal): Promise<string>;
   fillForm(bytes: Uint8Array, changes: FormChange[], progress: Progress, signal: AbortSignal): Promise<string>;

@@ -7,7 +7,7 @@ import { zipOf } from '../sheets/zip-write';
 import type { FormChange } from './form-change';
 import { type OfficeParts, officeRefusals, partOf, xmlOf } from './office-file';
 import { spliced } from './sheet-cells';
-import { readWordTables, type WordTable, withWords } from './word-tables';
+import { readWordTables, rowLike, type WordTable, withWords } from './word-tables';
 import { fillXml, wordFields } from './word-text';
 
 const DOCUMENT = 'word/document.xml';
@@ -49,16 +49,56 @@ export function readDocumentForm(office: OfficeParts): FormLayout {
   return { kind: 'docx', sheets, marks };
 }
 
-function fillTables(xml: string, changes: readonly { table: number; row: number; cell: number; words: string }[]): string {
+type TableChange = { table: number; row: number; cell: number; words: string };
+/** Cells of rows that are put in behind row `after`; `at`: which of them, from 0. */
+type NewCell = Omit<TableChange, 'row'> & { after: number; at: number; like: number };
+
+/** The new rows behind one row, filled. */
+function newRows(xml: string, table: WordTable, cells: readonly NewCell[], count: number): string {
+  const model = rowLike(xml, table, cells[0]?.like ?? -1);
+  return Array.from({ length: count }, (_, at) => {
+    const found = readWordTables(`<w:tbl>${model}</w:tbl>`)[0]?.rows[0] ?? [];
+    const shift = '<w:tbl>'.length;
+    const splices = cells
+      .filter((cell) => cell.at === at)
+      .map(({ cell, words }) => {
+        const there = found[cell];
+        if (!there || there.nested) throw new SheetRefusal(officeRefusals.changed);
+        const [from, to] = [there.from - shift, there.to - shift];
+        return { from, to, text: withWords(model.slice(from, to), words) };
+      });
+    return spliced(model, splices);
+  }).join('');
+}
+
+function fillTables(xml: string, changes: readonly TableChange[], fresh: readonly NewCell[]): string {
   const tables = readWordTables(xml);
   const splices = changes.map(({ table, row, cell, words }) => {
     const found = tables[table]?.rows[row]?.[cell];
     if (!found || found.nested) throw new SheetRefusal(officeRefusals.changed);
     return { from: found.from, to: found.to, text: withWords(xml.slice(found.from, found.to), words) };
   });
-  const filled = spliced(xml, splices);
+  const groups = new Map<string, NewCell[]>();
+  for (const one of fresh) {
+    const key = `${one.table} ${one.after}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  const inserts = [...groups.values()].map((cells) => {
+    const { table = -1, after = -1 } = cells[0] ?? {};
+    const [found, count] = [tables[table], Math.max(...cells.map(({ at }) => at)) + 1];
+    const end = found?.spans[after]?.to;
+    if (!found || end === undefined) throw new SheetRefusal(officeRefusals.changed);
+    return { table, after, count, splice: { from: end, to: end, text: newRows(xml, found, cells, count) } };
+  });
+  const filled = spliced(xml, [...splices, ...inserts.map(({ splice }) => splice)]);
+  const moved = (table: number, row: number) =>
+    inserts.reduce((sum, one) => (one.table === table && row > one.after ? sum + one.count : sum), row);
+  const placed = [
+    ...changes.map((one) => ({ ...one, row: moved(one.table, one.row) })),
+    ...fresh.map((one) => ({ ...one, row: moved(one.table, one.after) + 1 + one.at })),
+  ];
   const after = readWordTables(filled);
-  for (const { table, row, cell, words } of changes)
+  for (const { table, row, cell, words } of placed)
     if (after[table]?.rows[row]?.[cell]?.text.trim() !== words.replace(/[\r\n]/g, '').trim())
       throw new SheetRefusal(officeRefusals.changed);
   return filled;
@@ -68,17 +108,20 @@ function fillTables(xml: string, changes: readonly { table: number; row: number;
 export function fillDocument(office: OfficeParts, changes: readonly FormChange[]): Buffer {
   const parts = new Map<string, Buffer>(office.parts);
   const values = new Map<string, string>();
-  const cells: { table: number; row: number; cell: number; words: string }[] = [];
-  for (const { place, value } of changes) {
-    const at = readPlace(place);
+  const cells: TableChange[] = [];
+  const fresh: NewCell[] = [];
+  for (const { place, value, like, below } of changes) {
+    const [at, model] = [readPlace(place), readPlace(like ?? place)];
     if (at?.kind === 'mark') values.set(at.name, String(value));
+    else if (at?.kind === 'table' && below && model?.kind === 'table')
+      fresh.push({ ...at, ...below, like: model.row, words: String(value) });
     else if (at?.kind === 'table') cells.push({ ...at, words: String(value) });
     else throw new SheetRefusal(officeRefusals.changed);
   }
   for (const name of wordParts(office)) {
     const xml = xmlOf(office, name);
     const marked = values.size > 0 && wordFields(xml).length > 0 ? fillXml(xml, values) : xml;
-    const filled = name.toLowerCase() === DOCUMENT && cells.length > 0 ? fillTables(marked, cells) : marked;
+    const filled = name.toLowerCase() === DOCUMENT && cells.length + fresh.length > 0 ? fillTables(marked, cells, fresh) : marked;
     if (filled !== xml) parts.set(partOf(office, name).name, Buffer.from(filled));
   }
   return zipOf(parts);

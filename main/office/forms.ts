@@ -4,7 +4,8 @@ import { SheetRefusal } from '../sheets/workbook';
 import { fillDocument, readDocumentForm } from './document-form';
 import type { FormChange } from './form-change';
 import { officeRefusals, openOffice } from './office-file';
-import { fillWorkbook, readWorkbookForm } from './workbook-form';
+import { fillWorkbook } from './workbook-fill';
+import { readWorkbookForm } from './workbook-form';
 
 /** What the form looks like. Throws SheetRefusal in words. */
 export async function readForm(bytes: Uint8Array): Promise<FormLayout> {

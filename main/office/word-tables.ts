@@ -15,7 +15,8 @@ export type WordCell = {
   nested: boolean;
   text: string;
 };
-export type WordTable = { rows: WordCell[][]; widths: number[] };
+/** `spans`: where each row stands in the text. */
+export type WordTable = { rows: WordCell[][]; spans: { from: number; to: number }[]; widths: number[] };
 
 const TAG = /<(\/?)w:(tbl|tr|tc|txbxContent)(?=[\s/>])[^<>]*?(\/?)>/g;
 /** From the first `open` to behind the next `close`; empty where there is none. */
@@ -54,12 +55,17 @@ export function readWordTables(xml: string): WordTable[] {
     if (boxes > 0) continue;
     if (name === 'tbl') {
       depth += close ? -1 : 1;
-      if (!close && depth === 1) tables.push({ rows: [], widths: [] });
+      if (!close && depth === 1) tables.push({ rows: [], spans: [], widths: [] });
       if (!close && depth === 1) start = found.index;
       if (close && depth === 0) (tables.at(-1) as WordTable).widths = widthsOf(xml.slice(start, found.index));
-    } else if (depth === 1 && name === 'tr' && !close) {
-      tables.at(-1)?.rows.push([]);
-      column = 0;
+    } else if (depth === 1 && name === 'tr') {
+      const table = tables.at(-1) as WordTable;
+      if (close) (table.spans.at(-1) as { to: number }).to = found.index + tag.length;
+      else {
+        table.rows.push([]);
+        table.spans.push({ from: found.index, to: found.index });
+        column = 0;
+      }
     } else if (depth === 1 && name === 'tc') {
       if (!close) cellFrom = found.index;
       else {
@@ -103,4 +109,19 @@ export function withWords(cell: string, words: string): string {
   const end = cell.indexOf('</w:p>', opened);
   const look = between(between(cell.slice(opened, end), '<w:pPr>', '</w:pPr>'), '<w:rPr>', '</w:rPr>');
   return `${cell.slice(0, end)}<w:r>${look}${text}</w:r>${cell.slice(end)}`;
+}
+
+/** An empty row in the look of another. What its cells hang together with above goes on; names that stand for one paragraph go. */
+export function rowLike(xml: string, { rows, spans }: WordTable, row: number): string {
+  const span = spans[row];
+  const cells = rows[row];
+  if (!span || !cells) throw new SheetRefusal(officeRefusals.odd);
+  const empty = cells.map((cell) => ({
+    ...{ from: cell.from - span.from, to: cell.to - span.from },
+    text: withWords(xml.slice(cell.from, cell.to), ''),
+  }));
+  return spliced(xml.slice(span.from, span.to), empty)
+    .replace(/<w:vMerge\s+w:val="restart"\s*\/>/g, '<w:vMerge/>')
+    .replace(/\sw14:(?:paraId|textId)="[^"]*"/g, '')
+    .replace(/<w:bookmark(?:Start|End)\b[^<>]*\/>/g, '');
 }

@@ -1,17 +1,14 @@
-// An .xlsx somebody sent to be filled in: what its sheets look like, and the same file with some cells filled. Every other part of it
-// keeps its bytes.
+// An .xlsx somebody sent to be filled in: what its sheets look like.
 
 import type { FormCell, FormLayout, FormSheet } from '../../shared/features/form-layout';
 import { FORM_COLUMNS, FORM_ROWS } from '../../shared/features/form-layout';
-import { cellPlace, readPlace } from '../../shared/rules/form-place';
+import { cellPlace } from '../../shared/rules/form-place';
 import { type Area, parseArea } from '../sheets/grid';
-import { type Sheet, SheetRefusal } from '../sheets/workbook';
+import type { Sheet } from '../sheets/workbook';
 import { readLayout, readXlsx } from '../sheets/xlsx';
 import { attribute, tagsOf } from '../sheets/xml';
-import { zipOf } from '../sheets/zip-write';
-import type { FormChange } from './form-change';
-import { type OfficeParts, officeRefusals, partOf, xmlOf } from './office-file';
-import { type CellChange, changeCells, forgetResults, readSheetText } from './sheet-cells';
+import { type OfficeParts, xmlOf } from './office-file';
+import { readSheetText } from './sheet-cells';
 
 /** Width of a column nobody set, in characters. */
 const USUAL_WIDTH = 8.5;
@@ -87,69 +84,4 @@ export async function readWorkbookForm(bytes: Buffer, office: OfficeParts): Prom
   const { sheets } = await readXlsx(bytes);
   const shown = sheets.map((sheet, at) => sheetOf(sheet, xmlOf(office, layout.sheets[at]?.path ?? ''), at));
   return { kind: 'xlsx', sheets: shown, marks: [] };
-}
-
-/** A workbook with formulas works them out anew as soon as it is opened. */
-export function recalculated(xml: string): string {
-  const [tag] = tagsOf(xml, 'calcPr');
-  if (tag) {
-    const bare = tag.replace(/\sfullCalcOnLoad\s*=\s*(?:"[^"]*"|'[^']*')/, '');
-    return xml.replace(tag, bare.replace(/\s*(\/?)>$/, ' fullCalcOnLoad="1"$1>'));
-  }
-  const ends = ['definedNames', 'externalReferences', 'functionGroups', 'sheets'];
-  for (const name of ends) {
-    const found = new RegExp(`</(?:([\\w-]+):)?${name}>`).exec(xml);
-    if (!found) continue;
-    const prefix = found[1] ? `${found[1]}:` : '';
-    const end = found.index + found[0].length;
-    return `${xml.slice(0, end)}<${prefix}calcPr fullCalcOnLoad="1"/>${xml.slice(end)}`;
-  }
-  return xml;
-}
-
-/** The changes of each sheet, by its number. */
-function bySheet(changes: readonly FormChange[]): Map<number, CellChange[]> {
-  const sheets = new Map<number, CellChange[]>();
-  for (const { place, value, like } of changes) {
-    const at = readPlace(place);
-    const model = like === undefined ? null : readPlace(like);
-    if (at?.kind !== 'cell') throw new SheetRefusal(officeRefusals.changed);
-    const change = { row: at.row, column: at.column, value, ...(model?.kind === 'cell' ? { like: model } : {}) };
-    sheets.set(at.sheet, [...(sheets.get(at.sheet) ?? []), change]);
-  }
-  return sheets;
-}
-
-/** The bytes of the workbook with these cells filled. Throws SheetRefusal where what comes out does not say what was asked for. */
-export async function fillWorkbook(office: OfficeParts, changes: readonly FormChange[]): Promise<Buffer> {
-  const layout = await readLayout(office.zip);
-  const parts = new Map<string, Buffer>(office.parts);
-  const put = (name: string, xml: string) => parts.set(partOf(office, name).name, Buffer.from(xml));
-  const filled = bySheet(changes);
-  let computes = false;
-  for (const path of layout.worksheets) {
-    const sheet = layout.sheets.findIndex((one) => one.path === path);
-    const cells = filled.get(sheet) ?? [];
-    const xml = xmlOf(office, path);
-    const changed = cells.length > 0 ? changeCells(xml, cells) : xml;
-    const forgotten = forgetResults(changed);
-    computes ||= forgotten !== null;
-    if (forgotten !== null || cells.length > 0) put(path, forgotten ?? changed);
-  }
-  if (computes) put(layout.workbook, recalculated(xmlOf(office, layout.workbook)));
-  const bytes = zipOf(parts);
-  await check(bytes, filled);
-  return bytes;
-}
-
-/** Reads it once more: every cell says what was put there. */
-async function check(bytes: Buffer, filled: ReadonlyMap<number, CellChange[]>): Promise<void> {
-  const { sheets } = await readXlsx(bytes);
-  for (const [at, cells] of filled) {
-    const rows = sheets[at]?.rows ?? [];
-    for (const { row, column, value } of cells) {
-      const read = rows[row]?.[column] ?? '';
-      if (String(read) !== String(value).replace(/\r\n?/g, '\n')) throw new SheetRefusal(officeRefusals.changed);
-    }
-  }
 }

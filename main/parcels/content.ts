@@ -2,14 +2,14 @@
 // numbers and names of places; no person appears, but in `rows`, which are there only where somebody ticked them and said why.
 // Everything is closed: a field we do not know is refused, not passed over.
 import { z } from 'zod';
-import { isOfficeCode, levelBelow, OfficeLevel } from '../../shared/codes/offices';
+import { isOfficeCode, OfficeLevel } from '../../shared/codes/offices';
 import { HandingBasis } from '../../shared/features/disclosures';
 import { Indicator, Period } from '../../shared/features/summary';
 import { readPeriod } from '../../shared/rules/period';
 import { Day } from '../../shared/text';
 
 /** The format this program writes and reads. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** Limits on what is opened: the largest district we know has 607 stations and 7 416 buildings. */
 export const limits = {
@@ -30,10 +30,11 @@ const count = z.int().min(0).max(limits.count);
 export const Sender = z.strictObject({ code: z.string().max(15), name, level: OfficeLevel });
 export type Sender = z.infer<typeof Sender>;
 
-const Counted = z.strictObject({ code, value: count, of: count.nullable() });
+export type Counted = { code: string; value: number; of: number | null };
+/** As it travels. */
+const Told = z.tuple([code, count, count.nullable()]);
 /** `value` null: fewer than three people, or hidden so that those cannot be reckoned from the sum. */
-const PlaceFigure = z.strictObject({ code, value: count.nullable(), of: count.nullable() });
-export type PlaceFigure = z.infer<typeof PlaceFigure>;
+export type PlaceFigure = { code: string; value: number | null; of: number | null };
 
 export type Place = {
   code: string;
@@ -42,15 +43,6 @@ export type Place = {
   figures: PlaceFigure[];
   places: Place[];
 };
-
-const figures = z.array(PlaceFigure).max(limits.indicators);
-const within = <L extends Place['level'], P extends z.ZodType<Place>>(level: L, inner: P) =>
-  z.strictObject({ code: z.string().max(22), name, level: z.literal(level), figures, places: z.array(inner).max(limits.places) });
-const nothing: z.ZodType<never> = z.never();
-const Building = within('building', nothing);
-const Station = within('station', Building);
-const Community = within('community', Station);
-const Street = within('street', Community);
 
 /** An entry of the sender's dictionary, as far as those above need it. */
 const Definition = z.strictObject({
@@ -73,13 +65,15 @@ export const PersonRow = z.strictObject({
 });
 export type PersonRow = z.infer<typeof PersonRow>;
 
-const Rows = z.strictObject({
+export const Rows = z.strictObject({
   purpose: z.string().min(1).max(60),
   basis: HandingBasis,
   people: z.array(PersonRow).max(limits.people),
 });
+export const Dictionary = z.array(Definition).max(limits.indicators);
 
-export const ParcelContent = z.strictObject({
+/** What is said once: whose it is, of when, and the sender's own figures. */
+export const Head = z.strictObject({
   format: z.literal(FORMAT),
   sender: Sender,
   period: Period,
@@ -92,54 +86,26 @@ export const ParcelContent = z.strictObject({
   madeAt: z.iso.datetime(),
   /** The last entry of the sender's audit log: on record upstairs, so that a log cut short or replaced is found. */
   auditHead: z.strictObject({ sequence: z.int().min(0), hash: z.string().regex(/^[0-9a-f]{64}$/) }),
-  indicators: z.array(Definition).max(limits.indicators),
-  figures: z.array(Counted).max(limits.indicators),
-  places: z.array(z.discriminatedUnion('level', [Building, Station, Community, Street])).max(limits.places),
-  rows: Rows.optional(),
+  figures: z.array(Told).max(limits.indicators),
 });
-export type ParcelContent = Omit<z.infer<typeof ParcelContent>, 'places'> & { places: Place[] };
+export type Head = z.infer<typeof Head>;
 
-const isBuildingCode = (value: string) => /^[1-9]\d{14}-\d{3,6}$/.test(value);
-const fitting = ({ level, code: value }: Place) => (level === 'building' ? isBuildingCode(value) : isOfficeCode(level, value));
-const twice = (codes: readonly string[]) => codes.find((one, at) => codes.indexOf(one) !== at);
+export type ParcelContent = Omit<Head, 'figures' | 'format'> & {
+  indicators: Definition[];
+  figures: Counted[];
+  places: Place[];
+  rows?: z.infer<typeof Rows>;
+};
 
-function faultOfFigures(given: readonly PlaceFigure[], known: ReadonlySet<string>): string | null {
-  if (new Set(given.map((one) => one.code)).size !== given.length) return `figure twice: ${twice(given.map((one) => one.code))}`;
-  for (const { code: of, value, of: whole } of given) {
-    if (!known.has(of)) return `no definition: ${of}`;
-    if (value !== null && whole !== null && value > whole) return `more than all: ${of}`;
-  }
-  return null;
-}
-
-type Seen = { codes: Set<string>; indicators: ReadonlySet<string> };
-
-/** Why these places cannot lie within `above`, or null. */
-function faultOfPlaces(places: readonly Place[], above: { code: string; level: OfficeLevel }, seen: Seen): string | null {
-  for (const place of places) {
-    if (place.level !== levelBelow[above.level]) return `${place.level} within ${above.level}`;
-    if (!fitting(place) || !place.code.startsWith(above.code)) return `strange code: ${place.code}`;
-    if (seen.codes.has(place.code)) return `place twice: ${place.code}`;
-    if (seen.codes.add(place.code).size > limits.places) return 'too many places';
-    const fault = faultOfFigures(place.figures, seen.indicators);
-    if (fault !== null) return fault;
-    if (place.level === 'building') continue;
-    const inner = faultOfPlaces(place.places, { code: place.code, level: place.level }, seen);
-    if (inner !== null) return inner;
-  }
-  return null;
-}
-
-/** What is at odds with itself in a content that has the right shape, for the log; null: nothing. */
-export function faultOf({ sender, period, span, indicators, figures: given, places, rows }: ParcelContent): string | null {
+/** What is at odds with itself in a head that has the right shape, for the log; null: nothing. `known`: what its dictionary defines. */
+export function faultOfHead({ sender, period, span, figures }: Head, known: ReadonlySet<string>): string | null {
   if (!isOfficeCode(sender.level, sender.code)) return `strange code: ${sender.code}`;
   const days = readPeriod(period);
   if (!days || span.from !== days.from || span.to < span.from || span.to > days.to) return 'days outside the period';
-  const codes = new Set(indicators.map((one) => one.code));
-  if (codes.size !== indicators.length) return 'definition twice';
-  const seen: Seen = { codes: new Set(), indicators: codes };
-  const fault = faultOfFigures(given, codes) ?? faultOfPlaces(places, sender, seen);
-  if (fault !== null) return fault;
-  const stray = rows?.people.find(({ place }) => !seen.codes.has(place));
-  return stray ? `row of no place: ${stray.place}` : null;
+  if (new Set(figures.map(([one]) => one)).size !== figures.length) return 'figure twice';
+  for (const [of, value, whole] of figures) {
+    if (!known.has(of)) return `no definition: ${of}`;
+    if (whole !== null && value > whole) return `more than all: ${of}`;
+  }
+  return null;
 }

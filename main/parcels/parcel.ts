@@ -7,18 +7,19 @@ import { z } from 'zod';
 import { readPeriod } from '../../shared/rules/period';
 import type { Pair } from '../key-pairs';
 import { isZip, packed, unpacked } from './container';
-import { FORMAT, faultOf, limits, ParcelContent, Sender } from './content';
+import { Head as ContentHead, FORMAT, limits, type ParcelContent, Sender } from './content';
 import { type ParcelRefusal, parcelRefusalWords } from './refusals';
 import { isSigned, opened, sealedFor, signed } from './sealing';
+import { contentIn, linesOf, type Received } from './wire';
 
 const Key = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
 /** What the sealed content is bound to. */
-const Head = ParcelContent.pick({
-  ...{ format: true, period: true, correction: true, sequence: true, madeAt: true },
-  // In the open as well: the sender itself compares a file on a stick with its own log.
-  auditHead: true,
-}).extend({
+const Head = z.strictObject({
+  /** An older one is not opened, but its sender still finds its own log in it. */
+  format: z.int().min(1).max(FORMAT),
+  // The end of the log in the open as well: the sender itself compares a file on a stick with its own.
+  ...ContentHead.pick({ period: true, correction: true, sequence: true, madeAt: true, auditHead: true }).shape,
   sender: Sender.omit({ name: true }),
   /** The sender's public key that verifies, the receiver's that the content is sealed for, and this parcel's own. */
   ...{ signKey: Key, openKey: Key, ephemeral: Key },
@@ -34,7 +35,7 @@ type Manifest = z.infer<typeof Manifest>;
 /** What a parcel says of itself before anybody knows whether it is true. */
 export type Claim = { code: string; level: Sender['level']; period: string; correction: number; sequence: number };
 export type ReadParcel =
-  | { outcome: 'read'; content: ParcelContent; signKey: string; sha256: string }
+  | { outcome: 'read'; content: Received; signKey: string; sha256: string }
   | { outcome: 'refused'; why: ParcelRefusal; words: string; claim: Claim | null; sha256: string };
 
 export type Trusted = { code: string; level: Sender['level'] };
@@ -47,20 +48,17 @@ export type Reading = {
 export type Writing = { signWith: Pair; sealFor: string };
 
 const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-const aboutOf = ({ nonce: _, sha256: __, ...head }: Manifest) => JSON.stringify(Head.parse(head));
+/** In the order of the schema, as it was written. */
+const aboutOf = ({ nonce: _, sha256: __, ...head }: Manifest) => JSON.stringify(head);
 
 /** The bytes of a parcel. Throws where the content would not be taken: that is a fault of ours. */
 export function writeParcel(content: ParcelContent, { signWith, sealFor }: Writing): Uint8Array {
-  const checked = ParcelContent.parse(content);
-  const fault = faultOf(checked);
-  if (fault !== null) throw new Error(`a parcel nobody would take: ${fault}`);
-  const { format, period, correction, sequence, madeAt, auditHead, sender } = checked;
+  const text = linesOf(content);
+  const { period, correction, sequence, madeAt, auditHead, sender } = contentIn(text);
   const { code, level } = sender;
-  const head = { format, period, correction, sequence, madeAt, auditHead, sender: { code, level } };
+  const head = { format: FORMAT, period, correction, sequence, madeAt, auditHead, sender: { code, level } };
   const whole = (ephemeral: string) => Head.parse({ ...head, signKey: signWith.publicKey, openKey: sealFor, ephemeral });
-  const { sealed, nonce, ephemeral } = sealedFor(sealFor, deflateRawSync(JSON.stringify(checked)), (once) =>
-    JSON.stringify(whole(once)),
-  );
+  const { sealed, nonce, ephemeral } = sealedFor(sealFor, deflateRawSync(text), (once) => JSON.stringify(whole(once)));
   const manifest = Buffer.from(JSON.stringify({ ...whole(ephemeral), nonce, sha256: sha256Of(sealed) }));
   return packed({ manifest, signature: signed(signWith, manifest), sealed });
 }
@@ -73,16 +71,15 @@ function parsed(bytes: Buffer): unknown {
   }
 }
 
-function contentIn(bytes: Buffer): ParcelContent | null {
+function contentOf(bytes: Buffer): Received | null {
   try {
-    const content = ParcelContent.parse(JSON.parse(inflateRawSync(bytes, { maxOutputLength: limits.content }).toString('utf8')));
-    return faultOf(content) === null ? content : null;
+    return contentIn(inflateRawSync(bytes, { maxOutputLength: limits.content }).toString('utf8'));
   } catch {
     return null;
   }
 }
 
-const agrees = (manifest: Manifest, content: ParcelContent) =>
+const agrees = (manifest: Manifest, content: Received) =>
   manifest.sender.code === content.sender.code &&
   manifest.sender.level === content.sender.level &&
   manifest.period === content.period &&
@@ -91,7 +88,7 @@ const agrees = (manifest: Manifest, content: ParcelContent) =>
   manifest.madeAt === content.madeAt &&
   manifest.auditHead.hash === content.auditHead.hash;
 
-type Opened = { refused: ParcelRefusal; format?: number; manifest?: Manifest } | { content: ParcelContent; signKey: string };
+type Opened = { refused: ParcelRefusal; format?: number; manifest?: Manifest } | { content: Received; signKey: string };
 
 function openParcel(bytes: Buffer, { openWith, trusts }: Reading): Opened {
   if (bytes.length > limits.file) return { refused: 'tooBig' };
@@ -111,7 +108,7 @@ function openParcel(bytes: Buffer, { openWith, trusts }: Reading): Opened {
   if (sha256Of(parts.sealed) !== manifest.sha256) return refuse('damaged');
   if (manifest.openKey !== openWith.publicKey) return refuse('otherReceiver');
   const inside = opened(openWith, manifest, parts.sealed, aboutOf(manifest));
-  const content = inside && contentIn(inside);
+  const content = inside && contentOf(inside);
   if (!content || !agrees(manifest, content)) return refuse('content');
   return { content, signKey: manifest.signKey };
 }

@@ -3,7 +3,7 @@
 import { type OfficeLevel, officeDigits } from '../../shared/codes/offices';
 import type { GroupTotals } from '../../shared/features/rollup';
 import type { Place } from '../parcels/content';
-import { unpackPlaces } from './places';
+import { unpackPlaces } from '../parcels/places';
 import type { RollupReader } from './tables';
 import { figuresOf } from './totals';
 

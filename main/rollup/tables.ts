@@ -64,3 +64,31 @@ export type RollupTables = {
 
 export type RollupReader = Pick<Kysely<RollupTables>, 'selectFrom' | 'fn'>;
 export type RollupWriter = Transaction<RollupTables>;
+
+type Cell = string | number | null;
+/** Many rows into one table. */
+export type InsertMany = <T extends keyof RollupTables & string>(
+  table: T,
+  columns: readonly (keyof RollupTables[T] & string)[],
+  rows: readonly (readonly Cell[])[],
+) => Promise<void>;
+/** A transaction, and the quickest way of the database it runs on to write many rows. */
+export type RollupWriting = { db: RollupWriter; insertMany: InsertMany };
+
+/** Rows of one statement, as many as both databases take. */
+const ROWS = 500;
+
+/** Many rows a statement: for a server, which is asked from afar. */
+export const insertManyOver =
+  (db: RollupWriter): InsertMany =>
+  async (table, columns, rows) => {
+    for (let at = 0; at < rows.length; at += ROWS) {
+      const values = rows
+        .slice(at, at + ROWS)
+        .map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]])));
+      await db
+        .insertInto(table)
+        .values(values as never)
+        .execute();
+    }
+  };

@@ -1,13 +1,12 @@
 // Taking parcels in: a batch in one transaction, each decided in the order of its sender's numbers, all of it noted.
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { Taken } from '../../shared/features/rollup';
 import type { MemberLevel } from '../../shared/features/rollup-members';
-import type { ParcelContent } from '../parcels/content';
 import type { ReadParcel } from '../parcels/parcel';
+import type { Received } from '../parcels/wire';
 import { arrivalRefusalWords, type Current, type Newest, oddOf, refusalOf } from './decide';
 import { enterReceipts, type NewReceipt } from './enter';
-import { packPlaces } from './places';
-import type { RollupReader, RollupTables, RollupWriter } from './tables';
+import type { RollupReader, RollupTables, RollupWriter, RollupWriting } from './tables';
 import { recountTotals } from './totals';
 
 /** A file and what reading it came to. */
@@ -24,10 +23,6 @@ type Standing = {
   current: Map<string, Map<string, Current>>;
   seen: Set<string>;
 };
-
-const sha256Of = (text: string) => createHash('sha256').update(text).digest('hex');
-
-const contentDigest = ({ indicators, figures, places }: ParcelContent) => sha256Of(JSON.stringify([indicators, figures, places]));
 
 async function standingOf(db: RollupReader, contents: readonly Read[], today: string): Promise<Standing> {
   const codes = [...new Set(contents.map(({ content }) => content.sender.code))];
@@ -69,28 +64,22 @@ function within({ current }: Standing, period: string): Map<string, Current> {
 
 type Outcome = Taken & { receipt?: NewReceipt; refusal?: NewRefusal };
 
-const personKeys = ({ rows }: ParcelContent, secret: Uint8Array): string[] =>
+const personKeys = ({ rows }: Received, secret: Uint8Array): string[] =>
   (rows?.people ?? []).flatMap(({ idNumber }) =>
     idNumber ? [createHmac('sha256', secret).update(idNumber.trim().toUpperCase()).digest('hex').slice(0, 32)] : [],
   );
 
-function receiptOf(
-  fileName: string,
-  { content, signKey, sha256 }: Read,
-  contentSha256: string,
-  odd: string,
-  taking: Taking,
-): NewReceipt {
+function receiptOf(fileName: string, { content, signKey, sha256 }: Read, odd: string, taking: Taking): NewReceipt {
   const { sender, period, correction, sequence, madeAt, auditHead } = content;
   const { code, name } = sender;
   const level = sender.level as MemberLevel;
   return {
     row: {
-      ...{ code, name, level, period, correction, sequence, current: 1, madeAt, signKey, sha256, contentSha256, fileName, odd },
+      ...{ code, name, level, period, correction, sequence, current: 1, madeAt, signKey, sha256, fileName, odd },
       ...{ auditSequence: auditHead.sequence, auditHash: auditHead.hash, receivedAt: taking.now, receivedBy: taking.by },
-      ...{ places: packPlaces(content), withPeople: content.rows ? 1 : 0 },
+      ...{ contentSha256: content.digest, places: content.places, withPeople: content.rows ? 1 : 0 },
     },
-    definitions: content.indicators,
+    dictionary: content.dictionary,
     figures: content.figures,
     people: personKeys(content, taking.personSecret),
   };
@@ -106,10 +95,10 @@ function decided({ fileName, read }: Arrived, standing: Standing, taking: Taking
   if (standing.seen.has(read.sha256)) return { fileName, outcome: 'already', words: '已经收过同一份，没有变化。' };
   const { content } = read;
   const { code } = content.sender;
-  const contentSha256 = contentDigest(content);
+  const contentSha256 = content.digest;
   const why = refusalOf({ ...content, contentSha256 }, standing);
   if (why !== null) return refuse(why, arrivalRefusalWords[why], code, content.period);
-  const receipt = receiptOf(fileName, read, contentSha256, oddOf(content, standing.newest), taking);
+  const receipt = receiptOf(fileName, read, oddOf(content, standing.newest), taking);
   const there = within(standing, content.period);
   const former = there.get(code);
   if (former) receipt.instead = former.id === 0 ? undefined : former.id;
@@ -133,17 +122,28 @@ function settleCurrent(receipts: readonly NewReceipt[]): void {
   }
 }
 
+/** Notes what was refused; the same file for the same reason once, however often its folder is looked through. */
+async function noteRefused(db: RollupWriter, refused: readonly NewRefusal[]): Promise<void> {
+  if (refused.length === 0) return;
+  const shas = [...new Set(refused.map(({ sha256 }) => sha256))];
+  const known = await db.selectFrom('refusedParcel').select(['sha256', 'why', 'fileName']).where('sha256', 'in', shas).execute();
+  const there = new Set(known.map(({ sha256, why, fileName }) => `${sha256} ${why} ${fileName}`));
+  const rows = refused.filter(({ sha256, why, fileName }) => !there.has(`${sha256} ${why} ${fileName}`));
+  if (rows.length > 0) await db.insertInto('refusedParcel').values(rows).execute();
+}
+
 /** Takes what may be taken and notes what may not, in the order of the files. Inside one transaction of its own. */
-export async function takeIn(db: RollupWriter, arrived: readonly Arrived[], taking: Taking): Promise<Taken[]> {
+export async function takeIn(writing: RollupWriting, arrived: readonly Arrived[], taking: Taking): Promise<Taken[]> {
+  const { db } = writing;
   const contents = arrived.flatMap(({ read }) => (read.outcome === 'read' ? [read] : []));
   const standing = await standingOf(db, contents, taking.today);
   const outcomes = new Map<Arrived, Outcome>();
   for (const one of [...arrived].sort((a, b) => orderOf(a) - orderOf(b))) outcomes.set(one, decided(one, standing, taking));
   const receipts = [...outcomes.values()].flatMap(({ receipt }) => receipt ?? []);
   settleCurrent(receipts);
-  await enterReceipts(db, receipts);
+  await enterReceipts(writing, receipts);
   const refused = [...outcomes.values()].flatMap(({ refusal }) => refusal ?? []);
-  if (refused.length > 0) await db.insertInto('refusedParcel').values(refused).execute();
+  await noteRefused(db, refused);
   for (const period of new Set(receipts.map(({ row }) => row.period))) await recountTotals(db, period);
   return arrived.map((one) => {
     const { fileName, outcome, words } = outcomes.get(one) as Outcome;

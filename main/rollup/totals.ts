@@ -49,4 +49,5 @@ export const figuresOf = (db: RollupReader, period: string) =>
     .where('receipt.period', '=', period)
     .where('receipt.current', '=', 1)
     .select(['receipt.code', 'receipt.name', 'receiptFigure.indicatorId', 'receiptFigure.value', 'receiptFigure.of'])
+    .orderBy('receiptFigure.id')
     .execute();

@@ -1,3 +1,4 @@
+import { codeWords } from '../../shared/codes/offices';
 import { type ComparedHow, comparedHowWords, type correspondents } from '../../shared/features/correspondents';
 import type { parcels } from '../../shared/features/parcels';
 import { type Act, asking } from './act';
@@ -40,7 +41,7 @@ export const correspondentActs: Record<keyof typeof correspondents, Act> = {
     act: '登记名片',
     line: ({ name }) => `登记了${name}的名片`,
     words: (before, after) => [
-      `${after.name}，代码${after.code}${fingerprint(after)}，${comparedHowWords[after.comparedHow as ComparedHow]}。`,
+      `${after.name}，代码${codeWords(String(after.code))}${fingerprint(after)}，${comparedHowWords[after.comparedHow as ComparedHow]}。`,
       ...(before.endReason ? [`原来的名片停用，原因：${before.endReason}。`] : []),
     ],
   },

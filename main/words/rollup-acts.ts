@@ -10,6 +10,17 @@ export const rollupActs: Record<keyof typeof rollup, Act> = {
   'rollup.totals': asking('output', '看逐级汇总'),
   'rollup.receipts': asking('output', '看收到的报送包'),
   'rollup.refusals': asking('output', '看没有收的报送包'),
+  'rollup.corrections': asking('output', '看各单位的更正'),
+  'rollup.rules': asking('output', '看口径的差别'),
+  'rollup.previewSum': asking('output', '看要上报的汇总'),
+  'rollup.makeSum': {
+    kind: 'output',
+    act: '做报送包',
+    line: ({ office }) => `做了给${office}的报送包`,
+    words: (_, { parcel, office, fileName, sequence, sha256, count }) => [
+      `${parcel}，${count}家相加，给${office}，文件${fileName}，序号${sequence}，校验码${String(sha256).slice(0, 12)}。`,
+    ],
+  },
   'rollup.due': asking('output', '看应报日'),
   'rollup.receive': {
     kind: 'output',

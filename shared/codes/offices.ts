@@ -19,6 +19,9 @@ export const officeDigits: Record<OfficeLevel, number> = { station: 15, communit
 export const isOfficeCode = (level: OfficeLevel, code: string): boolean =>
   code.length === officeDigits[level] && /^[1-9]\d*$/.test(code);
 
+/** A code in groups, as it is read out: 610112 001 002 003. */
+export const codeWords = (code: string): string => [code.slice(0, 6), ...(code.slice(6).match(/\d{3}/g) ?? [])].join(' ');
+
 /** The level just below, whose offices an office adds up; `building` below a station. */
 export const levelBelow = {
   station: 'building',

@@ -9,9 +9,12 @@ export const BriefingKind = z.enum(['brief', 'year']);
 export type BriefingKind = z.infer<typeof BriefingKind>;
 export const briefingKindWords: Record<BriefingKind, string> = { brief: '简报', year: '年度总结' };
 
+/** Characters of a heading. */
+export const MOST_HEADING = 60;
+
 export const ChartPoint = z.object({ label: z.string().max(40), value: z.int().min(0) });
 export const BriefingBlock = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('heading'), words: filled(60) }),
+  z.object({ kind: z.literal('heading'), words: filled(MOST_HEADING) }),
   z.object({ kind: z.literal('text'), words: filled(2000) }),
   z.object({ kind: z.literal('table'), title: z.string().max(60), rows: z.array(z.array(z.string().max(60)).max(8)).max(60) }),
   z.object({
@@ -39,6 +42,13 @@ export const Briefing = z.object({
 });
 export type Briefing = z.infer<typeof Briefing>;
 
+/** A block that was there, by its number, perhaps in other words; or one that is new. What figures say in tables and charts stays. */
+const BriefingPart = z.union([
+  z.object({ at: z.int().min(0), words: filled(2000).optional() }),
+  z.object({ kind: z.enum(['heading', 'text']), words: filled(2000) }),
+]);
+export type BriefingPart = z.infer<typeof BriefingPart>;
+
 const only = z.object({ id: Id });
 
 export const briefings = {
@@ -50,13 +60,12 @@ export const briefings = {
   'briefings.card': query({ input: only, output: Briefing }),
   /** Writes the first text from an approved report; where there is one already, it is that one. */
   'briefings.draft': command({ input: z.object({ reportId: Id, kind: BriefingKind }), output: only }),
-  /** The texts of its blocks by their number, and which of them are left out. What figures say in tables and charts stays. */
+  /** Its blocks in their new order: those that were there by their number, new words beside them. What is not named is left out. */
   'briefings.amend': command({
     input: z.object({
       id: Id,
       title: filled(60),
-      words: z.array(z.object({ at: z.int().min(0), words: filled(2000) })).max(60),
-      without: z.array(z.int().min(0)).max(60).default([]),
+      parts: z.array(BriefingPart).max(80),
     }),
     output: only,
   }),

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 
 /** Of a sheet no more is shown, and so no more can be marked. */
-export const FORM_ROWS = 120;
-export const FORM_COLUMNS = 40;
+export const FORM_ROWS = 400;
+export const FORM_COLUMNS = 60;
 
 export const FormCell = z.object({
   /** See shared/rules/form-place. */

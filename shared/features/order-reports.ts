@@ -3,6 +3,8 @@
 import { z } from 'zod';
 import { command, query, task } from '../contract';
 import { Day, Id, Month } from '../text';
+import { Handing } from './disclosures';
+import { OrderFilter } from './order-acts';
 import { OrderClass, OrderSource } from './order-words';
 import { Paper } from './papers';
 
@@ -45,6 +47,17 @@ export const OrderFigures = z.object({
 });
 export type OrderFigures = z.infer<typeof OrderFigures>;
 
+/** The figures, and the matters that were open within these days (一事一策): what takes longer is told beside them, never among them. */
+export const OrderReport = OrderFigures.extend({
+  matters: z.array(
+    z.object({
+      ...{ id: Id, number: z.string(), title: z.string(), responsible: z.string(), late: z.boolean() },
+      ...{ standing: z.string(), orders: z.int(), homes: z.string() },
+    }),
+  ),
+});
+export type OrderReport = z.infer<typeof OrderReport>;
+
 export const SheetFinding = z.object({ row: z.int(), words: z.string() });
 export const OrderSheet = z.object({
   draft: z.string(),
@@ -61,18 +74,25 @@ export const OrderSheet = z.object({
 export type OrderSheet = z.infer<typeof OrderSheet>;
 
 const cancelled = z.object({ outcome: z.literal('cancelled') });
+const Saved = z.discriminatedUnion('outcome', [
+  cancelled,
+  z.object({ outcome: z.literal('saved'), path: z.string(), rows: z.int() }),
+]);
 
 export const orderReports = {
-  'orders.figures': query({ input: z.object({ from: Day, to: Day }), output: OrderFigures }),
+  'orders.figures': query({ input: z.object({ from: Day, to: Day }), output: OrderReport }),
   'orders.saveXlsx': task({
     input: z.object({ from: Day, to: Day }),
-    output: z.discriminatedUnion('outcome', [
-      cancelled,
-      z.object({ outcome: z.literal('saved'), path: z.string(), rows: z.int() }),
-    ]),
+    output: Saved,
   }),
   /** 答复单 or, while it is open, 受理回执: for whoever asked. */
   'orders.issueSlip': command({ input: z.object({ id: Id }), output: Paper }),
+  /** The requests of a filter as they stand: one list, or a sheet for each who sees to them, with what is due. */
+  'orders.issueList': command({
+    input: OrderFilter.extend({ by: z.enum(['all', 'handler']).default('all'), handing: Handing }),
+    output: Paper,
+  }),
+  'orders.saveList': task({ input: OrderFilter.extend({ handing: Handing }), output: Saved }),
   'orders.issueMonth': command({ input: z.object({ period: Month }), output: Paper }),
   /** A workbook of requests: ours, an old register, sheets of the 12345 line. Shown first, then written. */
   'orders.openSheet': task({

@@ -28,6 +28,8 @@ export const Parcel = z.object({
   bytes: z.int(),
   /** People named in it; null: figures only. */
   people: z.int().nullable(),
+  /** What it went for. */
+  purpose: z.string(),
   at: z.string(),
   by: z.string(),
   /** The last thing known of it: saved, taken, refused. */

@@ -6,15 +6,9 @@ import { OfficeLevel } from '../codes/offices';
 import { query, task } from '../contract';
 import { type PeriodKind, periodKinds } from '../rules/period';
 import { Day, filled, Id } from '../text';
+import { RollupIndicator, rollupDifferences, Sum } from './rollup-differences';
 import { MemberDraft, MemberLevel, MemberLine, MemberState } from './rollup-members';
-import { Indicator, Period } from './summary';
-
-/** What a figure counts, as its senders say. Two rules of one code are two of these. */
-export const RollupIndicator = Indicator.omit({ source: true }).extend({ id: Id });
-export type RollupIndicator = z.infer<typeof RollupIndicator>;
-
-/** `of`: of a rate the sum of its denominators; null of a count. */
-const Sum = z.object({ value: z.int(), of: z.int().nullable() });
+import { Period } from './summary';
 
 export const Total = Sum.extend({
   indicator: RollupIndicator,
@@ -24,6 +18,8 @@ export const Total = Sum.extend({
   apart: z.boolean(),
   /** The period before, where it was counted by the same rule. */
   before: Sum.nullable(),
+  /** Of people, where tables of names show somebody in two places: each counted once; null: the sum as it is. */
+  once: z.int().nullable(),
 });
 export type Total = z.infer<typeof Total>;
 
@@ -156,6 +152,7 @@ export const rollup = {
   }),
   'rollup.renameMember': task({ input: z.object({ id: Id, name: filled(60) }), output: only }),
   'rollup.endMember': task({ input: z.object({ id: Id, reason: filled(100) }), output: only }),
+  ...rollupDifferences,
   'rollup.due': query({ input: nothing, output: z.array(Due) }),
   'rollup.setDue': task({ input: Due, output: Due }),
   /** The sheet of the board: members and totals. */

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type Briefing, type BriefingBlock, briefingKindWords, type briefings } from '../../../shared/features/briefings';
+import {
+  type Briefing,
+  type BriefingBlock,
+  type BriefingPart,
+  briefingKindWords,
+  type briefings,
+  MOST_HEADING,
+} from '../../../shared/features/briefings';
 import { briefBlocks, yearBlocks } from '../../../shared/rules/briefing';
 import { periodBefore, periodWords, readPeriod } from '../../../shared/rules/period';
 import type { CommandPowers, HandlersFor, Reader, TaskPowers } from '../../powers';
@@ -44,8 +51,23 @@ async function open(db: Reader, id: number): Promise<Briefing> {
   return briefing;
 }
 
-const withWords = (block: BriefingBlock, words: string | undefined): BriefingBlock =>
-  words !== undefined && (block.kind === 'heading' || block.kind === 'text') ? { ...block, words } : block;
+/** The blocks as somebody put them. Refuses one that is not there, or there twice: the briefing was changed meanwhile. */
+function putTogether(blocks: readonly BriefingBlock[], parts: readonly BriefingPart[]): BriefingBlock[] {
+  const named = parts.flatMap((part) => ('at' in part ? part.at : []));
+  if (new Set(named).size !== named.length || named.some((at) => at >= blocks.length))
+    throw new Refusal('这份简报刚才在别处改过。请重新打开，再改一次。');
+  const put = parts.map((part): BriefingBlock => {
+    if (!('at' in part)) return part;
+    const block = blocks[part.at] as BriefingBlock;
+    return part.words !== undefined && (block.kind === 'heading' || block.kind === 'text')
+      ? { ...block, words: part.words }
+      : block;
+  });
+  const long = put.find((block) => block.kind === 'heading' && block.words.length > MOST_HEADING);
+  if (long?.kind === 'heading') throw new Refusal(`小标题“${long.words.slice(0, 10)}…”太长，请写在${MOST_HEADING}字以内。`);
+  if (put.length === 0) throw new Refusal('至少要留一段。');
+  return put;
+}
 
 async function issue(powers: CommandPowers, id: number) {
   const { db, today, now } = powers;
@@ -92,12 +114,9 @@ export const briefingHandlers: HandlersFor<typeof briefings> = {
   'briefings.card': ({ db }, { id }) => briefingOf(db, id),
   'briefings.draft': (powers, { reportId, kind }) => draft(powers, reportId, kind),
 
-  'briefings.amend': async ({ db, note }, { id, title, words, without }) => {
+  'briefings.amend': async ({ db, note }, { id, title, parts }) => {
     const briefing = await open(db, id);
-    const said = new Map(words.map((one) => [one.at, one.words]));
-    const left = new Set(without);
-    const blocks = briefing.blocks.map((block, at) => withWords(block, said.get(at))).filter((_, at) => !left.has(at));
-    if (blocks.length === 0) throw new Refusal('至少要留一段。');
+    const blocks = putTogether(briefing.blocks, parts);
     await db
       .updateTable('briefing')
       .set({ title, blocks: JSON.stringify(blocks) })

@@ -1,10 +1,9 @@
-// From what the marked places want to what is written where. A list goes down as far as the form leaves room for it. Pure.
-import type { FormCell, FormLayout } from '../../../shared/features/form-layout';
+// From what the marked places want to what is written where. A list goes down as far as the form leaves room, and then into rows that are put in. Pure.
+import { FORM_ROWS, type FormCell, type FormLayout } from '../../../shared/features/form-layout';
 import type { FormMark } from '../../../shared/features/form-marking';
 import type { FilledPlace } from '../../../shared/features/forms';
 import { cellPlace, readPlace } from '../../../shared/rules/form-place';
 import type { FormChange } from '../../office/form-change';
-import { Refusal } from '../../refusal';
 import { type Basis, shownWords, type Value, valuesOf } from './values';
 
 /** 汇总表 B5, 表格1 第3行第2格, {{填报人}}: as people say it. */
@@ -41,37 +40,81 @@ function* below(start: FormCell, layout: FormLayout, taken: ReadonlySet<string>)
       yield cell.place;
       row += cell.rows;
     } else {
-      if (layout.kind === 'docx' || covered || row < (layout.sheets[sheet]?.rows ?? 0)) return;
+      const drawn = layout.sheets[sheet]?.rows ?? 0;
+      // Of a sheet longer than what was read nobody knows what stands further down.
+      if (layout.kind === 'docx' || covered || row < drawn || drawn >= FORM_ROWS) return;
       yield cellPlace(sheet, row, start.column);
       row += 1;
     }
   }
 }
 
-function listChanges(start: FormCell, values: readonly Value[], layout: FormLayout, taken: ReadonlySet<string>): FormChange[] {
-  const changes: FormChange[] = [];
+type List = { start: FormCell; values: readonly Value[]; room: string[] };
+
+/** Free places for a list, as many as it wants. */
+function roomOf(start: FormCell, wanted: number, layout: FormLayout, taken: ReadonlySet<string>): string[] {
+  const room: string[] = [];
   for (const place of below(start, layout, taken)) {
-    const value = values[changes.length];
-    if (value === undefined) return changes;
-    changes.push({ place, value, like: start.place });
+    if (room.length >= wanted) break;
+    room.push(place);
   }
-  const where = placeWords(start.place, layout);
-  if (changes.length >= values.length) return changes;
-  throw new Refusal(`${where}往下只有${changes.length}行空格，这一期有${values.length}行。请在空表里加够行，重新装入。`);
+  return room;
+}
+
+/** The row a place stands in, from 0. */
+function rowOf(place: string): number {
+  const at = readPlace(place);
+  return at?.kind === 'cell' || at?.kind === 'table' ? at.row : -1;
+}
+
+/**
+ * Lists that begin in one row are columns of one list: they go down together. What the form has no room for goes into rows that are put
+ * in behind the last free one.
+ */
+function listChanges(lists: readonly List[]): { changes: FormChange[]; added: number; after: number } {
+  const wanted = Math.max(...lists.map(({ values }) => values.length));
+  const room = Math.min(
+    wanted,
+    ...lists.filter(({ values, room: free }) => free.length < values.length).map((one) => one.room.length),
+  );
+  const after = Math.max(...lists.map(({ room: free }) => rowOf(free[room - 1] ?? '')));
+  const changes = lists.flatMap(({ start, values, room: free }) =>
+    values.map((value, at): FormChange => {
+      const like = start.place;
+      return at < room ? { place: free[at] ?? like, value, like } : { place: like, value, like, below: { after, at: at - room } };
+    }),
+  );
+  return { changes, added: wanted - room, after };
 }
 
 export type Filling = { places: FilledPlace[]; changes: FormChange[] };
 
-/** What goes where. Refuses a list that finds no room. */
+/** What goes where. */
 export function fillingOf(marks: readonly FormMark[], layout: FormLayout, basis: Basis): Filling {
   const taken = new Set(marks.map(({ place }) => place));
   const filling: Filling = { places: [], changes: [] };
+  const lists = new Map<string, List[]>();
   for (const { place, marking } of marks) {
     const { values, state, why } = valuesOf(marking, basis);
     filling.places.push({ place, words: shownWords(values), state, why });
     const start = cellAt(place, layout);
     if (marking.what !== 'list' || !start) filling.changes.push(...values.slice(0, 1).map((value) => ({ place, value })));
-    else filling.changes.push(...listChanges(start, values, layout, taken));
+    else {
+      const key = `${gridOf(place, layout).sheet} ${start.row}`;
+      lists.set(key, [...(lists.get(key) ?? []), { start, values, room: roomOf(start, values.length, layout, taken) }]);
+    }
+  }
+  for (const group of lists.values()) {
+    const { changes, added, after } = listChanges(group);
+    filling.changes.push(...changes);
+    if (added > 0) tellAdded(filling.places, group, `表里的空行不够，会在第${after + 1}行下面加${added}行，样子照这一行。`);
   }
   return filling;
+}
+
+/** Says at the first place of a list that rows are put in. */
+function tellAdded(places: FilledPlace[], [first]: readonly List[], words: string): void {
+  const at = places.findIndex(({ place }) => place === first?.start.place);
+  const told = places[at];
+  if (told) places[at] = { ...told, state: 'warned', why: told.why === '' ? words : `${told.why}${words}` };
 }

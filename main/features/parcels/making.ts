@@ -47,7 +47,7 @@ export async function makeParcel(db: Reader, now: string, { going, receiverId, r
   ];
   if (receiver.standing !== 'above') throw new Refusal(`${receiver.name}不是本单位的上级，报送包只能送给上级。`);
   const content: ParcelContent = {
-    ...{ format: 1, sender, sequence: await nextSequence(db, now), madeAt: now },
+    ...{ sender, sequence: await nextSequence(db, now), madeAt: now },
     auditHead: { sequence: head?.id ?? 0, hash: head?.hash ?? GENESIS },
     ...going,
     ...(rows ? { rows } : {}),
@@ -62,7 +62,7 @@ const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).diges
 export async function registerParcel(
   { db, now, session, note }: CommandPowers,
   { content, bytes, receiver }: Made,
-  { reportId, told = {} }: { reportId: number | null; told?: object },
+  { reportId, purpose, told = {} }: { reportId: number | null; purpose: string; told?: object },
 ): Promise<number> {
   const { period, correction, sequence, auditHead, rows } = content;
   const [fileName, sha256, people] = [parcelFileName(content), sha256Of(bytes), rows?.people.length ?? null];
@@ -71,15 +71,19 @@ export async function registerParcel(
     .values({
       ...{ reportId, receiverId: receiver.id, period, correction, sequence, fileName, sha256, size: bytes.length, people },
       ...{ bytes: people === null ? bytes : null, auditId: auditHead.sequence, auditHash: auditHead.hash },
-      ...{ staffId: session.staffId, at: now },
+      ...{ purpose, staffId: session.staffId, at: now },
     })
     .returning('id')
     .executeTakeFirstOrThrow();
   const title = `${periodWords(period)}${correction > 0 ? `（更正${correction}）` : ''}`;
-  const after = { parcel: title, office: receiver.name, fileName, sha256, sequence, ...told };
+  const after = { parcel: title, office: receiver.name, purpose, fileName, sha256, sequence, ...told };
   note({ subject: 'parcel', subjectId: id, before: null, after });
   return id;
 }
+
+/** What figures go up for: because a period is due, or because something of it was put right. */
+export const dueWords = (correction: number, reason = ''): string =>
+  correction === 0 ? '按期上报' : `更正上报${reason === '' ? '' : `：${reason}`}`;
 
 /** What became of it. The caller notes it. */
 export async function noteOutcome(

@@ -2,3 +2,4 @@
 export { noteOutcome } from './making';
 export { parcelAnchors } from './register';
 export { makeOf as makeParcelOf } from './sending';
+export { correctionOf, makeSum } from './sums';

@@ -11,7 +11,7 @@ const rowsOf = (db: Reader) =>
     .innerJoin('staff', 'staff.id', 'parcel.staffId')
     .innerJoin('correspondent', 'correspondent.id', 'parcel.receiverId')
     .select(['parcel.id', 'parcel.reportId', 'parcel.period', 'parcel.correction', 'parcel.sequence', 'parcel.fileName'])
-    .select(['parcel.sha256', 'parcel.size as bytes', 'parcel.people', 'parcel.at', 'staff.name as by'])
+    .select(['parcel.sha256', 'parcel.size as bytes', 'parcel.people', 'parcel.purpose', 'parcel.at', 'staff.name as by'])
     .select(['correspondent.level', 'correspondent.code', 'correspondent.name'])
     .select((eb) =>
       eb

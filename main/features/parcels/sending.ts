@@ -10,7 +10,7 @@ import { ownSignKeys, receiversOf, theOffice } from '../correspondents/queries';
 import { disclose, handingTold } from '../disclosures/queries';
 import { titleOf } from '../reports/queries';
 import { goingOf, remarksOn, reportToSend } from './content';
-import { makeParcel, noteOutcome, registerParcel } from './making';
+import { dueWords, makeParcel, noteOutcome, registerParcel } from './making';
 import { columns, peopleOn, rowsOn } from './people';
 import { bytesOf, parcelOf } from './register';
 
@@ -54,9 +54,9 @@ export async function makeOf(powers: CommandPowers, { reportId, receiverId }: Ou
     already();
     return before;
   }
-  const { going } = await toSend(db, reportId);
+  const { going, report } = await toSend(db, reportId);
   const made = await makeParcel(db, now, { going, receiverId, reportId });
-  return { id: await registerParcel(powers, made, { reportId }) };
+  return { id: await registerParcel(powers, made, { reportId, purpose: dueWords(report.version, report.reason) }) };
 }
 
 export async function saveOf({ db, platform, write }: TaskPowers, id: number) {
@@ -91,7 +91,7 @@ export async function sendNames(powers: TaskPowers, { handing, ...outgoing }: Ou
   const id = await write(async (writing) => {
     const given = handingOf(made.receiver.name, handing);
     const told = { people: people.length, ...handingTold(given) };
-    const registered = await registerParcel(writing, made, { reportId: outgoing.reportId, told });
+    const registered = await registerParcel(writing, made, { reportId: outgoing.reportId, purpose: handing.purpose, told });
     const what = `${titleOf(report)}报送包所附名单`;
     await disclose(writing, given, { what, people: people.length, fileName: path.basename(chosen) });
     await noteOutcome(writing, registered, { reply: null, words: `已存为${path.basename(chosen)}` });

@@ -14,6 +14,8 @@ export type ParcelTables = {
     sha256: string;
     size: number;
     people: number | null;
+    /** What it went for. */
+    purpose: Generated<string>;
     bytes: Uint8Array | null;
     /** Where the audit chain stood; it lies in the parcel as well. */
     auditId: number;
@@ -21,6 +23,8 @@ export type ParcelTables = {
     staffId: number;
     at: string;
   };
+  /** Append-only. Of a parcel that is an office's own sum: what it said, and of how many members. */
+  parcelSum: { id: Generated<number>; parcelId: number; contentSha256: string; members: number };
   /** Append-only. What became of it: saved, taken by the receiver, or not. */
   parcelOutcome: {
     id: Generated<number>;

@@ -10,6 +10,8 @@ import type { RollupReader } from '../../rollup/tables';
 import { type PeriodTotal, totalsOf } from '../../rollup/totals';
 import { tablesOf } from './store';
 
+const RESIDENTS = 'residents';
+
 /** A rule of counting as it is shown. */
 export const indicatorOf = ({ id, definition }: { id: number; definition: string }) => ({
   id,
@@ -29,8 +31,17 @@ export async function totalsShown(db: RollupReader, period: string): Promise<Tot
     ...{ indicator, ...sumOf(row), members: row.members },
     apart: (rules.get(indicator.code) ?? 0) > 1,
     before: before.get(row.id) ?? null,
+    once: null,
   }));
 }
+
+/** The residents of those who sent tables of names are counted once; where they count by two rules nobody can say of which. */
+export const countedOnce = (totals: readonly Total[], twice: number): Total[] =>
+  totals.map((total) =>
+    twice > 0 && total.indicator.code === RESIDENTS && !total.apart
+      ? { ...total, once: Math.max(total.value - twice, 0) }
+      : total,
+  );
 
 /** What each sender says of one rule, by code, with the same of the period before. */
 const valuesOf = (db: RollupReader, period: string, indicatorId: number) =>
@@ -50,7 +61,16 @@ export const boardHandlers: HandlersFor<Pick<typeof rollup, Reading>> = {
     const dated = await datesOf(db, period, powers.today);
     const { from, to, dueOn } = dated;
     const [counts, totals, people] = [await countsIn(db, dated), await totalsShown(db, period), await peopleIn(db, period)];
-    return { period, from, to, dueOn, ...counts, totals, people, server: powers.server?.words ?? null };
+    return {
+      period,
+      from,
+      to,
+      dueOn,
+      ...counts,
+      totals: countedOnce(totals, people.twice),
+      people,
+      server: powers.server?.words ?? null,
+    };
   },
 
   'rollup.members': async (powers, { period, state, after, size }) => {

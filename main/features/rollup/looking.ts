@@ -2,9 +2,9 @@
 import type { MemberFigure, PlaceLine, Receipt, Refused, rollup } from '../../../shared/features/rollup';
 import { periodBefore } from '../../../shared/rules/period';
 import type { Place } from '../../parcels/content';
+import { unpackPlaces } from '../../parcels/places';
 import type { HandlersFor } from '../../powers';
 import { Refusal } from '../../refusal';
-import { unpackPlaces } from '../../rollup/places';
 import { datesOf, memberLine } from '../../rollup/states';
 import type { RollupReader } from '../../rollup/tables';
 import { indicatorOf } from './board';

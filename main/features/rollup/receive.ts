@@ -1,15 +1,13 @@
 // 收报送包: files or a folder, read one after the other, taken in by the batch. What was taken before somebody stopped stays taken.
 import path from 'node:path';
 import type { Taken } from '../../../shared/features/rollup';
-import { limits } from '../../parcels/content';
-import { readParcel } from '../../parcels/parcel';
 import type { TaskPowers } from '../../powers';
 import { type Arrived, type Taking, takeIn } from '../../rollup/take';
 import { change } from './store';
 import { trustHere } from './trust';
 
 /** Files taken in one transaction. */
-const BATCH = 100;
+const BATCH = 128;
 const filters = [{ name: '报送包', extensions: ['station'] }];
 
 async function chosen({ platform }: TaskPowers, from: 'files' | 'folder'): Promise<string[] | null> {
@@ -24,8 +22,8 @@ async function chosen({ platform }: TaskPowers, from: 'files' | 'folder'): Promi
 const tally = (files: readonly Taken[], outcome: Taken['outcome']) => files.filter((one) => one.outcome === outcome).length;
 
 async function takeBatch(powers: TaskPowers, arrived: readonly Arrived[], taking: Taking): Promise<Taken[]> {
-  return change(powers, async (db) => {
-    const files = await takeIn(db, arrived, taking);
+  return change(powers, async (db, insertMany) => {
+    const files = await takeIn({ db, insertMany }, arrived, taking);
     const after = {
       ...{ taken: tally(files, 'taken'), already: tally(files, 'already'), refused: tally(files, 'refused') },
       words: files
@@ -46,14 +44,19 @@ export async function receiveParcels(powers: TaskPowers, from: 'files' | 'folder
   if (files === null) return { outcome: 'cancelled' as const };
   const taking = { now, today, by: session.staffName, personSecret };
   const done: Taken[] = [];
-  for (let at = 0; at < files.length && !signal.aborted; at += BATCH) {
-    const arrived: Arrived[] = [];
-    for (const file of files.slice(at, at + BATCH)) {
-      const bytes = await platform.readFile(file, limits.file).catch(() => new Uint8Array());
-      arrived.push({ fileName: path.basename(file), read: readParcel(bytes, reading) });
-      progress(at + arrived.length, files.length, `已看${at + arrived.length}/${files.length}个报送包`);
-    }
-    done.push(...(await takeBatch(powers, arrived, taking)));
+  let arrived: Arrived[] = [];
+  const take = async () => {
+    if (arrived.length > 0) done.push(...(await takeBatch(powers, arrived, taking)));
+    arrived = [];
+  };
+  let seen = 0;
+  for await (const some of platform.readParcels(files, reading)) {
+    if (signal.aborted) break;
+    for (const [at, read] of some.entries()) arrived.push({ fileName: path.basename(files[seen + at] ?? ''), read });
+    seen += some.length;
+    progress(seen, files.length, `已看${seen}/${files.length}个报送包`);
+    if (arrived.length >= BATCH) await take();
   }
+  await take();
   return { outcome: 'received' as const, files: done };
 }

@@ -1,14 +1,16 @@
 import { Button, Form, Input } from 'antd';
+import type { MouseEvent } from 'react';
 import type { BriefingBlock, BriefingChart } from '../../../shared/features/briefings';
 import look from './briefings.module.css';
 
 type Props = {
   block: BriefingBlock;
-  at: number;
+  /** Of its words among the fields. */
+  name: string;
   /** It will be left out. */
   left: boolean;
-  /** Null: nothing can be changed. */
-  onDrop: (() => void) | null;
+  /** Null: nothing can be changed. `up`, `down` null: it is the first, or the last. */
+  acts: { drop(): void; up: (() => void) | null; down: (() => void) | null } | null;
 };
 
 /** The values of a chart, each as long as it is large. */
@@ -49,12 +51,12 @@ const Rows = ({ title, rows }: { title: string; rows: readonly (readonly string[
   </table>
 );
 
-function Body({ block, at }: Pick<Props, 'block' | 'at'>) {
+function Body({ block, name }: Pick<Props, 'block' | 'name'>) {
   if (block.kind === 'chart') return <Bars chart={block} />;
   if (block.kind === 'table') return <Rows title={block.title} rows={block.rows} />;
   return (
     <Form.Item
-      name={['words', String(at)]}
+      name={['words', name]}
       label={block.kind === 'heading' ? '小标题' : '正文'}
       rules={[{ required: true, whitespace: true, message: '请写内容，不要就点“去掉”。' }]}
     >
@@ -63,16 +65,35 @@ function Body({ block, at }: Pick<Props, 'block' | 'at'>) {
   );
 }
 
-/** One block of a briefing: words to change, a table or a chart to keep or leave out. */
-export function BlockItem({ block, at, left, onDrop }: Props) {
-  const named = 'words' in block ? block.words.slice(0, 10) : block.title;
+type MoveProps = { words: string; named: string; act: (() => void) | null };
+
+/** Moves a block by one; the button goes with it and keeps the keys. */
+function Move({ words, named, act }: MoveProps) {
+  const move = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    act?.();
+    requestAnimationFrame(() => currentTarget.focus());
+  };
+  return (
+    <Button size="small" disabled={act === null} aria-label={`${words}：${named}`} onClick={move}>
+      {words}
+    </Button>
+  );
+}
+
+/** One block of a briefing: words to change, a table or a chart to keep, to move or to leave out. */
+export function BlockItem({ block, name, left, acts }: Props) {
+  const named = ('words' in block ? block.words.slice(0, 10) : block.title) || '新的一段';
   return (
     <div className={`${look.block} ${left ? look.left : ''}`}>
-      <div className={look.body}>{left ? <p className="soft">去掉了：{named}</p> : <Body block={block} at={at} />}</div>
-      {onDrop && (
-        <Button size="small" aria-label={`${left ? '留下' : '去掉'}：${named}`} onClick={onDrop}>
-          {left ? '留下' : '去掉'}
-        </Button>
+      <div className={look.body}>{left ? <p className="soft">去掉了：{named}</p> : <Body block={block} name={name} />}</div>
+      {acts && (
+        <span className={look.acts}>
+          <Move words="上移" named={named} act={acts.up} />
+          <Move words="下移" named={named} act={acts.down} />
+          <Button size="small" aria-label={`${left ? '留下' : '去掉'}：${named}`} onClick={acts.drop}>
+            {left ? '留下' : '去掉'}
+          </Button>
+        </span>
       )}
     </div>
   );

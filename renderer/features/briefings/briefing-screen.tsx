@@ -10,6 +10,7 @@ import { Page } from '../../kit/page';
 import { say } from '../../session';
 import { BlockItem } from './block-item';
 import look from './briefings.module.css';
+import { askedFor, dropped, moved, type Part, partsOf, saved, withNew } from './parts';
 
 type Values = { title: string; words: Record<string, string> };
 
@@ -46,20 +47,42 @@ function FinalActs({ briefing }: { briefing: Briefing }) {
   );
 }
 
+type BlocksProps = { parts: Part[]; writes: boolean; onChange(parts: Part[]): void };
+
+/** The blocks in their order, and two buttons for more. */
+function Blocks({ parts, writes, onChange }: BlocksProps) {
+  const actsOf = (at: number) => ({
+    drop: () => onChange(dropped(parts, at)),
+    up: at === 0 ? null : () => onChange(moved(parts, at, -1)),
+    down: at === parts.length - 1 ? null : () => onChange(moved(parts, at, 1)),
+  });
+  return (
+    <>
+      {parts.map(({ name, block, left }, at) => (
+        <BlockItem key={name} {...{ block, name, left }} acts={writes ? actsOf(at) : null} />
+      ))}
+      {writes && (
+        <div className={look.more}>
+          <Button onClick={() => onChange(withNew(parts, 'text'))}>加一段</Button>
+          <Button onClick={() => onChange(withNew(parts, 'heading'))}>加小标题</Button>
+        </div>
+      )}
+    </>
+  );
+}
+
 function Editor({ briefing }: { briefing: Briefing }) {
   const [form] = Form.useForm<Values>();
-  const [without, setWithout] = useState<number[]>([]);
+  const [parts, setParts] = useState(partsOf(briefing));
   const [asking, setAsking] = useState(false);
   const amend = useAction('briefings.amend');
   const writes = useMay()('briefings.amend') && briefing.finalAt === null;
   const save = async (): Promise<boolean> => {
     const { title, words } = await form.validateFields();
-    const said = Object.entries(words ?? {}).map(([at, text]) => ({ at: Number(at), words: text }));
-    const reply = await amend.act({ id: briefing.id, title, words: said, without });
-    if (reply.ok) setWithout([]);
-    return reply.ok;
+    const { ok } = await amend.act({ id: briefing.id, title, parts: askedFor(parts, words ?? {}) });
+    if (ok) setParts(saved(parts, words ?? {}));
+    return ok;
   };
-  const drop = (at: number) => setWithout(without.includes(at) ? without.filter((one) => one !== at) : [...without, at]);
   const actions = writes && (
     <>
       <Button type="primary" onClick={() => void save().then((ok) => ok && setAsking(true))}>
@@ -80,7 +103,6 @@ function Editor({ briefing }: { briefing: Briefing }) {
       <FailureNote failure={amend.failure} />
       <Form
         form={form}
-        key={briefing.blocks.length}
         layout="vertical"
         requiredMark={false}
         className={`surface ${look.paper}`}
@@ -90,11 +112,7 @@ function Editor({ briefing }: { briefing: Briefing }) {
         <Form.Item name="title" label="标题" rules={[{ required: true, whitespace: true, message: '请写标题。' }]}>
           <Input maxLength={60} />
         </Form.Item>
-        {briefing.blocks
-          .map((block, at) => ({ block, at }))
-          .map(({ block, at }) => (
-            <BlockItem key={at} {...{ block, at, left: without.includes(at) }} onDrop={writes ? () => drop(at) : null} />
-          ))}
+        <Blocks parts={parts} writes={writes} onChange={setParts} />
       </Form>
       {asking && <Issue briefing={briefing} onClose={() => setAsking(false)} />}
     </Page>

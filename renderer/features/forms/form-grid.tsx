@@ -1,7 +1,9 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { Segmented } from 'antd';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { FormCell, FormSheet } from '../../../shared/features/form-layout';
-import { type FormMark, markingWords } from '../../../shared/features/form-marking';
+import type { FormMark } from '../../../shared/features/form-marking';
 import { columnLetters } from '../../../shared/rules/form-place';
+import { Cell } from './form-cell';
 import type { Places } from './form-page';
 import look from './forms.module.css';
 
@@ -34,78 +36,95 @@ function stepFrom(cells: readonly FormCell[], from: FormCell, [down, right]: [nu
   return cells.find(covers) ?? from;
 }
 
-type CellProps = Pick<Props, 'places' | 'onOpen'> & {
-  cell: FormCell;
-  mark: FormMark | undefined;
-  current: boolean;
-  onFocus(): void;
-};
+/** Rows shown at once: a sheet may have hundreds. */
+const SHOWN = 80;
 
-function Cell({ cell, mark, places, onOpen, current, onFocus }: CellProps) {
-  const filled = mark && places?.find(({ place }) => place === cell.place);
-  const words = filled ? filled.words : mark ? markingWords(mark.marking) : cell.text;
-  const kind = filled ? look[filled.state] : mark ? look[mark.marking.what === 'none' ? 'none' : 'marked'] : '';
-  const name = `${columnLetters(cell.column)}${cell.row + 1}`;
-  const label = `${name} ${cell.text || '空格'}${mark ? `，填${markingWords(mark.marking)}` : ''}${filled ? `，${filled.words || '没有数'}` : ''}`;
-  return (
-    <td rowSpan={cell.rows} colSpan={cell.columns} className={kind}>
-      <button
-        type="button"
-        data-place={cell.place}
-        aria-label={label}
-        title={cell.text}
-        disabled={cell.formula || onOpen === null}
-        tabIndex={current ? 0 : -1}
-        onFocus={onFocus}
-        onClick={() => onOpen?.(cell.place)}
-      >
-        {cell.formula ? '自己算' : words}
-      </button>
-    </td>
-  );
+/** What is seen of a cell between two rows. */
+function clipped(cell: FormCell, from: number, to: number): FormCell {
+  const [row, end] = [Math.max(cell.row, from), Math.min(cell.row + cell.rows, to)];
+  return { ...cell, row, rows: end - row };
 }
 
-/** Cells by the row they begin in; a row may have none. */
-const rowsOf = (sheet: FormSheet) =>
-  Array.from({ length: sheet.rows }, (_, row) => ({ number: row + 1, cells: sheet.cells.filter((cell) => cell.row === row) }));
+/** Rows of one page, each with the cells that begin in it; a row may have none. */
+function rowsOf({ rows, cells }: FormSheet, from: number) {
+  const to = Math.min(from + SHOWN, rows);
+  const seen = cells.filter((cell) => cell.row < to && cell.row + cell.rows > from).map((cell) => clipped(cell, from, to));
+  return Array.from({ length: to - from }, (_, at) => ({
+    number: from + at + 1,
+    cells: seen.filter(({ row }) => row === from + at),
+  }));
+}
+
+type PartsProps = { rows: number; from: number; onChange(from: number): void };
+
+/** Which rows of a long sheet are shown. */
+function Parts({ rows, from, onChange }: PartsProps) {
+  if (rows <= SHOWN) return null;
+  const starts = Array.from({ length: Math.ceil(rows / SHOWN) }, (_, at) => at * SHOWN);
+  const options = starts.map((value) => ({ value, label: `第${value + 1}—${Math.min(value + SHOWN, rows)}行` }));
+  return <Segmented value={from} options={options} onChange={onChange} className={look.tabs as string} />;
+}
+
+/** The cell the keys are at, and the way from one to the next, over the parts of a long sheet too. */
+function useSteps(sheet: FormSheet) {
+  const area = useRef<HTMLTableElement>(null);
+  const [from, setFrom] = useState(0);
+  const [at, setAt] = useState(sheet.cells.find(({ formula }) => !formula)?.place);
+  const wanted = useRef<string>(undefined);
+  const focus = (place: string) => area.current?.querySelector<HTMLButtonElement>(`[data-place="${place}"]`)?.focus();
+  useEffect(() => {
+    if (wanted.current !== undefined) focus(wanted.current);
+    wanted.current = undefined;
+  });
+  const move = (event: KeyboardEvent) => {
+    const step = steps[event.key];
+    const here = sheet.cells.find(({ place }) => place === at);
+    if (!step || !here) return;
+    event.preventDefault();
+    let next = stepFrom(sheet.cells, here, step);
+    while (next.formula && next !== stepFrom(sheet.cells, next, step)) next = stepFrom(sheet.cells, next, step);
+    const part = Math.floor(next.row / SHOWN) * SHOWN;
+    if (part === from) return focus(next.place);
+    wanted.current = next.place;
+    setFrom(part);
+  };
+  const show = (part: number) => {
+    setFrom(part);
+    setAt(sheet.cells.find(({ row, formula }) => row >= part && !formula)?.place ?? at);
+  };
+  return { area, from, at, setAt, move, show };
+}
 
 /** The form as a grid, cell by cell: arrows go from one to the next, Enter says what it wants. */
 export function FormGrid({ sheet, marks, places, onOpen }: Props) {
-  const area = useRef<HTMLTableElement>(null);
-  const [at, setAt] = useState(sheet.cells.find(({ formula }) => !formula)?.place);
-  const move = (event: KeyboardEvent) => {
-    const step = steps[event.key];
-    const from = sheet.cells.find(({ place }) => place === at);
-    if (!step || !from) return;
-    event.preventDefault();
-    let next = stepFrom(sheet.cells, from, step);
-    while (next.formula && next !== stepFrom(sheet.cells, next, step)) next = stepFrom(sheet.cells, next, step);
-    area.current?.querySelector<HTMLButtonElement>(`[data-place="${next.place}"]`)?.focus();
-  };
+  const { area, from, at, setAt, move, show } = useSteps(sheet);
   const of = new Map(marks.map((mark) => [mark.place, mark]));
   return (
-    <div className={look.scroll}>
-      <table ref={area} className={look.grid} onKeyDown={move}>
-        <caption className={look.caption}>{sheet.name}</caption>
-        <colgroup>
-          {sheet.widths.map((width, column) => (
-            <col key={columnLetters(column)} style={{ width: Math.max(NARROWEST, Math.round(width * CHARACTER)) }} />
-          ))}
-        </colgroup>
-        <tbody>
-          {rowsOf(sheet).map(({ number, cells }) => (
-            <tr key={number}>
-              {cells.map((cell) => (
-                <Cell
-                  key={cell.place}
-                  {...{ cell, places, onOpen, mark: of.get(cell.place), current: cell.place === at }}
-                  onFocus={() => setAt(cell.place)}
-                />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <Parts rows={sheet.rows} from={from} onChange={show} />
+      <div className={look.scroll}>
+        <table ref={area} className={look.grid} onKeyDown={move}>
+          <caption className={look.caption}>{sheet.name}</caption>
+          <colgroup>
+            {sheet.widths.map((width, column) => (
+              <col key={columnLetters(column)} style={{ width: Math.max(NARROWEST, Math.round(width * CHARACTER)) }} />
+            ))}
+          </colgroup>
+          <tbody>
+            {rowsOf(sheet, from).map(({ number, cells }) => (
+              <tr key={number}>
+                {cells.map((cell) => (
+                  <Cell
+                    key={cell.place}
+                    {...{ cell, places, onOpen, mark: of.get(cell.place), current: cell.place === at }}
+                    onFocus={() => setAt(cell.place)}
+                  />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }

@@ -50,7 +50,7 @@ function ListItems({ list, indicators }: { list: FormList } & Pick<Props, 'indic
       <Form.Item
         name="column"
         label="这一列填什么"
-        extra="从这一格起，一行一个往下填，填到有字的格子为止。"
+        extra="从这一格起，一行一个往下填，先用表里的空行；不够就照这一行的样子加行，下面的往下挪。"
         rules={[{ required: true, message: '请选这一列填什么。' }]}
       >
         <Select options={columns} />

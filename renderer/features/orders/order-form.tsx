@@ -4,6 +4,7 @@ import type { CatalogueItem } from '../../../shared/features/catalogue';
 import { MOST_ORDER_WORDS, orderSourceWords } from '../../../shared/features/order-words';
 import { useAction, useQuery } from '../../desk';
 import { useKeptDraft } from '../../drafts';
+import { DayField } from '../../kit/day-field';
 import { FormDialog } from '../../kit/form-dialog';
 import { say } from '../../session';
 import { NumberField, useOrdered } from '../catalogue/number-field';
@@ -87,9 +88,14 @@ export function OrderForm({ onClose, onAdded }: { onClose(): void; onAdded?: ((i
         </Form.Item>
       )}
       {source === 'hotline' && (
-        <Form.Item name="sourceNumber" label="12345工单编号">
-          <Input maxLength={40} />
-        </Form.Item>
+        <>
+          <Form.Item name="sourceNumber" label="12345工单编号">
+            <Input maxLength={40} />
+          </Form.Item>
+          <Form.Item name="ownDueOn" label="工单的办理期限（没写就空着）">
+            <DayField />
+          </Form.Item>
+        </>
       )}
       <Form.Item name="words" label="什么事" rules={wanted('请写一句是什么事。')}>
         <Input.TextArea maxLength={MOST_ORDER_WORDS} autoSize={{ minRows: 2, maxRows: 6 }} />

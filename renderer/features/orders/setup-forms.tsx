@@ -1,9 +1,10 @@
 import { Form, Input, InputNumber, Radio, Select } from 'antd';
-import type { Category, ClockSetting, Handler } from '../../../shared/features/order-acts';
+import type { Category, ClockSetting, Handler, Question } from '../../../shared/features/order-setup';
 import { type HandlerKind, handlerKindWords, type OrderClass, STATION_DAYS } from '../../../shared/features/order-words';
 import { useAction, useQuery } from '../../desk';
 import { FormDialog } from '../../kit/form-dialog';
 import { HandlerSelect, wanted } from './items';
+import { QuestionItems } from './question-items';
 
 type HandlerValues = { name: string; kind: HandlerKind; phone?: string };
 const kinds = Object.entries(handlerKindWords).map(([value, label]) => ({ value, label }));
@@ -39,20 +40,25 @@ export function HandlerForm({ row, onClose }: { row: Handler | null; onClose(): 
   );
 }
 
-type CategoryValues = { name: string; class: OrderClass; limitDays?: number | null; hints?: string[]; handlerId?: number | null };
+type CategoryValues = {
+  name: string;
+  class: OrderClass;
+  limitDays?: number | null;
+  hints?: string[];
+  handlerId?: number | null;
+  questions?: Question[];
+};
 
 export function CategoryForm({ row, onClose }: { row: Category | null; onClose(): void }) {
   const [form] = Form.useForm<CategoryValues>();
   const [add, amend] = [useAction('orders.addCategory'), useAction('orders.amendCategory')];
   const classes = Object.entries(useQuery('orders.setup', {}).value?.classes ?? {});
-  const save = async ({ limitDays = null, hints = [], handlerId = null, ...values }: CategoryValues) => {
-    const draft = { ...values, limitDays, hints, handlerId, questions: row?.questions ?? [] };
+  const save = async ({ limitDays = null, hints = [], handlerId = null, questions = [], ...values }: CategoryValues) => {
+    const draft = { ...values, limitDays, hints, handlerId, questions };
     const reply = row ? await amend.act({ ...draft, id: row.id }) : await add.act(draft);
     if (reply.ok) onClose();
   };
-  const initial: Partial<CategoryValues> = row
-    ? { name: row.name, class: row.class, limitDays: row.limitDays, hints: row.hints, handlerId: row.handlerId }
-    : { class: 'property' };
+  const initial: Partial<CategoryValues> = row ? { ...row } : { class: 'property' };
   return (
     <FormDialog<CategoryValues>
       {...{ form, onClose, initial }}
@@ -76,6 +82,7 @@ export function CategoryForm({ row, onClose }: { row: Category | null; onClose()
       <Form.Item name="handlerId" label="平常交给谁（可不选）">
         <HandlerSelect />
       </Form.Item>
+      <QuestionItems />
     </FormDialog>
   );
 }

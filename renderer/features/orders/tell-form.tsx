@@ -7,7 +7,7 @@ import { say } from '../../session';
 import type { OrderActing } from './act-bar';
 import { AtItem, minuteOf, wanted } from './items';
 
-export type Telling = Exclude<OrderActing, 'accept' | 'assign' | 'close' | 'reply' | 'rate' | 'extend' | 'amend'>;
+export type Telling = Exclude<OrderActing, 'accept' | 'assign' | 'close' | 'reply' | 'rate' | 'extend' | 'amend' | 'toMatter'>;
 type Look = { title: string; act: string; label?: string; missing?: string; most?: number; timed?: boolean };
 
 const looks: Record<Telling, Look> = {

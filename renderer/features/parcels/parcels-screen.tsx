@@ -13,12 +13,14 @@ import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
 import { Pager, usePages } from '../../kit/pager';
 import { say } from '../../session';
+import { Compare } from './compare';
 import look from './parcels.module.css';
 
 const AnswerForm = later(() => import('./answer-form').then((m) => m.AnswerForm));
 
 const PAGE = 50;
 const purpose = '定稿的汇总做成一个文件，签了名、封给上级，用优盘或网络送去都不怕人看、不怕人改。送过的都登记在这里。';
+const officePurpose = '一期的合计做成一个文件，签了名、封给上级，送去都不怕人看、不怕人改。送过的都登记在这里。';
 
 const titleOf = ({ period, correction }: Parcel) => reportTitle(periodWords(period), correction);
 
@@ -26,7 +28,7 @@ const What = (row: Parcel) => (
   <>
     {row.reportId === null ? titleOf(row) : <Link to={`/reports/${row.reportId}`}>{titleOf(row)}</Link>}
     <div className="soft small">
-      {row.fileName} {row.people === null ? '' : `附${numberWords(row.people)}人名单`}
+      {row.purpose}　{row.fileName} {row.people === null ? '' : `附${numberWords(row.people)}人名单`}
     </div>
   </>
 );
@@ -96,23 +98,6 @@ const columnsWith = (onAnswer: ((row: Parcel) => void) | null): LedgerColumn<Par
     : []),
 ];
 
-/** Holds a file of ours that comes back against the log. */
-function Compare() {
-  const compare = useAction('parcels.compare');
-  const run = async () => {
-    const reply = await compare.act({});
-    if (reply.ok && reply.value.outcome === 'compared') say(reply.value.words);
-  };
-  return (
-    <>
-      <Button loading={compare.busy} onClick={() => void run()}>
-        拿旧包比对
-      </Button>
-      <FailureNote failure={compare.failure} />
-    </>
-  );
-}
-
 /** 报送包: the register of what went up, to whom, and what became of it. */
 export function ParcelsScreen() {
   const [navigate, may] = [useNavigate(), useMay()];
@@ -121,9 +106,10 @@ export function ParcelsScreen() {
   const list = useQuery('parcels.list', { after: pages.after, size: PAGE });
   const [answering, setAnswering] = useState<Parcel>();
   const rows = list.value?.rows ?? [];
-  const go = may('reports.list') && (
-    <Button type="primary" onClick={() => navigate('/reports')}>
-      去选定稿的汇总
+  const atStation = may('reports.list');
+  const go = (atStation || may('rollup.makeSum')) && (
+    <Button type="primary" onClick={() => navigate(atStation ? '/reports' : '/rollup')}>
+      {atStation ? '去选定稿的汇总' : '到汇总台做一份'}
     </Button>
   );
   const actions = rows.length > 0 && (
@@ -139,7 +125,7 @@ export function ParcelsScreen() {
         <LedgerTable
           columns={columnsWith(writes ? setAnswering : null)}
           rows={rows}
-          empty={<EmptyState words={purpose} action={go} />}
+          empty={<EmptyState words={atStation ? purpose : officePurpose} action={go} />}
         />
       )}
       <Pager pages={pages} size={PAGE} shown={rows.length} total={null} next={list.value?.next ?? null} measure="个" />

@@ -1,26 +1,23 @@
-import { Button, Segmented } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import type { Board, Total } from '../../../shared/features/rollup';
-import { MemberState, memberStateWords } from '../../../shared/features/rollup-members';
-import { periodBefore, periodOf } from '../../../shared/rules/period';
 import { dayWords, numberWords } from '../../../shared/text';
 import { useAction, useMay, useQuery } from '../../desk';
 import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
 import { Page } from '../../kit/page';
-import { Pager, usePages } from '../../kit/pager';
-import { today } from '../../kit/today';
-import { say, useFilter } from '../../session';
+import { say } from '../../session';
 import { PeriodField } from '../summary/period-field';
 import { AddMembers } from './add-members';
+import { DueForm } from './due-form';
 import { FigureDialog } from './figure-dialog';
-import { MembersTable } from './members-table';
+import { Members } from './members';
 import { useReceiving } from './receiving';
+import { useRollupPeriod } from './rollup-words';
+import { SendSum } from './send-sum';
 import { TotalsTable } from './totals-table';
 import './rollup.css';
-
-const PAGE = 50;
 
 function standWords({ expected, received, late, overdue, dueOn }: Board): string {
   const lateWords = late > 0 ? `（迟报${late}家）` : '';
@@ -34,50 +31,40 @@ const peopleWords = ({ people: { tables, lines, twice } }: Board): string =>
     ? ''
     : `${tables}家附了名单，共${numberWords(lines)}人次；按证件号，${numberWords(twice)}人次是同一个人在两处，按一个人算。`;
 
-function Members({ period }: { period: string }) {
+/** How far a period has come, and the ways on from it. */
+function Stand({ board }: { board: Board }) {
   const navigate = useNavigate();
-  const [state, setState] = useState<MemberState | 'all'>('all');
-  const pages = usePages<string>(`${period} ${state}`);
-  const { value, failure } = useQuery('rollup.members', {
-    ...{ period, state: state === 'all' ? null : state },
-    ...{ after: pages.after ?? '', size: PAGE },
-  });
-  const rows = value?.rows ?? [];
-  const choices = [
-    { value: 'all', label: '全部' },
-    ...MemberState.options.map((one) => ({ value: one, label: memberStateWords[one] })),
-  ];
   return (
-    <section aria-labelledby="rollup-members" className="rollup-part">
-      <div className="rollup-head">
-        <h2 id="rollup-members">单位</h2>
-        <Segmented aria-label="情况" options={choices} value={state} onChange={(next) => setState(next as MemberState | 'all')} />
+    <div className="rollup-stand">
+      <p className="soft">
+        {standWords(board)}
+        {peopleWords(board)}
+        {board.server && `数字存在服务器 ${board.server}。`}
+      </p>
+      <div className="rollup-acts">
+        <Button onClick={() => navigate('/rollup/differences')}>看差异</Button>
+        <Button onClick={() => navigate('/rollup/arrivals')}>收报送包的记录</Button>
       </div>
-      <FailureNote failure={failure} />
-      <MembersTable rows={rows} onOpen={({ id }) => navigate(`/rollup/${id}`)} />
-      <Pager pages={pages} size={PAGE} shown={rows.length} total={null} next={value?.next ?? null} measure="家" />
-    </section>
+    </div>
   );
 }
 
-/** The last month that is over: what offices look at most. */
-const usualPeriod = () => periodBefore(periodOf('month', today())) ?? today().slice(0, 7);
-
 /** 汇总台: one period of everybody below. */
 export function RollupBoard() {
-  const [period, setPeriod] = useFilter('rollup', usualPeriod());
-  const [adding, setAdding] = useState(false);
+  const [period, setPeriod] = useRollupPeriod();
+  const [doing, setDoing] = useState<'add' | 'due' | 'send'>();
   const [shown, setShown] = useState<Total>();
   const may = useMay();
   const board = useQuery('rollup.board', { period });
   const sheet = useAction('rollup.saveXlsx');
   const { buttons, outcome } = useReceiving();
+  const close = () => setDoing(undefined);
   const save = async () => {
     const reply = await sheet.act({ period });
     if (reply.ok && reply.value.outcome === 'saved') say(`汇总表已存到 ${reply.value.path}`);
   };
   const add = (
-    <Button type="primary" onClick={() => setAdding(true)}>
+    <Button type="primary" onClick={() => setDoing('add')}>
       列入单位
     </Button>
   );
@@ -89,7 +76,7 @@ export function RollupBoard() {
       <Button loading={sheet.busy} onClick={() => void save()}>
         导出Excel
       </Button>
-      <Button onClick={() => setAdding(true)}>列入单位</Button>
+      <Button onClick={() => setDoing('send')}>做报送包</Button>
     </>
   );
   return (
@@ -106,16 +93,14 @@ export function RollupBoard() {
       )}
       {value && !nobody && (
         <>
-          <p className="soft">
-            {standWords(value)}
-            {peopleWords(value)}
-            {value.server && `数字存在服务器 ${value.server}。`} <Link to="/rollup/arrivals">收报送包的记录</Link>
-          </p>
+          <Stand board={value} />
           <TotalsTable totals={value.totals} expected={value.expected} onOpen={setShown} />
-          <Members period={period} />
+          <Members period={period} onAct={may('rollup.addMembers') ? setDoing : null} />
         </>
       )}
-      {adding && <AddMembers onClose={() => setAdding(false)} />}
+      {doing === 'add' && <AddMembers onClose={close} />}
+      {doing === 'due' && <DueForm onClose={close} />}
+      {doing === 'send' && <SendSum period={period} onClose={close} />}
       {shown && <FigureDialog period={period} total={shown} onClose={() => setShown(undefined)} />}
     </Page>
   );

@@ -2,6 +2,7 @@ import { Modal } from 'antd';
 import type { Total } from '../../../shared/features/rollup';
 import { valueWords } from '../../../shared/features/summary';
 import { periodWords } from '../../../shared/rules/period';
+import { numberWords } from '../../../shared/text';
 import { useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { LedgerTable } from '../../kit/ledger-table';
@@ -19,7 +20,9 @@ export function FigureDialog({ period, total, onClose }: Props) {
   return (
     <Modal open width={760} title={`${total.indicator.name}：${valueWords(total)}`} footer={null} onCancel={onClose}>
       <p className="soft">
-        {periodWords(period)}，{total.members}家相加。{total.indicator.definition}
+        {periodWords(period)}，{total.members}家相加。
+        {total.once !== null && `附名单的几家里有重复的人，每人只算一次是${numberWords(total.once)}。`}
+        {total.indicator.definition}
       </p>
       <FailureNote failure={failure} />
       <LedgerTable

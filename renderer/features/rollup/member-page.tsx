@@ -4,20 +4,20 @@ import { useNavigate } from 'react-router';
 import type { MemberFigure } from '../../../shared/features/rollup';
 import { memberStateWords } from '../../../shared/features/rollup-members';
 import { valueWords } from '../../../shared/features/summary';
-import { periodBefore, periodOf, periodWords } from '../../../shared/rules/period';
-import { useAction, useMay, useQuery } from '../../desk';
-import { EndForm } from '../../kit/end-form';
+import { periodWords } from '../../../shared/rules/period';
+import { useMay, useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
 import { RowOpener, useRowKeys } from '../../kit/row-keys';
 import { StateWord } from '../../kit/state-word';
-import { today } from '../../kit/today';
-import { say, useFilter } from '../../session';
 import { PeriodField } from '../summary/period-field';
+import { EndMember } from './end-member';
 import { memberTones } from './members-table';
 import { PlacesDialog } from './places-dialog';
 import { ReceiptsTable, RefusedTable } from './receipts';
+import { RenameMember } from './rename-member';
+import { useRollupPeriod } from './rollup-words';
 import './rollup.css';
 
 type Row = MemberFigure & { id: number };
@@ -46,32 +46,11 @@ function Figures({ figures, onOpen }: { figures: readonly MemberFigure[]; onOpen
   return <LedgerTable columns={columns} rows={rows} empty="这一期还没有收到它的报送包。" opening={{ keys, onOpen }} />;
 }
 
-function EndMember({ id, name, onClose }: { id: number; name: string; onClose(): void }) {
-  const end = useAction('rollup.endMember');
-  const save = async (reason: string) => {
-    const reply = await end.act({ id, reason });
-    if (!reply.ok) return;
-    say(`${name}以后不用报了。`);
-    onClose();
-  };
-  return (
-    <EndForm
-      title={`停用${name}？`}
-      act="停用"
-      lead="以后的期间不再等它报；已经收下的照样计入。"
-      reasons={['合并到别的单位', '改由上级报送', '撤销']}
-      action={end}
-      onEnd={({ reason }) => void save(reason)}
-      onClose={onClose}
-    />
-  );
-}
-
 /** One member: where it stands, what it says, what it sent, what was refused of it. */
 export function MemberPage({ id }: { id: number }) {
-  const [period, setPeriod] = useFilter('rollup', periodBefore(periodOf('month', today())) ?? today().slice(0, 7));
+  const [period, setPeriod] = useRollupPeriod();
   const [shown, setShown] = useState<MemberFigure>();
-  const [ending, setEnding] = useState(false);
+  const [doing, setDoing] = useState<'rename' | 'end'>();
   const navigate = useNavigate();
   const may = useMay();
   const { value, failure } = useQuery('rollup.member', { id, period });
@@ -79,7 +58,12 @@ export function MemberPage({ id }: { id: number }) {
   const actions = (
     <>
       <Button onClick={() => navigate('/rollup')}>回汇总台</Button>
-      {may('rollup.endMember') && member && member.endedOn === null && <Button onClick={() => setEnding(true)}>停用</Button>}
+      {may('rollup.endMember') && member?.endedOn === null && (
+        <>
+          <Button onClick={() => setDoing('rename')}>改名</Button>
+          <Button onClick={() => setDoing('end')}>停用</Button>
+        </>
+      )}
     </>
   );
   return (
@@ -108,7 +92,8 @@ export function MemberPage({ id }: { id: number }) {
       {shown && member?.receiptId && (
         <PlacesDialog receiptId={member.receiptId} figure={shown} name={member.name} onClose={() => setShown(undefined)} />
       )}
-      {ending && member && <EndMember id={id} name={member.name} onClose={() => setEnding(false)} />}
+      {doing === 'end' && member && <EndMember id={id} name={member.name} onClose={() => setDoing(undefined)} />}
+      {doing === 'rename' && member && <RenameMember id={id} name={member.name} onClose={() => setDoing(undefined)} />}
     </Page>
   );
 }

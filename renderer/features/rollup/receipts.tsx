@@ -1,3 +1,4 @@
+import { codeWords } from '../../../shared/codes/offices';
 import type { Receipt, Refused } from '../../../shared/features/rollup';
 import { periodWords } from '../../../shared/rules/period';
 import { instantWords } from '../../../shared/text';
@@ -26,7 +27,19 @@ export const ReceiptsTable = ({ rows }: { rows: readonly Receipt[] }) => (
 const refusedColumns: LedgerColumn<Refused>[] = [
   { title: '文件', width: '18rem', ellipsis: true, dataIndex: 'fileName' },
   { title: '为什么没有收', dataIndex: 'words' },
-  { title: '自称', width: '13rem', render: (_, { code, period }) => (code ? `${code} ${period}` : '看不出') },
+  {
+    title: '自称',
+    width: '14rem',
+    render: (_, { code, period }) =>
+      code ? (
+        <>
+          {codeWords(code)}
+          <div className="soft small">{periodWords(period)}</div>
+        </>
+      ) : (
+        '看不出'
+      ),
+  },
   { title: '时间', width: '17rem', render: (_, { at, by }) => `${by} ${instantWords(at)}` },
 ];
 

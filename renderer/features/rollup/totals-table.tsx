@@ -1,5 +1,6 @@
 import type { Total } from '../../../shared/features/rollup';
 import { measureWords, valueWords } from '../../../shared/features/summary';
+import { numberWords } from '../../../shared/text';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { RowOpener, useRowKeys } from '../../kit/row-keys';
 
@@ -7,7 +8,12 @@ type Row = Total & { id: number };
 
 const columns = (expected: number): LedgerColumn<Row>[] => [
   { title: '类别', width: '9rem', render: (_, { indicator }) => indicator.group },
-  { title: '数', width: '8rem', align: 'right', render: (_, total) => valueWords(total) },
+  {
+    title: '数',
+    width: '8rem',
+    align: 'right',
+    render: (_, total) => valueWords({ ...total, value: total.once ?? total.value }),
+  },
   {
     title: '单位',
     width: '7rem',
@@ -18,8 +24,8 @@ const columns = (expected: number): LedgerColumn<Row>[] => [
   {
     title: '口径',
     ellipsis: true,
-    render: (_, { indicator, apart }) =>
-      `${apart ? '各单位口径不一样，分开列，没有相加。' : ''}${indicator.definition}（第${indicator.version}版）`,
+    render: (_, { indicator, apart, once, value }) =>
+      `${once === null ? '' : `按名单去掉重复的${value - once}人，各单位相加是${numberWords(value)}。`}${apart ? '各单位口径不一样，分开列，没有相加。' : ''}${indicator.definition}（第${indicator.version}版）`,
   },
 ];
 

@@ -1,22 +1,20 @@
 import { Button, Form, Input, Segmented } from 'antd';
 import { useState } from 'react';
-import { type OfficeLevel, officeDigits, officeLevelWords } from '../../../shared/codes/offices';
-import { StationDraft, stationLabels } from '../../../shared/features/station';
+import { officeDigits, officeLevelWords } from '../../../shared/codes/offices';
+import { StationDraft } from '../../../shared/features/station';
 import { HeadDraft } from '../../../shared/gate';
 import type { Failure } from '../../../shared/reply';
 import { useGate } from '../../desk';
 import { check } from '../../kit/check';
-import { DivisionFields } from '../../kit/division-fields';
 import { FailureNote } from '../../kit/failure';
 import { optionalMark } from '../../kit/optional-mark';
 import { RecoverySheet } from '../../kit/recovery-sheet';
 import { useFormFailure } from '../../kit/use-form-failure';
+import { type Above, codeField, OfficeFields, officeLabels } from '../station/office-facts';
 
-type Above = Exclude<OfficeLevel, 'station'>;
 type Values = Partial<StationDraft> & { headName?: string; password?: string; again?: string };
 
 const levels = (['community', 'street', 'district'] as const).map((value) => ({ value, label: officeLevelWords[value] }));
-const codeField = { community: 'communityCode', street: 'streetCode', district: 'districtCode' } as const;
 
 /** What is wrong with what was typed; the facts and the head where nothing is. */
 function read(values: Values, level: Above) {
@@ -45,21 +43,9 @@ function read(values: Values, level: Above) {
 }
 
 function Fields({ level }: { level: Above }) {
-  const field = codeField[level];
   return (
     <>
-      <DivisionFields />
-      {level !== 'district' && (
-        <Form.Item name={field} label={stationLabels[field]} required extra="民政或统计部门定的代码，下面单位的代码以它开头。">
-          <Input inputMode="numeric" maxLength={officeDigits[level]} placeholder={`${officeDigits[level]}位数字`} />
-        </Form.Item>
-      )}
-      <Form.Item name="name" label="单位名称" required>
-        <Input placeholder={level === 'street' ? '例如 张家堡街道办事处' : '例如 青门社区居委会'} maxLength={60} />
-      </Form.Item>
-      <Form.Item name="phone" label={stationLabels.phone}>
-        <Input maxLength={30} />
-      </Form.Item>
+      <OfficeFields level={level} />
       <Form.Item name="headName" label="负责人姓名" required>
         <Input maxLength={20} autoComplete="off" />
       </Form.Item>
@@ -116,7 +102,7 @@ export function FoundOffice({ onBack }: { onBack(): void }) {
         <Recovery recoveryKey={recoveryKey} />
       ) : (
         <section className="found-office surface" aria-label="新建汇总台">
-          <FailureNote failure={rest} labels={stationLabels} />
+          <FailureNote failure={rest} labels={officeLabels} />
           <Segmented block aria-label="哪一级" options={levels} value={level} onChange={setLevel} />
           <Form form={form} layout="vertical" requiredMark={optionalMark}>
             <Fields level={level} />

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { Parts } from '../../../main/sheets/zip';
 import { stationRoles } from '../../../shared/codes/station-roles';
+import type { BriefingPart } from '../../../shared/features/briefings';
 import type { Figure } from '../../../shared/features/summary';
 import { briefBlocks, changeWords, groupWords, yearBlocks } from '../../../shared/rules/briefing';
 import { report } from '../forms/support';
@@ -67,12 +68,20 @@ describe('a briefing', () => {
     expect(await desk.ask('briefings.draft', { reportId, kind: 'brief' })).toEqual({ id });
     expect(await desk.refusal('briefings.saveWord', { id })).toContain('定稿以后才能导出');
     const table = blocks.findIndex(({ kind }) => kind === 'table');
-    await desk.ask('briefings.amend', {
-      id,
-      title: '十月简报',
-      words: [{ at: 0, words: '本月工作如下 <b>。' }],
-      without: [table],
-    });
+    const rest = blocks.map((_, at) => ({ at })).filter(({ at }) => at !== 0 && at !== table);
+    const amend = (parts: BriefingPart[]) => ({ id, title: '十月简报', parts });
+    expect(await desk.refusal('briefings.amend', amend([]))).toBe('至少要留一段。');
+    expect(await desk.refusal('briefings.amend', amend([{ at: 0 }, { at: 0 }]))).toContain('刚才在别处改过');
+    expect(await desk.refusal('briefings.amend', amend([{ kind: 'heading', words: '长'.repeat(61) }]))).toContain('60字以内');
+    const first = { at: 0, words: '本月工作如下 <b>。' };
+    const fresh: BriefingPart[] = [
+      { kind: 'heading', words: '下月打算' },
+      { kind: 'text', words: '继续走访。' },
+    ];
+    await desk.ask('briefings.amend', amend([...rest.slice(1), first, ...rest.slice(0, 1), ...fresh]));
+    const put = (await desk.ask('briefings.card', { id })).blocks;
+    expect(put.slice(-4)).toEqual([{ kind: blocks[0]?.kind, words: first.words }, blocks[rest[0]?.at ?? -1], ...fresh]);
+    expect(put).toHaveLength(blocks.length + 1);
     const paper = await desk.ask('briefings.issue', { id });
     const { html } = await desk.ask('papers.html', { id: paper.id });
     expect(paper.number).toBe('简报2026-0001');
@@ -80,11 +89,11 @@ describe('a briefing', () => {
     expect(html).not.toContain('<b>。');
     expect(html).not.toContain('主要指标（');
     await desk.ask('briefings.saveWord', { id });
-    const first = desk.platform.files.get('/out/十月简报.docx');
+    const file = desk.platform.files.get('/out/十月简报.docx');
     await enter(desk, { name: '李强', on: '2026-10-06' });
     await desk.ask('briefings.saveWord', { id });
-    expect(desk.platform.files.get('/out/十月简报.docx')).toEqual(first);
-    expect(await desk.refusal('briefings.amend', { id, title: '改', words: [] })).toContain('已定稿，不能再改');
+    expect(desk.platform.files.get('/out/十月简报.docx')).toEqual(file);
+    expect(await desk.refusal('briefings.amend', amend([{ at: 0 }]))).toContain('已定稿，不能再改');
     expect(() => desk.sqlite.exec("update briefing set title = 'x'")).toThrow('stands');
   });
 

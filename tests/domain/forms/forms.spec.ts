@@ -90,14 +90,6 @@ describe('a list going down a form', () => {
     expect((await rows())[16]?.[0]).toBe('填表人：');
   });
 
-  test('is refused where more rows are wanted than are free, with what to do', async ({ desk }) => {
-    const id = await loaded(desk, await workbookForm());
-    await mark(desk, id, '1!A11', column('figures', '指标'));
-    expect(await desk.refusal('forms.preview', { id, reportId: await report(desk) })).toMatch(
-      /A11往下只有6行空格，这一期有\d+行。请在空表里加够行，重新装入。/,
-    );
-  });
-
   test('goes on below the last row that was drawn, in the look of the first', async ({ desk }) => {
     const id = await loaded(desk, book({ sheets: [{ name: '活动', xml: sheetOf([['日期', '内容']]) }] }), '/pc/活动.xlsx');
     await mark(desk, id, '1!A2', column('rows', '日期', 'activities.held'));

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { newPair } from '../../../main/key-pairs';
-import { packed } from '../../../main/parcels/container';
-import type { ParcelContent } from '../../../main/parcels/content';
+import { packed, unpacked } from '../../../main/parcels/container';
+import { FORMAT, type ParcelContent } from '../../../main/parcels/content';
 import { readParcel } from '../../../main/parcels/parcel';
 import { sealedFor, signed } from '../../../main/parcels/sealing';
+import { linesOf } from '../../../main/parcels/wire';
+import { storedZip } from '../../../main/sheets/zip-write';
 
 export const STATION = '610112004001007';
 export const station = { sign: newPair('Ed25519'), open: newPair() };
@@ -14,7 +16,6 @@ const counted = { measure: '人', counts: 'asOf', validFrom: '2026-01-01', versi
 
 /** A small parcel: two figures, a rate, two buildings. */
 export const small = (): ParcelContent => ({
-  format: 1,
   sender: { code: STATION, name: '凤城小区工作站', level: 'station' },
   period: '2026-11',
   span: { from: '2026-11-01', to: '2026-11-30' },
@@ -54,17 +55,75 @@ export const trusted = (signKey: string) =>
 /** As the community opens what comes. */
 export const asCommunity = (bytes: Uint8Array) => readParcel(bytes, { openWith: community.open, trusts: trusted });
 
-type Forging = { content: unknown; manifest?: Record<string, unknown>; sealFor?: string; names?: readonly string[] };
+type Forging = {
+  content: unknown;
+  text?: string;
+  manifest?: Record<string, unknown>;
+  sealFor?: string;
+  names?: readonly string[];
+};
 
 /** A parcel as a sender would make it whose program does not check what it writes: rightly signed and sealed, wrong in itself. */
-export function forged({ content, manifest = {}, sealFor = community.open.publicKey }: Forging): Uint8Array {
+export function forged({
+  content,
+  text = linesOf(content as ParcelContent),
+  manifest = {},
+  sealFor = community.open.publicKey,
+}: Forging): Uint8Array {
   const { sender, period, correction, sequence, madeAt, auditHead } = { ...small(), ...(content as object) };
   const { code, level } = sender;
-  const head = { format: 1, period, correction, sequence, madeAt, auditHead, sender: { code, level }, ...manifest };
+  const head = { format: FORMAT, period, correction, sequence, madeAt, auditHead, sender: { code, level }, ...manifest };
   const whole = (ephemeral: string) => ({ ...head, signKey: station.sign.publicKey, openKey: sealFor, ephemeral });
-  const packedContent = deflateRawSync(JSON.stringify(content));
+  const packedContent = deflateRawSync(text);
   const { sealed, nonce, ephemeral } = sealedFor(sealFor, packedContent, (once) => JSON.stringify(whole(once)));
   const sha256 = createHash('sha256').update(sealed).digest('hex');
   const bytes = Buffer.from(JSON.stringify({ ...whole(ephemeral), nonce, sha256 }));
   return packed({ manifest: bytes, signature: signed(station.sign, bytes), sealed });
+}
+
+const STRANGE_NAMES = [
+  ...[
+    '../manifest.json',
+    '../../etc/passwd',
+    '/etc/passwd',
+    '/manifest.json',
+    'C:\\manifest.json',
+    'C:manifest.json',
+    '\\\\host\\share\\x',
+  ],
+  ...[
+    '..\\manifest.json',
+    'CON',
+    'NUL',
+    'COM1.json',
+    'manifest.json ',
+    'manifest.json.',
+    'MANIFEST.JSON',
+    'Manifest.json',
+    './manifest.json',
+  ],
+  ...[
+    'manifest\u2024json',
+    'man\u0131fest.json',
+    'manifest.json\u0000',
+    'ｍanifest.json',
+    `${'a'.repeat(300)}.json`,
+    '',
+    'a/../manifest.json',
+  ],
+];
+
+/** The parts of a parcel, each in turn under a name that wants to lead elsewhere: more than sixty files. */
+export function strangelyNamed(bytes: Uint8Array): Uint8Array[] {
+  const parts = unpacked(Buffer.from(bytes));
+  if (!parts) throw new Error('no parts');
+  const { manifest, signature, sealed } = parts;
+  const rightly = [
+    ['manifest.json', manifest],
+    ['manifest.sig', signature],
+    ['content.sealed', sealed],
+  ] as const;
+  return STRANGE_NAMES.flatMap((strange) =>
+    rightly.map((_, at) => storedZip(new Map(rightly.map(([name, part], one) => [one === at ? strange : name, part] as const)))),
+  );
 }

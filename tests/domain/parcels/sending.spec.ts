@@ -1,51 +1,9 @@
 // 报送包: an approved report on its way up, opened as the office above opens it.
 import { createHash } from 'node:crypto';
-import { readParcel } from '../../../main/parcels/parcel';
 import { tagNames } from '../../../shared/codes/tags';
-import { communityAbove, take, withCodes } from '../correspondents/offices';
 import { enter } from '../residents/people';
-import { type Desk, describe, expect, testAfter } from '../support/desk';
-
-const MONTH = '2026-10';
-const STATION = '610112004001007';
-const above = communityAbove();
-
-async function approved(desk: Desk, reason = ''): Promise<number> {
-  const { id } = await desk.ask('reports.draft', { period: MONTH, reason });
-  const { findings } = await desk.ask('reports.card', { id });
-  for (const { code } of findings) await desk.ask('reports.remark', { id, code, words: '核对过' });
-  await desk.ask('reports.approveOwn', { id });
-  return id;
-}
-
-/** A station with its code, its keys and the community's card, and five people. */
-const test = testAfter(async (desk) => {
-  await withCodes(desk);
-  await desk.ask('correspondents.makeKeys', {});
-  for (const name of ['王芳', '李强', '赵敏', '陈静', '刘洋']) await enter(desk, { name });
-  await take(desk, above.card);
-});
-
-async function ready(desk: Desk): Promise<{ receiverId: number; signKey: string }> {
-  const text = (await desk.ask('correspondents.own', {})).card?.text ?? '';
-  return { receiverId: (await desk.ask('correspondents.list', {}))[0]?.id ?? 0, signKey: text.split(' ')[3] ?? '' };
-}
-
-const opened = (bytes: Uint8Array | undefined, signKey: string) => {
-  const read = readParcel(bytes ?? new Uint8Array(), {
-    openWith: above.open,
-    trusts: (key) => (key === signKey ? { code: STATION, level: 'station' } : null),
-  });
-  if (read.outcome === 'refused') throw new Error(read.why);
-  return read.content;
-};
-
-async function made(desk: Desk, reportId: number, receiverId: number) {
-  const { id } = await desk.ask('parcels.make', { reportId, receiverId });
-  desk.platform.chosen.save = '/out/parcel';
-  await desk.ask('parcels.save', { id });
-  return { id, bytes: desk.platform.files.get('/out/parcel') };
-}
+import { describe, expect } from '../support/desk';
+import { approved, MONTH, made, opened, ready, STATION, test } from './station';
 
 describe('a parcel', () => {
   test('says upstairs what was approved, and the same again however often it is saved', async ({ desk }) => {
@@ -65,6 +23,7 @@ describe('a parcel', () => {
       .update(one.bytes ?? '')
       .digest('hex');
     expect(line).toMatchObject({ id: one.id, sha256, receiver: { name: '凤城社区' }, outcome: '已存为parcel', people: null });
+    expect(line).toMatchObject({ by: '李站长', purpose: '按期上报' });
   });
 
   test('goes only of what was approved, in its last version, and only to somebody above', async ({ desk }) => {
@@ -170,7 +129,7 @@ describe('a list of names', () => {
       fileName: 'names.station',
     });
     const [parcel] = (await desk.ask('parcels.list', {})).rows;
-    expect(parcel).toMatchObject({ people: rows?.people.length, kept: false });
+    expect(parcel).toMatchObject({ people: rows?.people.length, kept: false, purpose: '核对人口' });
     expect(await desk.refusal('parcels.save', { id: parcel?.id ?? 0 })).toContain('不留底');
   });
 
@@ -188,11 +147,7 @@ test('what the office above answered is noted beside the parcel, and nothing in 
   const { id } = await made(desk, await approved(desk), receiverId);
   await desk.ask('parcels.answered', { id, reply: 'accepted', on: '2026-11-22' });
   expect((await desk.ask('parcels.list', {})).rows[0]?.outcome).toBe('2026年11月22日对方收下了');
-  for (const sql of [
-    "update parcel set sha256 = ''",
-    'delete from parcel',
-    'delete from parcelOutcome',
-    "update parcelOutcome set words = 'x'",
-  ])
+  const changes = ["update parcel set sha256 = ''", 'delete from parcel'];
+  for (const sql of [...changes, 'delete from parcelOutcome', "update parcelOutcome set words = 'x'"])
     expect(() => desk.sqlite.exec(sql)).toThrow(/append-only/);
 });

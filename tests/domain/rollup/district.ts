@@ -115,7 +115,7 @@ export function contentsOf(district: District, saying: Saying = {}): ParcelConte
       }),
     }));
     return {
-      ...{ format: 1, sender: { code, name, level: 'station' as const }, period: '2026-10' },
+      ...{ sender: { code, name, level: 'station' as const }, period: '2026-10' },
       ...{ span: { from: '2026-10-01', to: '2026-10-31' }, correction: 0, sequence: 1, madeAt: '2026-11-01T01:00:00.000Z' },
       ...{ auditHead: { sequence: 100, hash: 'a'.repeat(64) }, indicators: definitions },
       figures: codes.map((one, figure) => ({ code: one, value: whole[figure] ?? 0, of: null })),

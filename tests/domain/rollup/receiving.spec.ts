@@ -1,50 +1,22 @@
 // From the card to the total: a station's parcel, made and signed as it is at the station, taken in by the office it is sealed for.
 import { afterAll, beforeAll } from 'vitest';
 import { newPair } from '../../../main/key-pairs';
-import { type Card, cardText, fingerprintOf, newCard } from '../../../main/parcels/card';
 import type { ParcelContent } from '../../../main/parcels/content';
-import { writeParcel } from '../../../main/parcels/parcel';
-import { type Desk, describe, expect, openTestStation, test } from '../support/desk';
-import { contentsOf, drawDistrict } from './district';
+import { parcelRefusalWords } from '../../../main/parcels/refusals';
+import { strangelyNamed } from '../parcels/samples';
+import { type Desk, describe, expect, test } from '../support/desk';
+import { type Office, openOffice, sample } from './office';
 
-const sample = contentsOf(drawDistrict({ stations: 4, buildings: 8, people: 400, seed: 5 }));
-const STREET = sample[0]?.sender.code.slice(0, 9) ?? '';
-const keys = sample.map(() => ({ sign: newPair('Ed25519'), open: newPair() }));
-
+let here: Office;
 let office: Desk;
-let openKey = '';
 beforeAll(async () => {
-  office = await openTestStation('street');
-  const { demo: _, foundedOn: __, level: ___, ...facts } = await office.ask('station.get', {});
-  await office.ask('station.amend', { ...facts, districtCode: '610112', streetCode: STREET });
-  await office.ask('correspondents.makeKeys', {});
-  const text = (await office.ask('correspondents.own', {})).card?.text ?? '';
-  openKey = text.split(' ')[4] ?? '';
-  for (const [at, { sender }] of sample.entries()) {
-    const card: Card = newCard({
-      ...{ level: 'station', code: sender.code, name: sender.name },
-      ...{ signKey: keys[at]?.sign.publicKey ?? '', openKey: keys[at]?.open.publicKey ?? '' },
-    });
-    const lastGroup = fingerprintOf(card).slice(-5);
-    await office.ask('correspondents.add', { text: cardText(card), lastGroup, comparedHow: 'phone' });
-  }
-  await office.ask('rollup.addMembers', { members: sample.map(({ sender }) => ({ code: sender.code, name: sender.name })) });
+  here = await openOffice();
+  office = here.desk;
 });
 afterAll(() => office.close());
 
-const bytesOf = (at: number, change: Partial<ParcelContent> = {}, sealFor = openKey) =>
-  writeParcel({ ...(sample[at] as ParcelContent), ...change }, { signWith: keys[at]?.sign ?? newPair('Ed25519'), sealFor });
-
-async function receive(files: Record<string, Uint8Array>): Promise<Record<string, string>> {
-  for (const [name, bytes] of Object.entries(files)) office.platform.outside.set(`/usb/${name}`, bytes);
-  office.platform.chosen.folder = '/usb';
-  const received = await office.ask('rollup.receive', { from: 'folder' });
-  office.platform.outside.clear();
-  if (received.outcome !== 'received') throw new Error('nothing was received');
-  return Object.fromEntries(
-    received.files.map(({ fileName, outcome, words }) => [fileName, outcome === 'refused' ? words : outcome]),
-  );
-}
+const bytesOf: Office['bytesOf'] = (...asked) => here.bytesOf(...asked);
+const receive: Office['receive'] = (files) => here.receive(files);
 
 const residents = async () =>
   (await office.ask('rollup.board', { period: '2026-10' })).totals.find(({ indicator }) => indicator.code === 'residents')?.value;
@@ -65,8 +37,8 @@ describe('an office that takes parcels in', () => {
     const good = bytesOf(2);
     const flipped = Uint8Array.from(good);
     flipped[good.length >> 1] = (flipped[good.length >> 1] ?? 0) ^ 1;
-    const stranger = writeParcel(sample[2] as ParcelContent, { signWith: newPair('Ed25519'), sealFor: openKey });
-    const named = writeParcel(sample[2] as ParcelContent, { signWith: keys[0]?.sign ?? newPair('Ed25519'), sealFor: openKey });
+    const stranger = here.forgedBy(99, sample[2] as ParcelContent);
+    const named = here.forgedBy(0, sample[2] as ParcelContent);
     const words = await receive({
       ...{ 'flipped.station': flipped, 'cut.station': good.subarray(0, 100), 'stranger.station': stranger },
       ...{ 'named.station': named, 'elsewhere.station': bytesOf(2, {}, newPair().publicKey), 'empty.station': new Uint8Array() },
@@ -77,6 +49,20 @@ describe('an office that takes parcels in', () => {
     expect(await residents()).toBe(before);
     const { rows } = await office.ask('rollup.refusals', {});
     expect(rows.map(({ fileName }) => fileName).sort()).toEqual(Object.keys(words).sort());
+    await receive({ 'empty.station': new Uint8Array() });
+    expect((await office.ask('rollup.refusals', {})).rows).toHaveLength(rows.length);
+  });
+
+  test('writes nothing anywhere for sixty parcels whose parts want to lie elsewhere, under whatever name they come', async () => {
+    const [before, kept] = [await residents(), [...office.platform.files.keys()]];
+    const hostile = strangelyNamed(bytesOf(2));
+    expect(hostile.length).toBeGreaterThanOrEqual(60);
+    const called = (at: number) => `${['CON', 'a\u202egpj', '..', 'Ａ', 'é', 'e\u0301', 'x'.repeat(200)][at % 7]}${at}.station`;
+    const words = await receive(Object.fromEntries(hostile.map((bytes, at) => [called(at), bytes])));
+    expect(new Set(Object.values(words))).toEqual(new Set([parcelRefusalWords('damaged')]));
+    expect(Object.keys(words)).toHaveLength(hostile.length);
+    expect([...office.platform.files.keys()]).toEqual(kept);
+    expect(await residents()).toBe(before);
   });
 
   test('leaves an account of it in the log', async () => {

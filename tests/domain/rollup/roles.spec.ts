@@ -11,7 +11,7 @@ import { columnOf, roleTable } from '../support/role-table';
 
 const table = roleTable(rollingUpRows);
 const ofOffices = (Object.keys(operations) as OperationName[]).filter((name) => !knownAt('station', name));
-const NOT_YOURS = '这件事不在权限内，请找站长办理。';
+const NOT_YOURS = '这件事不在权限内，请找负责人办理。';
 
 describe('the table of roles in an office', () => {
   let desk: Desk;

@@ -2,9 +2,11 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Server, serverAt } from '../../../main/rollup/server';
+import { dayAt } from './day';
 import { contentsOf, drawDistrict } from './district';
 import { holdsOf } from './holds';
 import { listsHoldOf } from './holds-of-lists';
+import { openOffice } from './office';
 import { type Postgres, startPostgres } from './postgres';
 import { listMembers, take, totals } from './store';
 
@@ -42,6 +44,17 @@ describe('on the server of an office', () => {
 
   holdsOf(anew);
   listsHoldOf(anew);
+
+  test('a whole day at the desk of an office goes as it does over its own file', async () => {
+    const [file, server] = [await openOffice(), await openOffice(at(await postgres.database()))];
+    const [kept, served] = [await dayAt(file), await dayAt(server)];
+    expect(served.told).toEqual(kept.told);
+    const without = (sent: typeof kept.sent) => sent.map(({ auditHead: _, ...content }) => content);
+    expect(without(served.sent)).toEqual(without(kept.sent));
+    expect((await server.desk.ask('rollup.board', { period: '2026-10' })).server).toMatch(/^127\.0\.0\.1/);
+    expect(server.desk.sqlite.prepare('SELECT count(*) AS many FROM receipt').get()).toEqual({ many: 0 });
+    for (const { desk } of [file, server]) await desk.close();
+  });
 
   test('two desks that take the same parcels in at once count them once', async () => {
     const url = await postgres.database();

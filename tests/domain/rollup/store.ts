@@ -1,7 +1,8 @@
 // What holds of the tables of 汇总台 wherever they stand: the same tests for the file of an office and for a PostgreSQL server.
 import { createHash } from 'node:crypto';
 import type { ParcelContent } from '../../../main/parcels/content';
-import type { RollupReader, RollupWriter } from '../../../main/rollup/tables';
+import { packPlaces } from '../../../main/parcels/places';
+import { insertManyOver, type RollupReader, type RollupWriter } from '../../../main/rollup/tables';
 import type { Arrived, Taking } from '../../../main/rollup/take';
 import { takeIn } from '../../../main/rollup/take';
 import { sumsOf, totalsOf } from '../../../main/rollup/totals';
@@ -13,12 +14,20 @@ export const taking: Taking = {
   ...{ now: '2026-11-03T02:00:00.000Z', today: '2026-11-03', by: '王敏', personSecret: Buffer.from('secret') },
 };
 
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+function received(content: ParcelContent) {
+  const { indicators, places: _, ...rest } = content;
+  const [dictionary, places] = [JSON.stringify(indicators), packPlaces(content)];
+  return { ...rest, dictionary, places, digest: sha256(JSON.stringify([dictionary, content.figures, places])) };
+}
+
 /** As if a whole and rightly signed parcel had been read. */
 export const arrived = (content: ParcelContent, fileName = `${content.sender.code}-${content.period}.station`): Arrived => ({
   fileName,
   read: {
-    ...{ outcome: 'read', content, signKey: 'k'.repeat(43) },
-    sha256: createHash('sha256').update(JSON.stringify(content)).digest('hex'),
+    ...{ outcome: 'read', content: received(content), signKey: 'k'.repeat(43) },
+    sha256: sha256(JSON.stringify(content)),
   },
 });
 
@@ -38,7 +47,7 @@ export const listMembers = (store: Store, codes: readonly string[]) =>
 /** Takes contents in and tells what became of each. */
 export async function take(store: Store, contents: readonly ParcelContent[], at: Partial<Taking> = {}): Promise<string[]> {
   const arrivals = contents.map((content) => arrived(content));
-  const files = await store.write((db) => takeIn(db, arrivals, { ...taking, ...at }));
+  const files = await store.write((db) => takeIn({ db, insertMany: insertManyOver(db) }, arrivals, { ...taking, ...at }));
   return files.map(({ outcome, words }) => (outcome === 'refused' ? words : outcome));
 }
 

@@ -1,4 +1,5 @@
 import { fillForm, readForm } from '../../../main/office/forms';
+import { readParcel } from '../../../main/parcels/parcel';
 import type { Platform } from '../../../main/platform';
 import { Refusal } from '../../../main/refusal';
 import type { Workbook } from '../../../main/sheets/workbook';
@@ -67,6 +68,10 @@ export function fakePlatform(): FakePlatform {
     },
     filesIn: async (folder, ending) =>
       [...platform.outside.keys()].filter((one) => one.startsWith(`${folder}/`) && one.endsWith(ending)).sort(),
+    async *readParcels(paths, { openWith, trusted }) {
+      const trusts = (key: string) => trusted.get(key) ?? null;
+      for (const path of paths) yield [readParcel(platform.outside.get(path) ?? new Uint8Array(), { openWith, trusts })];
+    },
     reveal: async () => undefined,
   };
   return platform;

@@ -18,5 +18,6 @@ export const openPlatform: Platform = {
   readPicture: nowhere,
   readFile: nowhere,
   filesIn: nowhere,
+  readParcels: async function* () {},
   reveal: nowhere,
 };

@@ -14,6 +14,10 @@ rollup.receive               是    是      —      —          —       —
 rollup.addMembers            是    是      —      —          —       —
 rollup.renameMember          是    是      —      —          —       —
 rollup.endMember             是    是      —      —          —       —
+rollup.corrections           是    是      —      —          是      —
+rollup.rules                 是    是      —      —          是      —
+rollup.previewSum            是    是      —      —          —       —
+rollup.makeSum               是    是      —      —          —       —
 rollup.due                   是    是      —      —          是      —
 rollup.setDue                是    是      —      —          —       —
 rollup.saveXlsx              是    是      —      —          —       —

@@ -1,0 +1,68 @@
+// What a parcel says is looked at to the last word: whatever has another shape, or is at odds with itself, is refused though it is
+// rightly signed and sealed.
+import { expect, test } from 'vitest';
+import { limits, type ParcelContent } from '../../../main/parcels/content';
+import { writeParcel } from '../../../main/parcels/parcel';
+import { linesOf } from '../../../main/parcels/wire';
+import { asCommunity, community, forged, STATION, small, station } from './samples';
+
+const whyOf = (bytes: Uint8Array) => {
+  const read = asCommunity(bytes);
+  return read.outcome === 'refused' ? read.why : 'read';
+};
+
+const wrongs: [string, (content: ParcelContent) => unknown][] = [
+  ['a negative count', (content) => ({ ...content, figures: [{ code: 'residents', value: -1, of: null }] })],
+  ['a count no district has', (content) => ({ ...content, figures: [{ code: 'residents', value: 10 ** 12, of: null }] })],
+  ['half a person', (content) => ({ ...content, figures: [{ code: 'residents', value: 1.5, of: null }] })],
+  ['more done than there was', (content) => ({ ...content, figures: [{ code: 'orders.rate', value: 55, of: 54 }] })],
+  ['a figure twice', (content) => ({ ...content, figures: [...content.figures, ...content.figures] })],
+  ['a figure nobody defined', (content) => ({ ...content, figures: [{ code: 'strange', value: 1, of: null }] })],
+  ['a definition twice', (content) => ({ ...content, indicators: [...content.indicators, ...content.indicators] })],
+  ['a building twice', (content) => ({ ...content, places: [...content.places, ...content.places] })],
+  [
+    'a building of another station',
+    (content) => ({ ...content, places: [{ ...content.places[0], code: '610112004001008-001' }] }),
+  ],
+  [
+    'a station within a station',
+    (content) => ({ ...content, places: [{ ...content.places[0], level: 'station', code: STATION }] }),
+  ],
+  ['days outside its period', (content) => ({ ...content, span: { from: '2026-10-01', to: '2026-11-30' } })],
+  ['a period that is none', (content) => ({ ...content, period: '2026-13' })],
+  ['a field we do not know', (content) => ({ ...content, phone: '13800000000' })],
+];
+
+test.each(wrongs)('%s is refused, though the signature is right', (_, wrong) => {
+  expect(whyOf(forged({ content: wrong(small()) }))).toMatch(/^(content|damaged)$/);
+});
+
+const odd: [string, string, string][] = [
+  ['a word more in a building', '"1号楼",', '"1号楼","王芳",'],
+  ['a word among the figures of a building', '[40]', '["王芳"]'],
+  ['a figure more than there are codes in a building', '[40]', '[40,13800000000]'],
+  ['half a person in a building', '[40]', '[1.5]'],
+  ['a negative count in a building', '[40]', '[-2]'],
+  ['something within a building', '[40],[],[]', '[40],[],["王芳"]'],
+  ['a building with no name', '"1号楼"', '""'],
+  ['a place that is no list', '["610112004001007-002"', '{"a":["610112004001007-002"'],
+  ['a list of places with a field more', '"codes":', '"phone":"13800000000","codes":'],
+  ['a line too many', '\n{"codes"', '\n[]\n{"codes"'],
+];
+
+test.each(odd)('%s is refused, though the signature is right', (_, was, is) => {
+  const [text, wrong] = [linesOf(small()), linesOf(small()).replace(was, is)];
+  expect(wrong).not.toBe(text);
+  expect(whyOf(forged({ content: small(), text }))).toBe('read');
+  expect(whyOf(forged({ content: small(), text: wrong }))).toBe('content');
+});
+
+test('our own hand does not write what would be refused', () => {
+  const keys = { signWith: station.sign, sealFor: community.open.publicKey };
+  for (const [, wrong] of wrongs.slice(0, 11)) expect(() => writeParcel(wrong(small()) as ParcelContent, keys)).toThrow();
+});
+
+test('a content that swells beyond measure is not unpacked', () => {
+  const swollen = { ...small(), sender: { ...small().sender, name: ' '.repeat(limits.content) } };
+  expect(whyOf(forged({ content: swollen }))).toBe('content');
+});
