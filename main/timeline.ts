@@ -1,5 +1,6 @@
 // What a feature tells of a person or a household. A feature that writes about people gives one TimelineSource a kind of line
 // through its queries.ts; features/timeline/sources.ts holds one line for it. Nothing else knows of sources.
+import { type Expression, sql } from 'kysely';
 import type { TimelineKind, TimelineLine } from '../shared/features/timeline';
 import type { OperationName } from '../shared/operations';
 import { dayInChina } from '../shared/text';
@@ -73,3 +74,35 @@ export function lineOf({ id, at, by, salt, ...entry }: Entry, who: Line['who'] =
   const { act, words } = actWords({ operation, subject, before: parsed(entry.before), after: parsed(entry.after) });
   return { sequence: id, id: 1, at, by, act, words: salt === null ? [EMPTIED] : words, who };
 }
+
+/** Ids of records that are somebody's, by what the log calls them. */
+type Records = { subject: string; ids: Expression<{ id: number | null }> };
+type Recorded = {
+  kind: TimelineKind;
+  needs: OperationName;
+  of(db: Reader, personId: number): Records[];
+  /** Only what these wrote; without it, everything. */
+  by?: readonly OperationName[];
+};
+
+/** Tells of a person what became of records of theirs; of somebody erased nothing. A household has no such records. */
+export const recordSource = ({ kind, needs, of, by }: Recorded): TimelineSource => ({
+  ...{ kind, needs },
+  async ofPerson(db, personId, before, most) {
+    const entries = await latestEntries(db, before, most)
+      .where(({ or, and, eb }) =>
+        or(
+          of(db, personId).map(({ subject, ids }) =>
+            and([eb('subject', '=', subject), sql<boolean>`"auditEntry"."subjectId" in ${ids}`]),
+          ),
+        ),
+      )
+      .$if(by !== undefined, (rows) => rows.where('operation', 'in', by ?? []))
+      .where(({ exists, selectFrom }) =>
+        exists(selectFrom('person').select('id').where('id', '=', personId).where('erasedOn', 'is', null)),
+      )
+      .execute();
+    return entries.map((entry) => lineOf(entry));
+  },
+  ofHousehold: async () => [],
+});

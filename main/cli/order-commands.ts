@@ -1,5 +1,5 @@
 // `station orders import` and `station orders stats`.
-import { lastDayOf } from '../../shared/text';
+import { readPeriod } from '../../shared/rules/period';
 import { Refusal } from '../refusal';
 import { need } from './arguments';
 import { type Command, pathFrom } from './asking';
@@ -16,12 +16,12 @@ const importOrders: Command = async ({ ask, named }, { words, flags }) => {
   return sheet;
 };
 
-/** `--period 2026-10` a month, `--period 2026` a year. */
+/** `--period`: whatever a report is made for: 2026-10, 2026-W47, 2026-Q4, 2026. */
 const stats: Command = async ({ ask }, read) => {
   const period = need(read, 'period', '2026-10');
-  if (!/^\d{4}(-(0[1-9]|1[0-2]))?$/.test(period)) throw new Refusal('--period 请写成 2026-10 或 2026。');
-  const [from, to] = period.length === 4 ? [`${period}-01-01`, `${period}-12-31`] : [`${period}-01`, lastDayOf(period)];
-  return ask('orders.figures', { from, to });
+  const span = readPeriod(period);
+  if (span === null) throw new Refusal('--period 请写成 2026-10（月）、2026-W47（周）、2026-Q4（季度）或 2026（年）。');
+  return ask('orders.figures', { from: span.from, to: span.to });
 };
 
 export const orderCommands: Record<string, Command> = { 'orders import': importOrders, 'orders stats': stats };

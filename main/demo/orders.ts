@@ -1,5 +1,7 @@
 // What residents of the fictional station asked for, in the words of the reports: a light that is out, a gate that hums at night, water
 // through a ceiling. By the acts of the desk, each at its own time: some answered, some on their way, one late, two not taken on yet.
+import { daysAfter } from '../../shared/rules/working-days';
+import { matterActs, matterHomes, matterSteps } from '../features/matters/queries';
 import { enterOrder, orderEnds, orderSetups, orderSteps } from '../features/orders/queries';
 import type { CommandPowers } from '../powers';
 import { deskAt } from './desk-at';
@@ -65,10 +67,54 @@ async function fresh(powers: CommandPowers, handlerId: number, idOf: (name: stri
   }
 }
 
-/** Five open ones, one of them late, two to be taken on; one answered within the hour. */
+/** Pipes that spill whenever it rains: no request of fifteen days. */
+async function pipes(powers: CommandPowers, idOf: (name: string) => number | null): Promise<void> {
+  const { id: orderId } = await enterOrder(deskAt(powers, 9, 100), {
+    ...{ source: 'walkIn', reporter: { name: '马桂花', phone: '13800138014' }, where: { place: '2号楼一层' } },
+    ...{ words: '一下大雨，一层的下水就返上来。', categoryId: idOf('家中漏水') },
+    outcome: { what: 'passedUp', to: '街道城管科', words: '要整体改造污水管' },
+  });
+  const draft = {
+    title: '污水管网改造',
+    words: '一层住户雨天返水，原管径太细。',
+    responsible: '社区居委会',
+    dueOn: null,
+    orderId,
+  };
+  const { id } = await matterActs['matters.add'](deskAt(powers, 8, 60), draft);
+  await matterSteps['matters.addStep'](deskAt(powers, 8, 65), { id, title: '请设计院看管网', dueOn: null });
+  const steps = await powers.db.selectFrom('matterStep').select('id').where('matterId', '=', id).execute();
+  for (const step of steps)
+    await matterSteps['matters.doStep'](deskAt(powers, 3, 30), { stepId: step.id, on: null, words: '看过了，要换主管' });
+  const dueOn = daysAfter(powers.today, 12);
+  await matterSteps['matters.addStep'](deskAt(powers, 3, 35), { id, title: '三方开会定资金', dueOn });
+  const building = await powers.db.selectFrom('building').select('id').orderBy('position').executeTakeFirst();
+  if (building) {
+    const homes = { id, buildingId: building.id, unitId: null, roomId: null };
+    await matterHomes['matters.addHomes'](deskAt(powers, 3, 40), homes);
+  }
+}
+
+/** What is asked of a light besides, and how days are counted. */
+async function setUp(powers: CommandPowers): Promise<void> {
+  const silent = { ...powers, note: () => undefined };
+  const light = await powers.db.selectFrom('orderCategory').selectAll().where('name', '=', '公共照明').executeTakeFirst();
+  if (!light) return;
+  const questions = [
+    { question: '哪一层', choices: [] },
+    { question: '亮不亮', choices: ['不亮', '一闪一闪', '白天也亮'] },
+  ];
+  const { id, class: kind, name, handlerId } = light;
+  const draft = { class: kind, name, limitDays: 3, hints: JSON.parse(light.hints) as string[], questions, handlerId };
+  await orderSetups['orders.amendCategory'](silent, { id, ...draft });
+}
+
+/** Six open ones, one of them late, two to be taken on; one answered within the hour; a matter that takes longer. */
 export async function fillOrders(powers: CommandPowers): Promise<void> {
   const idOf = await categoryIds(powers);
+  await setUp(powers);
   const { property, grid } = await addHandlers(powers);
+  await pipes(powers, idOf);
   await mendedLight(powers, property, idOf('公共照明'));
   await hummingGate(powers, property, idOf('设备噪声'));
   await fresh(powers, grid, idOf);

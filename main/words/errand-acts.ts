@@ -17,6 +17,7 @@ const told = ({ errand, words, agent }: Facts) =>
 
 export const errandActs: Record<keyof typeof errands, Act> = {
   'errands.list': asking('ledger', '看代办'),
+  'errands.of': asking('ledger', '看由它来的代办'),
   'errands.card': asking('ledger', '看一件代办'),
   'errands.agents': asking('ledger', '选代办人'),
   'errands.add': { ...done('接代办', told), line: (facts) => `接了${number(facts)}` },

@@ -1,5 +1,6 @@
-import type { orderActs as actions, orderSetup, orders } from '../../shared/features/order-acts';
+import type { orderActs as actions, orders } from '../../shared/features/order-acts';
 import type { orderReports } from '../../shared/features/order-reports';
+import type { orderSetup } from '../../shared/features/order-setup';
 import { type Act, asking } from './act';
 import { changedWords, type Facts } from './facts';
 import { orderWords } from './order-words';
@@ -53,6 +54,7 @@ export const orderActActs: Record<keyof typeof actions, Act> = {
 export const orderSetupActs: Record<keyof typeof orderSetup, Act> = {
   'orders.setup': asking('station', '看诉求设置'),
   'orders.setClock': setting('改期限和日历'),
+  'orders.openHolidays': asking('station', '选放假安排表'),
   'orders.setHolidays': {
     kind: 'station',
     act: '放假安排',
@@ -78,6 +80,8 @@ export const orderReportActs: Record<keyof typeof orderReports, Act> = {
   'orders.openSheet': asking('ledger', '选诉求表'),
   'orders.issueSlip': slip('编答复单'),
   'orders.issueMonth': slip('编月报'),
+  'orders.issueList': slip('编诉求清单'),
+  'orders.saveList': { kind: 'output', act: '导出诉求清单', words: (_, after) => [`导出${after.fileName}，${after.rows}件。`] },
   'orders.saveXlsx': { kind: 'output', act: '导出诉求统计', words: (_, after) => [`导出${after.fileName}。`] },
   'orders.importSheet': {
     kind: 'ledger',

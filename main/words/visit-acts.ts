@@ -35,6 +35,8 @@ export const visitActs: Record<keyof typeof visits, Act> = {
   'visits.plan': asking('ledger', '看走访安排'),
   'visits.list': asking('ledger', '看走访记录'),
   'visits.card': asking('ledger', '看一次走访'),
+  'visits.ofPerson': asking('ledger', '看走访记录'),
+  'visits.behindCalls': asking('ledger', '看走访记录'),
   'visits.byCard': asking('ledger', '认走访卡'),
   'visits.needs': asking('ledger', '看走访的需要'),
   'visits.themes': asking('ledger', '看走访的需要'),

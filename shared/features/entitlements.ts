@@ -73,7 +73,7 @@ export const CallShow = z.enum(['toCall', 'answered', 'claiming']);
 export type CallShow = z.infer<typeof CallShow>;
 export const callShowWords: Record<CallShow, string> = { toCall: '要联系的', answered: '问过的', claiming: '已领的' };
 
-const LastCall = z.object({ on: Day, outcome: CallOutcome, words: z.string(), by: z.string() });
+const LastCall = z.object({ id: Id, on: Day, outcome: CallOutcome, words: z.string(), by: z.string() });
 export type LastCall = z.infer<typeof LastCall>;
 
 export const CallRow = ListedPerson.extend({

@@ -141,6 +141,8 @@ export const errands = {
       counts: z.object({ open: z.int(), late: z.int(), out: z.int() }),
     }),
   }),
+  /** Errands made from a request, a wish, a visit or a call, the first one first. */
+  'errands.of': query({ input: z.object({ origin: ErrandOrigin }), output: z.array(ErrandRow) }),
   'errands.card': query({ input: z.object(one), output: ErrandCard }),
   /** Who may go, by name. */
   'errands.agents': query({ input: z.object({ text: line(30).default('') }), output: z.array(NamedAgent) }),

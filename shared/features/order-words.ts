@@ -120,6 +120,10 @@ export const stepWords: Record<StepKind, string> = {
   reopened: '重开',
 };
 
+/** What a day is that is not what its weekday says. */
+export const HolidayKind = z.enum(['off', 'work', 'usual']);
+export const holidayKindWords: Record<z.infer<typeof HolidayKind>, string> = { off: '放假', work: '上班', usual: '照平常' };
+
 export const Nearness = z.enum(['late', 'today', 'eve', 'soon', 'calm']);
 export const nearnessWords: Record<z.infer<typeof Nearness>, string> = {
   late: '已逾期',

@@ -159,12 +159,14 @@ export const OrderCard = OrderRow.extend({
   replies: z.array(OrderReply),
   /** What it came of in another feature. */
   origin: OrderOrigin.nullable(),
+  /** What takes longer, and this is a part of. */
+  matter: z.object({ id: Id, number: z.string(), title: z.string() }).nullable(),
   /** Requests of the same place and category within some days. */
   similar: z.array(z.object({ id: Id, number: z.string(), words: z.string(), state: OrderState })),
 });
 export type OrderCard = z.infer<typeof OrderCard>;
 
-export const OrderView = z.enum(['open', 'waiting', 'soon', 'late', 'closed', 'all']);
+export const OrderView = z.enum(['open', 'waiting', 'soon', 'late', 'closed', 'unrated', 'all']);
 export type OrderView = z.infer<typeof OrderView>;
 export const orderViewWords: Record<OrderView, string> = {
   open: '在办',
@@ -172,5 +174,6 @@ export const orderViewWords: Record<OrderView, string> = {
   soon: '快到期',
   late: '已逾期',
   closed: '已办结',
+  unrated: '没回访',
   all: '全部',
 };

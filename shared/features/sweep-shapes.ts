@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Day, filled, Id, line } from '../text';
 import { Scope } from './consultation-words';
 import { FieldValue } from './fields';
+import { Returned } from './returned-sheets';
 import { MOST_QUESTIONS, Question, QuestionDraft, SweepAsks, SweepChannel, SweepOutcome, SweepStanding } from './sweep-words';
 
 const Questions = z
@@ -74,39 +75,7 @@ export const SweepGiven = z.object({
 });
 export type SweepGiven = z.infer<typeof SweepGiven>;
 
-/** What a return would bring, before it is taken. `at`: where in it, as a person finds it. */
-export const SweepFinding = z.object({ at: z.string(), words: z.string(), refused: z.boolean() });
-export type SweepFinding = z.infer<typeof SweepFinding>;
-export const SweepReading = z.object({
-  name: z.string(),
-  /** Lines it has an answer for, how many of them say something new, and how many then contradict what is there. */
-  lines: z.int(),
-  fresh: z.int(),
-  conflicts: z.int(),
-  /** Rows nobody filled in. */
-  untouched: z.int(),
-  findings: z.array(SweepFinding),
-  /** How many findings there are in all, of them rows that are not taken. */
-  found: z.int(),
-  refusedRows: z.int(),
-  /** What was read, line by line, for a look before it is taken. */
-  read: z.array(z.object({ at: z.string(), place: z.string(), words: z.string(), fresh: z.boolean() })),
-});
-export type SweepReading = z.infer<typeof SweepReading>;
-
-export const SweepReturn = z.object({
-  id: Id,
-  channel: SweepChannel,
-  name: z.string(),
-  lines: z.int(),
-  fresh: z.int(),
-  refusedRows: z.int(),
-  from: z.string(),
-  by: z.string(),
-  at: z.string(),
-  withdrawnOn: Day.nullable(),
-  withdrawReason: z.string().nullable(),
-});
+export const SweepReturn = Returned.extend({ channel: SweepChannel });
 export type SweepReturn = z.infer<typeof SweepReturn>;
 
 export const SweepBoard = z.array(

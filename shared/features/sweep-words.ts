@@ -6,15 +6,22 @@ import { marriage } from '../codes/marriage';
 import { politics } from '../codes/politics';
 import type { CodeTable } from '../codes/table';
 import { filled, Id, line } from '../text';
-import { FieldKind } from './fields';
+import { type Field, FieldKind } from './fields';
 import { type PersonField, personLabels, Residency } from './people';
+import { Tenure } from './tenure';
 
-/** households: a line for each household; people: a line for each resident. */
-export const SweepAsks = z.enum(['households', 'people']);
+/** households: a line for each household; people: for each resident; rooms: for each room, also where nobody lives. */
+export const SweepAsks = z.enum(['households', 'people', 'rooms']);
 export type SweepAsks = z.infer<typeof SweepAsks>;
-export const sweepAsksWords: Record<SweepAsks, string> = { households: '每户一行', people: '每人一行' };
+export const sweepAsksWords: Record<SweepAsks, string> = {
+  households: '每户一行',
+  people: '每人一行',
+  rooms: '每套房一行，空着的也列',
+};
 /** What a line of such a sweep is called. */
-export const sweepUnit: Record<SweepAsks, string> = { households: '户', people: '人' };
+export const sweepUnit: Record<SweepAsks, string> = { households: '户', people: '人', rooms: '套' };
+/** Whose name stands in a line. */
+export const sweepNameWords: Record<SweepAsks, string> = { households: '户主', people: '姓名', rooms: '户主' };
 
 /** How an answer came in. */
 export const SweepChannel = z.enum(['sheet', 'paper', 'chat', 'phone', 'door']);
@@ -58,6 +65,9 @@ export const sweepStandingMeans: Record<SweepStanding, string> = {
   open: '还没有收到',
 };
 
+/** Whoever stands so has said nothing definite yet. */
+export const missingStandings = ['open', 'notReached', 'partial', 'conflict'] as const satisfies readonly SweepStanding[];
+
 /** Fields of a person a sweep may ask about. Numbers of documents are never carried from door to door. */
 export const sweepPersonFields = [
   'phone',
@@ -74,12 +84,19 @@ type SweptField = (typeof sweepPersonFields)[number];
 /** Those that are written in codes: the words are the choices. */
 export const sweepCodes: Partial<Record<SweptField, CodeTable>> = { politics, education, marriage, ethnicity };
 
-/** What of the ledger a question asks about: people of the household, residency, a field of a person, a custom field. */
+/** What of the ledger a question asks about: people who live there, what the room is for, residency, a field of a person, a custom field. */
 export const SweepSource = z.union([
-  z.enum(['residents', 'residency', ...sweepPersonFields]),
+  z.enum(['residents', 'tenure', 'residency', ...sweepPersonFields]),
   z.string().regex(/^field:[1-9]\d{0,9}$/),
 ]);
 export type SweepSource = z.infer<typeof SweepSource>;
+
+const FIELD = 'field:';
+/** A custom field as what a question asks about. */
+export const fieldSource = (id: number): SweepSource => `${FIELD}${id}`;
+/** The id of the custom field asked about; null where it is none. */
+export const fieldIn = (source: string | null): number | null =>
+  source?.startsWith(FIELD) ? Number(source.slice(FIELD.length)) : null;
 
 /** Shown and handed out masked; what comes back masked says nothing new. */
 export const isPhoneSource = (source: string | null): boolean => source === 'phone' || source === 'phone2';
@@ -107,14 +124,25 @@ export const Question = z.object({
 });
 export type Question = z.infer<typeof Question>;
 
+/** A question as a custom field of the same kind: what may be written down under it, and how it reads. */
+export const rulesOf = ({ kind, unit, choices }: Pick<Question, 'kind' | 'unit' | 'choices'>) =>
+  ({
+    ...{ kind, unit, min: null, max: null },
+    choices: choices.map((choice) => ({ ...choice, endedOn: null })),
+  }) satisfies Partial<Field>;
+
 /** Questions of one sweep: as many as a printed line has room for. */
 export const MOST_QUESTIONS = 8;
 
 const plain = (label: string, kind: FieldKind): Omit<QuestionDraft, 'source'> => ({ label, kind, unit: null, choices: [] });
 
+const people: QuestionDraft = { ...plain('几口人', 'number'), unit: '人', source: 'residents' };
+const tenure: QuestionDraft = { ...plain('居住方式', 'choice'), choices: [...Tenure.options], source: 'tenure' };
+
 /** What the ledger can be asked about without custom fields. */
 export function ledgerQuestions(asks: SweepAsks): QuestionDraft[] {
-  if (asks === 'households') return [{ ...plain('几口人', 'number'), unit: '人', source: 'residents' }];
+  if (asks === 'households') return [people];
+  if (asks === 'rooms') return [tenure, people];
   const ofPerson = sweepPersonFields.map((field): QuestionDraft => {
     const codes = sweepCodes[field];
     const kind = codes ? 'choice' : field === 'birthOn' ? 'date' : 'text';
@@ -127,7 +155,6 @@ export function ledgerQuestions(asks: SweepAsks): QuestionDraft[] {
 export type SweepTemplateDraft = { name: string; words: string; asks: SweepAsks; questions: QuestionDraft[] };
 const yesNo = (label: string): QuestionDraft => ({ ...plain(label, 'yesNo'), source: null });
 const choice = (label: string, ...choices: string[]): QuestionDraft => ({ ...plain(label, 'choice'), choices, source: null });
-const people: QuestionDraft = { ...plain('几口人', 'number'), unit: '人', source: 'residents' };
 const text = (label: string): QuestionDraft => ({ ...plain(label, 'text'), source: null });
 
 /** Sweeps every station is asked for sooner or later; their wording is ours. */
@@ -150,6 +177,11 @@ export const shippedTemplates: readonly SweepTemplateDraft[] = [
     ...{ name: '独居老人摸底', asks: 'people' },
     words: '每位老人平时跟谁住，要不要人帮忙。',
     questions: [choice('跟谁住', '独居', '老两口', '和子女住', '有保姆'), yesNo('要不要助餐'), text('紧急联系人')],
+  },
+  {
+    ...{ name: '房屋空置核对', asks: 'rooms' },
+    words: '核对每套房自住、出租还是空着，住了几口人。',
+    questions: [tenure, people, text('备注')],
   },
   {
     ...{ name: '燃气用电排查', asks: 'households' },

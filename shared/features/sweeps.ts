@@ -8,6 +8,7 @@ import { Day, filled, Id, line } from '../text';
 import { Scope } from './consultation-words';
 import { Handing } from './disclosures';
 import { Paper } from './papers';
+import { ReturnReading, ReturnsRead, ReturnTaken } from './returned-sheets';
 import {
   Sweep,
   SweepBoard,
@@ -15,7 +16,6 @@ import {
   SweepDraft,
   SweepFilter,
   SweepGiven,
-  SweepReading,
   SweepReturn,
   SweepRow,
   SweepTemplate,
@@ -29,12 +29,8 @@ const cancelled = z.object({ outcome: z.literal('cancelled') });
 const one = z.object({ id: Id });
 const given = { rowId: Id, values: SweepValues, channel: SweepChannel, note: line(100).default('') };
 const within = { id: Id, buildingId: Id.nullable() };
-const Files = z.array(
-  z.object({ draft: z.string().nullable(), refused: z.string().nullable(), reading: SweepReading.nullable() }),
-);
 /** Who brought it; empty where nobody said. */
 const from = line(30).default('');
-const taken = z.object({ lines: z.int(), fresh: z.int(), conflicts: z.int(), refusedRows: z.int(), already: z.boolean() });
 
 export const sweeps = {
   'sweeps.list': query({ input: z.object({}), output: z.array(Sweep) }),
@@ -87,19 +83,16 @@ export const sweeps = {
   /** From now on this counts, whatever was said before. */
   'sweeps.settle': command({ input: z.object({ ...given, outcome: SweepOutcome }), output: acknowledged }),
   /** Sheets that came back, read and not yet taken. */
-  'sweeps.readSheets': task({
-    input: one,
-    output: z.discriminatedUnion('outcome', [cancelled, z.object({ outcome: z.literal('read'), files: Files })]),
-  }),
-  'sweeps.takeSheet': command({ input: z.object({ draft: z.string(), from }), output: taken }),
+  'sweeps.readSheets': task({ input: one, output: ReturnsRead }),
+  'sweeps.takeSheet': command({ input: z.object({ draft: z.string(), from }), output: ReturnTaken }),
   /** A message of a chat group as it was pasted. `unitId`: rooms without building and unit are of this one. */
   'sweeps.readText': query({
     input: z.object({ id: Id, text: z.string().max(100_000), unitId: Id.nullable().default(null) }),
-    output: SweepReading,
+    output: ReturnReading,
   }),
   'sweeps.takeText': command({
     input: z.object({ id: Id, text: z.string().max(100_000), unitId: Id.nullable().default(null), from }),
-    output: taken,
+    output: ReturnTaken,
   }),
   'sweeps.returns': query({ input: one, output: z.array(SweepReturn) }),
   /** Everything that came in with it no longer counts. */

@@ -21,6 +21,7 @@ export const TimelineKind = z.enum([
   'errands',
   'wishes',
   'visits',
+  'chief',
   'looks',
   'privacy',
 ]);
@@ -41,6 +42,7 @@ export const timelineKindWords: Record<TimelineKind, string> = {
   errands: '代办',
   wishes: '心愿',
   visits: '走访',
+  chief: '楼栋长',
   looks: '查看号码',
   privacy: '隐私',
 };

@@ -37,7 +37,14 @@ export const visits = {
   /** Who looks after how many, and how many of them wait. */
   'visits.board': query({
     input: z.object({}),
-    output: z.object({ rows: z.array(ChiefPlan), people: z.int(), overdue: z.int(), soon: z.int(), tiers: z.int() }),
+    output: z.object({
+      rows: z.array(ChiefPlan),
+      people: z.int(),
+      overdue: z.int(),
+      soon: z.int(),
+      done: z.int(),
+      tiers: z.int(),
+    }),
   }),
   /** Those due first first. `postId`: of this chief; 0: of nobody. */
   'visits.plan': query({
@@ -60,6 +67,16 @@ export const visits = {
     output: z.object({ rows: z.array(VisitRow), next: z.object({ on: Day, id: Id }).nullable() }),
   }),
   'visits.card': query({ input: z.object({ id: Id }), output: VisitCard }),
+  /** When somebody is visited next, and how the last times went, the latest first. */
+  'visits.ofPerson': query({
+    input: z.object({ personId: Id }),
+    output: z.object({ dueOn: Day.nullable(), every: Every.nullable(), late: z.boolean(), rows: z.array(VisitRow) }),
+  }),
+  /** The visits on which somebody was asked what they may claim; calls that came of none are left out. */
+  'visits.behindCalls': query({
+    input: z.object({ callIds: z.array(Id).max(200) }),
+    output: z.array(z.object({ callId: Id, visitId: Id })),
+  }),
   /** Whose card this is, and whether it was entered already. */
   'visits.byCard': query({
     input: z.object({ number: CardNumber }),
@@ -85,6 +102,8 @@ export const visits = {
     input: z.object({
       open: z.boolean().default(true),
       theme: NeedTheme.nullable().default(null),
+      /** Those a topic came of; `open` is false then. */
+      topicId: Id.nullable().default(null),
       after: Id.nullable().default(null),
       size,
     }),
@@ -99,8 +118,11 @@ export const visits = {
     input: z.object({ needId: Id, entitlementId: Id, outcome: CallOutcome, words: line(200).default('') }),
     output: acknowledged,
   }),
-  /** Every need of a theme that nothing has come of, as one topic with its figures. */
-  'visits.toTopic': command({ input: z.object({ theme: NeedTheme, title: filled(100) }), output: acknowledged }),
+  /** Every need of a theme that nothing has come of, as one topic with its figures; `needId`: this one of them alone. */
+  'visits.toTopic': command({
+    input: z.object({ theme: NeedTheme, title: filled(100), needId: Id.nullable().default(null) }),
+    output: acknowledged,
+  }),
   /** Settled on the spot, or not wanted any more. */
   'visits.endNeed': command({ input: z.object({ needId: Id, reason: filled(60) }), output: acknowledged }),
   /** A card for each person to be visited by a day, by chief. */
@@ -117,6 +139,6 @@ export const visits = {
     input: GiftDraft.omit({ groupId: true }).extend({ on: Day, personIds: z.array(Id).min(1).max(500) }),
     output: z.object({ given: z.int(), left: z.int() }),
   }),
-  /** Who gets what, with room to sign. Whoever had it this year is not on it. */
-  'visits.issueGifts': command({ input: GiftDraft, output: Paper }),
+  /** Who gets what, with room to sign. Whoever had it this year, and whoever is left out, is not on it. */
+  'visits.issueGifts': command({ input: GiftDraft.extend({ except: z.array(Id).max(500).default([]) }), output: Paper }),
 };

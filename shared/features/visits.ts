@@ -63,6 +63,8 @@ export const ChiefPlan = z.object({
   people: z.int(),
   overdue: z.int(),
   soon: z.int(),
+  /** People of these units met this month, each once a day and purpose. */
+  done: z.int(),
 });
 export type ChiefPlan = z.infer<typeof ChiefPlan>;
 
@@ -140,6 +142,8 @@ export type VisitCard = z.infer<typeof VisitCard>;
 /** A need with whose it is and where, as the list of needs shows it. */
 export const NeedRow = Need.extend({
   visitId: Id,
+  /** What was said on that visit. */
+  said: z.string(),
   on: Day,
   personId: Id.nullable(),
   name: z.string(),

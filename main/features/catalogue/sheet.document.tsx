@@ -22,11 +22,11 @@ export type OrderSheet = {
 };
 
 const columns: PaperColumn[] = [
-  { label: '编号', width: 19 },
-  { label: '服务', width: 48 },
+  { label: '编号', width: 15 },
+  { label: '服务', width: 41 },
   { label: '说明' },
-  { label: '几天办好', width: 24 },
-  { label: '谁来办', width: 33 },
+  { label: '几天办好', width: 20 },
+  { label: '谁来办', width: 27 },
 ];
 const taken = columns.reduce((sum, { width = 0 }) => sum + width, 0);
 const widths = columns.map(({ width }) => (width ?? layout.width - taken) - layout.cellAir);
@@ -46,7 +46,19 @@ function opening({ title, facts, call }: OrderSheet): Block<ReactElement> {
   return { of, height: layout.title + facts.length * layout.fact + layout.call + layout.below };
 }
 
-function row({ number, name, words, within, by }: Line, table: string): Block<ReactElement> {
+/** One table under one header, so that what most stations offer stands on one sheet. */
+const TABLE = 'items';
+
+const classRow = (name: string): Block<ReactElement> => ({
+  of: (
+    <tr key={name} className="class">
+      <td colSpan={columns.length}>{name}</td>
+    </tr>
+  ),
+  ...{ height: layout.class, table: TABLE, keepsNext: true },
+});
+
+function row({ number, name, words, within, by }: Line): Block<ReactElement> {
   const cells = [String(number), name, words, within, by];
   const lines = Math.max(...cells.slice(1).map((cell, at) => linesOf(cell, layout.cell, widths[at + 1] ?? layout.width)));
   const height = Math.max(layout.row, lines * layout.line + layout.air);
@@ -57,7 +69,7 @@ function row({ number, name, words, within, by }: Line, table: string): Block<Re
       ))}
     </tr>
   );
-  return { of, height, table };
+  return { of, height, table: TABLE };
 }
 
 /** What is cut off, filled in and handed over. Lengths of the blanks in millimetres. */
@@ -96,18 +108,14 @@ const slip: Block<ReactElement> = {
 
 const blocksOf = (sheet: OrderSheet): Block<ReactElement>[] => [
   opening(sheet),
-  ...sheet.classes.flatMap(({ name, items }) => [
-    { of: <h2 key={name}>{name}</h2>, height: layout.heading, keepsNext: true },
-    ...items.map((line) => row(line, name)),
-  ]),
+  ...sheet.classes.flatMap(({ name, items }) => [classRow(name), ...items.map(row)]),
   slip,
 ];
 
 /** The sheets, and how many there are. */
 export function orderSheetPaper(sheet: OrderSheet): { document: ReactElement; sheets: number } {
-  const { title, number, from, code, format, classes } = sheet;
-  const headers = Object.fromEntries(classes.map(({ name }) => [name, layout.header]));
-  const pages = paginate(blocksOf(sheet), { height: layout.height, headers });
+  const { title, number, from, code, format } = sheet;
+  const pages = paginate(blocksOf(sheet), { height: layout.height, headers: { [TABLE]: layout.header } });
   const document = (
     <PaperDocument title={`${title} ${number}`} format={format} style={scaledStyle(format) + sheetStyle} code={code}>
       {numbered(pages).map(({ page, sheet: at }) => (

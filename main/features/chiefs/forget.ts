@@ -1,18 +1,12 @@
 // Posts of a chief whose personal information is erased: the post stays, without name and phone.
 import { sql } from 'kysely';
+import { among } from '../../database/among';
 import type { Reader, Writer } from '../../powers';
 
 type Holder = { names: readonly string[]; phones: readonly string[] };
-const listed = (values: readonly string[]) => sql<string>`(select "value" from json_each(${JSON.stringify(values)}))`;
-
 /** Posts held under this name and phone: both, because two people may share either. */
 export const postsHeldBy = (db: Reader, { names, phones }: Holder) =>
-  db
-    .selectFrom('post')
-    .select(['id', 'endedOn'])
-    .where('name', 'in', listed(names))
-    .where('phone', 'in', listed(phones))
-    .execute();
+  db.selectFrom('post').select(['id', 'endedOn']).where('name', 'in', among(names)).where('phone', 'in', among(phones)).execute();
 
 /** Those a person served as: linked to the record, or by all of their posts. */
 export async function chiefsServedAs(db: Reader, personId: number, postIds: readonly number[]): Promise<number[]> {

@@ -9,6 +9,8 @@ export { handOverChiefs } from './handing-over';
 export { chiefsWithin, type HeldChief, placesOf } from './held';
 export { chiefsNow } from './now';
 export { termHandlers as chiefActs } from './terms';
+export { chiefSource } from './timeline';
+export { servedRows } from './told';
 
 /** Posts held now, by `unit <id>` or `building <id>`. */
 async function chiefsNow(db: Reader): Promise<Map<string, Chief>> {

@@ -51,7 +51,7 @@ export async function issueEvaluation(powers: CommandPowers, period: string, chi
       },
       { heading: '三、评语', text: row.comment.split('\n') },
       { heading: '四、建议', text: [row.proposal === null ? '没有写。' : proposalWords[row.proposal]] },
-      { heading: '怎么记', text: bookedWords(scheme) },
+      { heading: '怎么记', text: [bookedWords(scheme).join('')] },
     ],
     signs: [
       ['楼栋长（签字）：', '站长（签字）：'],

@@ -4,7 +4,7 @@ import { dayWords, lastDayOf } from '../../../shared/text';
 import { untilWritten } from '../../kept';
 import type { HandlersFor, QueryPowers } from '../../powers';
 import { Refusal } from '../../refusal';
-import { sheetFilters } from '../imports/queries';
+import { saveWorkbook } from '../../saving';
 import { bookingsOf, schemeOf, settingOf } from './booking';
 import { doneWithin, itemsOf, rowsOf } from './counting';
 import { evaluationHandlers } from './evaluating';
@@ -68,17 +68,12 @@ export const dutyHandlers: HandlersFor<typeof duties> = {
   'duties.issueMonth': async (powers, { month, chiefId }) => (await import('./papers')).issueMonth(powers, month, chiefId),
 
   'duties.saveXlsx': async (powers, { month }) => {
-    const { platform, write } = powers;
     const counted = await monthOf(powers, month);
-    const suggested = `楼栋长${month}工作表.xlsx`;
-    const path = await platform.chooseSave({ title: '存到哪里', suggested, filters: sheetFilters.slice(0, 1) });
-    if (path === null) return { outcome: 'cancelled' };
-    const [{ writeWorkbook }, { monthSheets }] = await Promise.all([import('../../sheets/write'), import('./sheet')]);
-    await platform.writeFile(path, await writeWorkbook({ sheets: monthSheets(month, counted) }));
-    const rows = counted.rows.length;
-    await write(async ({ note }) =>
-      note({ subject: 'dutySheet', subjectId: 0, before: null, after: { fileName: suggested, rows } }),
-    );
-    return { outcome: 'saved', path, rows };
+    const named = { title: '存到哪里', suggested: `楼栋长${month}工作表.xlsx` };
+    const saved = await saveWorkbook(powers, named, async () => (await import('./sheet')).monthSheets(month, counted));
+    if (!saved) return { outcome: 'cancelled' };
+    const after = { fileName: saved.fileName, rows: counted.rows.length };
+    await powers.write(async ({ note }) => note({ subject: 'dutySheet', subjectId: 0, before: null, after }));
+    return { outcome: 'saved', path: saved.path, rows: after.rows };
   },
 };

@@ -3,6 +3,7 @@ import { agreementDuty } from '../agreements/queries';
 import { consultationDuty } from '../consultations/queries';
 import { callDuty } from '../entitlements/queries';
 import { entryDuty } from '../entry/queries';
+import { errandDuty } from '../errands/queries';
 import { careDuty } from '../groups/queries';
 import { hourDuty } from '../hours/queries';
 import { meetingDuty } from '../meetings/queries';
@@ -17,6 +18,7 @@ import { visitDuty } from '../visits/queries';
 export const sources: readonly DutySource[] = [
   orderDuty,
   visitDuty,
+  errandDuty,
   careDuty,
   entryDuty,
   residentDuty,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CallOutcome, CallRow, CallShow, Entitlement, LastCall } from '../../../shared/features/entitlements';
 import { maskPhone } from '../../../shared/text';
+import { among } from '../../database/among';
 import type { Reader } from '../../powers';
 import { allRules, entitledTo, type Rule, wanted } from './rules';
 
@@ -66,9 +67,9 @@ export async function lastCalls(db: Reader, ids: readonly (number | null)[]): Pr
       'screeningCall.words',
       'staff.name as by',
     ])
-    .where('screeningCall.id', 'in', sql<number>`(select "value" from json_each(${JSON.stringify(ids)}))`)
+    .where('screeningCall.id', 'in', among(ids))
     .execute();
-  return new Map(rows.map(({ id, outcome, ...row }) => [id, { ...row, outcome: outcome as CallOutcome }]));
+  return new Map(rows.map(({ outcome, ...row }) => [row.id, { ...row, outcome: outcome as CallOutcome }]));
 }
 
 const shownPhone = (phone: string | null) => (phone === null ? null : maskPhone(phone));

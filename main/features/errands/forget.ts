@@ -1,31 +1,25 @@
 // Somebody an errand was run for is erased: that there was one stays, with its days; for whom and in which words goes.
+import { isTheirs, type KnownAs } from '../../database/known-as';
 import type { Reader, Writer } from '../../powers';
 import { Refusal } from '../../refusal';
-import { remember, type Trail, type Two } from '../../trail';
+import { handOver, type Trail, type Two } from '../../trail';
 import { attachmentIds, forgetAttachments } from '../attachments/queries';
 import { errandRows, isOut } from './rows';
 
 type Subject = { subject: string; id: number };
-/** What somebody was ever called and could be reached at. */
-type Known = { names: readonly string[]; idNumbers: readonly string[]; phones: readonly string[] };
 
 /** Errands for this resident, and those written down under their name. */
-async function errandsFor(db: Reader, personId: number, { names, phones }: Known): Promise<number[]> {
+async function errandsFor(db: Reader, personId: number, known: KnownAs): Promise<number[]> {
   const rows = await db
     .selectFrom('errand')
     .select('id')
-    .where(({ eb, or, and }) =>
-      or([
-        eb('personId', '=', personId),
-        and([eb('name', 'in', [...names, '']), or([eb('phone', 'is', null), eb('phone', 'in', [...phones, ''])])]),
-      ]),
-    )
+    .where(isTheirs('errand', personId, known))
     .execute();
   return rows.map(({ id }) => id);
 }
 
 /** Their errands, what hangs on them, and what they took back for others, as the log speaks of each. Refuses while a paper of theirs is here. */
-export async function entrustedBy(db: Reader, personId: number, known: Known): Promise<Subject[]> {
+export async function entrustedBy(db: Reader, personId: number, known: KnownAs): Promise<Subject[]> {
   const ids = await errandsFor(db, personId, known);
   const held = await errandRows(db).where('errand.id', 'in', ids).where(isOut).executeTakeFirst();
   if (held) throw new Refusal(`${held.number}还有证件没有还给本人。请先归还，再删除。`);
@@ -71,10 +65,4 @@ export async function forgetEntrusted(
 }
 
 /** Two records of one person become one: errands for either are the kept one's. */
-export async function handOverErrands(db: Writer, trail: Trail, { from, to }: Two): Promise<void> {
-  const rows = await db.selectFrom('errand').select('id').where('personId', '=', from).orderBy('id').execute();
-  for (const { id } of rows) {
-    await remember(db, trail, 'errand', id, ['personId']);
-    await db.updateTable('errand').set({ personId: to }).where('id', '=', id).execute();
-  }
-}
+export const handOverErrands = (db: Writer, trail: Trail, two: Two): Promise<void> => handOver(db, trail, 'errand', two);

@@ -65,11 +65,23 @@ export async function countErrands(db: Reader, today: string) {
     .executeTakeFirstOrThrow();
 }
 
-export const listingHandlers: HandlersFor<Pick<typeof errands, 'errands.list' | 'errands.card' | 'errands.agents'>> = {
+export const listingHandlers: HandlersFor<
+  Pick<typeof errands, 'errands.list' | 'errands.of' | 'errands.card' | 'errands.agents'>
+> = {
   'errands.list': async (powers, wanted) => ({
     ...(await page(powers, wanted)),
     counts: await countErrands(powers.db, powers.today),
   }),
+
+  'errands.of': async ({ db, today }, { origin }) => {
+    const rows = await errandRows(db)
+      .where('errand.originKind', '=', origin.kind)
+      .where('errand.originId', '=', origin.id)
+      .orderBy('errand.id')
+      .limit(ERRAND_PAGE)
+      .execute();
+    return rows.map((row) => shownRow(row, today));
+  },
 
   'errands.card': async ({ db, today }, { id }) => cardOf(db, await errandOf(db, id), today),
 

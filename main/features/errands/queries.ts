@@ -7,6 +7,7 @@ import { countErrands } from './listing';
 import { errandOf } from './rows';
 
 export { actingHandlers as errandActs } from './acting';
+export { errandDuty } from './duty';
 export { enterErrand } from './enter';
 export { entrustedBy, forgetEntrusted, handOverErrands } from './forget';
 export { errandIndicators } from './indicators';

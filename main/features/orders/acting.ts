@@ -6,9 +6,7 @@ import { Refusal } from '../../refusal';
 import { clockOf, limitFor } from './clock';
 import { standingCategory, standingHandler } from './enter';
 import { happenedAt } from './minutes';
-import { act, orderFor } from './steps';
-
-const ended = (...words: string[]) => words.filter(Boolean).join('：');
+import { act, orderFor, said } from './steps';
 
 type Ways = 'accept' | 'assign' | 'arrive' | 'note' | 'temporary' | 'settle' | 'giveBack' | 'passUp' | 'suspend' | 'resume';
 
@@ -34,8 +32,8 @@ export const actingHandlers: HandlersFor<Pick<typeof orderActs, `orders.${Ways}`
     const order = await orderFor(powers, 'assign', id);
     const { name, kind } = await standingHandler(db, handlerId);
     const change = { state: 'assigned' as const, handlerId, assignedAt: now, acceptedAt: order.acceptedAt ?? now };
-    const said = ended(`派给${name}（${handlerKindWords[kind]}）`, words);
-    return act(powers, order, { kind: 'assigned', words: said, at: now, handlerId }, change);
+    const told = said(`派给${name}（${handlerKindWords[kind]}）`, words);
+    return act(powers, order, { kind: 'assigned', words: told, at: now, handlerId }, change);
   },
 
   'orders.arrive': async (powers, { id, at }) => {
@@ -67,14 +65,14 @@ export const actingHandlers: HandlersFor<Pick<typeof orderActs, `orders.${Ways}`
 
   'orders.giveBack': async (powers, { id, reason }) => {
     const order = await orderFor(powers, 'giveBack', id);
-    const words = ended(order.handler ?? '', reason);
+    const words = said(order.handler ?? '', reason);
     return act(powers, order, { kind: 'returned', words, at: powers.now, handlerId: order.handlerId }, { state: 'returned' });
   },
 
   'orders.passUp': async (powers, { id, to, words }) => {
     const order = await orderFor(powers, 'passUp', id);
     const change = { state: 'passedUp' as const, acceptedAt: order.acceptedAt ?? powers.now };
-    return act(powers, order, { kind: 'passedUp', words: ended(`报给${to}`, words), at: powers.now }, change);
+    return act(powers, order, { kind: 'passedUp', words: said(`报给${to}`, words), at: powers.now }, change);
   },
 
   'orders.suspend': async (powers, { id, reason }) => {

@@ -6,7 +6,7 @@ import type { CommandPowers, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { happenedAt } from './minutes';
 import type { Order } from './rows';
-import { addStep } from './steps';
+import { addStep, said } from './steps';
 
 /** Writes an answer down. Its id. */
 export async function reply(powers: CommandPowers, order: Pick<Order, 'id' | 'receivedAt'>, draft: ReplyDraft): Promise<number> {
@@ -41,8 +41,7 @@ async function isAnswered(db: Reader, orderId: number): Promise<boolean> {
 /** How satisfied whoever asked is; said again, the last one counts. */
 export async function rate(powers: CommandPowers, orderId: number, rating: OrderRating, words: string): Promise<void> {
   await powers.db.updateTable('serviceOrder').set({ rating }).where('id', '=', orderId).execute();
-  const said = [orderRatingWords[rating], words].filter(Boolean).join('：');
-  await addStep(powers, orderId, { kind: 'rated', words: said, at: powers.now });
+  await addStep(powers, orderId, { kind: 'rated', words: said(orderRatingWords[rating], words), at: powers.now });
 }
 
 /** Ends it today. Refuses one that nobody was told of. */

@@ -11,7 +11,7 @@ import { end, reply } from './answering';
 import { clockOf, limitFor } from './clock';
 import { happenedAt } from './minutes';
 import { noted, seesConfidential } from './rows';
-import { addStep } from './steps';
+import { addStep, said } from './steps';
 
 /** Number of the next one in its year, counted over the whole station also for a chief, who reads own buildings alone. */
 const nextNumber = (year: string) =>
@@ -132,7 +132,7 @@ export async function enterOrder(
       handlerId,
     });
   if (outcome.what === 'passedUp')
-    await addStep(powers, id, { kind: 'passedUp', words: `报给${outcome.to}。${outcome.words}`.replace(/。$/, ''), at: now });
+    await addStep(powers, id, { kind: 'passedUp', words: said(`报给${outcome.to}`, outcome.words), at: now });
   const after = { source: orderSourceWords[draft.source], receivedAt: instantWords(receivedAt), words: draft.words };
   note(noted(id, order, after));
   if (outcome.what === 'settled') await settleAtOnce(powers, order, outcome);

@@ -1,10 +1,11 @@
 // The figures of a span of days: what came in during it, and how it stands now.
 import { sql } from 'kysely';
-import type { OrderFigures } from '../../../shared/features/order-reports';
+import type { OrderFigures, OrderReport } from '../../../shared/features/order-reports';
 import { orderSourceWords } from '../../../shared/features/order-words';
-import { middleOf } from '../../../shared/rules/order-clock';
+import { middleOf } from '../../../shared/rules/middle';
 import { rateWords } from '../../../shared/rules/rate';
 import type { Reader } from '../../powers';
+import { homesWords, mattersWithin, standing } from '../matters/queries';
 import { isLate } from './rows';
 import { classNames } from './setup';
 
@@ -69,6 +70,15 @@ function sharesOf(rows: readonly Row[], today: string) {
     inTimeShare: rateWords(inTime, due),
     satisfiedShare: rateWords(satisfied, rated.length),
   };
+}
+
+/** The figures, and the matters beside them. */
+export async function reportOf(db: Reader, from: string, to: string, today: string): Promise<OrderReport> {
+  const matters = (await mattersWithin(db, from, to, today)).map((row) => ({
+    ...{ id: row.id, number: row.number, title: row.title, responsible: row.responsible, late: row.late },
+    ...{ standing: standing(row), orders: row.orders, homes: homesWords(row) },
+  }));
+  return { ...(await figuresOf(db, from, to, today)), matters };
 }
 
 /** What came in from one day to another, as it stands today. */

@@ -1,29 +1,23 @@
 // Somebody who asked is erased: that there was a request stays, with its days; who asked and in which words goes.
+import { isTheirs, type KnownAs } from '../../database/known-as';
 import type { Reader, Writer } from '../../powers';
-import { remember, type Trail, type Two } from '../../trail';
+import { handOver, type Trail, type Two } from '../../trail';
 import { attachmentIds, forgetAttachments } from '../attachments/queries';
 
 type Subject = { subject: string; id: number };
-/** What somebody was ever called and could be reached at. */
-type Known = { names: readonly string[]; idNumbers: readonly string[]; phones: readonly string[] };
 
 /** Requests of this resident, and those taken down by hand under their name with their phone, or with none. */
-async function ordersOf(db: Reader, personId: number, { names, phones }: Known): Promise<number[]> {
+async function ordersOf(db: Reader, personId: number, known: KnownAs): Promise<number[]> {
   const rows = await db
     .selectFrom('serviceOrder')
     .select('id')
-    .where(({ eb, or, and }) =>
-      or([
-        eb('personId', '=', personId),
-        and([eb('name', 'in', [...names, '']), or([eb('phone', 'is', null), eb('phone', 'in', [...phones, ''])])]),
-      ]),
-    )
+    .where(isTheirs('serviceOrder', personId, known))
     .execute();
   return rows.map(({ id }) => id);
 }
 
 /** Their requests and what hangs on them, as the log speaks of both; what the front desk once took down was called an intake. */
-export async function askedBy(db: Reader, personId: number, known: Known): Promise<Subject[]> {
+export async function askedBy(db: Reader, personId: number, known: KnownAs): Promise<Subject[]> {
   const ids = await ordersOf(db, personId, known);
   const attached = await attachmentIds(db, 'serviceOrder', ids);
   return [
@@ -60,10 +54,4 @@ export async function forgetAsked(
 }
 
 /** Two records of one person become one: what either asked for is the kept one's. */
-export async function handOverOrders(db: Writer, trail: Trail, { from, to }: Two): Promise<void> {
-  const rows = await db.selectFrom('serviceOrder').select('id').where('personId', '=', from).orderBy('id').execute();
-  for (const { id } of rows) {
-    await remember(db, trail, 'serviceOrder', id, ['personId']);
-    await db.updateTable('serviceOrder').set({ personId: to }).where('id', '=', id).execute();
-  }
-}
+export const handOverOrders = (db: Writer, trail: Trail, two: Two): Promise<void> => handOver(db, trail, 'serviceOrder', two);

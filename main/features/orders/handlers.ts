@@ -1,5 +1,6 @@
-import type { orderActs, orderSetup, orders } from '../../../shared/features/order-acts';
+import type { orderActs, orders } from '../../../shared/features/order-acts';
 import type { orderReports } from '../../../shared/features/order-reports';
+import type { orderSetup } from '../../../shared/features/order-setup';
 import type { HandlersFor } from '../../powers';
 import { actingHandlers } from './acting';
 import { amendingHandlers } from './amending';

@@ -1,20 +1,12 @@
 // The figures of a span of days as a workbook: shares with their definitions, lists, who was late.
-import type { OrderFigures } from '../../../shared/features/order-reports';
+import type { OrderFigures, OrderReport } from '../../../shared/features/order-reports';
 import { shareDefinitions } from '../../../shared/features/order-reports';
+import { lastingWords } from '../../../shared/rules/lasting';
 import { dayWords } from '../../../shared/text';
 import type { Column, SheetDraft } from '../../sheets/write';
 
 const text = (label: string, width: number): Column => ({ label, width, kind: 'text' });
 const number = (label: string, width = 10): Column => ({ label, width, kind: 'number' });
-
-/** Minutes as people say them: 45分钟, 3小时20分, 2天4小时; a dash for none. */
-export function spanWords(minutes: number | null): string {
-  if (minutes === null) return '—';
-  if (minutes < 60) return `${minutes}分钟`;
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  if (hours < 24) return rest === 0 ? `${hours}小时` : `${hours}小时${rest}分`;
-  return hours % 24 === 0 ? `${hours / 24}天` : `${Math.floor(hours / 24)}天${hours % 24}小时`;
-}
 
 /** Name, figure, definition; on paper and in the sheet. */
 export const figureLines = (figures: OrderFigures): [string, string, string][] => [
@@ -26,8 +18,9 @@ export const figureLines = (figures: OrderFigures): [string, string, string][] =
   ['参评', `${figures.rated}件`, '问过满意不满意的。'],
   ['满意率', figures.satisfiedShare, shareDefinitions.satisfied],
   ['在办', `${figures.open}件`, '还没有办结的，其中逾期的见后面。'],
-  ['受理用时', spanWords(figures.minutes.accepted), '从来到受理，取中间的一件。'],
-  ['办结用时', spanWords(figures.minutes.closed), '从来到办结，取中间的一件。'],
+  ['受理用时', lastingWords(figures.minutes.accepted), '从来到受理，取中间的一件。'],
+  ['到场用时', lastingWords(figures.minutes.arrived), '从来到有人到现场，取中间的一件。'],
+  ['办结用时', lastingWords(figures.minutes.closed), '从来到办结，取中间的一件。'],
   ['重开', `${figures.reopened}件`, '办结以后又重新办的。'],
   ['延期', `${figures.extended}件`, '有原因、有批准、告诉了本人的。'],
 ];
@@ -37,7 +30,7 @@ const counts = (name: string, label: string, rows: readonly { name: string; coun
   rows: rows.map((row) => [row.name, row.count]),
 });
 
-export const figureSheets = (figures: OrderFigures): SheetDraft[] => [
+export const figureSheets = (figures: OrderReport): SheetDraft[] => [
   {
     ...{ name: '诉求', title: `${dayWords(figures.from)}至${dayWords(figures.to)}诉求办理情况` },
     columns: [text('指标', 14), text('数值', 14), text('口径', 66)],
@@ -50,5 +43,12 @@ export const figureSheets = (figures: OrderFigures): SheetDraft[] => [
   {
     ...{ name: '逾期', columns: [text('编号', 16), text('内容', 50), text('交给谁', 18), text('最后一天', 14)] },
     rows: figures.lateOrders.map(({ number: of, words, handler, lateAfter }) => [of, words, handler, dayWords(lateAfter)]),
+  },
+  {
+    ...{
+      name: '事项',
+      columns: [text('编号', 16), text('事项', 30), text('谁负责', 18), text('到哪一步', 50), text('房屋', 14)],
+    },
+    rows: figures.matters.map(({ number: of, title, responsible, standing, homes }) => [of, title, responsible, standing, homes]),
   },
 ];

@@ -1,5 +1,6 @@
 // What goes out of requests on paper: 受理回执 or 答复单 for whoever asked, the report of a month.
 
+import type { OrderReport } from '../../../shared/features/order-reports';
 import { orderRatingWords, orderSourceWords, orderStateWords, replyWayWords } from '../../../shared/features/order-words';
 import type { Paper } from '../../../shared/features/papers';
 import { dayWords, instantWords, lastDayOf } from '../../../shared/text';
@@ -9,7 +10,7 @@ import type { CommandPowers } from '../../powers';
 import { Refusal } from '../../refusal';
 import { freeze, nextNumber } from '../papers/queries';
 import { theStation } from '../station/queries';
-import { figuresOf } from './figures';
+import { reportOf } from './figures';
 import { figureLines } from './month-sheet';
 import { reporterWords, seenOrder, whereWords } from './rows';
 
@@ -68,44 +69,44 @@ const table = (label: string, rows: readonly { name: string; count: number }[]):
   rows: rows.map(({ name, count }) => [name, String(count)]),
 });
 
+const lateTable = (rows: OrderReport['lateOrders']): Table => ({
+  columns: [{ label: '编号', width: 38 }, { label: '内容' }, { label: '交给谁', width: 34 }, { label: '最后一天', width: 36 }],
+  rows: rows.map(({ number, words, handler, lateAfter }) => [number, words, handler || '还没有派', dayWords(lateAfter)]),
+});
+
+const matterTable = (rows: OrderReport['matters']): Table => ({
+  columns: [{ label: '事项', width: 50 }, { label: '到哪一步' }, { label: '谁负责', width: 34 }, { label: '房屋', width: 26 }],
+  rows: rows.map(({ number, title, standing, responsible, homes }) => [`${title}\n${number}`, standing, responsible, homes]),
+});
+
+/** Whatever has no rows says so in words. */
+function monthSections(figures: OrderReport): Sections {
+  const columns = [{ label: '指标', width: 30 }, { label: '数值', width: 34 }, { label: '口径' }];
+  const all: [string, Table, string][] = [
+    ['一、办理情况', { columns, rows: figureLines(figures) }, ''],
+    ['二、反映最多的三类', table('类别', figures.categories), '没有。'],
+    ['三、反映最多的楼栋', table('楼栋', figures.buildings), '没有。'],
+    ['四、各个来源', table('来源', figures.sources), '没有。'],
+    ['五、逾期', lateTable(figures.lateOrders), '没有逾期的。'],
+    ['六、长期事项（一事一策）', matterTable(figures.matters), '没有在办的事项。'],
+  ];
+  return all.map(([heading, of, none]) => (of.rows.length === 0 ? { heading, text: [none] } : { heading, table: of }));
+}
+
 /** 诉求月报: the figures with their definitions, what comes most, where, from whom, who was late. */
 export async function issueMonth(powers: CommandPowers, period: string): Promise<Paper> {
   const { db, today } = powers;
   const from = `${period}-01`;
   if (from > today) throw new Refusal(`${dayWords(period)}还没有开始，请选择本月或更早的月份。`);
-  const figures = await figuresOf(db, from, lastDayOf(period), today);
+  const figures = await reportOf(db, from, lastDayOf(period), today);
   const station = await theStation(db);
   const number = await nextNumber(db, 'orderMonth', today);
-  const columns = [{ label: '指标', width: 30 }, { label: '数值', width: 34 }, { label: '口径' }];
-  const late = figures.lateOrders.map(({ number: of, words, handler, lateAfter }) => [of, words, handler, dayWords(lateAfter)]);
-  const all: Sections = [
-    { heading: '一、办理情况', table: { columns, rows: figureLines(figures) } },
-    { heading: '二、反映最多的三类', table: table('类别', figures.categories) },
-    { heading: '三、反映最多的楼栋', table: table('楼栋', figures.buildings) },
-    { heading: '四、各个来源', table: table('来源', figures.sources) },
-    late.length === 0
-      ? { heading: '五、逾期', text: ['没有逾期的。'] }
-      : {
-          heading: '五、逾期',
-          table: {
-            columns: [
-              { label: '编号', width: 38 },
-              { label: '内容' },
-              { label: '交给谁', width: 34 },
-              { label: '最后一天', width: 36 },
-            ],
-            rows: late,
-          },
-        },
-  ];
-  const sections = all.map((section) =>
-    section.table?.rows.length === 0 ? { heading: section.heading, text: ['没有。'] } : section,
-  );
   const title = `${dayWords(period)}诉求月报`;
   const paper = officePaper({
-    ...{ title, number, from: station.name, sections },
+    ...{ title, number, from: station.name, sections: monthSections(figures) },
     facts: [
-      `统计${dayWords(from)}至${dayWords(lastDayOf(period))}来的诉求，截至${dayWords(today)}。率一律舍去尾数，不四舍五入。`,
+      `统计${dayWords(from)}至${dayWords(lastDayOf(period))}来的诉求，截至${dayWords(today)}。`,
+      '率一律舍去尾数，不四舍五入。用时都取中间的一件。',
     ],
   });
   return freeze(powers, { number, kind: 'orderMonth', title, sheets: paper.sheets, html: renderDocument(paper.document) });

@@ -3,8 +3,8 @@ import type { TodayLine } from '../../../shared/features/today';
 import type { RecordWithFiles } from '../../attached';
 import { permits } from '../../permission';
 import type { Reader, SeatRole } from '../../powers';
-import { countOrders } from './listing';
 import { seenOrder } from './rows';
+import { countOrders } from './views';
 
 export { actingHandlers as orderSteps } from './acting';
 export { stationDays } from './clock';
@@ -26,8 +26,9 @@ export const orderFiles: RecordWithFiles = {
 /** What is late, due today, near its end, and not taken on yet; only for those who can do something about it. */
 export async function ordersNow(db: Reader, day: string, role: SeatRole): Promise<TodayLine[]> {
   if (!permits(role, 'orders.accept')) return [];
-  const { late, dueToday, soon, waiting } = await countOrders(db, day);
+  const { late, dueToday, soon, waiting, urgent } = await countOrders(db, day);
   return [
+    { words: '件紧急诉求还没有人到场', count: urgent, to: '/orders' },
     { words: '件诉求已逾期', count: late, to: '/orders?view=late' },
     { words: '件诉求今天到期', count: dueToday, to: '/orders?view=soon' },
     { words: '件诉求快到期', count: soon - dueToday, to: '/orders?view=soon' },

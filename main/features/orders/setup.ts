@@ -1,11 +1,12 @@
 // What a station says of its requests: classes and categories, who sees to them, how days are counted.
 import type { z } from 'zod';
-import type { CategoryDraft, orderSetup } from '../../../shared/features/order-acts';
+import type { CategoryDraft, orderSetup } from '../../../shared/features/order-setup';
 import { handlerKindWords, orderClassWords, STATION_DAYS } from '../../../shared/features/order-words';
 import type { CommandPowers, HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { settingOf } from './clock';
 import { standingCategory, standingHandler } from './enter';
+import { holidayHandlers, standingHolidays } from './holidays';
 
 async function handlersOf(db: Reader) {
   const rows = await db
@@ -64,11 +65,12 @@ const NEVER_ENDED = { endedOn: null, endReason: null };
 const end = ({ today }: CommandPowers, endReason: string) => ({ endedOn: today, endReason });
 
 export const setupHandlers: HandlersFor<typeof orderSetup> = {
+  ...holidayHandlers,
+
   'orders.setup': async ({ db }) => {
     const { id: _, ...setting } = await settingOf(db);
-    const holidays = await db.selectFrom('holiday').select(['day', 'kind', 'name']).orderBy('day').execute();
-    const lists = { categories: await categoriesOf(db), handlers: await handlersOf(db) };
-    return { setting, classes: await classNames(db), ...lists, holidays: holidays.filter(({ kind }) => kind !== 'usual') };
+    const lists = { categories: await categoriesOf(db), handlers: await handlersOf(db), holidays: await standingHolidays(db) };
+    return { setting, classes: await classNames(db), ...lists };
   },
 
   'orders.setClock': async ({ db, note }, setting) => {
@@ -78,20 +80,6 @@ export const setupHandlers: HandlersFor<typeof orderSetup> = {
     await db.updateTable('orderSetting').set(setting).where('id', '=', id).execute();
     note({ subject: 'orderSetting', subjectId: id, before: was, after: setting });
     return { id };
-  },
-
-  'orders.setHolidays': async ({ db, note }, { days }) => {
-    for (const day of days) {
-      await db
-        .insertInto('holiday')
-        .values(day)
-        .onConflict((on) => on.column('day').doUpdateSet({ kind: day.kind, name: day.name }))
-        .execute();
-    }
-    const sorted = days.map(({ day }) => day).sort();
-    const after = { days: days.length, firstDay: sorted[0], lastDay: sorted.at(-1) };
-    note({ subject: 'holiday', subjectId: 0, before: null, after });
-    return { days: days.length };
   },
 
   'orders.addCategory': async ({ db, note }, draft) => {

@@ -35,6 +35,9 @@ export async function orderFor({ db, session }: CommandPowers, act: OrderAct, id
   throw new Refusal(`${order.number}现在是“${state}”，不能${actWords[act]}。`);
 }
 
+/** What happened and what was said of it: 派给物业维修班：先关总阀. Whatever is empty is left out. */
+export const said = (...words: string[]): string => words.filter(Boolean).join('：');
+
 type Step = { kind: StepKind; words: string; at: string; handlerId?: number | null };
 
 /** One step more; never changed. */

@@ -10,7 +10,7 @@ import type { Database } from '../index';
 import { allStays, placeWords } from './people';
 import { membershipsOf, movesOf, type Span } from './spans';
 
-type Told = Exclude<TimelineKind, 'imports' | 'papers' | 'hours' | 'giving' | 'volunteering'>;
+type Told = Exclude<TimelineKind, 'imports' | 'papers' | 'hours' | 'giving' | 'volunteering' | 'chief'>;
 
 const moves: ReadonlySet<string> = new Set<OperationName>([
   'residents.register',

@@ -3,17 +3,10 @@ import type { HouseFacts, rooms } from '../../../shared/features/rooms';
 import type { HandlersFor } from '../../powers';
 import { Refusal } from '../../refusal';
 import { amendRoom } from '../estate/queries';
+import { amendFacts } from './amending';
 import { needRoom, roomCard } from './card';
 import { pictureOf } from './picture';
 import { roomsToCheck } from './to-check';
-
-/** Refuses facts that speak against each other. */
-function checkHouse({ tenure, letFor, leaseEndsOn }: HouseFacts): void {
-  if (tenure === '出租') return;
-  const words = '只有出租的房屋才填这一项。请把居住方式选成“出租”，或者清空这一项。';
-  if (letFor !== null) throw new Refusal({ letFor: words });
-  if (leaseEndsOn !== null) throw new Refusal({ leaseEndsOn: words });
-}
 
 export const roomHandlers: HandlersFor<typeof rooms> = {
   'rooms.picture': ({ db, today }, { buildingId }) => pictureOf(db, buildingId, today),
@@ -22,13 +15,8 @@ export const roomHandlers: HandlersFor<typeof rooms> = {
 
   'rooms.toCheck': ({ db, today }, asked) => roomsToCheck(db, { ...asked, today }),
 
-  'rooms.amend': async ({ db, note }, { id, changes }) => {
-    const { place, house } = await needRoom(db, id);
-    const after = { ...house, ...(changes as Partial<HouseFacts>) };
-    checkHouse(after);
-    await amendRoom(db, id, after);
-    const words = { building: place.building, unit: place.unit, room: place.number };
-    note({ subject: 'room', subjectId: id, before: { ...words, ...house }, after: { ...words, ...after } });
+  'rooms.amend': async (powers, { id, changes }) => {
+    await amendFacts(powers, id, changes as Partial<HouseFacts>);
     return { id };
   },
 

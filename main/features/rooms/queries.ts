@@ -1,2 +1,3 @@
 // Rooms as other features meet them.
+export { amendHouse } from './amending';
 export { leasesEnding } from './to-check';

@@ -3,8 +3,8 @@ import { yuanWords } from '../../../shared/rules/subsidy';
 import { dayInChina, dayWords } from '../../../shared/text';
 import type { CommandPowers, HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
+import { saveWorkbook } from '../../saving';
 import { setRate } from '../duties/queries';
-import { sheetFilters } from '../imports/queries';
 import { monthOf } from './reckoning';
 
 async function standingSheet(db: Reader, id: number) {
@@ -80,15 +80,13 @@ export const subsidyHandlers: HandlersFor<typeof subsidies> = {
     return { id };
   },
 
-  'subsidies.saveXlsx': async ({ db, today, platform, write }, { month }) => {
-    const found = await monthOf({ db, today }, month);
-    const suggested = `楼栋长补贴_${month}.xlsx`;
-    const path = await platform.chooseSave({ title: '存到哪里', suggested, filters: sheetFilters.slice(0, 1) });
-    if (path === null) return { outcome: 'cancelled' };
-    const [{ writeWorkbook }, { subsidySheetDraft }] = await Promise.all([import('../../sheets/write'), import('./sheet')]);
-    await platform.writeFile(path, await writeWorkbook({ sheets: [subsidySheetDraft(month, found)] }));
-    const after = { fileName: suggested, rows: found.lines.length };
-    await write(async ({ note }) => note({ subject: 'dutySheet', subjectId: 0, before: null, after }));
-    return { outcome: 'saved', path, rows: found.lines.length };
+  'subsidies.saveXlsx': async (powers, { month }) => {
+    const found = await monthOf(powers, month);
+    const named = { title: '存到哪里', suggested: `楼栋长补贴_${month}.xlsx` };
+    const saved = await saveWorkbook(powers, named, async () => [(await import('./sheet')).subsidySheetDraft(month, found)]);
+    if (!saved) return { outcome: 'cancelled' };
+    const after = { fileName: saved.fileName, rows: found.lines.length };
+    await powers.write(async ({ note }) => note({ subject: 'dutySheet', subjectId: 0, before: null, after }));
+    return { outcome: 'saved', path: saved.path, rows: after.rows };
   },
 };

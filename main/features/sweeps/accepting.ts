@@ -1,11 +1,11 @@
 // What came back beside what the ledger says, and into the ledger: every person and household through the ledger's own functions, with
 // a note of their own, so that their history tells it.
-
 import { codeOf } from '../../../shared/codes/table';
 import type { FieldValue, FieldValues } from '../../../shared/features/fields';
 import type { PersonDraft } from '../../../shared/features/people';
+import type { HouseFacts } from '../../../shared/features/rooms';
 import type { SweepDifference } from '../../../shared/features/sweep-shapes';
-import { isPhoneSource, type Question, type SweepAsks, sweepCodes } from '../../../shared/features/sweep-words';
+import { fieldIn, isPhoneSource, type Question, type SweepAsks, sweepCodes } from '../../../shared/features/sweep-words';
 import type { sweeps } from '../../../shared/features/sweeps';
 import type { Input } from '../../../shared/operations';
 import { foldTight } from '../../../shared/rules/fold';
@@ -15,7 +15,8 @@ import type { CommandPowers, HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { writeValues } from '../fields/queries';
 import { amendResident, placeWords, verifyHousehold } from '../residents/queries';
-import { heldUnder } from './asking';
+import { amendHouse } from '../rooms/queries';
+import { heldUnder } from './held';
 import { sweepOf } from './listing';
 import { questionsOf } from './questions';
 import { linesIn, valuesIn, wordsUnder } from './rows';
@@ -25,8 +26,9 @@ const PAGE = 100;
 type Differing = SweepDifference & {
   question: Question;
   value: FieldValue;
-  personId: number;
-  householdId: number;
+  personId: number | null;
+  householdId: number | null;
+  roomId: number;
 };
 
 const sameText = (one: FieldValue, other: FieldValue) =>
@@ -46,10 +48,10 @@ const shownWords = (question: Question, value: FieldValue | null): string => {
     : wordsUnder(question, value);
 };
 
-/** Lines that are agreed on, of households that stand and, where people were asked, of those who live there still. */
+/** Lines that are agreed on, of households that stand, of empty rooms and, where people were asked, of those who live there still. */
 const agreedLines = (db: Reader, sweepId: number, asks: SweepAsks) =>
   linesIn(db)
-    .innerJoin('household', 'household.id', 'sweepLine.householdId')
+    .leftJoin('household', 'household.id', 'sweepLine.householdId')
     .select([
       'sweepLine.id',
       'sweepLine.unitId',
@@ -61,7 +63,7 @@ const agreedLines = (db: Reader, sweepId: number, asks: SweepAsks) =>
     .select(['sweepLine.personId', 'sweepLine.name', 'building.name as building', 'unit.name as unit', 'room.number as room'])
     .where('sweepLine.sweepId', '=', sweepId)
     .where('sweepLine.standing', 'in', ['done', 'partial'])
-    .where('household.endedOn', 'is', null)
+    .$if(asks !== 'rooms', (lines) => lines.where('household.endedOn', 'is', null))
     .$if(asks === 'people', (lines) =>
       lines.where(({ exists, selectFrom }) =>
         exists(
@@ -85,8 +87,7 @@ function takes({ source }: Question, told: FieldValue): boolean {
 async function differing(db: Reader, sweepId: number): Promise<Differing[]> {
   const { asks } = await sweepOf(db, sweepId);
   const questions = (await questionsOf(db, sweepId)).filter(({ source }) => source !== null);
-  const rows = questions.length === 0 ? [] : await agreedLines(db, sweepId, asks);
-  const lines = rows.map((row) => ({ ...row, personId: row.personId ?? 0, name: row.name ?? '', postId: null }));
+  const lines = questions.length === 0 ? [] : await agreedLines(db, sweepId, asks);
   const held = await heldUnder(db, { asks, questions, lines });
   return lines.flatMap((line) => {
     const values = valuesIn(line.value);
@@ -99,11 +100,11 @@ async function differing(db: Reader, sweepId: number): Promise<Differing[]> {
             lineId: line.id,
             questionId: question.id,
             place: placeWords(line),
-            name: line.name || null,
+            name: line.name,
             label: question.label,
           },
           ...{ now: shownWords(question, now), told: shownWords(question, value), takes: takes(question, value) },
-          ...{ question, value, personId: line.personId, householdId: line.householdId },
+          ...{ question, value, personId: line.personId, householdId: line.householdId, roomId: line.roomId },
         },
       ];
     });
@@ -122,19 +123,30 @@ function asChange({ question, value }: Differing): Changes {
   return { [source ?? '']: words };
 }
 
-const byId = (all: readonly Differing[], idOf: (one: Differing) => number) => {
-  const groups = new Map<number, Differing[]>();
-  for (const one of all) groups.set(idOf(one), [...(groups.get(idOf(one)) ?? []), one]);
-  return groups;
+/** Whose facts a difference is about. */
+const subjectIdOf: Record<SweepAsks, (one: Differing) => number> = {
+  households: ({ householdId }) => householdId ?? 0,
+  people: ({ personId }) => personId ?? 0,
+  rooms: ({ roomId }) => roomId,
 };
 
-const isCustom = ({ question }: Differing) => question.source?.startsWith('field:') ?? false;
+function bySubject(all: readonly Differing[], asks: SweepAsks): Map<number, Differing[]> {
+  const groups = new Map<number, Differing[]>();
+  for (const one of all) {
+    const id = subjectIdOf[asks](one);
+    groups.set(id, [...(groups.get(id) ?? []), one]);
+  }
+  return groups;
+}
+
+const isCustom = ({ question }: Differing) => fieldIn(question.source) !== null;
 
 /** One subject's changes, with a note of its own for each kind. */
 async function write(powers: CommandPowers, asks: SweepAsks, id: number, own: readonly Differing[]): Promise<void> {
+  if (asks === 'rooms') return amendHouse(powers, id, Object.assign({}, ...own.map(asChange)) as Partial<HouseFacts>);
   const fields = own.filter((one) => !isCustom(one));
   if (fields.length > 0) await amendResident(powers, id, Object.assign({}, ...fields.map(asChange)) as Changes);
-  const values = Object.fromEntries(own.filter(isCustom).map(({ question, value }) => [question.source?.slice(6) ?? '', value]));
+  const values = Object.fromEntries(own.filter(isCustom).map(({ question, value }) => [String(fieldIn(question.source)), value]));
   const subject = asks === 'households' ? 'household' : 'person';
   const told = await writeValues(powers, { subject, id, values: values as FieldValues });
   if (told) powers.note({ subject, subjectId: id, ...told });
@@ -143,7 +155,7 @@ async function write(powers: CommandPowers, asks: SweepAsks, id: number, own: re
 async function verifyAll(powers: CommandPowers, sweepId: number): Promise<number> {
   const { db, today, note } = powers;
   const done = (await agreedLines(db, sweepId, 'households')).filter(({ standing }) => standing === 'done');
-  const households = [...new Set(done.map(({ householdId }) => householdId))];
+  const households = [...new Set(done.flatMap(({ householdId }) => householdId ?? []))];
   for (const id of households) {
     const before = await verifyHousehold(db, id, today);
     note({ subject: 'household', subjectId: id, before, after: { verifiedOn: today } });
@@ -159,7 +171,7 @@ async function accept(powers: CommandPowers, { id, take, verify }: Input<'sweeps
     (one) => one.takes && (wanted === null || wanted.has(`${one.lineId} ${one.questionId}`)),
   );
   if (chosen.length === 0 && !verify) throw new Refusal('选的这些台账里已经有了，没有要写入的。');
-  const groups = byId(chosen, (one) => (asks === 'households' ? one.householdId : one.personId));
+  const groups = bySubject(chosen, asks);
   for (const [subjectId, own] of groups) await write(powers, asks, subjectId, own);
   const verified = verify && asks === 'households' ? await verifyAll(powers, id) : 0;
   const counts = { written: chosen.length, people: groups.size, verified };
@@ -171,7 +183,7 @@ export const acceptingHandlers: HandlersFor<Pick<typeof sweeps, 'sweeps.differen
   'sweeps.differences': async ({ db }, { id, after = 0 }) => {
     const all = await differing(db, id);
     const page = all.slice(after, after + PAGE);
-    const rows = page.map(({ question: _q, value: _v, personId: _p, householdId: _h, ...shown }) => shown);
+    const rows = page.map(({ question: _q, value: _v, personId: _p, householdId: _h, roomId: _r, ...shown }) => shown);
     return { rows, total: all.length, next: after + PAGE < all.length ? after + PAGE : null };
   },
   'sweeps.accept': accept,

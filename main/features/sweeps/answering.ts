@@ -3,6 +3,7 @@ import { checkValue } from '../../../shared/features/field-values';
 import type { SweepGiven } from '../../../shared/features/sweep-shapes';
 import {
   type Question,
+  rulesOf,
   type SweepOutcome,
   sweepChannelWords,
   sweepOutcomeWords,
@@ -25,8 +26,7 @@ function checked(questions: readonly Question[], outcome: SweepOutcome, given: S
   if (outcome !== 'answered') return {};
   const [values, faults]: [SweptValues, Record<string, string>] = [{}, {}];
   for (const question of questions) {
-    const rules = { ...question, min: null, max: null, choices: question.choices.map((one) => ({ ...one, endedOn: null })) };
-    const reading = checkValue(rules, given[question.id] ?? null);
+    const reading = checkValue(rulesOf(question), given[question.id] ?? null);
     if ('wrong' in reading) faults[`values.${question.id}`] = reading.wrong;
     else if (reading.value !== null) values[question.id] = reading.value;
   }

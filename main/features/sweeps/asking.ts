@@ -1,33 +1,25 @@
-// Whom a sweep asks: each household by whoever heads it, or each resident, with what the ledger knows under its questions now.
+// Whom a sweep asks: each household by whoever heads it, each resident, or each room, lived in or not.
 import { sql } from 'kysely';
 import { HEAD } from '../../../shared/codes/relation';
-import { wordsOf } from '../../../shared/codes/table';
 import type { Scope } from '../../../shared/features/consultation-words';
-import type { FieldValue } from '../../../shared/features/fields';
-import {
-  isPhoneSource,
-  type Question,
-  type SweepAsks,
-  sweepCodes,
-  type sweepPersonFields,
-} from '../../../shared/features/sweep-words';
-import { maskPhone } from '../../../shared/text';
+import type { SweepAsks } from '../../../shared/features/sweep-words';
+import { among } from '../../database/among';
 import type { Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { unitsWithChiefs } from '../chiefs/queries';
-import { valuesFor } from '../fields/queries';
+import { roomsWithin, staysIn } from '../consultations/queries';
 import { peopleOf } from '../queries/queries';
 
 export type Line = {
   unitId: number;
   roomId: number;
-  householdId: number;
-  personId: number;
-  name: string;
+  /** Null: nobody lives there. */
+  householdId: number | null;
+  /** Who heads it, or the resident. */
+  personId: number | null;
+  name: string | null;
   postId: number | null;
 };
-
-const listed = (ids: readonly number[]) => sql<number>`(select "value" from json_each(${JSON.stringify(ids)}))`;
 
 /** Everybody who lives within the scope, in house order, in each household the head first. */
 async function staysWithin(db: Reader, scope: Scope, asks: SweepAsks, today: string) {
@@ -45,15 +37,15 @@ async function staysWithin(db: Reader, scope: Scope, asks: SweepAsks, today: str
     .select(['room.unitId', 'room.id as roomId', 'household.id as householdId', 'person.id as personId', 'person.name'])
     .where('residence.endedOn', 'is', null)
     .where('household.endedOn', 'is', null)
-    .$if(buildings.length > 0, (stays) => stays.where('building.id', 'in', listed(buildings)))
-    .$if(people !== null && !whole, (stays) => stays.where('person.id', 'in', listed(people ?? [])))
+    .$if(buildings.length > 0, (stays) => stays.where('building.id', 'in', among(buildings)))
+    .$if(people !== null && !whole, (stays) => stays.where('person.id', 'in', among(people ?? [])))
     .$if(people !== null && whole, (stays) =>
       stays.where('household.id', 'in', (eb) =>
         eb
           .selectFrom('residence as own')
           .select('own.householdId')
           .where('own.endedOn', 'is', null)
-          .where('own.personId', 'in', listed(people ?? [])),
+          .where('own.personId', 'in', among(people ?? [])),
       ),
     )
     .orderBy('building.position')
@@ -65,77 +57,31 @@ async function staysWithin(db: Reader, scope: Scope, asks: SweepAsks, today: str
     .execute();
 }
 
-/** Every line there would be. Refuses when there is nobody. */
-export async function linesFor(db: Reader, asked: { asks: SweepAsks; scope: Scope }, today: string): Promise<Line[]> {
-  const stays = await staysWithin(db, asked.scope, asked.asks, today);
+type Asked = { asks: SweepAsks; scope: Scope };
+type Placed = Omit<Line, 'postId'>;
+
+/** Each household once, by whoever heads it; or everybody. */
+async function livedIn(db: Reader, { asks, scope }: Asked, today: string): Promise<Placed[]> {
+  const stays = await staysWithin(db, scope, asks, today);
   const met = new Set<number>();
-  const lines =
-    asked.asks === 'people' ? stays : stays.filter(({ householdId }) => !met.has(householdId) && met.add(householdId));
-  if (lines.length === 0) throw new Refusal('选的范围里没有住户，请重新选。');
+  return asks === 'people' ? stays : stays.filter(({ householdId }) => !met.has(householdId) && met.add(householdId));
+}
+
+/** Each room once, by whoever heads the first household there. */
+async function roomByRoom(db: Reader, { scope }: Asked, today: string): Promise<Placed[]> {
+  const rooms = await roomsWithin(db, scope, today);
+  const stays = await staysIn(db, rooms);
+  return rooms.map(({ id: roomId, unitId }) => {
+    const { householdId, personId, name } = stays.get(roomId)?.[0] ?? { householdId: null, personId: null, name: null };
+    return { unitId, roomId, householdId, personId, name };
+  });
+}
+
+/** Every line there would be. Refuses when there is nobody. */
+export async function linesFor(db: Reader, asked: Asked, today: string): Promise<Line[]> {
+  const rooms = asked.asks === 'rooms';
+  const lines = await (rooms ? roomByRoom : livedIn)(db, asked, today);
+  if (lines.length === 0) throw new Refusal(`选的范围里没有${rooms ? '房屋' : '住户'}，请重新选。`);
   const posts = new Map((await unitsWithChiefs(db)).map(({ unitId, chief }) => [unitId, chief?.id ?? null]));
   return lines.map((line) => ({ ...line, postId: posts.get(line.unitId) ?? null }));
 }
-
-async function householdSizes(db: Reader, lines: readonly Line[]): Promise<Map<number, number>> {
-  const rows = await db
-    .selectFrom('residence')
-    .select(({ fn }) => ['householdId', fn.countAll<number>().as('people')])
-    .where('endedOn', 'is', null)
-    .where('householdId', 'in', listed([...new Set(lines.map(({ householdId }) => householdId))]))
-    .groupBy('householdId')
-    .execute();
-  return new Map(rows.map(({ householdId, people }) => [householdId, people]));
-}
-
-type SweptField = (typeof sweepPersonFields)[number];
-const fieldColumns = ['phone', 'phone2', 'workplace', 'birthOn', 'politics', 'education', 'marriage', 'ethnicity'] as const;
-
-async function personFacts(db: Reader, lines: readonly Line[]) {
-  const rows = await db
-    .selectFrom('person')
-    .innerJoin('residence', 'residence.personId', 'person.id')
-    .select(['person.id', 'residence.residency', ...fieldColumns.map((field) => `person.${field}` as const)])
-    .where('residence.endedOn', 'is', null)
-    .where('person.id', 'in', listed(lines.map(({ personId }) => personId)))
-    .execute();
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
-/** What a field of a person says under this question; a code as the choice of its words, a day only where it is a whole one. */
-export function valueUnder(question: Pick<Question, 'kind' | 'source' | 'choices'>, raw: string | null): FieldValue | null {
-  if (raw === null || raw === '') return null;
-  if (question.kind === 'choice') {
-    const codes = sweepCodes[question.source as SweptField];
-    const words = codes ? wordsOf(codes, raw) : raw;
-    return question.choices.find((choice) => choice.words === words)?.id ?? null;
-  }
-  if (question.kind === 'date') return raw.length === 10 ? raw : null;
-  return raw;
-}
-
-export type Held = (question: Question, line: Pick<Line, 'personId' | 'householdId'>) => FieldValue | null;
-
-/** What the ledger says now under every question, line by line; in full. */
-export async function heldUnder(
-  db: Reader,
-  asked: { asks: SweepAsks; questions: readonly Question[]; lines: readonly Line[] },
-): Promise<Held> {
-  const { asks, questions, lines } = asked;
-  const [sizes, facts] = [await householdSizes(db, lines), await personFacts(db, lines)];
-  const subject = asks === 'households' ? 'household' : 'person';
-  const idOf = (line: Pick<Line, 'personId' | 'householdId'>) => (subject === 'household' ? line.householdId : line.personId);
-  const custom = questions.some(({ source }) => source?.startsWith('field:'))
-    ? (await valuesFor(db, subject, [...new Set(lines.map(idOf))], true)).values
-    : new Map<number, Map<number, FieldValue>>();
-  return ({ source, ...question }, line) => {
-    if (source === null) return null;
-    if (source === 'residents') return sizes.get(line.householdId) ?? null;
-    if (source.startsWith('field:')) return custom.get(idOf(line))?.get(Number(source.slice(6))) ?? null;
-    const raw = facts.get(line.personId)?.[source as SweptField | 'residency'] ?? null;
-    return valueUnder({ ...question, source }, raw);
-  };
-}
-
-/** The same as it may leave the desk. */
-export const asHandedOut = ({ source }: Pick<Question, 'source'>, value: FieldValue | null): FieldValue | null =>
-  value !== null && isPhoneSource(source) ? maskPhone(String(value)) : value;

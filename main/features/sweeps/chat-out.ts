@@ -1,5 +1,5 @@
 // Words for the chat group of a unit: what is asked, how to answer in one line, and the rooms that are missing, for people to continue.
-import type { Question } from '../../../shared/features/sweep-words';
+import { type Question, sweepUnit } from '../../../shared/features/sweep-words';
 import type { Output } from '../../../shared/operations';
 import { dayWords, maskName } from '../../../shared/text';
 import type { CommandPowers } from '../../powers';
@@ -36,7 +36,7 @@ export async function handOutText(
   const text = [
     '#接龙',
     `【${title}】${words}`,
-    `请在${dayWords(dueOn)}前接龙，一${asks === 'people' ? '人' : '户'}一行，写：房号 姓名 ${questions.map(askedWords).join(' ')}`,
+    `请在${dayWords(dueOn)}前接龙，一${sweepUnit[asks]}一行，写：房号 姓名 ${questions.map(askedWords).join(' ')}`,
     `例 ${place} 王某 ${questions.map(sampleOf).join(' ')}`,
     `还没接的：${lines.map((line) => `${shortPlace(line.building, line.unit, line.room)}${asks === 'people' ? maskName(line.name ?? '') : ''}`).join('、')}`,
     '',

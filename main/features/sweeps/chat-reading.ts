@@ -1,6 +1,5 @@
 // A pasted chat text against the lines of a sweep: each of its lines finds the one it speaks of, or says why not.
-
-import type { SweepFinding } from '../../../shared/features/sweep-shapes';
+import type { ReturnFinding } from '../../../shared/features/returned-sheets';
 import type { Question, SweepAsks } from '../../../shared/features/sweep-words';
 import { chatAnswers } from '../../../shared/rules/chat-answers';
 import { type ChatLine, chatLines } from '../../../shared/rules/chat-lines';
@@ -94,7 +93,7 @@ function leftoverWords(place: string, leftover: string): string {
 
 function readLine(chat: ChatLine, index: Index, asked: Asked, into: Read): void {
   const at = `第${chat.number}行`;
-  const say = (words: string, refused: boolean): SweepFinding => ({
+  const say = (words: string, refused: boolean): ReturnFinding => ({
     at,
     words: `${words}（${chat.text.slice(0, 40)}）`,
     refused,

@@ -2,18 +2,18 @@
 // was written down beside it.
 import { sql } from 'kysely';
 import type { SweptValues } from '../../../shared/rules/sweep-standing';
+import { among } from '../../database/among';
 import type { Reader, Writer } from '../../powers';
-import { forgetReturnsRead } from './drafts';
+import { forgetReturnsRead } from '../../returned/files';
+import { returnNames, withoutNames } from '../../returned/forget';
 import { questionsOf } from './questions';
 import { valuesIn } from './rows';
 
 type Known = { names: readonly string[]; phones: readonly string[] };
 
-const listed = (values: readonly (number | string)[]) => sql<never>`(select "value" from json_each(${JSON.stringify(values)}))`;
-
 /** Lines of the person, and those of where they lived that speak of them by name or phone. */
 export async function sweptAs(db: Reader, personId: number, { names, phones }: Known): Promise<number[]> {
-  const texts = listed([...names, ...phones]);
+  const texts = among([...names, ...phones]);
   const homes = db.selectFrom('residence').select('householdId').where('personId', '=', personId);
   const speaks = sql<boolean>`exists (select 1 from json_each(${JSON.stringify([...names, ...phones])}) as "known"
     where instr("sweepLine"."value" || "sweepLine"."prefill", "known"."value") > 0)`;
@@ -31,23 +31,17 @@ export async function sweptAs(db: Reader, personId: number, { names, phones }: K
 
 /** Returns whose file, bringer or reason names them. */
 export async function returnsNaming(db: Reader, { names }: Known): Promise<number[]> {
-  const naming = sql<boolean>`exists (select 1 from json_each(${JSON.stringify(names)}) as "known"
-    where instr("name" || "broughtBy" || ifnull("withdrawReason", ''), "known"."value") > 0)`;
-  const rows = await db.selectFrom('sweepReturn').select('id').where(naming).execute();
+  const rows = await db.selectFrom('sweepReturn').select('id').where(returnNames(names)).execute();
   return rows.map(({ id }) => id);
 }
 
 /** What was read and when stays; whom its words name goes. The erasure of each is written already. */
 export async function forgetReturns(db: Writer, ids: readonly number[], { names }: Known, pseudonym: string): Promise<void> {
-  const rows = await db.selectFrom('sweepReturn').selectAll().where('id', 'in', listed(ids)).execute();
-  const without = (words: string) => names.reduce((text, name) => text.replaceAll(name, pseudonym), words);
-  for (const { id, name, broughtBy, withdrawReason } of rows)
+  const rows = await db.selectFrom('sweepReturn').selectAll().where('id', 'in', among(ids)).execute();
+  for (const { id, ...row } of rows)
     await db
       .updateTable('sweepReturn')
-      .set({
-        ...{ name: without(name), broughtBy: without(broughtBy) },
-        withdrawReason: withdrawReason === null ? null : without(withdrawReason),
-      })
+      .set(withoutNames(row, names, pseudonym))
       .where('id', '=', id)
       .execute();
 }
@@ -86,7 +80,7 @@ export async function forgetSwept(db: Writer, ids: readonly number[], known: Kno
   const lines = await db
     .selectFrom('sweepLine')
     .select(['id', 'sweepId', 'name', 'prefill', 'value'])
-    .where('id', 'in', listed(ids))
+    .where('id', 'in', among(ids))
     .execute();
   for (const line of lines) await forgetLine(db, line, known, pseudonym);
 }

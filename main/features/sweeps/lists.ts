@@ -1,7 +1,6 @@
 // 摸排单: a list for each chief, with a place to write under every question and a code that leads back to the line.
-
 import type { Paper } from '../../../shared/features/papers';
-import { type Question, type SweepAsks, sweepUnit } from '../../../shared/features/sweep-words';
+import { type Question, type SweepAsks, sweepNameWords, sweepUnit } from '../../../shared/features/sweep-words';
 import { dayWords, numberWords } from '../../../shared/text';
 import { type OfficeColumn, type OfficeSection, officePaper } from '../../documents/office';
 import { renderDocument } from '../../documents/render';
@@ -14,7 +13,6 @@ import { openSweep } from './listing';
 import { type Asked, type Bundle, bundlesOf, type OutgoingLine, shortPlace } from './outgoing';
 import { questionsOf } from './questions';
 import { wordsUnder } from './rows';
-import { nameHeading } from './sheet-columns';
 
 /** One paper has no more lines than this: a building at a time is what somebody carries. */
 const MOST = 2000;
@@ -31,7 +29,7 @@ const LINE = 38;
 function columnsOf(questions: readonly Question[], asks: SweepAsks): OfficeColumn[] {
   const width = Math.floor(SHARED / questions.length);
   const asked = questions.map(({ label }) => ({ label, width }));
-  return [{ label: '房号' }, { label: nameHeading[asks], width: 20 }, ...asked, { label: '编码', width: CODE }];
+  return [{ label: '房号' }, { label: sweepNameWords[asks], width: 20 }, ...asked, { label: '编码', width: CODE }];
 }
 
 /** Two beside each other where the column is wide; none where they would not fit the row. */

@@ -1,15 +1,16 @@
 // Opening a sweep: from then on whom it asks and what it asks stand still. Templates keep the questions for the next time.
-import { sql } from 'kysely';
 import type { SweepTemplate } from '../../../shared/features/sweep-shapes';
-import { shippedTemplates } from '../../../shared/features/sweep-words';
+import { type SweepAsks, shippedTemplates } from '../../../shared/features/sweep-words';
 import type { sweeps } from '../../../shared/features/sweeps';
 import type { SweptValues } from '../../../shared/rules/sweep-standing';
 import { numberWords } from '../../../shared/text';
+import { among } from '../../database/among';
 import type { CommandPowers, HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { newRowKeys } from '../../row-keys';
 import { keysGivenOut, scopeWordsOf } from '../consultations/queries';
-import { asHandedOut, heldUnder, type Line, linesFor } from './asking';
+import { type Line, linesFor } from './asking';
+import { asHandedOut, heldUnder } from './held';
 import { sweepOf } from './listing';
 import { asDraft, questionsOf, sourcesOf, writeQuestions } from './questions';
 
@@ -18,13 +19,13 @@ const MOST_LINES = 60_000;
 
 /** Which of these keys lead to a line of a sweep. */
 async function ownKeys(db: Reader, keys: readonly string[]): Promise<string[]> {
-  const asked = sql<string>`(select "value" from json_each(${JSON.stringify(keys)}))`;
+  const asked = among(keys);
   const rows = await db.selectFrom('sweepLine').select('rowKey').where('rowKey', 'in', asked).execute();
   return rows.map(({ rowKey }) => rowKey);
 }
 
 /** One line for each that is asked, in house order, so that pages can follow the id; with what the ledger says of it today. */
-async function freezeLines(powers: CommandPowers, sweepId: number, asks: 'households' | 'people', lines: readonly Line[]) {
+async function freezeLines(powers: CommandPowers, sweepId: number, asks: SweepAsks, lines: readonly Line[]) {
   const { db, insertRows } = powers;
   const keys = await newRowKeys(lines.length, async (some) => [...(await ownKeys(db, some)), ...(await keysGivenOut(db, some))]);
   const questions = await questionsOf(db, sweepId);

@@ -1,5 +1,6 @@
 // Who gets which lines: the chief of a unit theirs; a unit without a chief goes out under its own name.
 import type { SweepRow } from '../../../shared/features/sweep-shapes';
+import { missingStandings } from '../../../shared/features/sweep-words';
 import type { SweptValues } from '../../../shared/rules/sweep-standing';
 import type { Reader } from '../../powers';
 import { linesIn, valuesIn } from './rows';
@@ -25,9 +26,6 @@ export const shortPlace = (building: string, unit: string, room: string): string
 
 export type Asked = { id: number; buildingId: number | null };
 
-/** Whoever has said nothing definite yet. */
-const missing = ['open', 'notReached', 'partial', 'conflict'] as const;
-
 /** 1号楼1单元、2单元；3号楼2单元 */
 function whereOf(lines: readonly OutgoingLine[]): string {
   const units = new Map<string, Set<string>>();
@@ -43,7 +41,7 @@ export async function bundlesOf(db: Reader, { id, buildingId }: Asked): Promise<
     .select(['sweepLine.unitId', 'sweepLine.prefill', 'sweepLine.value', 'sweepLine.postId', 'post.name as chief'])
     .select(['building.name as building', 'unit.name as unit', 'room.number as room'])
     .where('sweepLine.sweepId', '=', id)
-    .where('sweepLine.standing', 'in', missing)
+    .where('sweepLine.standing', 'in', missingStandings)
     .$if(buildingId !== null, (lines) => lines.where('building.id', '=', buildingId ?? 0))
     .orderBy('sweepLine.id')
     .execute();

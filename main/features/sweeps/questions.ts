@@ -1,15 +1,21 @@
 // What a sweep asks: questions as they are written down, and what of the ledger can be asked about.
 import type { Field } from '../../../shared/features/fields';
-import { ledgerQuestions, type Question, type QuestionDraft, type SweepAsks } from '../../../shared/features/sweep-words';
+import {
+  fieldSource,
+  ledgerQuestions,
+  type Question,
+  type QuestionDraft,
+  type SweepAsks,
+} from '../../../shared/features/sweep-words';
 import type { CommandPowers, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { fieldsOf } from '../fields/queries';
 
-const subjectOf = (asks: SweepAsks) => (asks === 'households' ? ('household' as const) : ('person' as const));
-
-/** Sensitive fields are not carried from door to door. */
+/** Sensitive fields are not carried from door to door; an empty room has nobody whose fields these could be. */
 const askable = async (db: Reader, asks: SweepAsks): Promise<Field[]> =>
-  (await fieldsOf(db, subjectOf(asks))).filter(({ sensitive }) => !sensitive);
+  asks === 'rooms'
+    ? []
+    : (await fieldsOf(db, asks === 'households' ? 'household' : 'person')).filter(({ sensitive }) => !sensitive);
 
 const offered = ({ choices }: Field) => choices.filter(({ endedOn }) => endedOn === null);
 
@@ -17,7 +23,7 @@ const offered = ({ choices }: Field) => choices.filter(({ endedOn }) => endedOn 
 export async function sourcesOf(db: Reader, asks: SweepAsks): Promise<QuestionDraft[]> {
   const custom = (await askable(db, asks)).map(
     (field): QuestionDraft => ({
-      ...{ label: field.name, kind: field.kind, unit: field.unit, source: `field:${field.id}` },
+      ...{ label: field.name, kind: field.kind, unit: field.unit, source: fieldSource(field.id) },
       choices: offered(field).map(({ words }) => words),
     }),
   );
@@ -36,7 +42,7 @@ async function settled(db: Reader, asks: SweepAsks, draft: QuestionDraft, at: nu
   }
   const known = (await sourcesOf(db, asks)).find(({ source }) => source === draft.source);
   if (!known) throw new Refusal({ [`questions.${at}.label`]: '台账里没有这一栏了，请删掉，再加一个。' });
-  const field = (await askable(db, asks)).find(({ id }) => draft.source === `field:${id}`);
+  const field = (await askable(db, asks)).find(({ id }) => draft.source === fieldSource(id));
   const choices = field
     ? offered(field).map(({ id, words }) => ({ id, words }))
     : known.choices.map((words, index) => ({ id: index + 1, words }));

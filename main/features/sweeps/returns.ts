@@ -1,28 +1,24 @@
 // Returns: sheets and chat texts are read first and shown, then taken. The same one twice says nothing new; one that should not have
 // been taken is taken back, and everything that came with it no longer counts.
-import { randomUUID } from 'node:crypto';
-import path from 'node:path';
-import type { SweepReading } from '../../../shared/features/sweep-shapes';
+import type { ReturnReading } from '../../../shared/features/returned-sheets';
 import type { SweepChannel } from '../../../shared/features/sweep-words';
 import type { sweeps } from '../../../shared/features/sweeps';
 import { standOf } from '../../../shared/rules/sweep-standing';
 import type { CommandPowers, HandlersFor, Reader, TaskPowers } from '../../powers';
 import { Refusal } from '../../refusal';
-import { readSheets, sheetFilters } from '../imports/queries';
+import { readReturned, returnsShelf } from '../../returned/files';
 import { readChat } from './chat-reading';
-import { forgetReturnsRead, keepReturns, returnRead } from './drafts';
 import { knownLines, placedLines, strangersAmong } from './known';
-import { openSweep, sweepOf } from './listing';
+import { openSweep } from './listing';
 import { questionsOf } from './questions';
 import { wordsOfAll } from './rows';
-import { type Read, readReturned } from './sheet-reading';
+import { type Read, readSheet } from './sheet-reading';
 import { answersOf, fingerprintOf, keepStands, outcomeWords, takeIn, weigh } from './taking';
 
-const MOST_FILES = 60;
 const MOST_SHOWN = 300;
 
 /** What it would bring, for a look. */
-async function lookAt(db: Reader, sweepId: number, name: string, read: Read): Promise<SweepReading> {
+async function lookAt(db: Reader, sweepId: number, name: string, read: Read): Promise<ReturnReading> {
   const questions = await questionsOf(db, sweepId);
   const { fresh, conflicts } = await weigh(db, questions, read.readings);
   const news = new Set(fresh);
@@ -83,37 +79,24 @@ const readText = async (db: Reader, id: number, text: string, unitId: number | n
   return readChat(text, { asks, questions: await questionsOf(db, id), lines: await placedLines(db, id), unitId });
 };
 
-async function readOne(powers: TaskPowers, id: number, file: string, words: string): Promise<Read> {
-  const { db, platform, progress, signal } = powers;
-  const workbook = await readSheets(platform, file, (done, total) => progress(done, total, words), signal);
-  const { asks } = await sweepOf(db, id);
-  const lines = new Map((await knownLines(db, id)).map((line) => [line.key, line]));
-  const strangers = await strangersAmong(db, id, workbook);
-  const read = readReturned(workbook, { asks, questions: await questionsOf(db, id), lines, strangers });
-  if (!read) throw new Refusal('这张表里没有“编码”一列，不是这次摸排发出去的表。请选对文件，或让楼栋长用发给他的那张表填。');
-  return read;
-}
+const shelf = returnsShelf<Omit<Return, 'channel' | 'from'>>();
 
-/** Reads each file on its own: one that cannot be read does not keep the others back. */
-async function readFiles(powers: TaskPowers, id: number) {
-  await openSweep(powers.db, id);
-  const chosen = await powers.platform.chooseOpenMany({ title: '选择楼栋长交回的表（可以一次选几张）', filters: sheetFilters });
-  if (chosen.length === 0) return { outcome: 'cancelled' as const };
-  if (chosen.length > MOST_FILES) throw new Refusal(`一次最多选${MOST_FILES}张表，请分几次读。`);
-  forgetReturnsRead();
-  const files = [];
-  for (const [at, file] of chosen.entries()) {
-    const name = path.basename(file);
-    try {
-      const read = await readOne(powers, id, file, `正在读第${at + 1}张，共${chosen.length}张`);
-      const draft = keepReturns({ id: randomUUID(), sweepId: id, name, read });
-      files.push({ draft, refused: null, reading: await lookAt(powers.db, id, name, read) });
-    } catch (error) {
-      if (powers.signal.aborted || !(error instanceof Refusal) || error.failure.code !== 'refused') throw error;
-      files.push({ draft: null, refused: `${name}：${error.failure.words}`, reading: null });
-    }
-  }
-  return { outcome: 'read' as const, files };
+/** Reads the sheets that are chosen, for a look. */
+async function readFiles(powers: TaskPowers, sweepId: number) {
+  const { db } = powers;
+  const { asks } = await openSweep(db, sweepId);
+  const questions = await questionsOf(db, sweepId);
+  const lines = new Map((await knownLines(db, sweepId)).map((line) => [line.key, line]));
+  const files = await readReturned(powers, {
+    title: '选择楼栋长交回的表（可以一次选几张）',
+    async read(workbook, name) {
+      const strangers = await strangersAmong(db, sweepId, workbook);
+      const read = readSheet(workbook, { asks, questions, lines, strangers });
+      if (!read) throw new Refusal('这张表里没有“编码”一列，不是这次摸排发出去的表。请选对文件，或让楼栋长用发给他的那张表填。');
+      return { draft: shelf.keep({ sweepId, name, read }), reading: await lookAt(db, sweepId, name, read) };
+    },
+  });
+  return files === null ? { outcome: 'cancelled' as const } : { outcome: 'read' as const, files };
 }
 
 async function withdraw(powers: CommandPowers, id: number, reason: string) {
@@ -143,7 +126,7 @@ type Returning =
 export const returningHandlers: HandlersFor<Pick<typeof sweeps, Returning>> = {
   'sweeps.readSheets': (powers, { id }) => readFiles(powers, id),
 
-  'sweeps.takeSheet': (powers, { draft, from }) => take(powers, { ...returnRead(draft), channel: 'sheet', from }),
+  'sweeps.takeSheet': (powers, { draft, from }) => take(powers, { ...shelf.find(draft), channel: 'sheet', from }),
 
   'sweeps.readText': async ({ db }, { id, text, unitId }) => lookAt(db, id, '微信文字', await readText(db, id, text, unitId)),
 

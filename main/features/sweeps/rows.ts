@@ -3,7 +3,7 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import { fieldValueWords } from '../../../shared/features/field-values';
 import type { FieldValue } from '../../../shared/features/fields';
 import type { SweepBoard, SweepRow } from '../../../shared/features/sweep-shapes';
-import type { Question } from '../../../shared/features/sweep-words';
+import { missingStandings, type Question, rulesOf } from '../../../shared/features/sweep-words';
 import type { Input } from '../../../shared/operations';
 import { rowKeyIn } from '../../../shared/rules/row-key';
 import type { SweptValues } from '../../../shared/rules/sweep-standing';
@@ -37,9 +37,7 @@ export const lineColumns = [
 
 /** A value in words; empty where there is none. */
 export const wordsUnder = (question: Pick<Question, 'kind' | 'unit' | 'choices'>, value: FieldValue | undefined): string =>
-  value === undefined
-    ? ''
-    : fieldValueWords({ ...question, choices: question.choices.map((choice) => ({ ...choice, endedOn: null })) }, value);
+  value === undefined ? '' : fieldValueWords(rulesOf(question), value);
 
 export const wordsOfAll = (questions: readonly Question[], values: SweptValues): string[] =>
   questions.map((question) => wordsUnder(question, values[question.id]));
@@ -55,15 +53,13 @@ export const shownRow = (questions: readonly Question[], { value, ...row }: List
 type Wanted = Input<'sweeps.rows'>;
 type Own = ExpressionBuilder<Database, 'sweepLine'>;
 
-const missing = ['open', 'notReached', 'partial', 'conflict'] as const;
-
 /** What the line itself says: asked without its room, unit and building, thousands of lines are counted in one index. */
 function ownConditions(eb: Own, { id, show = null, unitId = null, text = '' }: Wanted): Expression<SqlBool>[] {
   const key = rowKeyIn(text);
   const named = text !== '' && key === null && !isPlace(text);
   return [
     eb('sweepLine.sweepId', '=', id),
-    ...(show === 'missing' ? [eb('sweepLine.standing', 'in', missing)] : []),
+    ...(show === 'missing' ? [eb('sweepLine.standing', 'in', missingStandings)] : []),
     ...(show !== null && show !== 'missing' ? [eb('sweepLine.standing', '=', show)] : []),
     ...(unitId === null ? [] : [eb('sweepLine.unitId', '=', unitId)]),
     ...(key === null ? [] : [eb('sweepLine.rowKey', '=', key)]),

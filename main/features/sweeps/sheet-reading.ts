@@ -1,27 +1,30 @@
 // A sheet as it came back, row by row. A row whose key was changed, moved or belongs to another sweep is not taken, and says so; a
 // row nobody touched says nothing, even where the desk had filled it in.
 import { readValue } from '../../../shared/features/field-values';
-import type { SweepFinding } from '../../../shared/features/sweep-shapes';
-import { type Question, type SweepAsks, type SweepOutcome, sweepOutcomeWords } from '../../../shared/features/sweep-words';
-import { fold, foldTight } from '../../../shared/rules/fold';
-import { rowKeyIn } from '../../../shared/rules/row-key';
+import type { ReturnFinding } from '../../../shared/features/returned-sheets';
+import {
+  type Question,
+  rulesOf,
+  type SweepAsks,
+  type SweepOutcome,
+  sweepOutcomeWords,
+} from '../../../shared/features/sweep-words';
+import { foldTight } from '../../../shared/rules/fold';
 import type { SweptValues } from '../../../shared/rules/sweep-standing';
+import { emptyRoom } from '../../../shared/rules/swept-room';
+import { isNote, type KeyedLine, lineAt, type Strangers, textAt } from '../../returned/rows';
 import type { Cell, Workbook } from '../../sheets/workbook';
 import { type Columns, columnsIn } from './sheet-columns';
 import type { Reading } from './taking';
 
-export type KnownLine = { id: number; key: string; place: string; room: string; name: string | null; prefill: SweptValues };
-/** Lines of other sweeps: what is said of one that came back here. */
-export type Strangers = ReadonlyMap<string, string>;
+export type KnownLine = KeyedLine & { name: string | null; prefill: SweptValues };
 export type Asked = {
   asks: SweepAsks;
   questions: readonly Question[];
   lines: ReadonlyMap<string, KnownLine>;
   strangers: Strangers;
 };
-export type Read = { readings: Reading[]; findings: SweepFinding[]; untouched: number };
-
-const textAt = (cells: readonly Cell[], column: number): string => (column < 0 ? '' : fold(String(cells[column] ?? '')));
+export type Read = { readings: Reading[]; findings: ReturnFinding[]; untouched: number };
 
 const outcomes: [RegExp, SweepOutcome][] = [
   [/不在|搬|不住|空/, 'gone'],
@@ -34,29 +37,6 @@ function outcomeIn(text: string): SweepOutcome | null | undefined {
   const tight = foldTight(text);
   if (tight === '') return null;
   return outcomes.find(([pattern]) => pattern.test(tight))?.[1];
-}
-
-const rulesOf = (question: Question) => ({
-  ...{ kind: question.kind, unit: question.unit, min: null, max: null },
-  choices: question.choices.map((choice) => ({ ...choice, endedOn: null })),
-});
-
-type Found = { line: KnownLine } | { wrong: string };
-
-/** The line a row is of, or why it is none. */
-function lineAt(cells: readonly Cell[], columns: Columns, { lines, strangers }: Asked): Found {
-  const written = textAt(cells, columns.key);
-  const key = rowKeyIn(written.replace(/\.0+$/, ''));
-  if (written === '') return { wrong: '这一行没有编码，没有收。请照原表补上编码，或在名单里直接录入。' };
-  if (key === null) return { wrong: `编码“${written.slice(0, 20)}”改坏了，没有收。请照原表抄一遍，或在名单里直接录入。` };
-  const line = lines.get(key);
-  if (!line) return { wrong: strangers.get(key) ?? '没有这个编码，没有收。请看看是不是别的摸排的表。' };
-  const room = foldTight(textAt(cells, columns.room)).replace(/[室号户房]$/, '');
-  if (columns.room >= 0 && room !== foldTight(line.room).replace(/[室号户房]$/, ''))
-    return {
-      wrong: `编码是${line.place}的，这一行写的是“${room || '空'}”，像是挪了行或合并了格子，没有收。请核对后重新填这一行。`,
-    };
-  return { line };
 }
 
 type Values = { values: SweptValues; touched: boolean; wrong: string[] };
@@ -84,35 +64,29 @@ function readRow(cells: readonly Cell[], columns: Columns, asked: Asked, at: str
   if ('wrong' in found) return void say(found.wrong, true);
   const { line } = found;
   const { values, touched, wrong } = valuesAt(cells, columns, asked.questions, line.prefill);
-  const stated = outcomeIn(textAt(cells, columns.state));
+  const state = textAt(cells, columns.state);
+  const vacant = emptyRoom(state, asked.questions);
+  const stated = vacant ? 'answered' : outcomeIn(state);
   const note = textAt(cells, columns.note).slice(0, 100);
   for (const words of wrong) say(`${line.place}：${words}`, false);
   if (stated === undefined)
     say(`${line.place}：“情况”写的看不懂，请写${Object.values(sweepOutcomeWords).slice(0, 3).join('、')}。`, false);
   const outcome = stated ?? (touched ? 'answered' : null);
-  if (outcome === null || (outcome === 'answered' && Object.keys(values).length === 0)) {
+  if (outcome === null || (outcome === 'answered' && Object.keys({ ...values, ...vacant }).length === 0)) {
     into.untouched += 1;
     return;
   }
   const name = textAt(cells, columns.name);
   if (name !== '' && line.name !== null && foldTight(name) !== foldTight(line.name))
     say(`${line.place}：名字写成了“${name.slice(0, 20)}”，我们登记的是“${line.name}”。已照编码收下，请核对。`, false);
-  into.readings.push({ lineId: line.id, outcome, values: outcome === 'answered' ? values : {}, note, at });
+  into.readings.push({ lineId: line.id, outcome, values: outcome === 'answered' ? { ...values, ...vacant } : {}, note, at });
 }
 
 const isEmpty = (cells: readonly Cell[], { key, of, state, room }: Columns) =>
   [key, state, room, ...of.values()].every((column) => textAt(cells, column) === '');
 
-/** A line below the table, over all columns: longer than any key. */
-const LONGER_THAN_A_KEY = 16;
-function isNote(cells: readonly Cell[]): boolean {
-  const said = new Set(cells.flatMap((cell) => (cell === null || String(cell).trim() === '' ? [] : [String(cell)])));
-  const [words = ''] = said;
-  return said.size === 1 && words.length > LONGER_THAN_A_KEY;
-}
-
 /** Every sheet of the file that is one of ours; null where none is. */
-export function readReturned({ sheets }: Workbook, asked: Asked): Read | null {
+export function readSheet({ sheets }: Workbook, asked: Asked): Read | null {
   const read: Read = { readings: [], findings: [], untouched: 0 };
   let known = false;
   for (const sheet of sheets) {

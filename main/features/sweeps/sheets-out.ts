@@ -1,19 +1,21 @@
 // A sheet for each chief: what the desk knows already stands in it, and every line carries its key, so that it finds its way back.
 import path from 'node:path';
 import { fieldValueCell } from '../../../shared/features/field-values';
-import type { Question, SweepAsks } from '../../../shared/features/sweep-words';
+import { type Question, rulesOf, type SweepAsks, sweepNameWords } from '../../../shared/features/sweep-words';
 import { rowKeyWords } from '../../../shared/rules/row-key';
 import type { SweptValue } from '../../../shared/rules/sweep-standing';
 import { dayWords } from '../../../shared/text';
 import type { TaskPowers } from '../../powers';
 import { Refusal } from '../../refusal';
+import { KEY, ROOM } from '../../returned/rows';
+import { fileName } from '../../saving';
 import type { Cell } from '../../sheets/workbook';
 import type { SheetDraft } from '../../sheets/write';
 import { disclose } from '../disclosures/queries';
 import { openSweep } from './listing';
 import { type Asked, type Bundle, bundlesOf, type OutgoingLine } from './outgoing';
 import { questionsOf } from './questions';
-import { headingOf, KEY, NOTE, nameHeading, ROOM, STATE } from './sheet-columns';
+import { headingOf, NOTE, STATE } from './sheet-columns';
 
 const text = (label: string, width: number) => ({ label, width, kind: 'text' as const });
 
@@ -28,18 +30,15 @@ function columnsOf(questions: readonly Question[], asks: SweepAsks): SheetDraft[
     text('楼栋', 9),
     text('单元', 9),
     text(ROOM, 9),
-    text(nameHeading[asks], 12),
+    text(sweepNameWords[asks], 12),
     ...asked,
     text(STATE, 20),
     text(NOTE, 20),
   ];
 }
 
-function cellUnder({ kind, choices }: Question, value: SweptValue | undefined): Cell {
-  return value === undefined
-    ? null
-    : fieldValueCell({ kind, choices: choices.map((choice) => ({ ...choice, endedOn: null })) }, value);
-}
+const cellUnder = (question: Question, value: SweptValue | undefined): Cell =>
+  value === undefined ? null : fieldValueCell(rulesOf(question), value);
 
 const rowOf = (line: OutgoingLine, questions: readonly Question[]): Cell[] => [
   ...[rowKeyWords(line.key), line.building, line.unit, line.room, line.name ?? ''],
@@ -47,12 +46,7 @@ const rowOf = (line: OutgoingLine, questions: readonly Question[]): Cell[] => [
   ...['', ''],
 ];
 
-/** Signs a file cannot be called by. */
-const fileName = (words: string) =>
-  words
-    .replace(/[\\/:*?"<>|\n\r\t]/g, ' ')
-    .trim()
-    .slice(0, 60);
+const LONGEST_NAME = 60;
 
 type Held = { title: string; words: string; asks: SweepAsks; dueOn: string; questions: readonly Question[] };
 
@@ -85,7 +79,7 @@ export async function saveSheets(powers: TaskPowers, asked: Asked) {
     if (signal.aborted) throw new Refusal(`已停下，写好了${files.length}个文件。`);
     progress(at, bundles.length, `正在写第${at + 1}个，共${bundles.length}个`);
     const sheet = sheetOf({ title, words, asks, dueOn, questions }, bundle);
-    const name = fileName(`${title}_${bundle.where}${bundle.chief ? `_${bundle.chief}` : ''}`);
+    const name = fileName(`${title}_${bundle.where}${bundle.chief ? `_${bundle.chief}` : ''}`).slice(0, LONGEST_NAME);
     const file = path.join(folder, `${files.includes(`${name}.xlsx`) ? `${name}_${at + 1}` : name}.xlsx`);
     await platform.writeFile(file, await writeWorkbook({ sheets: [sheet] }));
     files.push(path.basename(file));

@@ -4,7 +4,9 @@ import { fieldValueCell } from '../../../shared/features/field-values';
 import {
   isPhoneSource,
   type Question,
+  rulesOf,
   SweepStanding,
+  sweepNameWords,
   sweepStandingMeans,
   sweepStandingWords,
   sweepUnit,
@@ -19,16 +21,15 @@ import { disclose, handingTold } from '../disclosures/queries';
 import { sweepOf } from './listing';
 import { questionsOf } from './questions';
 import { linesIn, valuesIn } from './rows';
-import { nameHeading } from './sheet-columns';
 import { totalsOf } from './totals';
 
 const text = (label: string, width: number) => ({ label, width, kind: 'text' as const });
 const number = (label: string, width: number) => ({ label, width, kind: 'number' as const });
 
-function cellOf({ kind, choices, source }: Question, value: SweptValue | undefined): Cell {
+function cellOf(question: Question, value: SweptValue | undefined): Cell {
   if (value === undefined) return null;
-  if (isPhoneSource(source)) return String(value).includes('****') ? String(value) : maskPhone(String(value));
-  return fieldValueCell({ kind, choices: choices.map((choice) => ({ ...choice, endedOn: null })) }, value);
+  if (isPhoneSource(question.source)) return String(value).includes('****') ? String(value) : maskPhone(String(value));
+  return fieldValueCell(rulesOf(question), value);
 }
 
 async function figuresSheet({ db }: TaskPowers, id: number, notes: string[]): Promise<SheetDraft> {
@@ -70,7 +71,7 @@ async function linesSheet({ db }: TaskPowers, id: number): Promise<SheetDraft> {
   );
   return {
     ...{ name: '明细', title: `${title}：明细`, landscape: true },
-    columns: [text('楼栋', 10), text('单元', 10), text('房号', 10), text(nameHeading[asks], 12), text('情况', 12), ...asked],
+    columns: [text('楼栋', 10), text('单元', 10), text('房号', 10), text(sweepNameWords[asks], 12), text('情况', 12), ...asked],
     rows: lines.map((line) => [
       ...[line.building, line.unit, line.room, line.name ?? '', sweepStandingWords[line.standing]],
       ...questions.map((question) => cellOf(question, valuesIn(line.value)[question.id])),

@@ -45,7 +45,8 @@ export type SweepTables = {
     sweepId: number;
     unitId: number;
     roomId: number;
-    householdId: number;
+    /** Null: nobody lived in the room. */
+    householdId: number | null;
     /** Who heads the household, or the resident. */
     personId: number | null;
     name: string | null;

@@ -1,15 +1,13 @@
 // Taking answers in: what was said before is not written twice, and each line that hears something new is worked out anew.
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
 import { type Question, type SweepChannel, type SweepOutcome, sweepOutcomeWords } from '../../../shared/features/sweep-words';
 import { type Stand, type SweptAnswer, type SweptValues, sameAnswer, standOf } from '../../../shared/rules/sweep-standing';
+import { among } from '../../database/among';
 import type { CommandPowers, Reader } from '../../powers';
 import { valuesIn } from './rows';
 
 /** One line's answer as it was read. `at`: where in the file or message it stood. */
 export type Reading = { lineId: number; outcome: SweepOutcome; values: SweptValues; note: string; at: string };
-
-const listed = (ids: readonly number[]) => sql<number>`(select "value" from json_each(${JSON.stringify(ids)}))`;
 
 /** Everything that counts of what came back for these lines, in the order it came. */
 export async function answersOf(db: Reader, lineIds: readonly number[]): Promise<Map<number, SweptAnswer[]>> {
@@ -17,7 +15,7 @@ export async function answersOf(db: Reader, lineIds: readonly number[]): Promise
     .selectFrom('sweepAnswer')
     .leftJoin('sweepReturn', 'sweepReturn.id', 'sweepAnswer.sweepReturnId')
     .select(['sweepAnswer.sweepLineId', 'sweepAnswer.outcome', 'sweepAnswer.value', 'sweepAnswer.settles'])
-    .where('sweepAnswer.sweepLineId', 'in', listed(lineIds))
+    .where('sweepAnswer.sweepLineId', 'in', among(lineIds))
     .where('sweepReturn.withdrawnOn', 'is', null)
     .orderBy('sweepAnswer.id')
     .execute();

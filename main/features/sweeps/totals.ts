@@ -10,7 +10,7 @@ import { linesIn, valuesIn } from './rows';
 
 type Figure = SweepTotals['questions'][number]['figures'][number];
 
-/** Sums of ages and cars may have fractions; those of a computer's are none. */
+/** As many places as a value may have (four): what adding up in binary leaves behind the fourth is not ours. */
 const exact = (value: number) => Number(value.toFixed(4));
 
 function figuresOf(question: Question, values: readonly FieldValue[], asks: SweepAsks): Figure[] {

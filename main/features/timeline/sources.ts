@@ -1,5 +1,6 @@
 import type { TimelineSource } from '../../timeline';
 import { agreementSource } from '../agreements/queries';
+import { chiefSource } from '../chiefs/queries';
 import { consultationSource } from '../consultations/queries';
 import { errandSource } from '../errands/queries';
 import { givingSource } from '../gifts/queries';
@@ -29,6 +30,7 @@ export const sources: readonly TimelineSource[] = [
   errandSource,
   wishSource,
   visitSource,
+  chiefSource,
   lookSource,
   privacySource,
 ];

@@ -7,6 +7,7 @@ import { consultationsNow } from '../consultations/queries';
 import { errandsNow } from '../errands/queries';
 import { guidesNow } from '../guides/queries';
 import { hoursNow } from '../hours/queries';
+import { mattersNow } from '../matters/queries';
 import { meetingsNow } from '../meetings/queries';
 import { minutesNow } from '../minutes/queries';
 import { noticesNow } from '../notices/queries';
@@ -35,6 +36,7 @@ async function overviewOf({ db, today: day, session }: QueryPowers) {
       ...(await sweepsNow(db, day, session.role)),
       ...(await agreementsNow(db, day, session.role)),
       ...(await ordersNow(db, day, session.role)),
+      ...(await mattersNow(db, day, session.role)),
       ...(await errandsNow(db, day, session.role)),
       ...(await wishesNow(db, day, session.role)),
       ...(await visitsNow(db, day, session.role)),

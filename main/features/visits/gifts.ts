@@ -74,12 +74,20 @@ const ROW = 12;
 
 async function issueGifts(
   powers: CommandPowers,
-  { groupId, festival, gift, quantity }: { groupId: number; festival: string; gift: string; quantity: number },
+  {
+    groupId,
+    festival,
+    gift,
+    quantity,
+    except,
+  }: { groupId: number; festival: string; gift: string; quantity: number; except: number[] },
 ): Promise<Paper> {
   const { db, today } = powers;
   const group = await groupNamed(db, groupId);
   if (group.neverPrinted) throw new Refusal(`“${group.name}”的名单不上纸，请在这里逐个登记。`);
-  const people = (await peopleFor(db, today, { groupId, festival })).filter(({ had }) => had === null);
+  const people = (await peopleFor(db, today, { groupId, festival })).filter(
+    ({ had, personId }) => had === null && !except.includes(personId),
+  );
   if (people.length === 0) throw new Refusal(`“${group.name}”里没有还没慰问的人。`);
   if (people.length > MOST) throw new Refusal(`一次最多印${numberWords(MOST)}人，请换一个小一点的群体。`);
   const station = await theStation(db);

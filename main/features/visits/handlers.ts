@@ -9,9 +9,9 @@ import { issueCards } from './card-paper';
 import { cardHandlers } from './cards';
 import { giftHandlers } from './gifts';
 import { needHandlers } from './needs';
-import { boardOf, planPage } from './plan';
+import { boardOf, dueOfPerson, planPage } from './plan';
 import { enterVisit } from './recording';
-import { visitCardOf, visitPage } from './rows';
+import { visitCardOf, visitPage, visitsOfPerson } from './rows';
 import { countTiers, tierHandlers } from './tiers';
 
 export const visitHandlers: HandlersFor<typeof visits> = {
@@ -23,8 +23,9 @@ export const visitHandlers: HandlersFor<typeof visits> = {
   'visits.board': (powers) =>
     untilWritten(powers, 'visits board', async () => {
       const rows = await boardOf(powers.db, powers.today);
-      const sum = (of: 'people' | 'overdue' | 'soon') => rows.reduce((total, row) => total + row[of], 0);
-      return { rows, people: sum('people'), overdue: sum('overdue'), soon: sum('soon'), tiers: await countTiers(powers.db) };
+      const sum = (of: 'people' | 'overdue' | 'soon' | 'done') => rows.reduce((total, row) => total + row[of], 0);
+      const all = { people: sum('people'), overdue: sum('overdue'), soon: sum('soon'), done: sum('done') };
+      return { rows, ...all, tiers: await countTiers(powers.db) };
     }),
 
   'visits.plan': ({ db, today }, { show, postId, after, size }) => planPage(db, today, { show, postId }, { after, size }),
@@ -32,6 +33,11 @@ export const visitHandlers: HandlersFor<typeof visits> = {
   'visits.list': ({ db }, asked) => visitPage(db, asked),
 
   'visits.card': ({ db }, { id }) => visitCardOf(db, id),
+
+  'visits.ofPerson': async ({ db, today }, { personId }) => {
+    const { dueOn, every } = (await dueOfPerson(db, today, personId)) ?? { dueOn: null, every: null };
+    return { dueOn, every, late: dueOn !== null && today > dueOn, rows: await visitsOfPerson(db, personId) };
+  },
 
   'visits.record': (powers, draft) => enterVisit(powers, draft),
 

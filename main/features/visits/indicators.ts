@@ -4,24 +4,9 @@ import type { FigureRow } from '../../../shared/features/summary';
 import { COUNT_RULE } from '../../../shared/features/visit-words';
 import type { Counted, IndicatorSource, RowsWanted } from '../../indicator';
 import type { Reader } from '../../powers';
+import { called, met, needed, visitsByBuilding } from './counted';
 
 const within = ({ from, to }: Counted, column: string) => sql<boolean>`${sql.ref(column)} between ${from} and ${to}`;
-
-/** Everybody met face to face, as person, day and purpose; what was noted as a contact alone counts as an everyday visit. */
-const met = (
-  counted: Counted,
-) => sql`select coalesce("personId", -"householdId") as "who", "householdId", "visitedOn" as "on", "purpose" from "visit"
-    where "result" = 'met' and "endedOn" is null and "purpose" <> 'phone' and ${within(counted, 'visitedOn')}
-  union select "careContact"."personId", "residence"."householdId", "heldOn", 'routine' from "careContact"
-    join "residence" on "residence"."personId" = "careContact"."personId" and "residence"."startedOn" <= "heldOn"
-      and ("residence"."endedOn" is null or "residence"."endedOn" > "heldOn")
-    where "way" = 'visit' and "careContact"."endedOn" is null and ${within(counted, 'heldOn')}
-      and "careContact"."id" not in (select "contactId" from "visit" where "contactId" is not null)`;
-
-const called = (counted: Counted) => sql`select "personId", "visitedOn" as "on" from "visit"
-    where "result" = 'met' and "endedOn" is null and "purpose" = 'phone' and ${within(counted, 'visitedOn')}
-  union select "personId", "heldOn" from "careContact" where "way" = 'phone' and "endedOn" is null and ${within(counted, 'heldOn')}
-    and "id" not in (select "contactId" from "visit" where "contactId" is not null)`;
 
 async function tally(db: Reader, counted: Counted) {
   return db
@@ -30,11 +15,11 @@ async function tally(db: Reader, counted: Counted) {
       sql<number>`(select count(*) from (select distinct "householdId", "on", "purpose" from (${met(counted)})))`.as(
         'households',
       ),
-      sql<number>`(select count(*) from (${called(counted)}))`.as('calls'),
-      sql<number>`(select count(*) from "visitNeed" join "visit" on "visit"."id" = "visitId" where "visit"."endedOn" is null
-        and ${within(counted, 'visitedOn')})`.as('needs'),
-      sql<number>`(select count(*) from "visitNeed" join "visit" on "visit"."id" = "visitId" where "visit"."endedOn" is null
-        and ${within(counted, 'visitedOn')} and ("becameKind" is not null or "visitNeed"."endedOn" is not null))`.as('settled'),
+      sql<number>`(select count(*) from (select distinct "who", "on" from (${called(counted)})))`.as('calls'),
+      sql<number>`(select count(*) from (${needed(counted)}))`.as('needs'),
+      sql<number>`(select count(*) from (${needed(counted)}) where "becameKind" is not null or "endedOn" is not null)`.as(
+        'settled',
+      ),
     ])
     .executeTakeFirstOrThrow();
 }
@@ -91,5 +76,6 @@ export const visitIndicators: IndicatorSource = {
       'visits.answered': { part: settled, whole: needs },
     };
   },
+  byBuilding: visitsByBuilding,
   rows: { 'visits.needs': needRows },
 };

@@ -1,9 +1,10 @@
 // What people need: listed, counted by theme, and handed on to what can settle it, with a link on both sides.
 
 import type { visits } from '../../../shared/features/visit-acts';
-import { type NeedBecame, needBecameWords, needThemeWords } from '../../../shared/features/visit-words';
+import { type NeedBecame, type NeedTheme, needBecameWords, needThemeWords } from '../../../shared/features/visit-words';
 import type { NeedTally } from '../../../shared/features/visits';
 import { dayWords } from '../../../shared/text';
+import { among } from '../../database/among';
 import type { CommandPowers, HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { claimActs } from '../entitlements/queries';
@@ -28,7 +29,14 @@ const open = (db: Reader) => needs(db).where('visitNeed.becameKind', 'is', null)
 const columns = [
   ...(['visitNeed.id', 'visitNeed.visitId', 'visitNeed.theme', 'visitNeed.words', 'visitNeed.becameKind'] as const),
   ...(['visitNeed.becameId', 'visitNeed.becameOn', 'visitNeed.endedOn', 'visitNeed.endReason'] as const),
-  ...(['visit.visitedOn as on', 'visit.personId', 'visit.householdId', 'room.id as roomId', 'person.name'] as const),
+  ...([
+    'visit.visitedOn as on',
+    'visit.personId',
+    'visit.householdId',
+    'room.id as roomId',
+    'person.name',
+    'visit.words as said',
+  ] as const),
   ...(['building.name as building', 'unit.name as unit', 'room.number as room'] as const),
 ] as const;
 
@@ -80,8 +88,15 @@ export async function themesOf(db: Reader): Promise<NeedTally[]> {
 const evidence = ({ theme, needs: many, households, buildings }: NeedTally) =>
   `走访中有${households}户提到“${needThemeWords[theme]}”，共${many}次：${buildings.map(({ name, households: each }) => `${name}${each}户`).join('、')}。`;
 
+const openOf = (db: Reader, theme: NeedTheme) => open(db).select(columns).where('visitNeed.theme', '=', theme).execute();
+
+/** Of one need alone. */
+const tallyOf = (need: Open | undefined): NeedTally | undefined =>
+  need && { theme: need.theme, needs: 1, households: 1, buildings: [{ name: need.building, households: 1 }] };
+
 type Handing =
   | 'visits.needs'
+  | 'visits.behindCalls'
   | 'visits.themes'
   | 'visits.toOrder'
   | 'visits.toWish'
@@ -90,10 +105,11 @@ type Handing =
   | 'visits.endNeed';
 
 export const needHandlers: HandlersFor<Pick<typeof visits, Handing>> = {
-  'visits.needs': async ({ db }, { open: onlyOpen, theme, after, size }) => {
+  'visits.needs': async ({ db }, { open: onlyOpen, theme, topicId, after, size }) => {
     const found = await (onlyOpen ? open(db) : needs(db))
       .select(columns)
       .$if(theme !== null, (rows) => rows.where('visitNeed.theme', '=', theme ?? 'other'))
+      .$if(topicId !== null, (rows) => rows.where('becameKind', '=', 'topic').where('becameId', '=', topicId))
       .$if(after !== null, (rows) => rows.where('visitNeed.id', '<', after ?? 0))
       .orderBy('visitNeed.id', 'desc')
       .limit(size + 1)
@@ -101,13 +117,23 @@ export const needHandlers: HandlersFor<Pick<typeof visits, Handing>> = {
     const { many } = await open(db)
       .select(({ fn }) => fn.countAll<number>().as('many'))
       .executeTakeFirstOrThrow();
-    const rows = found.slice(0, size).map(({ visitId, on, personId, name, building, unit, room, ...need }) => {
-      return { ...needOf(need), visitId, on, personId, name: name ?? '', building, unit, room };
+    const rows = found.slice(0, size).map(({ visitId, said, on, personId, name, building, unit, room, ...need }) => {
+      return { ...needOf(need), visitId, said, on, personId, name: name ?? '', building, unit, room };
     });
     return { rows, open: many, next: found.length > size ? (rows.at(-1)?.id ?? null) : null };
   },
 
   'visits.themes': ({ db }) => themesOf(db),
+
+  'visits.behindCalls': async ({ db }, { callIds }) => {
+    const rows = await db
+      .selectFrom('visitNeed')
+      .select(['becameId as callId', 'visitId'])
+      .where('becameKind', '=', 'claim')
+      .where('becameId', 'in', among(callIds))
+      .execute();
+    return rows.flatMap(({ callId, visitId }) => (callId === null ? [] : [{ callId, visitId }]));
+  },
 
   'visits.toOrder': async (powers, { needId, words }) => {
     const need = await openNeed(powers.db, needId);
@@ -144,11 +170,11 @@ export const needHandlers: HandlersFor<Pick<typeof visits, Handing>> = {
     return { id };
   },
 
-  'visits.toTopic': async (powers, { theme, title }) => {
+  'visits.toTopic': async (powers, { theme, title, needId }) => {
     const { db, today } = powers;
-    const tally = (await themesOf(db)).find((one) => one.theme === theme);
+    const all = needId === null ? await openOf(db, theme) : [await openNeed(db, needId)];
+    const tally = needId === null ? (await themesOf(db)).find((one) => one.theme === theme) : tallyOf(all[0]);
     if (!tally) throw new Refusal(`没有还没办的“${needThemeWords[theme]}”，不用提交议事。`);
-    const all = await open(db).select(columns).where('visitNeed.theme', '=', theme).execute();
     const { id } = await addTopic(powers, {
       ...{ title, words: evidence(tally).slice(0, 500), source: 'visit', sourceId: all[0]?.visitId ?? null, personId: null },
       ...{ proposer: '', receivedOn: today, households: tally.households },

@@ -4,13 +4,9 @@ import { type ChiefPlan, type Planned, type PlanShow, SOON_VISIT_DAYS } from '..
 import { daysAfter } from '../../../shared/rules/working-days';
 import type { Reader } from '../../powers';
 import { standsOn } from '../groups/queries';
+import { metByPost } from './counted';
 import { plannedPeople } from './planned';
-
-/** Who looks after the unit of a room now: its own chief, or else the chief of its building. */
-const postOf = sql<
-  number | null
->`(select "post"."id" from "post" where "post"."buildingId" = "building"."id" and "post"."endedOn" is null
-  and ("post"."unitId" = "unit"."id" or "post"."unitId" is null) order by "post"."unitId" is null limit 1)`;
+import { postOf } from './post-of';
 
 /** People of the plan who live here, with where. */
 const standing = (db: Reader, today: string) =>
@@ -136,21 +132,20 @@ export async function boardOf(db: Reader, today: string): Promise<ChiefPlan[]> {
     ])
     .orderBy(sql`min("room"."sequence")`)
     .execute();
+  const done = await metByPost(db, { from: `${today.slice(0, 7)}-01`, to: today });
   const named = rows.map(({ postId, chief, building, unit, ...counts }) => ({
     ...counts,
-    postId: postId ?? 0,
+    ...{ postId: postId ?? 0, done: done.get(postId) ?? 0 },
     chief: chief ?? '',
     where: postId === null ? '没有楼栋长的单元' : `${building}${unit ?? ''}`,
   }));
   return [...named.filter(({ postId }) => postId !== 0), ...named.filter(({ postId }) => postId === 0)];
 }
 
-/** The next day by plan of one person; null where nobody asks for them. */
-export async function dueOfPerson(db: Reader, today: string, personId: number): Promise<string | null> {
-  const row = await db
+/** The next day by plan of one person, and how often; undefined where nobody asks for them. */
+export const dueOfPerson = (db: Reader, today: string, personId: number) =>
+  db
     .selectFrom(plannedPeople(today).as('planned'))
-    .select('dueOn')
+    .select(['dueOn', 'every'])
     .where('planned.personId', '=', personId)
     .executeTakeFirst();
-  return row?.dueOn ?? null;
-}

@@ -7,6 +7,9 @@ import { boardOf } from './plan';
 export { visitDuty } from './duty';
 export { forgetVisits, handOverVisits } from './forget';
 export { visitIndicators } from './indicators';
+export { needHandlers as needActs } from './needs';
+export { enterVisit } from './recording';
+export { tierHandlers as tierActs } from './tiers';
 export { visitedRows } from './told';
 
 /** Who should have been visited, and who is next; only for those who go. */

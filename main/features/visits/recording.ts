@@ -167,5 +167,5 @@ export async function enterVisit(powers: CommandPowers, given: z.input<typeof Vi
   const about =
     personId === null ? { subject: 'household', subjectId: where.householdId } : { subject: 'person', subjectId: personId };
   note({ ...about, before: null, after: visitNoted({ ...draft, ...ownOf(draft) }) });
-  return { id, again, dueOn: personId === null ? null : await dueOfPerson(db, today, personId) };
+  return { id, again, dueOn: (personId !== null && (await dueOfPerson(db, today, personId))?.dueOn) || null };
 }

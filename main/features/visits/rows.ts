@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { NeedBecame } from '../../../shared/features/visit-words';
 import type { Need, VisitCard, VisitRow } from '../../../shared/features/visits';
+import { among } from '../../database/among';
 import type { Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 
@@ -35,7 +36,7 @@ async function needsOf(db: Reader, visitIds: readonly number[]): Promise<Map<num
   const rows = await db
     .selectFrom('visitNeed')
     .select(['visitId', 'id', 'theme', 'words', 'becameKind', 'becameId', 'becameOn', 'endedOn', 'endReason'])
-    .where('visitId', 'in', sql<number>`(select "value" from json_each(${JSON.stringify(visitIds)}))`)
+    .where('visitId', 'in', among(visitIds))
     .orderBy('id')
     .execute();
   const byVisit = new Map<number, Need[]>();
@@ -72,6 +73,21 @@ export async function visitPage(db: Reader, { purpose, buildingId, after, size }
   const last = page.at(-1);
   return { rows: await withNeeds(db, page), next: found.length > size && last ? { on: last.on, id: last.id } : null };
 }
+
+const LATEST = 3;
+
+/** The last visits of one person, the latest first; none that were withdrawn. */
+export const visitsOfPerson = async (db: Reader, personId: number): Promise<VisitRow[]> =>
+  withNeeds(
+    db,
+    await visitsOf(db)
+      .where('visit.personId', '=', personId)
+      .where('visit.endedOn', 'is', null)
+      .orderBy('visit.visitedOn', 'desc')
+      .orderBy('visit.id', 'desc')
+      .limit(LATEST)
+      .execute(),
+  );
 
 /** One visit whole. Refuses when there is none of this id. */
 export async function visitCardOf(db: Reader, id: number): Promise<VisitCard> {

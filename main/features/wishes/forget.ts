@@ -1,35 +1,25 @@
 // Somebody who wished or helped is erased: that there was a wish stays, with its days; who it was and in which words goes.
+import { isTheirs, type KnownAs, underName } from '../../database/known-as';
+import { renamedIn } from '../../database/renamed';
 import type { Reader, Writer } from '../../powers';
-import { remember, type Trail, type Two } from '../../trail';
+import { handOver, type Trail, type Two } from '../../trail';
 
 type Subject = { subject: string; id: number };
-/** What somebody was ever called and could be reached at. */
-type Known = { names: readonly string[]; idNumbers: readonly string[]; phones: readonly string[] };
 
 /** Wishes of this resident and those written down under their name, and what they took on under it, as the log speaks of both. */
-export async function wishedBy(db: Reader, personId: number, { names, phones }: Known): Promise<Subject[]> {
+export async function wishedBy(db: Reader, personId: number, known: KnownAs): Promise<Subject[]> {
   const wishes = await db
     .selectFrom('wish')
     .select('id')
-    .where(({ eb, or, and }) =>
-      or([
-        eb('personId', '=', personId),
-        and([eb('name', 'in', [...names, '']), or([eb('phone', 'is', null), eb('phone', 'in', [...phones, ''])])]),
-      ]),
-    )
+    .where(isTheirs('wish', personId, known))
     .execute();
-  const claims = await db
-    .selectFrom('wishClaim')
-    .select('id')
-    .where('name', 'in', [...names, ''])
-    .where(({ eb, or }) => or([eb('phone', 'is', null), eb('phone', 'in', [...phones, ''])]))
-    .execute();
+  const claims = await db.selectFrom('wishClaim').select('id').where(underName('wishClaim', known)).execute();
   return [...wishes.map(({ id }) => ({ subject: 'wish', id })), ...claims.map(({ id }) => ({ subject: 'wishClaim', id }))];
 }
 
 /** The wishes of others they helped with: their name goes out of what was written of it. */
 async function withoutHelper(db: Writer, claims: readonly number[], names: readonly string[], pseudonym: string): Promise<void> {
-  const without = (words: string) => names.reduce((left, name) => left.replaceAll(name, pseudonym), words);
+  const without = renamedIn(names, pseudonym);
   const rows = await db
     .selectFrom('wish')
     .select(['id', 'words', 'result', 'endReason'])
@@ -64,10 +54,4 @@ export async function forgetWished(
 }
 
 /** Two records of one person become one: what either wished for is the kept one's. */
-export async function handOverWishes(db: Writer, trail: Trail, { from, to }: Two): Promise<void> {
-  const rows = await db.selectFrom('wish').select('id').where('personId', '=', from).orderBy('id').execute();
-  for (const { id } of rows) {
-    await remember(db, trail, 'wish', id, ['personId']);
-    await db.updateTable('wish').set({ personId: to }).where('id', '=', id).execute();
-  }
-}
+export const handOverWishes = (db: Writer, trail: Trail, two: Two): Promise<void> => handOver(db, trail, 'wish', two);

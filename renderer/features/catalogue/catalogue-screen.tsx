@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { type CatalogueItem, ITEM_PAGE, itemBecomesWords } from '../../../shared/features/catalogue';
 import { OrderClass } from '../../../shared/features/order-words';
 import { numberWords } from '../../../shared/text';
@@ -47,7 +48,11 @@ const columnsFor = ({ days, acts }: Columns): LedgerColumn<CatalogueItem>[] => [
 /** 服务目录: what may be ordered by number, and the words requests are answered with. */
 export function CatalogueScreen() {
   const may = useMay();
-  const [text, setText] = useState('');
+  const [address] = useSearchParams();
+  const found = address.get('text');
+  const [text, setText] = useState(found ?? '');
+  // Found by the search while the screen is open.
+  useEffect(() => setText((was) => found ?? was), [found]);
   const [of, setOf] = useState<OrderClass | null>(null);
   const [acting, setActing] = useState<Acting>();
   const views = useViews([

@@ -24,6 +24,7 @@ import { errandFor } from '../errands/begin';
 import card from '../residents/card.module.css';
 import { Reveal } from '../residents/reveal';
 import { ageOf, placeWords } from '../residents/words';
+import { BackToVisit, useVisitsBehind } from '../visits/behind';
 import look from './entitlements.module.css';
 
 const RecordCall = later(() => import('./record-call').then((m) => m.RecordCall));
@@ -38,11 +39,14 @@ const none: Record<CallShow, string> = {
 };
 
 type Acts = {
-  onAsk(row: CallRow): void /** Where an errand for this one begins; null for those who may not. */;
+  onAsk(row: CallRow): void;
+  /** Where an errand for this one begins; null for those who may not. */
   errand: ((row: CallRow) => string) | null;
+  /** The visits that calls came of, by the call. */
+  visits: ReadonlyMap<number, number>;
 };
 
-const columnsFor = (show: CallShow, { onAsk, errand }: Acts): LedgerColumn<CallRow>[] => [
+const columnsFor = (show: CallShow, { onAsk, errand, visits }: Acts): LedgerColumn<CallRow>[] => [
   { title: '姓名', width: '7rem', render: (_, row) => <Link to={`/residents/${row.id}`}>{row.name}</Link> },
   { title: '住址', width: '11rem', render: (_, row) => placeWords(row) },
   { title: '年龄', width: '4.5rem', align: 'right', render: (_, row) => ageOf(row, today()) ?? soft('未填') },
@@ -56,7 +60,14 @@ const columnsFor = (show: CallShow, { onAsk, errand }: Acts): LedgerColumn<CallR
     title: '上次',
     ellipsis: true,
     render: (_, { last }) =>
-      last ? `${dayWords(last.on)} ${callOutcomeWords[last.outcome]}${last.words && `：${last.words}`}` : soft('还没问过'),
+      last ? (
+        <>
+          {`${dayWords(last.on)} ${callOutcomeWords[last.outcome]}${last.words && `：${last.words}`}`}
+          <BackToVisit visitId={visits.get(last.id)} />
+        </>
+      ) : (
+        soft('还没问过')
+      ),
   },
   ...(show === 'claiming'
     ? [
@@ -105,6 +116,7 @@ export function CallList({ entitlement }: { entitlement: Entitlement }) {
   const pages = usePages<{ sequence: number; id: number }>(`${id} ${show}`);
   const found = useQuery('entitlements.people', { id, show, page: { after: pages.after, size: SIZE } });
   const rows = found.value?.rows ?? [];
+  const visits = useVisitsBehind(rows.map(({ last }) => last?.id));
   return (
     <>
       <p>
@@ -123,7 +135,7 @@ export function CallList({ entitlement }: { entitlement: Entitlement }) {
       <FailureNote failure={found.failure} />
       <LedgerTable
         style={{ minWidth: '60rem' }}
-        columns={columnsFor(show, { onAsk: setAsked, errand })}
+        columns={columnsFor(show, { onAsk: setAsked, errand, visits })}
         rows={rows}
         empty={found.value ? <EmptyState words={none[show]} /> : ' '}
       />

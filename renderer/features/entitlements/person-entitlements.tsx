@@ -12,6 +12,7 @@ import { say } from '../../session';
 import look from '../residents/card.module.css';
 import { CardSection } from '../residents/card-section';
 import lists from '../residents/care.module.css';
+import { BackToVisit, useVisitsBehind } from '../visits/behind';
 import { RecordCall } from './record-call';
 
 const endings = ['不再符合', '本人不要了', '登记有误', '其他'] as const;
@@ -62,7 +63,9 @@ function ClaimLine({ claim, onEnd }: { claim: Claim; onEnd: (() => void) | null 
   );
 }
 
-function UnclaimedLine({ one, onAsk }: { one: Unclaimed; onAsk: (() => void) | null }) {
+type UnclaimedProps = { one: Unclaimed; visitId: number | undefined; onAsk: (() => void) | null };
+
+function UnclaimedLine({ one, visitId, onAsk }: UnclaimedProps) {
   const { name, words, last } = one;
   return (
     <li className={lists.groupHead}>
@@ -70,6 +73,7 @@ function UnclaimedLine({ one, onAsk }: { one: Unclaimed; onAsk: (() => void) | n
       <StateWord tone="soon">可以申请</StateWord>
       <span className="soft small">
         {last ? `${dayWords(last.on)} ${callOutcomeWords[last.outcome]}${last.words && `：${last.words}`}` : '还没问过'}
+        <BackToVisit visitId={visitId} />
       </span>
       {onAsk && (
         <Button type="link" size="small" className={look.inline ?? ''} aria-label={`记结果：${name}`} onClick={onAsk}>
@@ -87,6 +91,7 @@ export function PersonEntitlements({ card }: { card: ResidentCard }) {
   const [asked, setAsked] = useState<Unclaimed>();
   const [ending, setEnding] = useState<Claim>();
   const { unclaimed = [], claims = [] } = found.value ?? {};
+  const visits = useVisitsBehind(unclaimed.map(({ last }) => last?.id));
   if (unclaimed.length + claims.length === 0 && !found.failure) return null;
   const open = card.state !== 'erased' && card.state !== 'merged';
   return (
@@ -94,7 +99,12 @@ export function PersonEntitlements({ card }: { card: ResidentCard }) {
       <FailureNote failure={found.failure} />
       <ul className={lists.lines}>
         {unclaimed.map((one) => (
-          <UnclaimedLine key={one.id} one={one} onAsk={may('entitlements.record') ? () => setAsked(one) : null} />
+          <UnclaimedLine
+            key={one.id}
+            one={one}
+            visitId={visits.get(one.last?.id ?? 0)}
+            onAsk={may('entitlements.record') ? () => setAsked(one) : null}
+          />
         ))}
         {claims.map((claim) => (
           <ClaimLine key={claim.id} claim={claim} onEnd={open && may('entitlements.endClaim') ? () => setEnding(claim) : null} />

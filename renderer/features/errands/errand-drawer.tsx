@@ -11,19 +11,12 @@ import { StateWord } from '../../kit/state-word';
 import look from '../orders/orders.module.css';
 import { RevealPhone } from '../orders/reveal-phone';
 import type { ErrandActing } from './errand-acts';
+import { OriginLink } from './origins';
 import { Materials, PapersLent } from './papers-lent';
 import { errandTone, errandWords } from './words';
 
 const ErrandActs = later(() => import('./errand-acts').then((m) => m.ErrandActs));
 const Attachments = later(() => import('../attachments/attachments').then((m) => m.Attachments));
-
-const wishes = { screening: null, wish: '/wishes/', order: '/orders/', visit: null } as const;
-const origins = { screening: '应享未享', wish: '心愿', order: '诉求', visit: '走访' } as const;
-
-function From({ origin }: { origin: NonNullable<ErrandCard['origin']> }) {
-  const path = wishes[origin.kind];
-  return path === null ? origins[origin.kind] : <Link to={`${path}${origin.id}`}>{origins[origin.kind]}</Link>;
-}
 
 function Facts({ card }: { card: ErrandCard }) {
   const { personId, principal, phone, building, agent, dueOn, item, guide, origin, doneOn, endedOn, filesClearedOn } = card;
@@ -42,7 +35,7 @@ function Facts({ card }: { card: ErrandCard }) {
         {dayWords(card.takenOn)}
         {dueOn !== null && `，${dayWords(dueOn)}以前办好`}
         {origin && '，来自'}
-        {origin && <From origin={origin} />}
+        {origin && <OriginLink origin={origin} />}
       </dd>
       {item && [<dt key="item">目录</dt>, <dd key="of">{`${item.number}号 ${item.name}`}</dd>]}
       {guide && [

@@ -1,14 +1,16 @@
 // What may be done with a request as it stands: the usual next thing first, the rest behind it.
 import { Button, Dropdown } from 'antd';
+import { useNavigate } from 'react-router';
 import type { OrderState } from '../../../shared/features/order-words';
 import type { OrderCard } from '../../../shared/features/orders';
 import type { OperationName } from '../../../shared/operations';
 import { canDo, type OrderAct } from '../../../shared/rules/order-flow';
 import { useMay } from '../../desk';
 import { useIssue } from '../../kit/issue';
+import { errandFor } from '../errands/begin';
 import look from './orders.module.css';
 
-export type OrderActing = OrderAct | 'toTopic' | 'toLead';
+export type OrderActing = OrderAct | 'toTopic' | 'toLead' | 'toMatter';
 
 const acts: Record<OrderActing, { words: string; needs: OperationName }> = {
   accept: { words: '受理', needs: 'orders.accept' },
@@ -28,6 +30,7 @@ const acts: Record<OrderActing, { words: string; needs: OperationName }> = {
   reopen: { words: '重开', needs: 'orders.reopen' },
   amend: { words: '改', needs: 'orders.amend' },
   toTopic: { words: '提交议事', needs: 'orders.toTopic' },
+  toMatter: { words: '归入事项', needs: 'matters.gather' },
   toLead: { words: '想参加', needs: 'orders.toLead' },
 };
 
@@ -44,12 +47,21 @@ const usual: Record<OrderState, readonly OrderActing[]> = {
   closed: ['rate', 'reopen'],
 };
 
-const fits = (act: OrderActing, state: OrderState) => (act === 'toTopic' || act === 'toLead' ? true : canDo(act, state));
+function fits(act: OrderActing, { state, matter }: OrderCard): boolean {
+  if (act === 'toMatter') return matter === null;
+  return act === 'toTopic' || act === 'toLead' ? true : canDo(act, state);
+}
 
 export function ActBar({ card, onAct }: { card: OrderCard; onAct(act: OrderActing): void }) {
   const may = useMay();
+  const navigate = useNavigate();
   const slip = useIssue('orders.issueSlip');
-  const possible = (Object.keys(acts) as OrderActing[]).filter((act) => may(acts[act].needs) && fits(act, card.state));
+  const possible = (Object.keys(acts) as OrderActing[]).filter((act) => may(acts[act].needs) && fits(act, card));
+  const toErrand = () => {
+    const { id, personId, reporter, words, origin } = card;
+    const item = origin?.kind === 'catalogueItem' ? { itemId: origin.id } : {};
+    navigate(errandFor({ personId, name: reporter, title: words, from: { kind: 'order', id }, ...item }));
+  };
   const first = usual[card.state].filter((act) => possible.includes(act));
   const rest = possible.filter((act) => !first.includes(act));
   return (
@@ -64,6 +76,7 @@ export function ActBar({ card, onAct }: { card: OrderCard; onAct(act: OrderActin
           {card.closedAt === null ? '打印回执' : '打印答复单'}
         </Button>
       )}
+      {card.closedAt === null && may('errands.add') && <Button onClick={toErrand}>转代办</Button>}
       {rest.length > 0 && (
         <Dropdown
           trigger={['click']}

@@ -1,7 +1,8 @@
-// What a request came of: an order by number, with the guide that goes with it, or an errand.
+// What a request came of: an order by number, with the guide that goes with it, a visit, an errand.
 import { Link } from 'react-router';
 import type { OrderCard } from '../../../shared/features/orders';
 import { useQuery } from '../../desk';
+import { OriginLink } from '../errands/origins';
 
 function Ordered({ id }: { id: number }) {
   const { value: item } = useQuery('catalogue.item', { id });
@@ -18,15 +19,28 @@ function Ordered({ id }: { id: number }) {
   );
 }
 
+/** What takes longer, and this is a part of. */
+export function PartOf({ matter }: Pick<OrderCard, 'matter'>) {
+  if (matter === null) return null;
+  return (
+    <>
+      <dt>事项</dt>
+      <dd>
+        <Link to={`/matters/${matter.id}`}>{matter.number}</Link>　{matter.title}
+      </dd>
+    </>
+  );
+}
+
 /** Facts of the card; nothing where it came of itself. */
 export function CameFrom({ origin }: Pick<OrderCard, 'origin'>) {
   if (origin?.kind === 'catalogueItem') return <Ordered id={origin.id} />;
-  if (origin?.kind !== 'errand') return null;
+  if (origin === null) return null;
   return (
     <>
       <dt>来自</dt>
       <dd>
-        <Link to={`/errands/${origin.id}`}>代办</Link>
+        <OriginLink origin={origin} />
       </dd>
     </>
   );

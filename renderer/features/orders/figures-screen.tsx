@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { type OrderFigures, shareDefinitions } from '../../../shared/features/order-reports';
-import { dayWords, lastDayOf } from '../../../shared/text';
+import { lastDayOf } from '../../../shared/text';
 import { useAction, useMay, useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { useIssue } from '../../kit/issue';
@@ -11,6 +11,7 @@ import { Page } from '../../kit/page';
 import { today } from '../../kit/today';
 import { say } from '../../session';
 import look from './figures.module.css';
+import { Late, Matters, Times } from './figures-lists';
 
 type Row = { name: string; count: number };
 
@@ -60,28 +61,6 @@ function Shares({ figures }: { figures: OrderFigures }) {
   );
 }
 
-function Late({ rows }: { rows: OrderFigures['lateOrders'] }) {
-  if (rows.length === 0) return null;
-  return (
-    <section className={`surface ${look.list}`}>
-      <h2>逾期的</h2>
-      <ol>
-        {rows.map(({ id, number, words, handler, lateAfter }) => (
-          <li key={id}>
-            <span>
-              <Link className={look.inText ?? ''} to={`/orders/${id}`}>
-                {number}
-              </Link>
-              　{words}　<span className="soft">{handler}</span>
-            </span>
-            <span>{dayWords(lateAfter)}到期</span>
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}
-
 /** 诉求统计 of one month: shares with their definitions, what comes most, who was late. */
 export function FiguresScreen() {
   const navigate = useNavigate();
@@ -113,6 +92,7 @@ export function FiguresScreen() {
       {value && (
         <>
           <Shares figures={value} />
+          <Times minutes={value.minutes} />
           <div className={look.lists}>
             <List title="反映最多的三类" rows={value.categories} />
             <List title="反映最多的楼栋" rows={value.buildings} />
@@ -120,6 +100,7 @@ export function FiguresScreen() {
             <List title="谁手里逾期" rows={value.lateBy} />
           </div>
           <Late rows={value.lateOrders} />
+          <Matters rows={value.matters} />
         </>
       )}
     </Page>

@@ -1,5 +1,5 @@
 import { Segmented } from 'antd';
-import { type OrderSource, orderSourceWords } from '../../../shared/features/order-words';
+import { type HandlerKind, handlerKindWords, type OrderSource, orderSourceWords } from '../../../shared/features/order-words';
 import { type OrderView, orderViewWords } from '../../../shared/features/orders';
 import type { Output } from '../../../shared/operations';
 import { useQuery } from '../../desk';
@@ -12,10 +12,19 @@ export type Filter = {
   source: OrderSource | null;
   categoryId: number | null;
   handlerId: number | null;
+  handlerKind: HandlerKind | null;
   buildingId: number | null;
 };
-export const NO_FILTER: Filter = { text: '', source: null, categoryId: null, handlerId: null, buildingId: null };
+export const NO_FILTER: Filter = {
+  text: '',
+  source: null,
+  categoryId: null,
+  handlerId: null,
+  handlerKind: null,
+  buildingId: null,
+};
 
+type Handlers = Output<'orders.setup'>['handlers'];
 type Counts = Output<'orders.list'>['counts'];
 type Props = {
   view: OrderView;
@@ -28,9 +37,23 @@ type Props = {
 const sources = Object.entries(orderSourceWords).map(([value, label]) => ({ value: value as OrderSource, label }));
 const named = ({ id, name }: { id: number; name: string }) => ({ value: id, label: name });
 
+const kinds = Object.keys(handlerKindWords) as HandlerKind[];
+
+/** Everybody of one kind (物业的全部), then each of them by name. */
+const handlersWith = (handlers: Handlers) =>
+  kinds.flatMap((kind) => {
+    const own = handlers.filter((one) => one.kind === kind);
+    if (own.length === 0) return [];
+    return [
+      { value: kind as string, label: `${handlerKindWords[kind]}（全部）` },
+      ...own.map((one) => ({ value: String(one.id), label: `　${one.name}` })),
+    ];
+  });
+const isKind = (value: string | null): value is HandlerKind => kinds.some((kind) => kind === value);
+
 const viewsWith = (counts: Counts | undefined) =>
   (Object.keys(orderViewWords) as OrderView[]).map((value) => {
-    const count = counts && value !== 'closed' && value !== 'all' ? counts[value] : 0;
+    const count = counts && value !== 'closed' && value !== 'unrated' && value !== 'all' ? counts[value] : 0;
     return { value, label: count > 0 ? `${orderViewWords[value]} ${count}` : orderViewWords[value] };
   });
 
@@ -61,9 +84,13 @@ export function FilterBar({ view, counts, filter, onView, onFilter }: Props) {
       <Choice
         label="交给谁"
         width={8}
-        value={filter.handlerId}
-        options={(setup?.handlers ?? []).map(named)}
-        onChange={(handlerId) => set({ handlerId })}
+        value={filter.handlerKind ?? (filter.handlerId === null ? null : String(filter.handlerId))}
+        options={handlersWith(setup?.handlers ?? [])}
+        onChange={(to) =>
+          set(
+            isKind(to) ? { handlerKind: to, handlerId: null } : { handlerKind: null, handlerId: to === null ? null : Number(to) },
+          )
+        }
       />
     </div>
   );

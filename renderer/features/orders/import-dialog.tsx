@@ -3,6 +3,8 @@ import { useState } from 'react';
 import type { OrderSheet } from '../../../shared/features/order-reports';
 import { useAction } from '../../desk';
 import { FailureNote } from '../../kit/failure';
+import { useReturnFocus } from '../../kit/return-focus';
+import { TaskProgress } from '../../kit/task-progress';
 import { say } from '../../session';
 
 function Found({ sheet }: { sheet: OrderSheet }) {
@@ -10,7 +12,9 @@ function Found({ sheet }: { sheet: OrderSheet }) {
   return (
     <>
       <p>
-        “{sheet.fileName}”里有{sheet.rows}件：要收{added}件（其中{closed}件已经办结），{known}件已经在这里，{leftOut}件收不了。
+        “{sheet.fileName}”里有{sheet.rows}件：要收{added}件{closed > 0 && `（其中${closed}件已经办结）`}
+        {known > 0 && `，${known}件已经在这里`}
+        {leftOut > 0 && `，${leftOut}件收不了`}。
       </p>
       {newHandlers.length > 0 && <p>会添上办理人：{newHandlers.join('、')}。</p>}
       {newCategories.length > 0 && <p>会添上类别：{newCategories.join('、')}。</p>}
@@ -31,6 +35,7 @@ function Found({ sheet }: { sheet: OrderSheet }) {
 export function ImportDialog({ onClose }: { onClose(): void }) {
   const [open, take] = [useAction('orders.openSheet'), useAction('orders.importSheet')];
   const [sheet, setSheet] = useState<OrderSheet>();
+  useReturnFocus();
   const choose = async () => {
     const reply = await open.act({});
     if (reply.ok && reply.value.outcome === 'read') setSheet(reply.value.sheet);
@@ -62,6 +67,7 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
       }
     >
       <FailureNote failure={open.failure ?? take.failure} />
+      {open.busy && <TaskProgress operation="orders.openSheet" />}
       {sheet ? (
         <Found sheet={sheet} />
       ) : (

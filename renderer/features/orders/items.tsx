@@ -78,7 +78,7 @@ export function HandlerSelect({ id, value, onChange }: SelectProps) {
       value={value ?? null}
       allowClear
       placeholder="请选择"
-      notFoundContent="还没有办理人，请到“诉求 → 类别和办理人”添上。"
+      notFoundContent="还没有办理人，请到“诉求 → 更多 → 类别、办理人和放假”添上。"
       showSearch={{ optionFilterProp: 'label' }}
       options={standing.map((one) => ({
         value: one.id,

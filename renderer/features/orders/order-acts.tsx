@@ -1,4 +1,5 @@
 import type { OrderCard } from '../../../shared/features/orders';
+import { MatterPick } from '../matters/matter-pick';
 import type { OrderActing } from './act-bar';
 import { AmendForm } from './amend-form';
 import { AssignForm } from './assign-form';
@@ -15,5 +16,6 @@ export function OrderActs({ act, card, onClose }: { act: OrderActing; card: Orde
   if (act === 'rate') return <RateForm {...{ card, onClose }} />;
   if (act === 'extend') return <ExtendForm {...{ card, onClose }} />;
   if (act === 'amend') return <AmendForm {...{ card, onClose }} />;
+  if (act === 'toMatter') return <MatterPick {...{ card, onClose }} />;
   return <TellForm act={act satisfies Telling} {...{ card, onClose }} />;
 }

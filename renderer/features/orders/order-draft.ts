@@ -11,6 +11,7 @@ export type IntakeValues = {
   serviceNo?: number | null;
   pasted?: string;
   sourceNumber?: string;
+  ownDueOn?: string | null;
   words: string;
   reporter: Said;
   phone?: string;
@@ -50,6 +51,7 @@ export function draftOf(values: IntakeValues, itemId: number | null): Input<'ord
   const named = reporter.personId === null ? { name: reporter.name, phone } : { personId: reporter.personId };
   return {
     ...{ source, sourceNumber, words, original: pasted, where, categoryId },
+    ownDueOn: source === 'hotline' ? (values.ownDueOn ?? null) : null,
     reporter: anonymous ? { anonymous: true } : named,
     answers: Object.entries(answers).flatMap(([question, answer]) => (answer ? [{ question, answer }] : [])),
     ...{ urgent: values.urgent ?? false, confidential: values.confidential ?? false, receivedAt: minuteOf(values.receivedAt) },

@@ -9,11 +9,12 @@ import { useMay, useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
 import { StateWord } from '../../kit/state-word';
+import { ErrandsOf } from '../errands/origins';
 import { ActBar, type OrderActing } from './act-bar';
-import { CameFrom } from './came-from';
+import { CameFrom, PartOf } from './came-from';
 import { OrderPhone } from './order-phone';
 import look from './orders.module.css';
-import { stateTone, stateWords, timeTone, timeWords } from './words';
+import { stateTone, stateWords, timeTone, timeWords, unassigned } from './words';
 
 const OrderActs = later(() => import('./order-acts').then((m) => m.OrderActs));
 const Attachments = later(() => import('../attachments/attachments').then((m) => m.Attachments));
@@ -38,6 +39,7 @@ function Heads({ card }: { card: OrderCard }) {
 
 function Facts({ card }: { card: OrderCard }) {
   const { phone, personId, reporter, answers } = card;
+  const classes = useQuery('orders.setup', {}).value?.classes;
   return (
     <dl className={look.facts}>
       <dt>谁说的</dt>
@@ -51,12 +53,14 @@ function Facts({ card }: { card: OrderCard }) {
         {orderSourceWords[card.source]} {card.sourceNumber}　{instantWords(card.receivedAt)}
       </dd>
       <CameFrom origin={card.origin} />
+      <PartOf matter={card.matter} />
+      <ErrandsOf origin={{ kind: 'order', id: card.id }} />
       <dt>在哪里</dt>
       <dd>{card.place || '没有写'}</dd>
       <dt>类别</dt>
-      <dd>{card.class === null ? '还没有定' : `${card.category}（${orderClassWords[card.class]}）`}</dd>
+      <dd>{card.class === null ? '还没有定' : `${card.category}（${classes?.[card.class] ?? orderClassWords[card.class]}）`}</dd>
       <dt>交给谁</dt>
-      <dd>{card.handler === '' ? '还没有派' : `${card.handler}　${card.handlerPhone}`}</dd>
+      <dd>{card.handler === '' ? unassigned(card) : `${card.handler}　${card.handlerPhone}`}</dd>
       {answers.map(({ question, answer }) => [<dt key={question}>{question}</dt>, <dd key={`${question} =`}>{answer}</dd>])}
       {card.temporary !== '' && [<dt key="temporary">临时处置</dt>, <dd key="was">{card.temporary}</dd>]}
       {card.result !== '' && [<dt key="result">处理结果</dt>, <dd key="became">{card.result}</dd>]}

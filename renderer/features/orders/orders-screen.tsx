@@ -10,6 +10,7 @@ import { Page } from '../../kit/page';
 import { Pager, usePages } from '../../kit/pager';
 import { useShortcut } from '../../kit/shortcut';
 import { type Filter, FilterBar, NO_FILTER } from './filter-bar';
+import { ListOut } from './list-out';
 import { OrderDrawer } from './order-drawer';
 import { OrdersTable } from './orders-table';
 
@@ -48,7 +49,7 @@ export function OrdersScreen() {
   const narrowed = JSON.stringify(filter) !== JSON.stringify(NO_FILTER);
   const others = [
     { key: 'figures', label: '统计和月报', may: may('orders.figures'), onClick: () => navigate('/orders/figures') },
-    { key: 'setup', label: '类别和办理人', may: may('orders.setup'), onClick: () => navigate('/orders/setup') },
+    { key: 'setup', label: '类别、办理人和放假', may: may('orders.setup'), onClick: () => navigate('/orders/setup') },
     { key: 'import', label: '导入', may: may('orders.openSheet'), onClick: () => setImporting(true) },
   ].flatMap(({ may: allowed, ...item }) => (allowed ? [item] : []));
   const buttons = (
@@ -58,6 +59,7 @@ export function OrdersScreen() {
           登记诉求
         </Button>
       )}
+      <ListOut asked={JSON.parse(asked)} disabled={rows.length === 0} />
       <Dropdown trigger={['click']} menu={{ items: others }}>
         <Button>更多</Button>
       </Dropdown>

@@ -7,7 +7,7 @@ import { type RowKeys, RowOpener, useRowKeys } from '../../kit/row-keys';
 import { soft } from '../../kit/soft';
 import { StateWord } from '../../kit/state-word';
 import look from './orders.module.css';
-import { stateTone, stateWords, timeTone, timeWords } from './words';
+import { stateTone, stateWords, timeTone, timeWords, unassigned } from './words';
 
 const Due = ({ row }: { row: OrderRow }) => {
   const words = timeWords(row);
@@ -51,7 +51,7 @@ const columnsFor = (keys: RowKeys, onOpen: (row: OrderRow) => void): LedgerColum
     ),
   },
   { title: '谁说的', width: '6.5rem', render: (_, { reporter }) => reporter || soft('—') },
-  { title: '交给谁', width: '8rem', render: (_, { handler }) => handler || soft('还没有派') },
+  { title: '交给谁', width: '8rem', render: (_, row) => row.handler || soft(unassigned(row)) },
   { title: '状态', width: '6.5rem', render: (_, row) => <StateWord tone={stateTone(row)}>{stateWords(row)}</StateWord> },
   { title: '期限', width: '9.5rem', render: (_, row) => <Due row={row} /> },
 ];

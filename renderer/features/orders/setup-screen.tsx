@@ -1,60 +1,32 @@
-import { Button, Segmented } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { Category, Handler } from '../../../shared/features/order-acts';
-import { handlerKindWords } from '../../../shared/features/order-words';
+import type { Category, Handler } from '../../../shared/features/order-setup';
 import { useAction, useMay, useQuery } from '../../desk';
 import { EmptyState } from '../../kit/empty';
 import { EndForm } from '../../kit/end-form';
 import { FailureNote } from '../../kit/failure';
-import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
+import { LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
-import { soft } from '../../kit/soft';
+import { useViews } from '../../kit/views';
+import { HolidayForm } from './holiday-form';
+import { HolidayImport } from './holiday-import';
+import { HolidaysView } from './holidays-view';
 import { CategoryForm, ClockForm, HandlerForm } from './setup-forms';
+import { categoryColumns, handlerColumns } from './setup-tables';
 
-type Editing = { what: 'handler'; row: Handler | null } | { what: 'category'; row: Category | null } | { what: 'clock' };
-type Ending = { what: 'handler' | 'category'; id: number; name: string };
-type Acts<R> = { onEdit(row: R): void; onEnd(row: R): void; may: boolean };
+type Editing =
+  | { what: 'handlers'; row: Handler | null }
+  | { what: 'categories'; row: Category | null }
+  | { what: 'holidays' | 'import' | 'clock' };
+type Ending = { what: 'handlers' | 'categories'; id: number; name: string };
+type View = 'handlers' | 'categories' | 'holidays';
 
-const actsColumn = <R extends { id: number; name: string }>({ onEdit, onEnd, may }: Acts<R>): LedgerColumn<R> => ({
-  title: '操作',
-  width: '9rem',
-  render: (_, row) =>
-    may && (
-      <>
-        <Button type="link" size="small" aria-label={`改${row.name}`} onClick={() => onEdit(row)}>
-          改
-        </Button>
-        <Button type="link" size="small" aria-label={`停用${row.name}`} onClick={() => onEnd(row)}>
-          停用
-        </Button>
-      </>
-    ),
-});
-
-const handlerColumns = (acts: Acts<Handler>): LedgerColumn<Handler>[] => [
-  { title: '办理人', dataIndex: 'name' },
-  { title: '是谁', width: '9rem', render: (_, { kind }) => handlerKindWords[kind] },
-  { title: '电话', width: '11rem', render: (_, { phone }) => phone || soft('没有写') },
-  { title: '手里几件', width: '7rem', align: 'right', dataIndex: 'open' },
-  actsColumn(acts),
-];
-
-const categoryColumns = (classes: Record<string, string>, days: number, acts: Acts<Category>): LedgerColumn<Category>[] => [
-  { title: '类别', dataIndex: 'name' },
-  { title: '大类', width: '10rem', render: (_, row) => classes[row.class] },
-  {
-    title: '几天内办结',
-    width: '8rem',
-    render: (_, { limitDays }) => (limitDays === null ? soft(`${days}天`) : `${limitDays}天`),
-  },
-  { title: '认出它的词', render: (_, { hints }) => hints.join('、') || soft('没有写') },
-  actsColumn(acts),
-];
+const adding: Record<View, string> = { handlers: '添办理人', categories: '添类别', holidays: '添放假或调休' };
 
 function Ended({ ending, onClose }: { ending: Ending; onClose(): void }) {
   const [handler, category] = [useAction('orders.endHandler'), useAction('orders.endCategory')];
-  const action = ending.what === 'handler' ? handler : category;
+  const action = ending.what === 'handlers' ? handler : category;
   return (
     <EndForm
       title={`停用${ending.name}`}
@@ -68,62 +40,73 @@ function Ended({ ending, onClose }: { ending: Ending; onClose(): void }) {
   );
 }
 
-/** 类别和办理人: what a station says of its requests. */
+function Editor({ editing, onClose }: { editing: Editing; onClose(): void }) {
+  const { value } = useQuery('orders.setup', {});
+  if (editing.what === 'handlers') return <HandlerForm row={editing.row} onClose={onClose} />;
+  if (editing.what === 'categories') return <CategoryForm row={editing.row} onClose={onClose} />;
+  if (editing.what === 'holidays') return <HolidayForm onClose={onClose} />;
+  if (editing.what === 'import') return <HolidayImport onClose={onClose} />;
+  return value ? <ClockForm setting={value.setting} onClose={onClose} /> : null;
+}
+
+const stands = <R extends { endedOn: string | null }>(rows: readonly R[]) => rows.filter(({ endedOn }) => endedOn === null);
+
+/** 类别、办理人和放假: what a station says of its requests. */
 export function SetupScreen() {
   const navigate = useNavigate();
   const may = useMay()('orders.addHandler');
   const { value, failure } = useQuery('orders.setup', {});
-  const [view, setView] = useState<'handlers' | 'categories'>('handlers');
+  const views = useViews([
+    { value: 'handlers', label: '办理人' },
+    { value: 'categories', label: '类别' },
+    { value: 'holidays', label: '放假和调休' },
+  ]);
+  const view: View = views.view === 'categories' || views.view === 'holidays' ? views.view : 'handlers';
   const [editing, setEditing] = useState<Editing>();
   const [ending, setEnding] = useState<Ending>();
-  const what = view === 'handlers' ? ('handler' as const) : ('category' as const);
-  const acts = {
+  const actsOf = <W extends 'handlers' | 'categories'>(what: W) => ({
     may,
-    onEdit: (row: Handler | Category) => setEditing({ what, row } as Editing),
+    onEdit: (row: W extends 'handlers' ? Handler : Category) => setEditing({ what, row } as Editing),
     onEnd: ({ id, name }: { id: number; name: string }) => setEnding({ what, id, name }),
-  };
-  const stands = <R extends { endedOn: string | null }>(rows: readonly R[]) => rows.filter(({ endedOn }) => endedOn === null);
+  });
+  const importing = () => setEditing({ what: 'import' });
   const buttons = (
     <>
       {may && (
-        <Button type="primary" onClick={() => setEditing({ what, row: null } as Editing)}>
-          {what === 'handler' ? '添办理人' : '添类别'}
+        <Button type="primary" onClick={() => setEditing({ what: view, row: null } as Editing)}>
+          {adding[view]}
         </Button>
       )}
+      {may && view === 'holidays' && <Button onClick={importing}>导入</Button>}
       {may && <Button onClick={() => setEditing({ what: 'clock' })}>期限和日历</Button>}
       <Button onClick={() => navigate('/orders')}>回到诉求</Button>
     </>
   );
   return (
-    <Page title="类别和办理人" actions={buttons}>
+    <Page title="类别、办理人和放假" actions={buttons}>
       <FailureNote failure={failure} />
-      <Segmented
-        aria-label="看什么"
-        options={[
-          { value: 'handlers', label: '办理人' },
-          { value: 'categories', label: '类别' },
-        ]}
-        value={view}
-        onChange={setView}
-        style={{ alignSelf: 'start' }}
-      />
+      <div style={{ alignSelf: 'start' }}>{views.choice}</div>
       {value && view === 'handlers' && (
         <LedgerTable
-          columns={handlerColumns(acts)}
+          columns={handlerColumns(actsOf('handlers'))}
           rows={stands(value.handlers)}
-          empty={<EmptyState words="诉求派给谁办，先写在这里：物业维修班、网格员、志愿者、社区。" />}
+          empty={
+            <EmptyState
+              words="诉求派给谁办，先写在这里：物业维修班、网格员、志愿者、社区。"
+              action={may && <Button onClick={() => setEditing({ what: 'handlers', row: null })}>添办理人</Button>}
+            />
+          }
         />
       )}
       {value && view === 'categories' && (
         <LedgerTable
-          columns={categoryColumns(value.classes, value.setting.limitDays, acts)}
+          columns={categoryColumns(value.classes, value.setting.limitDays, actsOf('categories'))}
           rows={stands(value.categories)}
           empty={<EmptyState words="还没有类别。" />}
         />
       )}
-      {editing?.what === 'handler' && <HandlerForm row={editing.row} onClose={() => setEditing(undefined)} />}
-      {editing?.what === 'category' && <CategoryForm row={editing.row} onClose={() => setEditing(undefined)} />}
-      {editing?.what === 'clock' && value && <ClockForm setting={value.setting} onClose={() => setEditing(undefined)} />}
+      {value && view === 'holidays' && <HolidaysView holidays={value.holidays} setting={value.setting} onImport={importing} />}
+      {editing && <Editor editing={editing} onClose={() => setEditing(undefined)} />}
       {ending && <Ended ending={ending} onClose={() => setEnding(undefined)} />}
     </Page>
   );

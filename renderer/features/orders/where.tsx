@@ -25,38 +25,49 @@ function Part({ label, onChoose, ...rest }: PartProps & { onChoose(id: number | 
   );
 }
 
-export function WhereField({ id, value = NOWHERE, onChange }: Props) {
-  const { buildingId, unitId, roomId, place } = value;
+/** A building, one of its units, or a room of it. */
+export function HomeField({ value = NOWHERE, onChange }: Omit<Props, 'id'>) {
+  const { buildingId, unitId, roomId } = value;
   const buildings = useQuery('estate.tree', {}).value ?? [];
   const units = buildings.find((building) => building.id === buildingId)?.units ?? [];
   const rooms = useQuery('estate.rooms', unitId === null ? null : { unitId }).value ?? [];
   const set = (part: Partial<OrderPlace>) => onChange?.({ ...value, ...part });
-  const choose = (chosen: number | null) => set({ buildingId: chosen, unitId: null, roomId: null });
+  return (
+    <Flex gap={8}>
+      <Part
+        label="楼栋"
+        value={buildingId}
+        options={buildings.map(named)}
+        onChoose={(chosen) => set({ buildingId: chosen, unitId: null, roomId: null })}
+      />
+      <Part
+        label="单元"
+        value={unitId}
+        disabled={buildingId === null}
+        options={units.map(named)}
+        onChoose={(chosen) => set({ unitId: chosen, roomId: null })}
+      />
+      <Part
+        label="房号"
+        value={unitId === null ? null : roomId}
+        disabled={unitId === null}
+        options={rooms.map((room) => ({ value: room.id, label: room.number }))}
+        onChoose={(chosen) => set({ roomId: chosen })}
+      />
+    </Flex>
+  );
+}
+
+export function WhereField({ id, value = NOWHERE, onChange }: Props) {
   return (
     <Flex vertical gap={8}>
-      <Flex gap={8}>
-        <Part label="楼栋" value={buildingId} options={buildings.map(named)} onChoose={choose} />
-        <Part
-          label="单元"
-          value={unitId}
-          disabled={buildingId === null}
-          options={units.map(named)}
-          onChoose={(chosen) => set({ unitId: chosen, roomId: null })}
-        />
-        <Part
-          label="房号"
-          value={unitId === null ? null : roomId}
-          disabled={unitId === null}
-          options={rooms.map((room) => ({ value: room.id, label: room.number }))}
-          onChoose={(chosen) => set({ roomId: chosen })}
-        />
-      </Flex>
+      <HomeField value={value} {...(onChange ? { onChange } : {})} />
       <Input
         {...(id ? { id } : {})}
-        value={place}
+        value={value.place}
         maxLength={60}
         placeholder="公共地方写这里：小广场、南门、2号楼后面"
-        onChange={(event) => set({ place: event.target.value })}
+        onChange={(event) => onChange?.({ ...value, place: event.target.value })}
       />
     </Flex>
   );

@@ -8,6 +8,9 @@ const tones: Partial<Record<OrderState, Tone>> = { received: 'soon', returned: '
 export const stateTone = ({ state }: Pick<OrderRow, 'state'>): Tone => tones[state] ?? 'quiet';
 export const stateWords = ({ state }: Pick<OrderRow, 'state'>): string => orderStateWords[state];
 
+/** Said where nobody sees to it: it is with somebody above, or waits for somebody. */
+export const unassigned = ({ state }: Pick<OrderRow, 'state'>): string => (state === 'passedUp' ? '报到上面了' : '还没有派');
+
 type Timed = Pick<OrderRow, 'nearness' | 'closedAt' | 'late'>;
 
 /** How near its end it is, in a word; empty while there is time. */

@@ -3,8 +3,8 @@ import { useDeferredValue } from 'react';
 import { useAction, useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { FormDialog } from '../../kit/form-dialog';
+import { ReadingView } from '../../kit/returned/reading-view';
 import { say } from '../../session';
-import { ReadingView } from './reading-view';
 
 type Values = { text?: string; unitId?: number; from?: string };
 

@@ -1,5 +1,5 @@
 import type { Sweep, SweepRow } from '../../../shared/features/sweep-shapes';
-import { sweepStandingWords } from '../../../shared/features/sweep-words';
+import { sweepNameWords, sweepStandingWords } from '../../../shared/features/sweep-words';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { RowOpener, useRowKeys } from '../../kit/row-keys';
 import { StateWord } from '../../kit/state-word';
@@ -21,9 +21,9 @@ export function RowsTable({ card, rows, selected, onOpen }: Props) {
       ),
     },
     {
-      title: card.asks === 'households' ? '户主' : '姓名',
+      title: sweepNameWords[card.asks],
       width: '8rem',
-      render: (_, { name }) => name ?? <span className="soft">未登记</span>,
+      render: (_, { name }) => name ?? <span className="soft">{card.asks === 'rooms' ? '没有人登记' : '未登记'}</span>,
     },
     {
       title: '情况',

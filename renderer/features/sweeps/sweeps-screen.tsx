@@ -12,6 +12,8 @@ import { SweepsTable } from './sweeps-table';
 
 const OpenForm = later(() => import('./open-form').then((m) => m.OpenForm));
 
+const Templates = later(() => import('./templates').then((m) => m.Templates));
+
 const purpose =
   '上级要摸清一件事：定好问什么、问哪里，按楼栋长发表、印单子或发到微信群，收回来自动对，有矛盾的并排给你定，最后出汇总。';
 
@@ -20,6 +22,7 @@ function List() {
   const may = useMay();
   const list = useQuery('sweeps.list', {});
   const [opening, setOpening] = useState(false);
+  const [keeping, setKeeping] = useState(false);
   const mayOpen = may('sweeps.open');
   useShortcut('n', () => setOpening(true), mayOpen && !opening);
   const rows = list.value ?? [];
@@ -32,7 +35,14 @@ function List() {
     <Page
       title="摸排"
       count={rows.length > 0 ? `共 ${rows.length} 次` : undefined}
-      actions={rows.length > 0 ? button : undefined}
+      actions={
+        rows.length > 0 && (
+          <>
+            {may('sweeps.endTemplate') && <Button onClick={() => setKeeping(true)}>模板</Button>}
+            {button}
+          </>
+        )
+      }
     >
       <FailureNote failure={list.failure} />
       {list.value?.length === 0 && (
@@ -41,6 +51,7 @@ function List() {
         </div>
       )}
       {rows.length > 0 && <SweepsTable rows={rows} onOpen={(id) => navigate(`/sweeps/${id}`)} />}
+      {keeping && <Templates onClose={() => setKeeping(false)} />}
       {opening && <OpenForm onClose={() => setOpening(false)} onOpened={(id) => navigate(`/sweeps/${id}`)} />}
     </Page>
   );

@@ -1,6 +1,6 @@
 import type { Field } from '../../../shared/features/fields';
 import type { SweepCounts, SweepRow } from '../../../shared/features/sweep-shapes';
-import type { Question, SweepStanding } from '../../../shared/features/sweep-words';
+import { type Question, rulesOf, type SweepStanding } from '../../../shared/features/sweep-words';
 import type { Tone } from '../../kit/state-word';
 
 export const tones: Record<SweepStanding, Tone> = {
@@ -19,8 +19,8 @@ export const placeOf = ({ building, unit, room }: Pick<SweepRow, 'building' | 'u
   `${building}${unit}${room}`;
 
 /** A question as a form's field of the same kind. */
-export const asField = ({ id, label, kind, unit, choices }: Question): Field => ({
-  ...{ id, name: label, kind, unit, subject: 'household', startedOn: '', endedOn: null, endReason: null },
-  ...{ hint: null, purpose: null, wanted: false, sensitive: false, min: null, max: null },
-  choices: choices.map((choice) => ({ ...choice, endedOn: null })),
+export const asField = (question: Question): Field => ({
+  ...rulesOf(question),
+  ...{ id: question.id, name: question.label, subject: 'household', startedOn: '', endedOn: null, endReason: null },
+  ...{ hint: null, purpose: null, wanted: false, sensitive: false },
 });

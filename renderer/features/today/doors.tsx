@@ -4,6 +4,7 @@ import FileExcelOutlined from '@ant-design/icons/FileExcelOutlined';
 import IdcardOutlined from '@ant-design/icons/IdcardOutlined';
 import MessageOutlined from '@ant-design/icons/MessageOutlined';
 import SearchOutlined from '@ant-design/icons/SearchOutlined';
+import SolutionOutlined from '@ant-design/icons/SolutionOutlined';
 import { type ComponentType, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { OperationName } from '../../../shared/operations';
@@ -21,6 +22,7 @@ const MOST = 4;
 const doors: readonly Door[] = [
   { words: '找人', hint: '姓名、拼音、房号、电话', icon: SearchOutlined, to: 'search', needs: 'residents.search' },
   { words: '登记诉求', hint: '有人来说一件事', icon: MessageOutlined, to: 'order', needs: 'orders.add' },
+  { words: '登记走访', hint: '去过谁家、见到没有', icon: SolutionOutlined, to: '/visits?add=1', needs: 'visits.record' },
   { words: '志愿者签到', hint: '开前台，看不到台账', icon: CheckCircleOutlined, to: 'kiosk', needs: 'intake.take' },
   { words: '打印联系卡', hint: '每个单元一张', icon: IdcardOutlined, to: '/papers', needs: 'papers.issueContactCards' },
   { words: '导入', hint: '手头的居民表', icon: FileExcelOutlined, to: '/imports', needs: 'imports.open' },

@@ -9,6 +9,7 @@ import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
 import { StateWord } from '../../kit/state-word';
 import { errandFor } from '../errands/begin';
+import { ErrandsOf, OriginLink } from '../errands/origins';
 import look from '../orders/orders.module.css';
 import { RevealPhone } from '../orders/reveal-phone';
 import type { WishActing } from './wish-acts';
@@ -26,8 +27,6 @@ const acts: Record<WishActing, { words: string; needs: OperationName; in: readon
   resume: { words: '恢复', needs: 'wishes.resume', in: ['ended'] },
 };
 
-const origins = { visit: '走访', order: '诉求', screening: '应享未享' } as const;
-
 function Facts({ card }: { card: WishCard }) {
   const { personId, wisher, phone, building, publicWords, publishedOn, origin, doneOn, confirmWay } = card;
   return (
@@ -43,8 +42,10 @@ function Facts({ card }: { card: WishCard }) {
       <dt>哪天说的</dt>
       <dd>
         {dayWords(card.wishedOn)}
-        {origin && `，来自${origins[origin.kind]}`}
+        {origin && '，来自'}
+        {origin && <OriginLink origin={origin} />}
       </dd>
+      <ErrandsOf origin={{ kind: 'wish', id: card.id }} />
       <dt>公开的说法</dt>
       <dd>
         {publicWords === '' ? '还没有写，不上心愿墙' : `${publicWords}${publishedOn ? `（${dayWords(publishedOn)}起）` : ''}`}

@@ -99,6 +99,11 @@ describe('the order sheet', () => {
   });
 });
 
+test('the order sheet of a new station that begins with the samples is one sheet of A4', async ({ desk: begun }) => {
+  await begun.ask('catalogue.begin', {});
+  expect((await begun.ask('catalogue.issueSheet', { format: 'A4' })).sheets).toBe(1);
+});
+
 describe('usual answers', () => {
   test('say what the request says, and leave open what it does not', () => {
     const said = { number: '诉求2026-0007', handler: '', result: '换了声控灯。', dueOn: '2026-12-05' };

@@ -33,6 +33,19 @@ describe('acts of a chief', () => {
     expect((await desk.ask('duties.month', { month })).rows.map(({ total }) => total)).toEqual([0, 0]);
   });
 
+  test('count an errand on the day it was done, for the post that ran it', async ({ desk }) => {
+    await appoint(desk, '1单元', '王建国');
+    const [{ id: post } = { id: 0 }] = await desk.db.selectFrom('post').select('id').execute();
+    const agent = { kind: 'chief' as const, id: post };
+    const { id } = await desk.ask('errands.add', { who: { name: '周桂香' }, title: '代取药', agent });
+    expect(await counted(desk, '王建国')).toEqual({});
+    await desk.ask('errands.begin', { id });
+    await desk.ask('errands.finish', { id, result: '药送到了' });
+    expect(await counted(desk, '王建国')).toEqual({ 服务员: 1 });
+    const [item] = await desk.ask('duties.items', { month, chiefId: await chiefId(desk, '王建国') });
+    expect(item).toMatchObject({ kindName: '代办', to: `/errands/${id}`, words: expect.not.stringContaining('周桂香') });
+  });
+
   test('do not count on days without a post', async ({ desk }) => {
     await appoint(desk, '1单元', '王建国');
     await byAccount(desk, '王建国', () => lightOut(desk));

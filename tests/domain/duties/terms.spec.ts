@@ -1,4 +1,5 @@
 // Chiefs as those who were chosen: terms, letters, replacement.
+import { careRows } from '../../../main/features/privacy/held-care';
 import { enter } from '../residents/people';
 import { describe, expect, TODAY, test } from '../support/desk';
 import { appoint, byAccount, chiefId, lightOut, told } from './support';
@@ -73,6 +74,45 @@ test('whoever is replaced leaves a list of what the successor takes over', async
     '1件任务还没有办完，请换人',
     '1个账号还能打开工作站，请停用',
   ]);
+});
+
+test('a chief’s posts, terms and subsidies are told in the person’s own story and file', async ({ desk }) => {
+  const { id: personId } = await enter(desk, { name: '赵敏' });
+  await appoint(desk, '1单元', '赵敏', '2026-09-01');
+  const id = await chiefId(desk, '赵敏');
+  await desk.ask('chiefs.amend', { id, personId });
+  await desk.ask('chiefs.openTerm', { id, ...term });
+  await desk.ask('subsidies.issueSheet', { month: '2026-10' });
+  const { lines } = await desk.ask('timeline.of', { subject: 'person', id: personId, kinds: ['chief'] });
+  expect(lines.map(({ kind }) => kind)).toEqual(['chief', 'chief', 'chief']);
+  const rows = await careRows(desk.db, personId);
+  expect(rows.map(([item, words]) => `${item}：${words}`)).toEqual(
+    expect.arrayContaining([
+      '楼栋长：1号楼1单元，2026年9月1日起',
+      '聘期：2026年10月1日至2029年9月30日',
+      expect.stringMatching(/^楼栋长补贴：2026年10月：250/),
+    ]),
+  );
+});
+
+test('chiefs are kept by the tables: nothing is deleted, and what was issued stands', async ({ desk }) => {
+  await appoint(desk, '1单元', '赵敏', '2026-09-01');
+  const id = await chiefId(desk, '赵敏');
+  await desk.ask('chiefs.openTerm', { id, ...term });
+  await desk.ask('subsidies.issueSheet', { month: '2026-10' });
+  await desk.ask('duties.comment', { period: '2026-H2', chiefId: id, comment: '很好', proposal: null });
+  await desk.ask('duties.issueEvaluation', { period: '2026-H2', chiefId: id });
+  const { sqlite } = desk;
+  for (const table of ['chief', 'chiefTerm', 'subsidySheet', 'evaluation'])
+    expect(() => sqlite.exec(`delete from ${table}`)).toThrow('append-only');
+  expect(() => sqlite.exec('update subsidySheet set total = 1')).toThrow('append-only');
+  expect(() => sqlite.exec(`update evaluation set comment = '不好'`)).toThrow('append-only');
+  expect(() => sqlite.exec(`update chiefTerm set toOn = '2000-01-01'`)).toThrow('CHECK');
+  expect(() => sqlite.exec(`insert into dutyBooking values (null, 'visit', 'nobody', 'visits')`)).toThrow('CHECK');
+  const plan = (query: string) => JSON.stringify(sqlite.prepare(`explain query plan ${query}`).all());
+  expect(plan('select id from chiefTerm where chiefId = 1 order by fromOn')).toContain('chiefTermOf');
+  expect(plan(`select id from subsidySheet where month = '2026-10' and endedOn is null`)).toContain('subsidySheetHolds');
+  expect(plan(`select id from evaluation where period = '2026-H2'`)).toContain('evaluation');
 });
 
 test('somebody erased is a chief without a name; what was said of them goes', async ({ desk }) => {

@@ -1,5 +1,6 @@
 // The clock of a request, over New Year, leap days and both calendars.
 import fc from 'fast-check';
+import { middleOf } from '../../../shared/rules/middle';
 import {
   type Calendar,
   clockFrom,
@@ -8,7 +9,6 @@ import {
   daysUntil,
   type Holidays,
   isWorkingDay,
-  middleOf,
   nearness,
 } from '../../../shared/rules/order-clock';
 import { daysAfter } from '../../../shared/rules/working-days';

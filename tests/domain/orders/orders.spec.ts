@@ -68,7 +68,10 @@ describe('somebody who says what is wrong', () => {
   test('says it is urgent: what was done for now is wanted before the end', async () => {
     const id = await takeDown(desk, { urgent: true, handlerId: await handler(desk, '抢修队') });
     expect(await desk.refusal('orders.settle', { id, words: '修好了' })).toContain('临时处置');
+    const waiting = async () => (await desk.ask('today.overview', {})).waiting.map(({ words }) => words);
+    expect(await waiting()).toContain('件紧急诉求还没有人到场');
     await desk.ask('orders.temporary', { id, words: '先围起来' });
+    expect(await waiting()).not.toContain('件紧急诉求还没有人到场');
     await desk.ask('orders.settle', { id, words: '修好了' });
     expect(await card(id)).toMatchObject({ temporary: '先围起来', result: '修好了' });
   });

@@ -1,5 +1,7 @@
 // The register of 54 requests, and sheets of the 12345 line.
 import path from 'node:path';
+import { readArguments } from '../../../main/cli/arguments';
+import { orderCommands } from '../../../main/cli/order-commands';
 import { readWorkbook } from '../../../main/sheets/read';
 import type { Output } from '../../../shared/operations';
 import { type Desk, describe, expect, test } from '../support/desk';
@@ -47,6 +49,15 @@ describe('the register of 54 requests', () => {
     const again = await opened(desk);
     expect(again).toMatchObject({ added: 0, known: 54 });
     expect(await desk.refusal('orders.importSheet', { draft: again.draft })).toContain('都已经在这里');
+    const run = (line: string) => {
+      const read = readArguments(line.split(' '));
+      return orderCommands[read.words.slice(0, 2).join(' ')]?.({ ask: desk.ask, named: {} }, read);
+    };
+    expect(await run('orders import /in/诉求.xlsx')).toMatchObject({ rows: 54, added: 0, known: 54 });
+    expect(await run('orders stats --period 2026-H2')).toMatchObject({ taken: 54, doneShare: '98.1%' });
+    await expect(run('orders stats --period 十月')).rejects.toMatchObject({
+      failure: { words: expect.stringContaining('--period') },
+    });
     const paper = await desk.ask('orders.issueMonth', { period: '2026-10' });
     const { html } = await desk.ask('papers.html', { id: paper.id });
     expect(html).toContain('完成率 = 已办结 ÷ 应办结');

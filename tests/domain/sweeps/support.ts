@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { readWorkbook } from '../../../main/sheets/read';
 import type { Cell, Workbook } from '../../../main/sheets/workbook';
-import type { SweepReading } from '../../../shared/features/sweep-shapes';
+import type { ReturnReading } from '../../../shared/features/returned-sheets';
 import type { Input, Output } from '../../../shared/operations';
 import { enter } from '../residents/people';
 import type { Desk } from '../support/desk';
@@ -88,7 +88,7 @@ export async function giveBack(desk: Desk, id: number, workbook: Workbook, from 
   return desk.ask('sweeps.takeSheet', { draft: file.draft, from });
 }
 
-export const findings = (reading: SweepReading | null | undefined) =>
+export const findings = (reading: ReturnReading | null | undefined) =>
   (reading?.findings ?? []).map(({ at, words }) => `${at} ${words}`);
 
 const sample = path.join(import.meta.dirname, '../../fixtures/residents-328-988.xlsx');

@@ -42,6 +42,11 @@ describe('a need', () => {
       { id: topic.id, source: 'visit', households: 1, buildings: '1号楼' },
     ]);
     expect(await desk.refusal('visits.toTopic', { theme: 'meals', title: '又一个' })).toContain('不用提交议事');
+    expect((await desk.ask('visits.needs', { open: false, topicId: topic.id })).rows).toMatchObject([
+      { theme: 'meals', visitId: said.id },
+    ]);
+    const callId = desk.sqlite.prepare('select id from screeningCall').pluck().get() as number;
+    expect(await desk.ask('visits.behindCalls', { callIds: [callId, callId + 1] })).toEqual([{ callId, visitId: said.id }]);
   });
 
   test('is counted by theme, households and buildings, and becomes one topic with its evidence', async ({ desk }) => {
@@ -73,6 +78,20 @@ describe('a need', () => {
     const { figures } = await desk.ask('summary.figures', { period: '2026-03' });
     expect(figures.find(({ code }) => code === 'visits.answered')).toMatchObject({ value: 5, of: 5 });
   });
+});
+
+test('one need becomes a topic of its own, and the others wait', async ({ desk }) => {
+  goTo(desk, '2026-03-05');
+  const { id } = await elder(desk, '周桂香', '1号楼-1单元-101');
+  const said = await visit(desk, id, { needs: [{ theme: 'meals', words: '想订饭' }, { theme: 'company' }] });
+  await visit(desk, id, { purpose: 'ask', needs: [{ theme: 'meals' }] });
+  const [meals] = await needsOf(desk, said.id);
+  await desk.ask('visits.toTopic', { theme: 'meals', title: '吃饭：想订饭', needId: meals?.id ?? 0 });
+  expect((await desk.ask('topics.list', {})).rows).toMatchObject([{ words: '走访中有1户提到“吃饭”，共1次：1号楼1户。' }]);
+  expect(await desk.ask('visits.needs', {})).toMatchObject({ open: 2 });
+  expect(await desk.refusal('visits.toTopic', { theme: 'meals', title: '又一次', needId: meals?.id ?? 0 })).toContain(
+    '已经转成议题',
+  );
 });
 
 describe('a person who is erased', () => {

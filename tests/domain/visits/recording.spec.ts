@@ -1,3 +1,4 @@
+import { countedBuildings } from '../../../main/features/summary/queries';
 import { enter, lifeOf } from '../residents/people';
 import { type Desk, describe, expect, test } from '../support/desk';
 import { elder, goTo, groupId, setTiers, visit } from './support';
@@ -14,6 +15,12 @@ describe('a visit', () => {
     const { id } = await elder(desk, '周桂香', '1号楼-1单元-101', '独居老人');
     const done = await visit(desk, id, { mood: 'good', words: '女儿周末来', needs: [{ theme: 'meals', words: '想订饭' }] });
     expect(done).toMatchObject({ again: false, dueOn: '2026-03-12' });
+    expect(await desk.ask('visits.ofPerson', { personId: id })).toMatchObject({
+      dueOn: '2026-03-12',
+      every: 'weekly',
+      late: false,
+    });
+    expect(await desk.ask('visits.board', {})).toMatchObject({ done: 1 });
     const kept = await desk.ask('visits.card', { id: done.id });
     expect(kept).toMatchObject({
       name: '周桂香',
@@ -37,7 +44,7 @@ describe('a visit', () => {
     goTo(desk, '2026-03-05');
     const { id, householdId } = await enter(desk, { name: '周桂香' });
     const mate = await enter(desk, { name: '周小明', to: { householdId } });
-    expect((await visit(desk, id)).again).toBe(false);
+    expect((await visit(desk, id, { needs: [{ theme: 'meals' }] })).again).toBe(false);
     expect((await visit(desk, id)).again).toBe(true);
     await visit(desk, mate.id);
     await visit(desk, id, { purpose: 'familyDoctor', service: 'vaccination' });
@@ -54,6 +61,19 @@ describe('a visit', () => {
     });
     expect(await figure(desk, 'visits.households')).toMatchObject({ value: 4 });
     expect(await figure(desk, 'visits.calls')).toMatchObject({ value: 1 });
+    const counted = await countedBuildings(desk.db, { from: '2026-03-01', to: '2026-03-06' });
+    for (const [code, all] of [
+      ['visits.people', 5],
+      ['visits.households', 4],
+      ['visits.calls', 1],
+      ['visits.needs', 1],
+    ] as const)
+      expect(counted.map(({ figures }) => figures.find((one) => one.code === code)?.value)).toEqual([all, 0]);
+    const { rows, dueOn } = await desk.ask('visits.ofPerson', { personId: id });
+    expect({ dueOn, purposes: rows.map(({ purpose }) => purpose) }).toEqual({
+      dueOn: null,
+      purposes: ['phone', 'phone', 'familyDoctor'],
+    });
   });
 
   test('written down by mistake is withdrawn, and counts neither as a visit nor as a contact', async ({ desk }) => {

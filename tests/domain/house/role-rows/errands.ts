@@ -3,6 +3,7 @@
 export const errandRows = `
                           head  deputy  chief  frontDesk  viewer  auditor
 errands.list              是    是      是     —          是      —
+errands.of                是    是      是     —          是      —
 errands.card              是    是      是     —          是      —
 errands.agents            是    是      是     —          —       —
 errands.add               是    是      是     —          —       —

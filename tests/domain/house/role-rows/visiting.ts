@@ -9,6 +9,8 @@ visits.board              是    是      是     —          —       —
 visits.plan               是    是      是     —          —       —
 visits.list               是    是      是     —          —       —
 visits.card               是    是      是     —          —       —
+visits.ofPerson           是    是      是     —          —       —
+visits.behindCalls        是    是      是     —          —       —
 visits.byCard             是    是      是     —          —       —
 visits.record             是    是      是     —          —       —
 visits.withdraw           是    是      是     —          —       —

@@ -1,0 +1,137 @@
+import { Button, Drawer } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { doctorServiceWords, needThemeWords, visitMoodWords, visitPurposeWords } from '../../../shared/features/visit-words';
+import type { Need, VisitCard } from '../../../shared/features/visits';
+import { cardNumberWords } from '../../../shared/rules/visit-card';
+import { dayWords, instantWords } from '../../../shared/text';
+import { useAction, useMay, useQuery } from '../../desk';
+import { EndForm } from '../../kit/end-form';
+import { FailureNote } from '../../kit/failure';
+import { StateWord } from '../../kit/state-word';
+import { say } from '../../session';
+import look from '../orders/orders.module.css';
+import { placeWords } from '../residents/words';
+import { Became, NeedActs } from './need-acts';
+import own from './visits.module.css';
+import { isOpen, resultTone, resultWords, visitedWords } from './words';
+
+function Facts({ card }: { card: VisitCard }) {
+  const { personId, mood, service, nextOn, festival, gift, quantity, company } = card;
+  const facts = [
+    ['住处', placeWords(card)],
+    ['精神', mood && visitMoodWords[mood]],
+    ['说了什么', card.words],
+    ['医生来做什么', service && doctorServiceWords[service]],
+    ['约好下次', nextOn && dayWords(nextOn)],
+    ['慰问', gift && `${festival}：${gift}${quantity === null ? '' : `，${quantity}份`}`],
+    ['谁去的', [card.visitor, company].filter(Boolean).join('，同去的有')],
+    ['走访卡', card.card && cardNumberWords(card.card)],
+    ['登记', `${card.by}，${instantWords(card.at)}`],
+    ['撤回', card.endedOn && `${dayWords(card.endedOn)}，${card.endReason}`],
+  ] as const;
+  return (
+    <dl className={look.facts}>
+      <dt>走访了谁</dt>
+      <dd>{personId === null ? visitedWords(card) : <Link to={`/residents/${personId}`}>{card.name}</Link>}</dd>
+      {facts.map(([label, words]) => words && [<dt key={label}>{label}</dt>, <dd key={`${label} =`}>{words}</dd>])}
+    </dl>
+  );
+}
+
+function Needs({ card, onEnd }: { card: VisitCard; onEnd(need: Need): void }) {
+  if (card.needs.length === 0) return null;
+  return (
+    <>
+      <h2 className={own.heading}>需要什么</h2>
+      <ul className={own.needs}>
+        {card.needs.map((need) => (
+          <li key={need.id} className={own.need}>
+            <span>
+              {needThemeWords[need.theme]}
+              {need.words && <span className="soft">　{need.words}</span>}
+            </span>
+            {card.endedOn === null && isOpen(need) ? (
+              <NeedActs need={need} said={card.words} personId={card.personId} claims onEnd={() => onEnd(need)} />
+            ) : (
+              <Became need={need} personId={card.personId} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function EndNeed({ need, onClose }: { need: Need; onClose(): void }) {
+  const end = useAction('visits.endNeed');
+  const save = async (reason: string) => {
+    if (!(await end.act({ needId: need.id, reason })).ok) return;
+    say('这项需要了结了。');
+    onClose();
+  };
+  return (
+    <EndForm
+      title={`了结：${needThemeWords[need.theme]}`}
+      act="了结"
+      danger={false}
+      label="怎么了结的"
+      reasons={['当场办好了', '家里人办了', '不需要了', '记错了']}
+      action={end}
+      onEnd={({ reason }) => void save(reason)}
+      onClose={onClose}
+    />
+  );
+}
+
+/** 撤回: written down by mistake. What came of its needs stays. */
+export function WithdrawVisit({ id, onClose, onDone }: { id: number; onClose(): void; onDone?(): void }) {
+  const withdraw = useAction('visits.withdraw');
+  const save = async (reason: string) => {
+    if (!(await withdraw.act({ id, reason })).ok) return;
+    say('这次走访撤回了。');
+    onDone?.();
+    onClose();
+  };
+  return (
+    <EndForm
+      title="撤回这次走访"
+      act="撤回"
+      lead="撤回后不再算走访，也不算最近联系；已经转出去的需要照办。卡号可以重新录。"
+      reasons={['记错了人', '记重了', '没有去', '填错了']}
+      action={withdraw}
+      onEnd={({ reason }) => void save(reason)}
+      onClose={onClose}
+    />
+  );
+}
+
+/** One visit beside the list: what came of it, and what people need. */
+export function VisitDrawer({ id, onClose }: { id: number; onClose(): void }) {
+  const may = useMay();
+  const { value: card, failure } = useQuery('visits.card', { id });
+  const [ending, setEnding] = useState<Need>();
+  const [withdrawing, setWithdrawing] = useState(false);
+  const title = card ? `${dayWords(card.on)} ${visitPurposeWords[card.purpose]}` : '走访';
+  return (
+    <Drawer open size={600} mask={false} closable={{ placement: 'end' }} onClose={onClose} title={title}>
+      <FailureNote failure={failure} />
+      {card && (
+        <div className={look.card}>
+          <div className={look.heads}>
+            <StateWord tone={resultTone(card)}>{resultWords(card)}</StateWord>
+          </div>
+          <Facts card={card} />
+          <Needs card={card} onEnd={setEnding} />
+          {card.endedOn === null && may('visits.withdraw') && (
+            <div className={look.acts}>
+              <Button onClick={() => setWithdrawing(true)}>撤回这次走访</Button>
+            </div>
+          )}
+        </div>
+      )}
+      {ending && <EndNeed need={ending} onClose={() => setEnding(undefined)} />}
+      {withdrawing && <WithdrawVisit id={id} onClose={() => setWithdrawing(false)} />}
+    </Drawer>
+  );
+}
