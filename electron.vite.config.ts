@@ -20,6 +20,7 @@ export default defineConfig({
           desk: at('main/desk.ts'),
           'sheet-reader': at('main/sheets/reader-process.ts'),
           'backup-work': at('main/backups/work-thread.ts'),
+          'parcel-reader': at('main/parcels/reading-thread.ts'),
           station: at('main/cli/station.ts'),
           paper: at('main/electron/paper-file.ts'),
         },

@@ -15,8 +15,8 @@ const together = { isolate: false, include: ['tests/**/*.spec.{ts,tsx}'], exclud
 
 export default defineConfig({
   test: {
-    // One worker a core: by itself the runner leaves one of two cores idle.
-    maxWorkers: availableParallelism(),
+    // A ledger waits for its disk a third of the time: three workers to two cores.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     projects: [
       { test: { ...patient, name: 'estate', setupFiles: quick, ...together } },
       { test: { ...patient, name: 'alone', setupFiles: quick, include: alone } },

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { OfficeLevel } from '../shared/codes/offices';
+import { saidAt } from '../shared/office-words';
 import type { OperationName } from '../shared/operations';
 import { inscribeJump, inscribeRefusal } from './audit';
 import { ClockWatch } from './clock-watch';
@@ -31,7 +32,7 @@ export class Admission {
     const elsewhere = elsewhereWords(this.door.level, name);
     if (elsewhere !== null || !permits(role, name)) {
       await this.noteRefusal(name, sitting);
-      throw new Refusal(elsewhere ?? '这件事不在权限内，请找站长办理。');
+      throw new Refusal(elsewhere ?? saidAt(this.door.level ?? 'station', '这件事不在权限内，请找站长办理。'));
     }
     if (mustChange && !recovered && !beforeOwnPassword.has(name)) throw new Refusal('请先换成自己的密码，再继续。');
     if (wantsProof(name) && !this.door.proved()) throw wantsPassword();

@@ -6,6 +6,7 @@ import { dayInChina } from '../shared/text';
 import { Admission } from './admission';
 import { answer, type Log } from './answer';
 import { RUN, runCommand, type Store } from './command';
+import { speaksOfOthers } from './desk-kind';
 import { handlers } from './features';
 import type { Keys } from './keys';
 import { parseInput } from './parse';
@@ -58,7 +59,7 @@ export type App = ReturnType<typeof createApp>;
 /** The gate of the house: known name → allowed → parse → powers → run → note → parse → reply. Knows no Electron. */
 export function createApp(options: Options) {
   const { sqlite, db, insertRows, readOnly = false, scrub, platform, keys, session } = options;
-  const { proved, clock, log, progress, before, server = null } = options;
+  const { proved, clock, log, progress, before, level = 'station', server = null } = options;
   const admission = new Admission(options);
   const tasks = new Map<string, AbortController>();
 
@@ -100,7 +101,7 @@ export function createApp(options: Options) {
   return {
     /** Always answers, never throws. */
     invoke(name: string, input: unknown): Promise<Reply<unknown>> {
-      return answer(name, log, async () => run(known(name), input));
+      return answer(name, log, async () => run(known(name), input), speaksOfOthers(level, name) ? 'station' : level);
     },
     /** Notes that what the gate decides about was not this one's to ask for. */
     noteRefusal: (name: GateName) => admission.noteRefusal(name, sittingAt(clock(), session())),

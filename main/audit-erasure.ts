@@ -1,4 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { among } from './database/among';
 import type { Writer } from './powers';
 
 /** Details of an entry, as they are looked through before they are emptied. */
@@ -29,9 +30,5 @@ export const entriesAbout = (db: Pick<Writer, 'selectFrom'>, subject: string, su
 
 /** Empties the details of entries; the chain holds their digest. The database refuses where no erasure of the subject is written. */
 export async function emptyDetails(db: Writer, ids: readonly number[]): Promise<void> {
-  await db
-    .updateTable('auditEntry')
-    .set({ before: null, after: null, salt: null })
-    .where('id', 'in', sql<number>`(select "value" from json_each(${JSON.stringify(ids)}))`)
-    .execute();
+  await db.updateTable('auditEntry').set({ before: null, after: null, salt: null }).where('id', 'in', among(ids)).execute();
 }

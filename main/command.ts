@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { inscribe } from './audit';
 import type { BulkInsert } from './database/bulk';
 import { allWithin, writerWithin } from './database/scope';
+import { transact } from './database/transact';
 import { viewOnlyWords } from './database/trouble';
 import type { Database } from './features';
 import type { AuditNote, CommandPowers, Running, Sitting } from './powers';
@@ -44,7 +45,7 @@ export const runCommand = async <T>(
   change: (powers: CommandPowers) => Promise<T>,
 ): Promise<T> => {
   if (readOnly) throw new Refusal(viewOnlyWords);
-  const whole = db.transaction().execute(async (trx) => {
+  const whole = transact(db, async (trx) => {
     const notes: AuditNote[] = [];
     let [again, unfinished] = [false, false];
     const already = () => {

@@ -4,12 +4,16 @@ import type { OperationName } from '../shared/operations';
 
 /** What an office above shares with a station; of papers only what prints one that is there. */
 const SHARED =
-  /^(station|staff|safety|audit|correspondents)\.|^papers\.(list|card|html|print|savePdf|printers|printerChoices|choosePrinter)$/;
+  /^(station|staff|safety|audit|correspondents)\.|^parcels\.(list|save|answered|compare)$|^papers\.(list|card|html|print|savePdf|printers|printerChoices|choosePrinter)$/;
 const OFFICE = /^rollup\./;
 
 /** Whether this kind of desk knows the operation at all: an office keeps no ledger, a station adds up no others. The one place where it is decided. */
 export const knownAt = (level: OfficeLevel, operation: OperationName): boolean =>
   SHARED.test(operation) || OFFICE.test(operation) === (level !== 'station');
+
+/** What is answered here speaks of other desks, by their names or as stations: no word of it is taken for this desk's own. */
+export const speaksOfOthers = (level: OfficeLevel, operation: string): boolean =>
+  /^(rollup|correspondents|parcels)\./.test(operation) || !knownAt(level, operation as OperationName);
 
 /** Why this desk does not know the operation, in words; null where it does. */
 export const elsewhereWords = (level: OfficeLevel = 'station', operation: OperationName): string | null => {

@@ -6,6 +6,7 @@ import { platformOver } from './desk-platform';
 import { createGate, foldersIn } from './gate/gate';
 import { writeLog } from './log';
 import type { FromDesk, ToDesk } from './messages';
+import { readInThreads } from './parcels/in-threads';
 
 type Port = { postMessage(message: FromDesk): void; on(event: 'message', listener: (event: { data: ToDesk }) => void): void };
 
@@ -13,7 +14,8 @@ type Port = { postMessage(message: FromDesk): void; on(event: 'message', listene
 const port = (process as unknown as { parentPort?: Port }).parentPort;
 if (!port) throw new Error('the desk runs as a utility process');
 
-const { platform, hear } = platformOver((message) => port.postMessage(message));
+const readParcels = readInThreads(path.join(import.meta.dirname, 'parcel-reader.js'));
+const { platform, hear } = platformOver((message) => port.postMessage(message), readParcels);
 /** How often the gate looks whether somebody still sits there. */
 const WATCH_MS = 5000;
 let gate: ReturnType<typeof createGate> | undefined;

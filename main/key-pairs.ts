@@ -17,9 +17,17 @@ const jwk = (crv: Curve, x: string, d?: string): JsonWebKey => ({ kty: 'OKP', cr
 /** The public half as Node's crypto takes it. Throws on what is no key. */
 export const publicOf = (curve: Curve, x: string): KeyObject => createPublicKey({ key: jwk(curve, x), format: 'jwk' });
 
+/** Private halves that were used: one opens six hundred parcels, and making it ready costs as much as using it. */
+const ready = new WeakMap<Pair, KeyObject>();
+
 /** The private half as Node's crypto takes it. Throws on what is no pair. */
-export const privateOf = (curve: Curve, { publicKey, privateKey }: Pair): KeyObject =>
-  createPrivateKey({ key: jwk(curve, publicKey, privateKey), format: 'jwk' });
+export function privateOf(curve: Curve, pair: Pair): KeyObject {
+  const there = ready.get(pair);
+  if (there) return there;
+  const made = createPrivateKey({ key: jwk(curve, pair.publicKey, pair.privateKey), format: 'jwk' });
+  ready.set(pair, made);
+  return made;
+}
 
 /** A new pair: X25519 agrees on secrets, Ed25519 signs. */
 export function newPair(curve: Curve = 'X25519'): Pair {

@@ -10,6 +10,10 @@ import { briefings, forms, reports, rollup } from './loads';
 import type { Screen } from './screens';
 
 export const reportingScreens: readonly Screen[] = [
+  { path: '/rollup', needs: 'rollup.board', load: rollup, rail: { group: '上报', words: '汇总台', icon: ClusterOutlined } },
+  { path: '/rollup/arrivals', needs: 'rollup.receipts', load: rollup },
+  { path: '/rollup/differences', needs: 'rollup.corrections', load: rollup },
+  { path: '/rollup/:id', needs: 'rollup.member', load: rollup },
   {
     path: '/summary',
     needs: 'summary.figures',
@@ -39,7 +43,4 @@ export const reportingScreens: readonly Screen[] = [
   { path: '/briefings/:id', needs: 'briefings.card', load: briefings },
   { path: '/forms', needs: 'forms.list', load: forms, rail: { group: '上报', words: '表格', icon: TableOutlined } },
   { path: '/forms/:id', needs: 'forms.card', load: forms },
-  { path: '/rollup', needs: 'rollup.board', load: rollup, rail: { group: '上报', words: '汇总台', icon: ClusterOutlined } },
-  { path: '/rollup/arrivals', needs: 'rollup.receipts', load: rollup },
-  { path: '/rollup/:id', needs: 'rollup.member', load: rollup },
 ];

@@ -190,6 +190,8 @@ export const screens: readonly Screen[] = [
   },
 ];
 
-/** The first screen of the rail that is open to someone who may name these operations; none for the front desk. */
-export const homeOf = (may: readonly string[]): Screen | undefined =>
-  screens.find(({ rail, needs }) => rail !== undefined && may.includes(needs));
+/** 汇总台 for an office; else the first screen of the rail that is open to someone who may name these operations; none for the front desk. */
+export function homeOf(may: readonly string[]): Screen | undefined {
+  const open = screens.filter(({ rail, needs }) => rail !== undefined && may.includes(needs));
+  return open.find(({ needs }) => needs === 'rollup.board') ?? open[0];
+}

@@ -25,7 +25,13 @@ await orStop(() =>
       minify: false,
       rolldownOptions: {
         input: path.join(root, 'tests/bench/run.ts'),
-        external: [...Object.keys(require('./package.json').dependencies), '@playwright/test', 'electron', '@aws-sdk/client-s3'],
+        external: [
+          ...Object.keys(require('./package.json').dependencies),
+          '@playwright/test',
+          '@duckdb/node-api',
+          'electron',
+          '@aws-sdk/client-s3',
+        ],
         output: { entryFileNames: 'run.js', chunkFileNames: '[name]-[hash].js' },
       },
     },

@@ -50,6 +50,8 @@ export const GateState = z.object({
   placeWarning: z.string().nullable(),
   demo: z.boolean(),
   stationName: z.string().nullable(),
+  /** A station of an estate, or an office above; null: nothing is there yet. */
+  level: OfficeLevel.nullable(),
   /** Who may sign in. */
   people: z.array(Signer),
   /** Seconds before the recovery key may be tried again. */

@@ -32,12 +32,14 @@ import { kiosk } from './features/kiosk';
 import { leads } from './features/leads';
 import { letters } from './features/letters';
 import { lists } from './features/lists';
+import { matters } from './features/matters';
 import { meetings } from './features/meetings';
 import { merges } from './features/merges';
 import { minutes } from './features/minutes';
 import { notices } from './features/notices';
-import { orderActs, orderSetup, orders } from './features/order-acts';
+import { orderActs, orders } from './features/order-acts';
 import { orderReports } from './features/order-reports';
+import { orderSetup } from './features/order-setup';
 import { papers } from './features/papers';
 import { parcels } from './features/parcels';
 import { points } from './features/points';
@@ -110,6 +112,7 @@ export const operations = {
   ...orderActs,
   ...orderSetup,
   ...orderReports,
+  ...matters,
   ...catalogue,
   ...errands,
   ...wishes,

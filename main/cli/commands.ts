@@ -79,7 +79,7 @@ ${parcelUsage}
                                              收交回的表（.xlsx）和微信接龙（.txt），先后和遍数不限
   sweep status [--sweep 名称]                摸排到哪里了：一共、各单元、矛盾
   orders import 诉求表 [--dry-run]           导入诉求登记表或12345工单表
-  orders stats --period 2026-10              诉求统计：完成率、满意率、前三类；也可写年份
+  orders stats --period 2026-10              诉求统计：完成率、满意率、前三类；周、季度、年也可以
   receive 文件夹或文件…                      汇总台收报送包；没有收的写明原因
   rollup --level street --period 2026-10     汇总台逐级汇总：district、street、community、station
   backup --to 文件夹                         备份、核对，再存一份到文件夹

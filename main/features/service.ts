@@ -10,6 +10,8 @@ import { guideHandlers } from './guides/handlers';
 import type { GuideTables } from './guides/table';
 import { intakeHandlers } from './intake/handlers';
 import { kioskHandlers } from './kiosk/handlers';
+import { matterHandlers } from './matters/handlers';
+import type { MatterTables } from './matters/table';
 import { orderHandlers } from './orders/handlers';
 import type { OrderTables } from './orders/table';
 import { visitHandlers } from './visits/handlers';
@@ -18,12 +20,20 @@ import { wishHandlers } from './wishes/handlers';
 import type { WishTables } from './wishes/table';
 
 /** One line per feature in each. */
-export type ServiceTables = OrderTables & CatalogueTables & ErrandTables & WishTables & VisitTables & GuideTables & ChatTables;
+export type ServiceTables = OrderTables &
+  MatterTables &
+  CatalogueTables &
+  ErrandTables &
+  WishTables &
+  VisitTables &
+  GuideTables &
+  ChatTables;
 
 export const serviceHandlers = {
   ...intakeHandlers,
   ...kioskHandlers,
   ...orderHandlers,
+  ...matterHandlers,
   ...catalogueHandlers,
   ...errandHandlers,
   ...wishHandlers,

@@ -16,6 +16,7 @@ import { fillReports } from '../demo/reports';
 import { fillServices } from '../demo/services';
 import { demoStation } from '../demo/station';
 import { fillSweeps } from '../demo/sweeps';
+import { fillVisits } from '../demo/visits';
 import { fillVolunteers } from '../demo/volunteers';
 import { fillWall } from '../demo/wall';
 import { enterPosts } from '../features/chiefs/queries';
@@ -51,6 +52,7 @@ export function demoFounding(now: string): { founding: Founding; fill: Fill } {
       await fillOrders(powers);
       await fillDuties(powers);
       await fillServices(powers);
+      await fillVisits(powers);
       await fillReports(powers);
       await fillForms(powers);
       await fillNotices(powers);

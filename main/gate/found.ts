@@ -83,7 +83,8 @@ export async function createStation(folder: string, founding: Founding, now: str
   const { recoveryKey, wrap } = await wrapForRecovery(key);
   const head = await wrapForPerson(key, { staffId: FIRST, name: founding.head.name, role: 'head' }, founding.head.password);
   await inFolder(folder, async (work) => {
-    await writeKeyFile(work, { version: 2, stationName: founding.station.name, demo: false, wraps: [head, wrap] });
+    const { station, level = 'station' } = founding;
+    await writeKeyFile(work, { version: 2, stationName: station.name, level, demo: false, wraps: [head, wrap] });
     await createFile(work, key, (database) => write(database, now, founding, { demo: false, publicKey: head.publicKey }));
   });
   return { recoveryKey, fileKey: key };
@@ -93,7 +94,7 @@ export async function createStation(folder: string, founding: Founding, now: str
 export async function createDemo(folder: string, founding: Founding, now: string, fill: Fill): Promise<void> {
   const { key, wraps } = openForAll();
   await inFolder(folder, async (work) => {
-    await writeKeyFile(work, { version: 2, stationName: founding.station.name, demo: true, wraps });
+    await writeKeyFile(work, { version: 2, stationName: founding.station.name, level: 'station', demo: true, wraps });
     await createFile(work, key, (database) => write(database, now, founding, { demo: true, publicKey: null }, fill));
   });
 }

@@ -11,6 +11,7 @@ import { closeForgottenStays } from './closing';
 import { damageHandlers, halt, lookThrough } from './damage';
 import { type Folders, Holder } from './holder';
 import { keep } from './keeping';
+import { levelIn } from './key-file';
 import { type Asker, kioskHandlers, unheard } from './kiosk';
 import { readBuildingsSheet } from './read-buildings';
 import { leavingReserve } from './reserve';
@@ -25,7 +26,8 @@ const gateHandlers = (held: Holder): GateHandlers => ({
   'gate.recoveryPaper': async ({ to }) => {
     if (!held.recovery) throw new Refusal('恢复码只在做好时显示一次，现在已经看不到了。');
     const { recoveryPaper } = await import('./recovery-paper');
-    return recoveryPaper(held.around, held.recovery, to);
+    const level = held.open?.level ?? levelIn(held.folder);
+    return recoveryPaper(held.around, { ...held.recovery, level }, to);
   },
   'gate.recoveryKept': async () => {
     await held.kept();
@@ -50,11 +52,15 @@ const gateHandlers = (held: Holder): GateHandlers => ({
 /** These take long or are asked often, and change nothing the others stand on. */
 const beside: ReadonlySet<string> = new Set(['gate.cancel', 'gate.backupState', 'gate.backups', 'gate.backUp', 'gate.drill']);
 
+/** Answers in the words of the desk that lies there. */
+const answering = (held: Holder) => (name: string, run: () => Promise<unknown>) =>
+  answer(name, held.around.log, run, held.open?.level ?? levelIn(held.folder));
+
 /** The one door to the desk: gate operations always, ledger operations while a station is open. Always answers. */
 export function createGate(folders: Folders, around: Surroundings) {
-  const data = path.dirname(folders.station);
-  const held = new Holder(folders, { ...around, platform: leavingReserve(around.platform, data) });
+  const held = new Holder(folders, { ...around, platform: leavingReserve(around.platform, path.dirname(folders.station)) });
   const handlers = gateHandlers(held);
+  const said = answering(held);
   let last: Promise<unknown> = Promise.resolve();
   /** One at a time: nobody unlocks while someone locks. Cancelling does not wait in the queue, and nobody waits for a backup. */
   const inTurn = (name: string, run: () => Promise<Reply<unknown>>) => {
@@ -78,11 +84,11 @@ export function createGate(folders: Folders, around: Surroundings) {
       if (asker === 'kiosk') held.open?.seat.touch();
       if (!isGate) {
         if (held.open) return ask(held.open, name, input);
-        return answer(name, around.log, () => Promise.reject(new Refusal('工作站锁着，请先打开。')));
+        return said(name, () => Promise.reject(new Refusal('工作站锁着，请先打开。')));
       }
       const { input: shape, output } = operations[name as GateName];
       const run = handlers[name as GateName] as (value: unknown) => Promise<unknown>;
-      return inTurn(name, () => answer(name, around.log, async () => output.parse(await run(parseInput(shape, input)))));
+      return inTurn(name, () => said(name, async () => output.parse(await run(parseInput(shape, input)))));
     },
     /** Whether the kiosk has the desk: which of the two windows is to be open. */
     isKiosk: () => held.open?.seat.isKiosk() ?? false,

@@ -93,6 +93,7 @@ export class Holder {
       placeWarning: file && !this.demo ? placeWarning(this.folder) : null,
       demo: this.demo,
       stationName: file?.stationName ?? null,
+      level: this.open?.level ?? file?.level ?? null,
       people: signersIn(file, this.throttle),
       recoveryWaitSeconds: seconds(this.throttle.waitFor(RECOVERY)),
       staff: session ? staffOf(session) : null,

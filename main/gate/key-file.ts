@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { OfficeLevel } from '../../shared/codes/offices';
 import { Role } from '../../shared/features/staff';
 import { troubleIn } from '../database/trouble';
 import { newPair } from '../key-pairs';
@@ -26,6 +27,8 @@ const OpenWrap = z.object({ kind: z.literal('open'), key: z.string() });
 const KeyFile = z.object({
   version: z.literal(2),
   stationName: z.string(),
+  /** So that also the locked desk of an office speaks of itself rightly. */
+  level: OfficeLevel.default('station'),
   demo: z.boolean(),
   wraps: z.array(z.discriminatedUnion('kind', [PersonWrap, RecoveryWrap, OpenWrap])).min(1),
 });
@@ -63,6 +66,15 @@ export function keyFileIn(text: string): KeyFile | null {
     return KeyFile.parse(JSON.parse(text));
   } catch {
     return null;
+  }
+}
+
+/** What kind of desk lies in a folder; a station of an estate where nobody can tell. Never throws. */
+export function levelIn(folder: string): OfficeLevel {
+  try {
+    return readKeyFile(folder)?.level ?? 'station';
+  } catch {
+    return 'station';
   }
 }
 

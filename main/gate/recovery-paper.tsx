@@ -1,3 +1,4 @@
+import type { OfficeLevel } from '../../shared/codes/offices';
 import { dayInChina, dayWords } from '../../shared/text';
 import { renderDocument } from '../documents/render';
 import type { Platform } from '../platform';
@@ -5,12 +6,12 @@ import { Refusal } from '../refusal';
 import { RecoveryPaper } from './recovery.document';
 
 type Around = { platform: Platform; clock(): string };
-type Shown = { recoveryKey: string; stationName: string };
+type Shown = { recoveryKey: string; stationName: string; level: OfficeLevel };
 
 /** The recovery key as paper: into a PDF the person names, or straight to the default printer. */
-export async function recoveryPaper({ platform, clock }: Around, { recoveryKey, stationName }: Shown, to: 'pdf' | 'printer') {
+export async function recoveryPaper({ platform, clock }: Around, { recoveryKey, ...desk }: Shown, to: 'pdf' | 'printer') {
   const madeOn = dayWords(dayInChina(clock()));
-  const html = renderDocument(<RecoveryPaper stationName={stationName} recoveryKey={recoveryKey} madeOn={madeOn} />);
+  const html = renderDocument(<RecoveryPaper {...desk} recoveryKey={recoveryKey} madeOn={madeOn} />);
   if (to === 'printer') {
     const printers = await platform.printers();
     const printer = printers.find((one) => one.isDefault) ?? printers[0];

@@ -1,3 +1,5 @@
+import type { OfficeLevel } from '../../shared/codes/offices';
+import { saidAt } from '../../shared/office-words';
 import { PaperDocument, Sheet, typefaces } from '../documents/frame';
 
 const style = `
@@ -10,10 +12,10 @@ body{font-family:${typefaces.sans}}
 .recovery .foot{position:absolute;left:25mm;right:25mm;bottom:22mm;font-size:12pt;display:flex;justify-content:space-between}
 `;
 
-type Props = { stationName: string; recoveryKey: string; madeOn: string };
+type Props = { stationName: string; level: OfficeLevel; recoveryKey: string; madeOn: string };
 
 /** The recovery key on one sheet, to be put into a sealed envelope. Kept nowhere in the program. */
-export const RecoveryPaper = ({ stationName, recoveryKey, madeOn }: Props) => {
+export const RecoveryPaper = ({ stationName, level, recoveryKey, madeOn }: Props) => {
   const groups = recoveryKey.split('-');
   const lines = [groups.slice(0, 4), groups.slice(4)].map((part) => part.join(' - '));
   return (
@@ -27,8 +29,8 @@ export const RecoveryPaper = ({ stationName, recoveryKey, madeOn }: Props) => {
           ))}
         </div>
         <ol>
-          <li>忘了密码，用这张纸上的恢复码可以打开工作站的资料。</li>
-          <li>拿到它的人都能打开资料：请装进信封封好，锁在柜子里，或交社区保管。</li>
+          <li>{saidAt(level, '忘了密码，用这张纸上的恢复码可以打开工作站的资料。')}</li>
+          <li>拿到它的人都能打开资料：请装进信封封好，锁在柜子里，或交{level === 'station' ? '社区' : '上级'}保管。</li>
           <li>恢复码和密码都没有了，谁也打不开资料，包括做这个软件的人。</li>
           <li>输入时不分大小写，横线可以不打。</li>
         </ol>

@@ -21,6 +21,7 @@ import { certificateActs, giftActs } from './gift-acts';
 import { groupActs } from './group-acts';
 import { chatActs, guideActs } from './guide-acts';
 import { hourActs, hourWords, pointActs, transferWords } from './hour-acts';
+import { matterActs } from './matter-acts';
 import { attendeeActs, meetingActs } from './meeting-acts';
 import { minutesActs, taskActs } from './minutes-acts';
 import { noticeActs } from './notice-acts';
@@ -108,6 +109,7 @@ export const acts: Record<Logged, Act> = {
   ...orderActActs,
   ...orderSetupActs,
   ...orderReportActs,
+  ...matterActs,
   ...catalogueActs,
   ...errandActs,
   ...wishActs,

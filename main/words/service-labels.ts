@@ -26,5 +26,12 @@ export const serviceLabels: Record<string, string> = {
   doneOn: '办成日期',
   confirmed: '怎么确认',
   resumed: '恢复原因',
+  gathered: '归入',
+  released: '移出',
+  homesAdded: '添了几套',
+  homesSettled: '解决了几套',
+  homesDropped: '去掉几套',
+  blockedBy: '卡在哪里',
+  amended: '改了什么',
   ...visitLabels,
 };

@@ -4,6 +4,7 @@ import { Dropdown } from 'antd';
 import { useState } from 'react';
 import { roleWords } from '../../shared/features/staff';
 import { useGateState, useMay } from '../desk';
+import { useDeskWords } from '../kit/desk-words';
 import { later } from '../kit/later';
 import { setLooks, useSession } from '../session';
 
@@ -13,6 +14,7 @@ const PasswordChange = later(() => import('../features/staff/password-change').t
 export function AccountMenu() {
   const gate = useGateState().value;
   const may = useMay();
+  const said = useDeskWords();
   const large = useSession((session) => session.large);
   const [changing, setChanging] = useState(false);
   if (!gate?.staff) return null;
@@ -25,11 +27,11 @@ export function AccountMenu() {
   return (
     <>
       <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => choose(key) }}>
-        <button className="top-who" type="button" title={`${name}（${roleWords[role]}）`}>
+        <button className="top-who" type="button" title={`${name}（${said(roleWords[role])}）`}>
           <UserOutlined aria-hidden="true" />
           <span className="unseen">当前使用人</span>
           <span className="top-name">{name}</span>
-          <span className="top-role">{roleWords[role]}</span>
+          <span className="top-role">{said(roleWords[role])}</span>
           <DownOutlined aria-hidden="true" />
         </button>
       </Dropdown>

@@ -1,5 +1,6 @@
 import { HashRouter, Navigate, Route, Routes, useLocation } from 'react-router';
 import { useGateState, useMay } from '../desk';
+import { useDeskWords } from '../kit/desk-words';
 import { EmptyState } from '../kit/empty';
 import { Look } from '../kit/look';
 import { Page } from '../kit/page';
@@ -57,13 +58,14 @@ function Screens() {
 /** The screen, for whoever may open it. Home is the first screen of those who have no 今日. */
 function Allowed({ screen: { path, needs, load } }: { screen: Screen }) {
   const may = useMay();
+  const said = useDeskWords();
   const home = homeOf(useGateState().value?.may ?? []);
   if (may(needs)) return <Loaded load={load} />;
   if (path === '/' && home) return <Navigate to={home.path} replace />;
   return (
     <Page title="这一页打不开">
       <div className="surface">
-        <EmptyState words="你的账号用不到这一页。工作上需要的话，请站长调整账号的角色。" />
+        <EmptyState words={said('你的账号用不到这一页。工作上需要的话，请站长调整账号的角色。')} />
       </div>
     </Page>
   );

@@ -6,6 +6,7 @@ import { useGateState, useMay } from '../desk';
 import { IntakeForm } from '../features/intake/intake-form';
 import { StartKiosk } from '../features/intake/start-kiosk';
 import { PasswordChange } from '../features/staff/password-change';
+import { useDeskWords } from '../kit/desk-words';
 import { Look } from '../kit/look';
 import { today } from '../kit/today';
 import { useLock } from './lock';
@@ -31,6 +32,7 @@ function useMinute(): string {
 export function PlainDesk() {
   const gate = useGateState().value;
   const lock = useLock();
+  const said = useDeskWords();
   const minute = useMinute();
   const [open, setOpen] = useState<'password' | 'intake' | 'kiosk'>();
   const atFront = useMay()('intake.take');
@@ -46,9 +48,9 @@ export function PlainDesk() {
         <section className="plain-account surface" aria-label="当前账号">
           <p className="plain-who">
             {staff?.name}
-            <span className="soft">{staff && roleWords[staff.role]}</span>
+            <span className="soft">{staff && said(roleWords[staff.role])}</span>
           </p>
-          <p className="soft">这个账号看不到居民台账。要查人、办事，请找站长。</p>
+          <p className="soft">{said('这个账号看不到居民台账。要查人、办事，请找站长。')}</p>
           {atFront && (
             <div className="plain-front">
               <Button type="primary" size="large" onClick={() => setOpen('kiosk')}>

@@ -3,6 +3,7 @@ import MenuFoldOutlined from '@ant-design/icons/MenuFoldOutlined';
 import MenuUnfoldOutlined from '@ant-design/icons/MenuUnfoldOutlined';
 import { NavLink, useLocation } from 'react-router';
 import { useMay } from '../desk';
+import { useDeskWords, useLevel } from '../kit/desk-words';
 import { type RailGroup, type Screen, screens } from '../screens';
 import { setGroupOpen, setLooks, useSession } from '../session';
 import './rail.css';
@@ -10,18 +11,21 @@ import './rail.css';
 type Entry = Screen & Required<Pick<Screen, 'rail'>>;
 
 const groups: readonly RailGroup[] = ['今日', '居民', '服务', '议事', '志愿', '通知', '上报', '本站'];
+/** What an office has, what it adds up first. */
+const ofAnOffice: readonly RailGroup[] = ['上报', '通知', '本站'];
 const entries = screens.filter((screen): screen is Entry => screen.rail !== undefined);
 
 /** The left rail: icon and words, in groups; folded it keeps the icons and says the words on hover. */
 export function Rail() {
   const folded = useSession((session) => session.railFolded);
+  const level = useLevel();
   return (
     <nav className={folded ? 'rail rail-folded' : 'rail'} aria-label="主导航">
       <div className="rail-mark" aria-hidden="true">
         {folded ? '家' : '家门口'}
       </div>
       <div className="rail-groups">
-        {groups.map((group) => (
+        {(level === 'station' ? groups : ofAnOffice).map((group) => (
           <Group key={group} group={group} folded={folded} />
         ))}
       </div>
@@ -45,7 +49,8 @@ const leadsTo = (path: string, here: string) => here === path || (path !== '/' &
 function Group({ group, folded }: { group: RailGroup; folded: boolean }) {
   const may = useMay();
   const { pathname } = useLocation();
-  const open = useSession((session) => session.railGroups[group] ?? group === '居民');
+  const office = useLevel() !== 'station';
+  const open = useSession((session) => session.railGroups[group] ?? (office || group === '居民'));
   const within = entries.filter((entry) => entry.rail.group === group && may(entry.needs));
   if (within.length === 0) return null;
   const alone = within.length === 1;
@@ -60,6 +65,7 @@ function Group({ group, folded }: { group: RailGroup; folded: boolean }) {
 
 /** The name of a group opens and closes it; the group one is in stays open. */
 function Heading({ group, shown }: { group: RailGroup; shown: boolean }) {
+  const said = useDeskWords();
   return (
     <button
       className="rail-heading"
@@ -68,7 +74,7 @@ function Heading({ group, shown }: { group: RailGroup; shown: boolean }) {
       aria-expanded={shown}
       onClick={() => setGroupOpen(group, !shown)}
     >
-      {group}
+      {said(group)}
       <DownOutlined aria-hidden="true" className="rail-turn" />
     </button>
   );

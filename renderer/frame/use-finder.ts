@@ -7,10 +7,12 @@ import { personStateWords, type ResidentRow } from '../../shared/features/reside
 import type { VolunteerRow } from '../../shared/features/volunteers';
 import type { Output } from '../../shared/operations';
 import { rowKeyIn } from '../../shared/rules/row-key';
+import { cardNumberIn, cardNumberWords, isCardCode } from '../../shared/rules/visit-card';
 import { dayWords } from '../../shared/text';
 import { type Answer, useMay, useQuery } from '../desk';
 import type { Tone } from '../kit/state-word';
 import { useDeliberationHits } from './deliberation-hits';
+import { useServiceHits } from './service-hits';
 
 /** One line of what was found, and where it leads. */
 export type Hit = {
@@ -63,6 +65,16 @@ const sweepHit = ({ id, rowId, title, place, endedOn }: NonNullable<Output<'swee
   state: { tone: endedOn === null ? 'soon' : 'quiet', words: endedOn === null ? '摸排' : '已结束' },
 });
 
+/** A visit card that came back and was scanned: to be entered, or entered already. */
+const cardHit = (asked: string, { name, building, unit, room, entered }: Output<'visits.byCard'>): Hit => {
+  const number = cardNumberIn(asked) ?? '';
+  return {
+    ...{ id: `card-${number}`, name, phone: '', place: `走访卡 ${cardNumberWords(number)} ${building} ${unit} ${room}` },
+    state: { tone: entered ? 'quiet' : 'soon', words: entered ? '已录' : '录走访卡' },
+    to: entered ? `/visits/${entered.id}` : `/visits/cards?card=${number}`,
+  };
+};
+
 const meetingHit = ({ id, title, heldOn, startsAt, place, state }: MeetingRow): Hit => ({
   ...{ id: `meeting-${id}`, name: title, phone: '', to: `/meetings/${id}` },
   place: `${dayWords(heldOn)} ${startsAt} ${place}`,
@@ -86,11 +98,15 @@ function useHits(asked: string) {
   const told = [...(meetings.value ?? []).map(meetingHit), ...(orders.value ?? []).map(orderHit)];
   const others = asked === '' ? [] : [...(volunteers.value ?? []).map(volunteerHit), ...told];
   const deliberated = useDeliberationHits(asked);
+  const served = useServiceHits(asked);
   const sheet = useQuery('consultations.find', text && rowKeyIn(asked) && may('consultations.find') ? text : null).value;
   const swept = useQuery('sweeps.find', text && rowKeyIn(asked) && may('sweeps.find') ? text : null).value;
+  const isCard = isCardCode(asked);
+  const visited = useQuery('visits.byCard', isCard && may('visits.byCard') ? { number: asked } : null).value;
+  const cards = isCard && visited ? [cardHit(asked, visited)] : [];
   const scanned = rowKeyIn(asked) !== null;
   const sheets = [...(sheet && scanned ? [sheetHit(sheet)] : []), ...(swept && scanned ? [sweepHit(swept)] : [])];
-  return { answer, rows: [...sheets, ...(answer.value ?? []).map(residentHit), ...others, ...deliberated] };
+  return { answer, rows: [...cards, ...sheets, ...(answer.value ?? []).map(residentHit), ...others, ...served, ...deliberated] };
 }
 
 /** What the search field knows: the text, the people and volunteers found, which of them the arrows stand on. `leave`: give the focus back. */

@@ -7,7 +7,17 @@ import { Month } from '../text';
 import { Handing } from './disclosures';
 import { Paper } from './papers';
 
-export const ListName = z.enum(['households', 'chiefs', 'volunteers', 'activities', 'meetings', 'hours', 'guides', 'chats']);
+export const ListName = z.enum([
+  'households',
+  'chiefs',
+  'volunteers',
+  'activities',
+  'meetings',
+  'hours',
+  'guides',
+  'chats',
+  'matters',
+]);
 export type ListName = z.infer<typeof ListName>;
 
 /** `width` in millimetres; the one without takes what is left and is at least `LEAST_OPEN` wide. */
@@ -85,6 +95,14 @@ export const printLists: Record<ListName, PrintList> = {
     columns: [
       ...[column('name', '群名称'), column('app', '在哪里', 17), column('owner', '群主', 22), column('size', '人数', 16)],
       column('buildings', '哪些楼栋', 44),
+    ],
+  },
+  matters: {
+    ...{ title: '在办事项', measure: '个', monthly: false, personal: false },
+    columns: [
+      ...[column('number', '编号', 32), column('title', '事项'), column('responsible', '谁负责', 30)],
+      ...[column('standing', '到哪一步', 42), further('dueOn', '打算解决', 30), further('startedOn', '开始', 30)],
+      ...[further('orders', '诉求', 16), column('homes', '房屋', 17)],
     ],
   },
 };

@@ -6,65 +6,7 @@ import { PaperFormat } from '../rules/paper-size';
 import { Id } from '../text';
 import { Period } from './summary';
 
-export const PaperKind = z.enum([
-  'contactCards',
-  'summary',
-  'privacyNotice',
-  'personFile',
-  'clearingList',
-  'disclosureRegister',
-  'residentList',
-  'addressLabels',
-  'checkupList',
-  'groupList',
-  'callList',
-  'memberCards',
-  'attendanceSheet',
-  'meetingNotice',
-  'meetingSignIn',
-  'redemptionSlip',
-  'volunteerProof',
-  'volunteerStatement',
-  'volunteerRanking',
-  'volunteerNotice',
-  'activityRecord',
-  'mediationRegister',
-  'mediationRecord',
-  'mediationAgreement',
-  'followUpRecord',
-  'consultationSheets',
-  'consultationNotReached',
-  'consultationTally',
-  'minutes',
-  'decisionNotice',
-  'taskList',
-  'guideCard',
-  'wallSheet',
-  'list',
-  'letter',
-  'postingList',
-  'testPage',
-  'sweepLists',
-  'sweepSummary',
-  'notices',
-  'orderReceipt',
-  'orderReply',
-  'orderMonth',
-  'officeCard',
-  'wishWall',
-  'visitCards',
-  'giftSignatures',
-  'chiefLetter',
-  'chiefMonth',
-  'subsidySheet',
-  'chiefEvaluation',
-  'orderSheet',
-  'entrustment',
-  'handover',
-  'briefing',
-]);
-export type PaperKind = z.infer<typeof PaperKind>;
-export const paperKindWords: Record<PaperKind, string> = {
+export const paperKindWords = {
   briefing: '简报',
   contactCards: '楼栋长联系卡',
   summary: '上报汇总表',
@@ -109,6 +51,7 @@ export const paperKindWords: Record<PaperKind, string> = {
   orderReceipt: '诉求受理回执',
   orderReply: '诉求答复单',
   orderMonth: '诉求月报',
+  orderList: '诉求清单',
   wishWall: '心愿墙',
   visitCards: '走访卡',
   giftSignatures: '慰问签领表',
@@ -120,7 +63,9 @@ export const paperKindWords: Record<PaperKind, string> = {
   orderSheet: '服务点单页',
   entrustment: '代办委托书',
   handover: '证件交接单',
-};
+} as const;
+export type PaperKind = keyof typeof paperKindWords;
+export const PaperKind = z.enum(Object.keys(paperKindWords) as [PaperKind, ...PaperKind[]]);
 
 export const Paper = z.object({
   id: Id,

@@ -82,6 +82,7 @@ export const heldCare: Record<
   | 'asked'
   | 'wished'
   | 'entrusted'
+  | 'served'
   | 'visited',
   Holding
 > = {
@@ -107,6 +108,7 @@ export const heldCare: Record<
   deliberation: { class: 'P2', purpose: '议事有据可查：谁参加、谁提的议题', basis: 'duty', kept: 'residing' },
   asked: { class: 'P2', purpose: '办理诉求，告诉本人结果', basis: 'duty', kept: 'residing' },
   entrusted: { class: 'P2', purpose: '替本人办事，交接证件；照片办完就删', basis: 'consent', kept: 'residing' },
+  served: { class: 'P2', purpose: '聘任楼栋长，记下任期和补贴', basis: 'consent', kept: 'residing' },
   visited: caring('consent', '按时走访，记得说过什么、需要什么'),
   wished: { class: 'P2', purpose: '帮本人实现心愿；给别人看时不写是谁', basis: 'consent', kept: 'residing' },
   consulted: {

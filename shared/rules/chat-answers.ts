@@ -3,6 +3,7 @@
 import type { Question } from '../features/sweep-words';
 import { parseDay } from './day';
 import type { SweptValue, SweptValues } from './sweep-standing';
+import { emptyRoom } from './swept-room';
 
 export type ChatAnswers = {
   /** notReached and gone say nothing else. */
@@ -91,6 +92,8 @@ const wordsIn = (text: string) => text.split(/[\s,，、;；|/:：。()（）+]+
 
 /** Reads what is left of a line when place and name are gone. */
 export function chatAnswers(text: string, questions: readonly Question[]): ChatAnswers {
+  const vacant = emptyRoom(text, questions);
+  if (vacant) return { outcome: 'answered', values: vacant, leftover: '' };
   if (GONE.test(text)) return { outcome: 'gone', values: {}, leftover: '' };
   if (NOT_REACHED.test(text)) return { outcome: 'notReached', values: {}, leftover: '' };
   const [values, rest]: [SweptValues, Rest] = [{}, new Rest(text)];

@@ -1,5 +1,5 @@
-// All benches, or those named: `npm run bench -- start largeStart search scale largeScale sweeps screens keys pages minutes
-// import backup verify commit punch encryption cards notices entry`. Prints the table of the README.
+// All benches, or those named: `npm run bench -- start largeStart search scale largeScale sweeps visits orders screens keys pages minutes
+// import backup verify commit punch encryption cards notices entry rollup`. Prints the table of the README.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,15 +15,18 @@ import { keysBench } from './keys';
 import type { Result } from './measure';
 import { minutesBench } from './minutes';
 import { noticesBench } from './notices';
+import { ordersBench } from './orders';
 import { pagesBench } from './pages';
 import { punchBench } from './punch';
 import { tableOf } from './report';
+import { rollupBench } from './rollup';
 import { scaleBench } from './scale';
 import { screensBench } from './screens';
 import { searchBench } from './search';
 import { largeStartBench, startBench } from './start';
 import { sweepsBench } from './sweeps';
 import { verifyBench } from './verify';
+import { visitsBench } from './visits';
 
 const project = path.resolve(import.meta.dirname, '../..');
 const electron = process.env.DOORSTEP_ELECTRON ?? '';
@@ -45,6 +48,8 @@ const benches: Record<string, () => Promise<Result[]>> = {
   largeScale: () => scaleBench(200_000),
   screens: () => screensBench(bench),
   sweeps: () => sweepsBench(),
+  orders: () => ordersBench(),
+  visits: () => visitsBench(),
   keys: () => keysBench(bench),
   pages: () => pagesBench(bench),
   minutes: () => minutesBench(bench),
@@ -60,6 +65,7 @@ const benches: Record<string, () => Promise<Result[]>> = {
   cards: () => cardsBench(electron, project, work),
   notices: () => noticesBench(electron, project, work),
   entry: () => entryBench(electron, project, work),
+  rollup: () => rollupBench(path.join(project, 'out/main/parcel-reader.js')),
 };
 
 const named = process.argv.slice(2).filter((word) => Object.hasOwn(benches, word));

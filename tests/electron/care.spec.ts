@@ -27,7 +27,7 @@ test('somebody of a group is rung up, and a contact noted by mistake is withdraw
   await window.getByRole('textbox', { name: '紧急联系电话' }).fill('无');
   await window.keyboard.press('Control+Enter');
   await expect(groups.getByText('139****7777')).toHaveCount(0);
-  await card.getByRole('button', { name: /^撤回/ }).click();
+  await card.getByRole('button', { name: /^撤回.*电话的联系$/ }).click();
   await window.getByRole('radio', { name: '记错了人' }).check();
   await window.keyboard.press('Control+Enter');
   await expect(card.getByText(/撤回：记错了人$/)).toBeVisible();

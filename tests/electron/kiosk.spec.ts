@@ -83,13 +83,13 @@ test('volunteers come and go by card, or by number and PIN, and see what is thei
     expect(await kiosk.content()).not.toContain('赵德海');
   });
 
-  await test.step('the office comes back, and finds both requests on 今日, beside the two of the demo', async () => {
+  await test.step('the office comes back, and finds both requests on 今日, beside the three of the demo', async () => {
     await kiosk.clock.resume();
     await kiosk.getByRole('button', { name: '工作人员' }).click();
     const back = desk.app.waitForEvent('window');
     await kiosk.getByRole('button', { name: '离开前台' }).click();
     const staff = await back;
-    await expect(staff.getByRole('link', { name: /^4 ?件诉求等着受理/ })).toBeVisible({ timeout: 30_000 });
+    await expect(staff.getByRole('link', { name: /^5 ?件诉求等着受理/ })).toBeVisible({ timeout: 30_000 });
     expect(desk.app.windows().filter((page) => !page.isClosed())).toHaveLength(1);
   });
 });

@@ -50,6 +50,14 @@ test('the screens of the demo station', async ({ start }) => {
   await open(window, '楼栋图');
   await expect(window.getByRole('region', { name: '1单元' })).toBeVisible();
   await picture(window, 'building');
+  await open(window, '诉求');
+  await window.getByText('诉求2026-0004').first().click();
+  await expect(window.getByRole('heading', { name: '经过' })).toBeVisible();
+  await picture(window, 'order-card');
+  await open(window, '事项');
+  await window.getByText('事项2026-0001').first().click();
+  await expect(window.getByRole('heading', { name: '步骤' })).toBeVisible();
+  await picture(window, 'matter-card');
   await open(window, '服务目录');
   await expect(window.getByText('楼道灯报修')).toBeVisible();
   await picture(window, 'catalogue');
@@ -60,6 +68,13 @@ test('the screens of the demo station', async ({ start }) => {
   await open(window, '心愿');
   await expect(window.getByText('想要一根四脚拐杖').first()).toBeVisible();
   await picture(window, 'wishes');
+  await open(window, '走访');
+  await window.getByText(/^一周之内/).click();
+  await expect(window.getByRole('table').getByRole('row').nth(5)).toBeVisible();
+  await picture(window, 'visits');
+  await window.getByRole('button', { name: '录走访卡' }).click();
+  await expect(window.getByLabel('卡号')).toBeFocused();
+  await picture(window, 'visit-cards');
   await open(window, '体检');
   await expect(window.getByText(/处要核对$/).first()).toBeVisible();
   await picture(window, 'checkup');
@@ -123,6 +138,17 @@ test('the screens of the demo station', async ({ start }) => {
   await open(window, '楼栋长');
   await expect(window.getByRole('heading', { name: '楼栋长' })).toBeVisible();
   await picture(window, 'chiefs');
+  for (const [words, title, name] of [
+    ['聘任', '楼栋长聘任', 'chief-terms'],
+    ['工作表', '楼栋长工作表', 'duties'],
+    ['补贴', '楼栋长补贴', 'subsidies'],
+    ['评议', '楼栋长半年评议', 'evaluations'],
+  ] as const) {
+    await window.getByText(words, { exact: true }).first().click();
+    await expect(window.getByRole('heading', { name: title })).toBeVisible();
+    await expect(window.getByRole('table').getByRole('row').nth(1)).toBeVisible();
+    await picture(window, name);
+  }
   await open(window, '设置');
   await window.getByRole('button', { name: '设置栏目' }).click();
   await expect(window.getByRole('button', { name: '自己写一个' })).toBeVisible();
@@ -162,21 +188,4 @@ test('the screens of the demo station', async ({ start }) => {
   await answerOpenDialog(desk, fixture('residents-328-988.xlsx'));
   await importSheet(window);
   await picture(window, 'import-preview');
-});
-
-test('the screens of safekeeping', async ({ start }) => {
-  test.setTimeout(300_000);
-  const { window } = await start('--demo');
-  await expect(window.getByRole('heading', { name: '今日' })).toBeVisible({ timeout: 60_000 });
-  for (const [words, name] of [
-    ['账号', 'accounts'],
-    ['备份', 'backups'],
-    ['隐私', 'privacy'],
-    ['审计', 'audit'],
-  ] as const) {
-    await open(window, words);
-    await expect(window.getByRole('heading', { name: words })).toBeVisible();
-    await expect(window.getByRole('progressbar')).toHaveCount(0);
-    await picture(window, name);
-  }
 });

@@ -1,16 +1,15 @@
 // A party that is erased: the file stays for the other side, under the pseudonym; files that hang on it are emptied, for what
 // stands in them cannot be taken out. The sheets on paper are the station's to keep or to hand over.
+import type { KnownAs } from '../../database/known-as';
+import { renamedIn } from '../../database/renamed';
 import type { Reader, Writer } from '../../powers';
-import type { Trail, Two } from '../../trail';
-import { remember } from '../../trail';
+import { handOver, type Trail, type Two } from '../../trail';
 import { attachmentIds, forgetAttachments } from '../attachments/queries';
 
 type Subject = { subject: string; id: number };
-/** What somebody was ever called and could be reached at. */
-type Known = { names: readonly string[]; idNumbers: readonly string[]; phones: readonly string[] };
 
 /** Parties that are this resident, and those typed by hand with both name and phone of theirs. */
-async function partiesHeldBy(db: Reader, personId: number, { names, phones }: Known) {
+async function partiesHeldBy(db: Reader, personId: number, { names, phones }: KnownAs) {
   const rows = await db
     .selectFrom('disputeParty')
     .select(['id', 'disputeId'])
@@ -22,7 +21,7 @@ async function partiesHeldBy(db: Reader, personId: number, { names, phones }: Kn
 }
 
 /** Their files and what hangs on them, as the log speaks of both: what of it may be emptied. */
-export async function filesOfParty(db: Reader, personId: number, known: Known): Promise<Subject[]> {
+export async function filesOfParty(db: Reader, personId: number, known: KnownAs): Promise<Subject[]> {
   const { disputes } = await partiesHeldBy(db, personId, known);
   const attached = await attachmentIds(db, 'dispute', disputes);
   return [...disputes.map((id) => ({ subject: 'dispute', id })), ...attached.map((id) => ({ subject: 'attachment', id }))];
@@ -52,11 +51,11 @@ async function withoutIn(db: Writer, disputes: readonly number[], without: (word
 }
 
 /** Puts the pseudonym where the person is written, and empties what hangs on the file. The erasure of each is written; the caller notes it. */
-export async function forgetParty(db: Writer, personId: number, known: Known, pseudonym: string): Promise<void> {
+export async function forgetParty(db: Writer, personId: number, known: KnownAs, pseudonym: string): Promise<void> {
   const { parties, disputes } = await partiesHeldBy(db, personId, known);
   if (disputes.length === 0) return;
   const texts = [...known.names, ...known.idNumbers, ...known.phones];
-  const without = (words: string) => texts.reduce((left, text) => left.replaceAll(text, pseudonym), words);
+  const without = renamedIn(texts, pseudonym);
   for (const { id, ...row } of await db
     .selectFrom('dispute')
     .select(['id', ...columns])
@@ -74,10 +73,4 @@ export async function forgetParty(db: Writer, personId: number, known: Known, ps
 }
 
 /** Two records of one person become one: what either is a party to is the kept one's. */
-export async function handOverParties(db: Writer, trail: Trail, { from, to }: Two): Promise<void> {
-  const rows = await db.selectFrom('disputeParty').select('id').where('personId', '=', from).orderBy('id').execute();
-  for (const { id } of rows) {
-    await remember(db, trail, 'disputeParty', id, ['personId']);
-    await db.updateTable('disputeParty').set({ personId: to }).where('id', '=', id).execute();
-  }
-}
+export const handOverParties = (db: Writer, trail: Trail, two: Two): Promise<void> => handOver(db, trail, 'disputeParty', two);

@@ -1,10 +1,10 @@
-import path from 'node:path';
 import { type AttachmentSubject, attachmentKindWords, type attachments } from '../../../shared/features/attachments';
 import { dayWords } from '../../../shared/text';
 import type { RecordWithFiles } from '../../attached';
 import { permits } from '../../permission';
 import type { HandlersFor, QueryPowers } from '../../powers';
 import { Refusal, wantsPassword } from '../../refusal';
+import { saveAs } from '../../saving';
 import { addFiles } from './adding';
 import { attachmentsOf, bytesOf, findFile } from './rows';
 import { subjects } from './subjects';
@@ -49,17 +49,15 @@ export const attachmentHandlers: HandlersFor<typeof attachments> = {
   },
 
   'attachments.save': async (powers, { id }) => {
-    const { db, platform, proved, write } = powers;
+    const { db, proved, write } = powers;
     const { file, record } = await fileFor(powers, 'opens', id);
     if (record.personal && !proved()) throw wantsPassword();
     const bytes = await bytesOf(db, id);
-    const filters = [{ name: attachmentKindWords[file.kind], extensions: [path.extname(file.name).slice(1)] }];
-    const chosen = await platform.chooseSave({ title: '存到哪里', suggested: file.name, filters });
-    if (chosen === null) return { outcome: 'cancelled' };
-    await platform.writeFile(chosen, bytes);
+    const saved = await saveAs(powers, { title: '存到哪里', suggested: file.name }, async () => bytes);
+    if (saved === null) return { outcome: 'cancelled' };
     const after = { record: record.name, ...record.told(file.name), bytes: file.size };
     await write(async ({ note }) => note({ subject: 'attachment', subjectId: id, before: null, after }));
-    return { outcome: 'saved', path: chosen };
+    return { outcome: 'saved', path: saved.path };
   },
 
   'attachments.end': async (powers, { id, reason }) => {

@@ -1,8 +1,11 @@
+import type { OfficeLevel } from '../../../shared/codes/offices';
 import type { AuditFilter, AuditRow } from '../../../shared/features/audit';
+import { saidAt } from '../../../shared/office-words';
 import { chainNumber } from '../../audit-chain';
 import type { Reader } from '../../powers';
 import { actOf, actWords } from '../../words/acts';
 import { type Facts, fieldsOf } from '../../words/facts';
+import { theStation } from '../station/queries';
 import { filtered } from './filter';
 import { subjectWords } from './subjects';
 
@@ -33,6 +36,19 @@ function refusedWords({ result, operation }: Pick<Entry, 'result' | 'operation'>
   return [times > 1 ? `不在权限内，没有让办，一分钟里试了${times}次。` : '不在权限内，没有让办。'];
 }
 
+const THEIR_BUILDINGS = '负责的楼栋';
+
+/** As an office says it; what goes out and comes in there speaks of stations, and stays as it is. */
+function saidRow(level: OfficeLevel, row: AuditRow): AuditRow {
+  if (level === 'station' || row.kind === 'output') return row;
+  const said = (words: string) => saidAt(level, words);
+  const value = (words: string | null) => (words === null || row.kind !== 'accounts' ? words : said(words));
+  const fields = row.fields
+    .filter(({ label }) => label !== THEIR_BUILDINGS)
+    .map(({ label, before, after }) => ({ label: said(label), before: value(before), after: value(after) }));
+  return { ...row, act: said(row.act), subject: said(row.subject), words: row.words.map(said), fields };
+}
+
 /** A page of the log, newest first. */
 export async function auditPage(
   db: Reader,
@@ -48,5 +64,6 @@ export async function auditPage(
     .execute();
   const shown = found.slice(0, most);
   const subjectOf = await subjectWords(db, shown);
-  return { entries: shown.map((entry) => rowOf(entry, subjectOf(entry))), more: found.length > most };
+  const { level } = await theStation(db);
+  return { entries: shown.map((entry) => saidRow(level, rowOf(entry, subjectOf(entry)))), more: found.length > most };
 }

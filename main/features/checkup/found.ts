@@ -20,9 +20,6 @@ export type FoundSql = RawBuilder<FoundRow>;
 /** `today`: the day of ages. `staleBefore`: households last looked at before this day are stale. */
 export type Asked = { today: string; staleBefore: string };
 
-/** A list as one parameter. */
-export const listed = (codes: readonly string[]) => sql<string>`(select "value" from json_each(${JSON.stringify(codes)}))`;
-
 const relationCodes = Object.keys(relation);
 export const codesOfSex = (sex: '1' | '2'): string[] => relationCodes.filter((code) => relationSex(code) === sex);
 

@@ -2,7 +2,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import { HEAD } from '../../../shared/codes/relation';
 import { CROWDED } from '../../../shared/features/checkup';
-import { type Asked, type FoundSql, listed } from './found';
+import { among } from '../../database/among';
+import type { Asked, FoundSql } from './found';
 
 /** The head's spouse, husband, wife. */
 const SPOUSES = ['10', '11', '12'];
@@ -16,7 +17,7 @@ const byPeople = (having: RawBuilder<unknown>, named: RawBuilder<unknown>): Foun
     from "residence" where "endedOn" is null group by "householdId" having ${having}) as "of"
   cross join "household" as "h" on "h"."id" = "of"."householdId"`;
 
-const holding = (codes: readonly string[]) => sql`count(case when "relation" in ${listed(codes)} then 1 end)`;
+const holding = (codes: readonly string[]) => sql`count(case when "relation" in ${among(codes)} then 1 end)`;
 
 const emptyHousehold = (): FoundSql => sql`
   select "h"."id" as "subjectId", 0 as "otherId", "h"."roomId", "h"."openedOn" as "facts", "h"."openedOn" as "a", null as "b", null as "c"
@@ -37,9 +38,9 @@ const stale = ({ staleBefore }: Asked): FoundSql => sql`
   from "household" as "h" where "h"."endedOn" is null and ifnull("h"."verifiedOn", "h"."openedOn") < ${staleBefore}`;
 
 export const householdChecks = {
-  manyHeads: () => byPeople(sql`${holding([HEAD])} > 1`, listed([HEAD])),
-  noHead: () => byPeople(sql`${holding([HEAD])} = 0`, listed([])),
-  manySpouses: () => byPeople(sql`${holding(SPOUSES)} > 1`, listed(SPOUSES)),
+  manyHeads: () => byPeople(sql`${holding([HEAD])} > 1`, among([HEAD])),
+  noHead: () => byPeople(sql`${holding([HEAD])} = 0`, among([])),
+  manySpouses: () => byPeople(sql`${holding(SPOUSES)} > 1`, among(SPOUSES)),
   emptyHousehold,
   crowdedRoom,
   stale,

@@ -3,8 +3,9 @@ import { type RawBuilder, sql } from 'kysely';
 import { HEAD } from '../../../shared/codes/relation';
 import { OLDEST } from '../../../shared/features/checkup';
 import { GUARDED_UNDER } from '../../../shared/features/groups';
+import { among } from '../../database/among';
 import { standsOn } from '../groups/queries';
-import { type Asked, codesOfSex, descendants, type FoundSql, forebears, lastRoomOf, listed } from './found';
+import { type Asked, codesOfSex, descendants, type FoundSql, forebears, lastRoomOf } from './found';
 
 type Parts = { facts: RawBuilder<unknown>; a?: RawBuilder<unknown>; b?: RawBuilder<unknown>; where: RawBuilder<unknown> };
 
@@ -45,9 +46,9 @@ const childOlder = (): FoundSql => sql`
     and "first"."relation" = ${HEAD}
   cross join "person" as "elder" on "elder"."id" = "first"."personId"
   cross join "household" as "h" on "h"."id" = "r"."householdId"
-  where "r"."endedOn" is null and "r"."relation" in ${listed([...descendants, ...forebears])} and (
-    ("r"."relation" in ${listed(descendants)} and ${ownBirth} < ${elderBirth})
-    or ("r"."relation" in ${listed(forebears)} and ${ownBirth} > ${elderBirth}))`;
+  where "r"."endedOn" is null and "r"."relation" in ${among([...descendants, ...forebears])} and (
+    ("r"."relation" in ${among(descendants)} and ${ownBirth} < ${elderBirth})
+    or ("r"."relation" in ${among(forebears)} and ${ownBirth} > ${elderBirth}))`;
 
 const deadTagged = ({ today }: Asked): FoundSql => sql`
   select "p"."id" as "subjectId", 0 as "otherId", ${lastRoomOf(sql`"p"."id"`)} as "roomId",
@@ -82,8 +83,8 @@ export const personChecks = {
   relationSex: () =>
     present({
       ...{ facts: sql`"r"."relation" || ' ' || "p"."sex"`, a: sql`"r"."relation"`, b: sql`"p"."sex"` },
-      where: sql`("p"."sex" = '2' and "r"."relation" in ${listed(codesOfSex('1'))})
-        or ("p"."sex" = '1' and "r"."relation" in ${listed(codesOfSex('2'))})`,
+      where: sql`("p"."sex" = '2' and "r"."relation" in ${among(codesOfSex('1'))})
+        or ("p"."sex" = '1' and "r"."relation" in ${among(codesOfSex('2'))})`,
     }),
   childOlder,
   deadTagged,

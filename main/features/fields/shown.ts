@@ -1,7 +1,7 @@
 // Custom fields as further columns of a list on screen.
-import { sql } from 'kysely';
 import { fieldValueWords } from '../../../shared/features/field-values';
 import { type FieldSubject, SHIELDED } from '../../../shared/features/fields';
+import { among } from '../../database/among';
 import type { QueryPowers, Reader } from '../../powers';
 import { fieldsOf } from './definitions';
 import { seesSealed } from './sealed';
@@ -11,12 +11,8 @@ import { readValues, type ValuesById } from './values';
 type Line = { personId?: number; householdId: number };
 
 async function roomsOf(db: Reader, lines: readonly Line[]): Promise<Map<number, number>> {
-  const ids = JSON.stringify([...new Set(lines.map(({ householdId }) => householdId))]);
-  const rows = await db
-    .selectFrom('household')
-    .select(['id', 'roomId'])
-    .where('id', 'in', sql<number>`(select "value" from json_each(${ids}))`)
-    .execute();
+  const ids = [...new Set(lines.map(({ householdId }) => householdId))];
+  const rows = await db.selectFrom('household').select(['id', 'roomId']).where('id', 'in', among(ids)).execute();
   return new Map(rows.map(({ id, roomId }) => [id, roomId]));
 }
 

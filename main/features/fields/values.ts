@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import { checkValue, fieldValueWords } from '../../../shared/features/field-values';
 import type { Field, FieldSubject, FieldValue, FieldValues } from '../../../shared/features/fields';
+import { among } from '../../database/among';
 import type { CommandPowers, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { storedOf, subjectColumns, valueIn } from './columns';
@@ -17,7 +17,7 @@ export async function readValues(db: Reader, subject: FieldSubject, ids: readonl
   const rows = await db
     .selectFrom('fieldValue')
     .select([`${column} as of`, 'fieldId', ...stored])
-    .where(column, 'in', sql<number>`(select "value" from json_each(${JSON.stringify(ids)}))`)
+    .where(column, 'in', among(ids))
     .execute();
   const found = new Map<number, ValuesById>();
   for (const { of, fieldId, ...row } of rows) {

@@ -1,8 +1,9 @@
 // Signing in and out with one key: who is here signs out, who is not signs in. The front desk and the office both come here.
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { ClosedBy, PunchAnswer } from '../../../shared/features/hours';
 import { instantAt } from '../../../shared/rules/china-clock';
 import { dayWords } from '../../../shared/text';
+import { keptQuery } from '../../database/kept-query';
 import type { CommandPowers, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { activityOf } from '../activities/queries';
@@ -21,6 +22,19 @@ export type Punch = {
 };
 
 const entries = (db: Reader) => db.selectFrom('hourEntry').selectAll();
+const openOf = keptQuery((db, volunteerId: number) =>
+  entries(db).where('volunteerId', '=', volunteerId).where('state', '=', 'open'),
+);
+const byRequest = keptQuery((db, begun: string, ended: string) =>
+  entries(db).where((eb) => eb.or([eb('requestId', '=', begun), eb('endRequestId', '=', ended)])),
+);
+const lastByHand = keptQuery((db, volunteerId: number) =>
+  entries(db)
+    .where('volunteerId', '=', volunteerId)
+    .where('closedBy', 'in', [sql.lit('self' as const), sql.lit('staff' as const)])
+    .orderBy('startedAt', 'desc')
+    .limit(sql.lit(1)),
+);
 const momentOf = ({ now, running }: CommandPowers): Moment => ({ now, run: running.run, ran: Math.round(running.ran) });
 
 /** When the station closes, a time of day in China. */
@@ -53,9 +67,7 @@ const endedOf = ({ endedAt, minutes, clockDoubt }: Entry): Ended => ({
 
 /** What this request did before; undefined when it is new. Throws when it was made for somebody else. */
 async function answered(db: Reader, { requestId, volunteerId }: Punch): Promise<PunchAnswer | undefined> {
-  const entry = await entries(db)
-    .where((eb) => eb.or([eb('requestId', '=', requestId), eb('endRequestId', '=', requestId)]))
-    .executeTakeFirst();
+  const [entry] = await byRequest(db, requestId, requestId);
   if (!entry) return undefined;
   if (entry.volunteerId !== volunteerId) throw new Error(`the request ${requestId} was made for another volunteer`);
   return entry.requestId === requestId ? answerIn(entry, true) : answerOut(entry.id, endedOf(entry), true);
@@ -64,12 +76,7 @@ async function answered(db: Reader, { requestId, volunteerId }: Punch): Promise<
 /** What holding the card before the reader again within a minute means: nothing. */
 async function scannedTwice(db: Reader, volunteerId: number, open: Entry | undefined, moment: Moment) {
   if (open) return isTwice(open, moment) ? answerIn(open, true) : undefined;
-  const last = await entries(db)
-    .where('volunteerId', '=', volunteerId)
-    .where('closedBy', 'in', ['self', 'staff'])
-    .orderBy('startedAt', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const [last] = await lastByHand(db, volunteerId);
   return last?.endedAt && isJustOver(last.endedAt, moment.now) ? answerOut(last.id, endedOf(last), true) : undefined;
 }
 
@@ -135,7 +142,7 @@ export async function punch(powers: CommandPowers, wanted: Punch): Promise<Punch
   const { db, already } = powers;
   const { volunteerId } = wanted;
   const moment = momentOf(powers);
-  const open = await entries(db).where('volunteerId', '=', volunteerId).where('state', '=', 'open').executeTakeFirst();
+  const [open] = await openOf(db, volunteerId);
   const twice = await scannedTwice(db, volunteerId, open, moment);
   // Who says so may leave a moment after coming.
   const before = (await answered(db, wanted)) ?? (wanted.way && wanted.way !== twice?.way ? undefined : twice);

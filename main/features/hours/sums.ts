@@ -1,5 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { HourSource, HourState, HourSums } from '../../../shared/features/hours';
+import { among } from '../../database/among';
 import type { Reader } from '../../powers';
 import type { Database } from '../index';
 
@@ -22,10 +23,6 @@ export const hourSums = (db: Reader, volunteerId: number): Promise<HourSums> =>
 
 /** The same of several; whoever never helped is not among them. */
 export async function sumsOfAll(db: Reader, ids: readonly number[]): Promise<Map<number, HourSums>> {
-  const rows = await sums(db)
-    .select('volunteerId')
-    .where('volunteerId', 'in', sql<number>`(select "value" from json_each(${JSON.stringify(ids)}))`)
-    .groupBy('volunteerId')
-    .execute();
+  const rows = await sums(db).select('volunteerId').where('volunteerId', 'in', among(ids)).groupBy('volunteerId').execute();
   return new Map(rows.map(({ volunteerId, ...one }) => [volunteerId, one]));
 }

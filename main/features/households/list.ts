@@ -2,6 +2,7 @@ import { type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { HEAD } from '../../../shared/codes/relation';
 import type { HouseholdRow } from '../../../shared/features/households';
 import type { ResidentFilter } from '../../../shared/features/residents';
+import { among } from '../../database/among';
 import { type Looking, untilWritten } from '../../kept';
 import type { Reader } from '../../powers';
 import type { Database } from '../index';
@@ -66,7 +67,7 @@ export const householdRow = ({ residents, residencies: found, ...row }: Row): Ho
 async function rowsOf(db: Reader, ids: number[], day: string | null): Promise<HouseholdRow[]> {
   const rows = await householdsPlaced(db)
     .select(rowColumns(day))
-    .where('household.id', 'in', sql<number>`(select "value" from json_each(${JSON.stringify(ids)}))`)
+    .where('household.id', 'in', among(ids))
     .orderBy('room.sequence')
     .orderBy('household.id')
     .execute();

@@ -5,6 +5,7 @@ import { fieldNames } from '../../../shared/rules/merge-fields';
 import { fillXml, wordFields } from '../../office/word-text';
 import type { TaskPowers } from '../../powers';
 import { Refusal } from '../../refusal';
+import { fileName, saveAs } from '../../saving';
 import { SheetRefusal } from '../../sheets/workbook';
 import { refuseDefinitions } from '../../sheets/xml';
 import { Parts } from '../../sheets/zip';
@@ -66,15 +67,16 @@ export async function mergeWord(powers: TaskPowers, draft: WordDraft) {
   if (fieldNames(textIn(parts, /^word\/(?:header|footer)\d*\.xml$/)).length > 0)
     throw new Refusal('页眉、页脚里的内容每封信都一样，不能逐人填写。请把要填的放到正文里。');
   const { list, each } = await lettersFor(db, draft, today);
-  const suggested = `${list.name.replace(/[\\/:*?"<>|]/g, '') || '信函'}_${today}.docx`;
-  const file = await platform.chooseSave({ title: '合并好的信函存到哪里', suggested, filters });
-  if (file === null) return { outcome: 'cancelled' as const };
-  parts.set(DOCUMENT, Buffer.from(mergedDocument(xml, each)));
-  await platform.writeFile(file, zipOf(parts));
-  const after = { fileName: path.basename(file), template: path.basename(template), ...toldOf(list, draft, fields) };
+  const suggested = `${fileName(list.name) || '信函'}_${today}.docx`;
+  const saved = await saveAs(powers, { title: '合并好的信函存到哪里', suggested }, async () => {
+    parts.set(DOCUMENT, Buffer.from(mergedDocument(xml, each)));
+    return zipOf(parts);
+  });
+  if (saved === null) return { outcome: 'cancelled' as const };
+  const after = { fileName: saved.fileName, template: path.basename(template), ...toldOf(list, draft, fields) };
   await powers.write(async (writing) => {
     writing.note({ subject: 'residentList', subjectId: 0, before: null, after });
     await disclose(writing, draft.handing, { what: `${list.name}信函`, people: list.people.length, fileName: after.fileName });
   });
-  return { outcome: 'saved' as const, path: file, rows: list.people.length };
+  return { outcome: 'saved' as const, path: saved.path, rows: list.people.length };
 }

@@ -8,6 +8,7 @@ import { phoneWords } from '../../documents/phone-words';
 import type { Reader } from '../../powers';
 import { listGroups } from '../chats/queries';
 import { unitsWithChiefs } from '../chiefs/queries';
+import { homesWords, openMatters, standing } from '../matters/queries';
 import { namedVolunteers } from '../volunteers/queries';
 
 export type ListRow = {
@@ -179,4 +180,16 @@ async function chats(db: Reader): Promise<ListRow[]> {
   }));
 }
 
-export const sources: Record<ListName, Source> = { households, chiefs, volunteers, activities, meetings, hours, guides, chats };
+async function matters(db: Reader): Promise<ListRow[]> {
+  return (await openMatters(db)).map((row) => ({
+    cells: {
+      ...{ number: row.number, title: row.title, responsible: row.responsible, standing: standing(row) },
+      ...{ dueOn: row.dueOn ? dayWords(row.dueOn) : '', startedOn: dayWords(row.startedOn) },
+      ...{ orders: `${row.orders}件`, homes: homesWords(row) },
+    },
+  }));
+}
+
+export const sources: Record<ListName, Source> = {
+  ...{ households, chiefs, volunteers, activities, meetings, hours, guides, chats, matters },
+};

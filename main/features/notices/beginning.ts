@@ -1,5 +1,4 @@
 // Where a notice begins: with a template, with an earlier notice, with the open decisions of a meeting.
-
 import { noticeTemplates, templateContent } from '../../../shared/features/notice-templates';
 import { noticeKindWords } from '../../../shared/features/notice-words';
 import type { NoticeDraft } from '../../../shared/features/notices';

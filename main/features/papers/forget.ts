@@ -1,5 +1,6 @@
 // A paper about a person that was erased keeps its number and loses its content.
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { among } from '../../database/among';
 import { without } from '../../database/renamed';
 import type { Reader, Writer } from '../../powers';
 
@@ -36,7 +37,7 @@ type Gone = { names: readonly string[]; pseudonym: string };
 
 /** Empties papers and what became of them; of their titles the names go. The database refuses where no erasure of the paper is written. */
 export async function emptyPapers(db: Writer, ids: readonly number[], { names, pseudonym }: Gone): Promise<void> {
-  const these = sql<number>`(select "value" from json_each(${JSON.stringify(ids)}))`;
+  const these = among(ids);
   await db
     .updateTable('paper')
     .set({ html: '', title: without('title', names, pseudonym) })

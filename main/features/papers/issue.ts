@@ -125,6 +125,7 @@ const ofOthers: Partial<Record<string, OperationName>> = {
   sweepLists: 'sweeps.issueLists',
   list: 'lists.issue',
   orderReceipt: 'orders.issueSlip',
+  orderList: 'orders.issueList',
   visitCards: 'visits.issueCards',
   giftSignatures: 'visits.issueGifts',
   orderReply: 'orders.issueSlip',

@@ -46,6 +46,7 @@ export const prefixes: Record<PaperKind, string> = {
   orderReceipt: '回执',
   orderReply: '答复单',
   orderMonth: '诉求月报',
+  orderList: '诉求清单',
   wishWall: '心愿墙',
   visitCards: '走访卡',
   giftSignatures: '慰问签领',

@@ -1,7 +1,7 @@
 // Postings as other features meet them: entering sheets as they are issued, withdrawing them, what waits on the home screen, names.
-import { sql } from 'kysely';
 import type { TodayLine } from '../../../shared/features/today';
 import type { RecordWithFiles } from '../../attached';
+import { among } from '../../database/among';
 import { permits } from '../../permission';
 import type { Reader, SeatRole, Writer } from '../../powers';
 import { Refusal } from '../../refusal';
@@ -36,6 +36,6 @@ export const postingFiles: RecordWithFiles = {
 /** Takes names of whoever was to put sheets up out of them. The caller notes it. */
 export async function renamePosters(db: Writer, names: readonly string[], pseudonym: string): Promise<void> {
   if (names.length === 0) return;
-  const wanted = sql<string>`(select "value" from json_each(${JSON.stringify(names)}))`;
+  const wanted = among(names);
   await db.updateTable('posting').set({ poster: pseudonym }).where('poster', 'in', wanted).execute();
 }

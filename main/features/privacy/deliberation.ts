@@ -3,8 +3,9 @@
 import type { CommandPowers, Reader } from '../../powers';
 import { filesOfParty, forgetParty } from '../agreements/queries';
 import { attachmentIds, forgetAttachments } from '../attachments/queries';
-import { consultedAs, forgetConsulted } from '../consultations/queries';
+import { consultedAs, forgetConsulted, forgetTables, tablesNaming } from '../consultations/queries';
 import { entrustedBy, forgetEntrusted } from '../errands/queries';
+import { forgetInMatters, mattersNaming } from '../matters/queries';
 import { forgetMeetings } from '../meetings/queries';
 import { forgetMinutes, minutesNaming } from '../minutes/queries';
 import { forgetNotices, noticesHolding } from '../notices/queries';
@@ -25,20 +26,22 @@ export async function deliberatedBy(db: Reader, personId: number, known: Known):
     ...rows.map((id) => ({ subject: 'consultationRoom', id })),
     ...swept.map((id) => ({ subject: 'sweepLine', id })),
     ...(await returnsNaming(db, known)).map((id) => ({ subject: 'sweepReturn', id })),
+    ...(await tablesNaming(db, known)).map((id) => ({ subject: 'consultationReturn', id })),
     ...scans.map((id) => ({ subject: 'attachment', id })),
     ...(await filesOfParty(db, personId, known)),
     ...(await minutesNaming(db, personId)),
     ...(await votesNaming(db, personId, known.names)).map((id) => ({ subject: 'vote', id })),
     ...(await noticesHolding(db, known)).map((id) => ({ subject: 'notice', id })),
+    ...(await mattersNaming(db, known.names)).map((id) => ({ subject: 'matter', id })),
     ...(await askedBy(db, personId, known)),
     ...(await entrustedBy(db, personId, known)),
     ...(await wishedBy(db, personId, known)),
   ];
 }
 
-const SHARED = new Set(['minutes', 'task', 'vote', 'notice']);
+const SHARED = new Set(['minutes', 'task', 'vote', 'notice', 'matter']);
 
-/** Those whose whole story in the log is this person's. Minutes, tasks, votes and notices tell of others too: of them only what names the person goes. */
+/** Those whose whole story in the log is this person's. Minutes, tasks, votes, notices and matters tell of others too: of them only what names the person goes. */
 export const ownStory = (said: readonly Subject[]): Subject[] => said.filter(({ subject }) => !SHARED.has(subject));
 
 type Erased = { id: number; said: readonly Subject[]; known: Known; pseudonym: string };
@@ -47,6 +50,7 @@ type Erased = { id: number; said: readonly Subject[]; known: Known; pseudonym: s
 export async function forgetDeliberated(powers: CommandPowers, { id, said, known, pseudonym }: Erased): Promise<void> {
   const of = (wanted: string) => said.flatMap((one) => (one.subject === wanted ? [one.id] : []));
   await forgetConsulted(powers.db, of('consultationRoom'), known, pseudonym);
+  await forgetTables(powers.db, of('consultationReturn'), known, pseudonym);
   await forgetSwept(powers.db, of('sweepLine'), known, pseudonym);
   await forgetReturns(powers.db, of('sweepReturn'), known, pseudonym);
   await forgetAttachments(powers.db, of('attachment'));
@@ -57,6 +61,7 @@ export async function forgetDeliberated(powers: CommandPowers, { id, said, known
   const gone = { names: known.names, pseudonym, today: powers.today };
   await forgetEntrusted(powers.db, said, gone);
   await forgetWished(powers.db, said, gone);
+  await forgetInMatters(powers, of('matter'), { names: known.names, pseudonym });
   await forgetNotices(powers.db, of('notice'), known, pseudonym);
   await forgetMinutes(powers, { minutes: of('minutes'), tasks: of('task') }, known.names, pseudonym);
 }

@@ -9,6 +9,7 @@ import { dayWords } from '../../../shared/text';
 import type { Reader } from '../../powers';
 import { partyRows } from '../agreements/queries';
 import { proofRows } from '../certificates/queries';
+import { servedRows } from '../chiefs/queries';
 import { consultedRows } from '../consultations/queries';
 import { claimRows } from '../entitlements/queries';
 import { entrustedRows } from '../errands/queries';
@@ -18,6 +19,7 @@ import { givenRows } from '../hours/queries';
 import { meetingRows } from '../meetings/queries';
 import { askedRows } from '../orders/queries';
 import { recordsOf } from '../residents/queries';
+import { paidRows } from '../subsidies/queries';
 import { sweptRows } from '../sweeps/queries';
 import { visitedRows } from '../visits/queries';
 import { volunteeringRows } from '../volunteers/queries';
@@ -123,6 +125,9 @@ export const careRows = async (db: Reader, id: number): Promise<string[][]> => [
   ...(await visitedRows(db, await recordsOf(db, id))).map(([item, words]) => [item, words, heldCare.visited.purpose]),
   ...(await askedRows(db, await recordsOf(db, id))).map(([item, words]) => [item, words, heldCare.asked.purpose]),
   ...(await entrustedRows(db, await recordsOf(db, id))).map(([item, words]) => [item, words, heldCare.entrusted.purpose]),
+  ...[...(await servedRows(db, await recordsOf(db, id))), ...(await paidRows(db, await recordsOf(db, id)))].map(
+    ([item, words]) => [item, words, heldCare.served.purpose],
+  ),
   ...(await wishedRows(db, await recordsOf(db, id))).map(([item, words]) => [item, words, heldCare.wished.purpose]),
   ...(await volunteeringRows(db, await recordsOf(db, id))).map(([item, words]) => [item, words, heldCare.volunteering.purpose]),
   ...(await meetingRows(db, await recordsOf(db, id))).map(([item, words]) => [item, words, heldCare.deliberation.purpose]),

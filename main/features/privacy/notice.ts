@@ -68,6 +68,7 @@ const ownLabels: Record<Exclude<keyof typeof heldCare, GroupField>, string> = {
   wished: '微心愿',
   visited: '走访',
   entrusted: '代办',
+  served: '担任楼栋长',
 };
 const careLabel = (field: string): string => ({ ...groupFieldLabels, ...ownLabels })[field as keyof typeof heldCare];
 

@@ -1,6 +1,7 @@
 // What the filter asks of care groups: in this one, in any, in all, in none of several, on the day.
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { ResidentFilter } from '../../../shared/features/resident-filter';
+import { among } from '../../database/among';
 import { standsOn } from '../groups/queries';
 import type { Database } from '../index';
 
@@ -8,11 +9,7 @@ type People = ExpressionBuilder<Database, 'person' | 'residence' | 'household'>;
 
 /** Whoever is in one of these groups on the day. */
 export const holders = (eb: People, tags: readonly string[], day: string) =>
-  eb
-    .selectFrom('personTag')
-    .select('personTag.personId')
-    .where('personTag.tag', 'in', sql<string>`(select "value" from json_each(${JSON.stringify(tags)}))`)
-    .where(standsOn(day));
+  eb.selectFrom('personTag').select('personTag.personId').where('personTag.tag', 'in', among(tags)).where(standsOn(day));
 
 export function tagConditions(
   eb: People,

@@ -1,5 +1,6 @@
 // Places as a search box names them, in SQL. The query speaks of 3号楼; the ledger may call the same building 3栋 or 3#.
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { among } from '../../database/among';
 import type { PlaceQuery } from '../../search/query';
 import type { Database } from '../index';
 
@@ -26,13 +27,11 @@ function unitNames(name: string): string[] {
 }
 
 /** A list as one parameter, so that its length does not change the statement. */
-const listed = (names: string[]) => sql<string>`(select "value" from json_each(${JSON.stringify(names)}))`;
-
 const roomsNumbered = (eb: Rooms, room: string) =>
   eb
     .selectFrom('room')
     .select('room.id')
-    .where('room.number', 'in', listed(cases(room)));
+    .where('room.number', 'in', among(cases(room)));
 
 /** From the building down (a cross join keeps that order): a thousand rooms are called 1101, one building is 3号楼. */
 const roomsWithin = (eb: Rooms, { building, unit, room }: PlaceQuery) =>
@@ -43,16 +42,16 @@ const roomsWithin = (eb: Rooms, { building, unit, room }: PlaceQuery) =>
     .select('room.id')
     .whereRef('unit.buildingId', '=', 'building.id')
     .whereRef('room.unitId', '=', 'unit.id')
-    .$if(building !== undefined, (rooms) => rooms.where('building.name', 'in', listed(buildingNames(building ?? ''))))
-    .$if(unit !== undefined, (rooms) => rooms.where('unit.name', 'in', listed(unitNames(unit ?? ''))))
-    .$if(room !== undefined, (rooms) => rooms.where('room.number', 'in', listed(cases(room ?? ''))));
+    .$if(building !== undefined, (rooms) => rooms.where('building.name', 'in', among(buildingNames(building ?? ''))))
+    .$if(unit !== undefined, (rooms) => rooms.where('unit.name', 'in', among(unitNames(unit ?? ''))))
+    .$if(room !== undefined, (rooms) => rooms.where('room.number', 'in', among(cases(room ?? ''))));
 
 /** Rooms that had this number before it was changed, within the place. */
 const roomsOnceCalled = (eb: Rooms, { room, ...around }: PlaceQuery & { room: string }) =>
   eb
     .selectFrom('roomAlias')
     .select('roomAlias.roomId as id')
-    .where('roomAlias.number', 'in', listed(cases(room)))
+    .where('roomAlias.number', 'in', among(cases(room)))
     .where('roomAlias.roomId', 'in', roomsWithin(eb, around));
 
 /** Whether a room is one of those a place means, by the number on the door or one it had before. */

@@ -4,6 +4,7 @@ import { wordsOf } from '../../../shared/codes/table';
 import type { Residency } from '../../../shared/features/people';
 import type { ResidentRow } from '../../../shared/features/residents';
 import { maskDocument, maskId, maskPhone } from '../../../shared/text';
+import { among } from '../../database/among';
 import type { Reader } from '../../powers';
 import { standsOn } from '../groups/queries';
 import { stateOf } from './people';
@@ -117,7 +118,7 @@ export const peopleAtLast = (db: Reader) =>
 const linesAt = (db: Reader, residenceIds: readonly number[], day: string) =>
   residencesPlaced(db)
     .select(rowColumns(day))
-    .where('residence.id', 'in', sql<number>`(select "value" from json_each(${JSON.stringify(residenceIds)}))`)
+    .where('residence.id', 'in', among(residenceIds))
     .orderBy('room.sequence')
     .orderBy('residence.id');
 

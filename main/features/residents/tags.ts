@@ -2,6 +2,7 @@
 // the counts of every past day stay as they were.
 import { sql } from 'kysely';
 import type { CareChanges, CareDraft } from '../../../shared/features/care-fields';
+import { among } from '../../database/among';
 import type { CommandPowers, Reader } from '../../powers';
 import { lapsedBy, termsOf } from '../groups/queries';
 
@@ -28,7 +29,7 @@ export async function closeLapsed(db: Writer, personIds: readonly number[], toda
   await db
     .updateTable('personTag')
     .set({ endedOn: sql<string>`date("validTo", '+1 day')`, endReason: LAPSED })
-    .where('personId', 'in', sql<number>`(select "value" from json_each(${JSON.stringify(personIds)}))`)
+    .where('personId', 'in', among(personIds))
     .where(lapsedBy(today))
     .$if(tag !== null, (all) => all.where('tag', '=', tag ?? ''))
     .execute();

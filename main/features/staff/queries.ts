@@ -1,6 +1,8 @@
 import type { StaffDraft, StaffRow } from '../../../shared/features/staff';
+import { rolesAt } from '../../../shared/office-words';
 import type { CommandPowers, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
+import { theStation } from '../station/queries';
 
 /** The first account has this number; it is a head's. */
 export const FIRST = 1;
@@ -67,6 +69,8 @@ export async function checkDraft(db: Reader, draft: StaffDraft, self: number | n
     .where('endedOn', 'is', null)
     .executeTakeFirst();
   if (twin && twin.id !== self) throw new Refusal({ name: '已经有叫这个名字的账号，请加一个字区分。' });
+  const { level } = await theStation(db);
+  if (!rolesAt(level).includes(draft.role)) throw new Refusal({ role: '汇总台没有这个角色，请另选一个。' });
   if (draft.role !== 'chief') return;
   if (draft.buildingIds.length === 0) throw new Refusal({ buildingIds: '楼栋长至少要负责一栋楼。' });
   const found = await db.selectFrom('building').select('id').where('id', 'in', draft.buildingIds).execute();

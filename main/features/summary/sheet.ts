@@ -2,6 +2,7 @@ import { residency } from '../../../shared/codes/residency';
 import { type BuildingFigures, measureWords, type Summary, valueWords } from '../../../shared/features/summary';
 import { periodWords } from '../../../shared/rules/period';
 import { dayWords, instantWords } from '../../../shared/text';
+import { fileName } from '../../saving';
 import type { Column, SheetDraft } from '../../sheets/write';
 import type { Reading } from './queries';
 
@@ -96,13 +97,6 @@ export const summarySheets = (summary: Summary, reading: Reading): SheetDraft[] 
   readingSheet(summary, reading),
 ];
 
-/** Characters that Windows and Linux refuse in file names. */
-const plain = (name: string) =>
-  name
-    .replace(/[\\/:*?"<>|]/g, '')
-    .replace(/[^\P{Cc}]/gu, '')
-    .trim();
-
 /** 和平里小区工作站_上报汇总_2026年11月.xlsx */
 export const summaryFileName = ({ stationName, period }: Summary): string =>
-  `${plain(stationName)}_上报汇总_${periodWords(period)}.xlsx`;
+  `${fileName(stationName)}_上报汇总_${periodWords(period)}.xlsx`;

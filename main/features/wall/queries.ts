@@ -1,6 +1,6 @@
 // The wall as other features meet it: what ran out, the first sheets of a station, taking a person's name off it.
-import { sql } from 'kysely';
 import type { TodayLine } from '../../../shared/features/today';
+import { among } from '../../database/among';
 import { permits } from '../../permission';
 import type { CommandPowers, Reader, SeatRole } from '../../powers';
 import { fiveOf } from './rows';
@@ -15,16 +15,14 @@ export async function wallNow(db: Reader, today: string, role: SeatRole): Promis
 }
 
 type Known = { names: readonly string[]; phones: readonly string[] };
-const listed = (values: readonly string[]) => sql<string>`(select "value" from json_each(${JSON.stringify(values)}))`;
-
 /** Whoever is erased: numbers under their name and phone are taken off, and they see to nothing any more. The caller notes it. */
 export async function forgetWall(powers: CommandPowers, { names, phones }: Known, pseudonym: string): Promise<void> {
   const { db, today } = powers;
   await db
     .updateTable('wallContact')
     .set({ name: pseudonym, phone: '', endedOn: today, endReason: '已删除' })
-    .where('name', 'in', listed(names))
-    .where('phone', 'in', listed(phones))
+    .where('name', 'in', among(names))
+    .where('phone', 'in', among(phones))
     .execute();
-  await db.updateTable('fiveItem').set({ owner: '' }).where('owner', 'in', listed(names)).execute();
+  await db.updateTable('fiveItem').set({ owner: '' }).where('owner', 'in', among(names)).execute();
 }

@@ -2,6 +2,7 @@ import { Button, Flex } from 'antd';
 import { ActKind, AuditFilter, actKindWords, EntryResult, entryResultWords } from '../../../shared/features/audit';
 import { Choice } from '../../kit/choice';
 import { DayField } from '../../kit/day-field';
+import { useDeskWords, useLevel } from '../../kit/desk-words';
 import { SearchText } from '../../kit/search-text';
 import { today } from '../../kit/today';
 import look from './audit.module.css';
@@ -14,7 +15,15 @@ export const isEverything = (filter: AuditFilter): boolean => JSON.stringify(fil
 /** The longest text the log is searched for. */
 const MOST = 40;
 
-const kinds = ActKind.options.map((value) => ({ value, label: actKindWords[value] }));
+/** What an office does nothing of. */
+const ofLedgers: ReadonlySet<ActKind> = new Set<ActKind>(['reveal', 'ledger', 'imports']);
+
+function useKinds() {
+  const [said, level] = [useDeskWords(), useLevel()];
+  const kinds = ActKind.options.filter((value) => level === 'station' || !ofLedgers.has(value));
+  return kinds.map((value) => ({ value, label: said(actKindWords[value]) }));
+}
+
 const results = EntryResult.options.map((value) => ({ value, label: entryResultWords[value] }));
 
 type DayProps = { label: string; value: string | null; onChange(day: string | null): void };
@@ -37,6 +46,7 @@ type Props = {
 
 /** Who, what, when, how it ended, and a name. */
 export function AuditFilterBar({ filter, people, onChange, onGo }: Props) {
+  const kinds = useKinds();
   const set = (part: Partial<AuditFilter>) => onChange({ ...filter, ...part });
   return (
     <Flex wrap gap={8} align="center" role="search" aria-label="筛选">

@@ -1,6 +1,7 @@
 import { Button, type TableColumnsType } from 'antd';
 import { type BackupRow, whyWords } from '../../../shared/backups';
 import { instantWords, numberWords } from '../../../shared/text';
+import { useLevel } from '../../kit/desk-words';
 import { FramedTable } from '../../kit/framed-table';
 import { StateWord } from '../../kit/state-word';
 import { placeWords, sizeWords } from './backup-words';
@@ -13,7 +14,12 @@ function StateCell({ row }: { row: BackupRow }) {
 
 const canRestore = ({ state, place }: BackupRow) => state !== 'damaged' && place !== 'aside';
 
-const columnsWith = (onRestore: ((row: BackupRow) => void) | null): TableColumnsType<BackupRow> => [
+const people: TableColumnsType<BackupRow> = [
+  { title: '户', width: 72, align: 'right', render: (_, row) => numberWords(row.households) },
+  { title: '人', width: 80, align: 'right', render: (_, row) => numberWords(row.residents) },
+];
+
+const columnsWith = (onRestore: ((row: BackupRow) => void) | null, counted: boolean): TableColumnsType<BackupRow> => [
   {
     title: '时间',
     width: 192,
@@ -22,8 +28,7 @@ const columnsWith = (onRestore: ((row: BackupRow) => void) | null): TableColumns
   },
   { title: '为什么', width: 128, render: (_, { why }) => why && whyWords[why] },
   { title: '在哪里', render: (_, row) => placeWords(row) },
-  { title: '户', width: 72, align: 'right', render: (_, row) => numberWords(row.households) },
-  { title: '人', width: 80, align: 'right', render: (_, row) => numberWords(row.residents) },
+  ...(counted ? people : []),
   { title: '大小', width: 96, align: 'right', responsive: ['lg'], render: (_, row) => sizeWords(row.bytes) },
   {
     title: '状态',
@@ -53,5 +58,6 @@ type Props = { backups: BackupRow[] /** Null: this one may look, no more. */; on
 
 /** Every backup within reach, the newest first. */
 export function BackupTable({ backups, onRestore }: Props) {
-  return <FramedTable<BackupRow> rowKey="id" least={760} columns={columnsWith(onRestore)} dataSource={backups} />;
+  const columns = columnsWith(onRestore, useLevel() === 'station');
+  return <FramedTable<BackupRow> rowKey="id" least={760} columns={columns} dataSource={backups} />;
 }

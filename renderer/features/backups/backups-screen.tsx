@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { BackupRow, BackupState } from '../../../shared/backups';
 import { instantWords } from '../../../shared/text';
 import { useGate, useGateQuery, useGateState } from '../../desk';
+import { useDeskWords } from '../../kit/desk-words';
 import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
 import { Page } from '../../kit/page';
@@ -30,6 +31,7 @@ export function BackupsScreen() {
   const file = useGate('gate.chooseBackup');
   const [going, setGoing] = useState<BackupRow>();
   const { isHead, isOffice } = useActs();
+  const said = useDeskWords();
   const backUp = async () => (await now.act({})).ok && say('备份好了，已核对。');
   const fromFile = async () => {
     const reply = await file.act({});
@@ -58,7 +60,7 @@ export function BackupsScreen() {
       {state.value && <Overview state={state.value} isHead={isHead} isOffice={isOffice} />}
       {none && (
         <div className="surface">
-          <EmptyState words={purpose} action={button} />
+          <EmptyState words={said(purpose)} action={button} />
         </div>
       )}
       {backups.length > 0 && <BackupTable backups={backups} onRestore={isHead ? setGoing : null} />}

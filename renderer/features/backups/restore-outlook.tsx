@@ -1,5 +1,6 @@
 import type { RestorePreview } from '../../../shared/backups';
 import { instantWords, numberWords } from '../../../shared/text';
+import { useDeskWords, useLevel } from '../../kit/desk-words';
 import { peopleWords } from './backup-words';
 
 const MOST_LINES = 8;
@@ -15,13 +16,15 @@ function lossWords({ known, lost, lostFrom, lostTo, replaces }: RestorePreview):
 /** What the restore leads back to, and what it takes away, act by act. */
 export function RestoreOutlook({ seen }: { seen: RestorePreview }) {
   const { backup, lines, regained, erased } = seen;
+  const [said, level] = [useDeskWords(), useLevel()];
   const more = lines.length - MOST_LINES;
   return (
     <div className="restore-outlook">
       <p>
-        回到<b>{instantWords(backup.madeAt)}</b>：{backup.stationName}，{peopleWords(backup)}。
+        回到<b>{instantWords(backup.madeAt)}</b>：{backup.stationName}
+        {level === 'station' && `，${peopleWords(backup)}`}。
       </p>
-      <p>{lossWords(seen)}</p>
+      <p>{said(lossWords(seen))}</p>
       {lines.length > 0 && (
         <ul className="restore-lines">
           {lines.slice(0, MOST_LINES).map(({ words, who, times, last }) => (
@@ -40,7 +43,7 @@ export function RestoreOutlook({ seen }: { seen: RestorePreview }) {
       {erased > 0 && (
         <p className="note note-soon">这之后抹除过{numberWords(erased)}个人的资料，还原后他们会重新出现，请再抹除一次。</p>
       )}
-      {seen.known && <p className="soft">还原前会先备份现在的台账；后悔了，用那份“还原前”的备份再还原回来。</p>}
+      {seen.known && <p className="soft">{said('还原前会先备份现在的台账；后悔了，用那份“还原前”的备份再还原回来。')}</p>}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Input, Select } from 'antd';
 import { type FormEvent, useId, useState } from 'react';
 import type { BackupRow } from '../../../shared/backups';
 import type { Failure } from '../../../shared/reply';
+import { useDeskWords } from '../../kit/desk-words';
 import { FailureNote } from '../../kit/failure';
 
 export type Secrets = { staffId: number | null; secret: string | null; secretThen: string | null };
@@ -54,6 +55,7 @@ export function RestoreSecret({ backup, failure, busy, signedIn, onGive, onBack 
   const [secretThen, setSecretThen] = useState('');
   const fields = failure?.code === 'invalid' ? failure.fields : {};
   const wantsThen = signedIn || secretThen !== '' || fields.secretThen !== undefined;
+  const said = useDeskWords();
   const give = (event: FormEvent) => {
     event.preventDefault();
     onGive({ staffId, secret: secret || null, secretThen: secretThen || null });
@@ -63,7 +65,7 @@ export function RestoreSecret({ backup, failure, busy, signedIn, onGive, onBack 
       <FailureNote failure={failure?.code === 'invalid' ? undefined : failure} />
       {!signedIn && backup.heads.length > 1 && (
         <Select
-          aria-label="哪位站长"
+          aria-label={said('哪位站长')}
           size="large"
           value={staffId}
           options={backup.heads.map((head) => ({ value: head.staffId, label: head.name }))}
@@ -72,7 +74,7 @@ export function RestoreSecret({ backup, failure, busy, signedIn, onGive, onBack 
       )}
       {!signedIn && (
         <Secret
-          label="站长的密码，或恢复码"
+          label={said('站长的密码，或恢复码')}
           hint="恢复码印在“恢复码”那张纸上，8组字符。"
           wrong={fields.secret}
           value={secret}

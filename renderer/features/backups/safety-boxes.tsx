@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import type { BackupState } from '../../../shared/backups';
 import { instantWords } from '../../../shared/text';
 import { useGate } from '../../desk';
+import { useDeskWords } from '../../kit/desk-words';
 import { FailureNote } from '../../kit/failure';
 import { StateWord } from '../../kit/state-word';
 import { say } from '../../session';
@@ -47,6 +48,7 @@ export function SecondPlace({ state: { second }, isHead }: Props) {
 /** 演练: whether a backup really is one, tried out once a week. */
 export function DrillBox({ state: { drill }, may }: { state: BackupState; may: boolean }) {
   const run = useGate('gate.drill');
+  const said = useDeskWords();
   return (
     <section className="safety-box surface" aria-labelledby="drill">
       <h2 id="drill">还原演练</h2>
@@ -58,7 +60,7 @@ export function DrillBox({ state: { drill }, may }: { state: BackupState; may: b
           <p className={drill.passed ? 'soft' : ''}>{drill.words}</p>
         </>
       ) : (
-        <p className="soft">每周自动把最近一份备份真的还原一遍，放在一边核对，不动现在的台账。还没有演练过。</p>
+        <p className="soft">{said('每周自动把最近一份备份真的还原一遍，放在一边核对，不动现在的台账。还没有演练过。')}</p>
       )}
       <FailureNote failure={run.failure} />
       {may && (

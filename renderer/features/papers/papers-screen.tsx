@@ -4,6 +4,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { PAPER_PAGE, PaperKind, paperKindWords } from '../../../shared/features/papers';
 import { numberWords } from '../../../shared/text';
 import { useMay, useQuery } from '../../desk';
+import { useLevel } from '../../kit/desk-words';
 import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
 import { useOpenPaper } from '../../kit/issue';
@@ -18,7 +19,7 @@ import { PapersTable } from './papers-table';
 
 const TestPageForm = later(() => import('./test-page-form').then((m) => m.TestPageForm));
 
-const purpose = '打印过、存过的每一份都编号留在这里，随时可以再看、再印，内容和当时一模一样。先从楼栋长联系卡开始。';
+const purpose = '打印过、存过的每一份都编号留在这里，随时可以再看、再印，内容和当时一模一样。';
 
 /** Where the address points: `?paper=3` a paper, `?new=cards&units=1,2` the dialog for new cards. */
 function useAddress() {
@@ -63,7 +64,7 @@ function NewCards() {
 function Papers({ issuing, unitIds }: { issuing: boolean; unitIds: number[] }) {
   const navigate = useNavigate();
   const open = useOpenPaper();
-  const may = useMay();
+  const [may, level] = [useMay(), useLevel()];
   const [testing, setTesting] = useState(false);
   const [kind, setKind] = useFilter<Kind>('papers', 'all');
   const pages = usePages<number>(kind);
@@ -84,7 +85,7 @@ function Papers({ issuing, unitIds }: { issuing: boolean; unitIds: number[] }) {
       <FailureNote failure={failure} />
       {none && (
         <div className="surface">
-          <EmptyState words={purpose} action={<NewCards />} />
+          <EmptyState words={level === 'station' ? `${purpose}先从楼栋长联系卡开始。` : purpose} action={<NewCards />} />
         </div>
       )}
       {value && !none && (

@@ -17,6 +17,7 @@ import { Reveal } from './reveal';
 import { ageAndSex, placeWords } from './words';
 
 const PersonEntitlements = later(() => import('../entitlements/person-entitlements').then((m) => m.PersonEntitlements));
+const PersonVisits = later(() => import('../visits/person-visits').then((m) => m.PersonVisits));
 
 type Props = { card: Card; onOpen(id: number): void };
 
@@ -88,6 +89,7 @@ export function ResidentCard({ card, onOpen }: Props) {
         </div>
         <div className={look.column}>
           {card.state === 'present' && <Housemates card={card} onOpen={onOpen} />}
+          {card.state === 'present' && <PersonVisits card={card} />}
           {card.state === 'present' && <Chief chief={card.chief} />}
           <Timeline subject="person" id={card.id} />
         </div>

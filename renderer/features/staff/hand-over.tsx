@@ -4,6 +4,7 @@ import { roleWords, type StaffRow } from '../../../shared/features/staff';
 import type { Input as Asked } from '../../../shared/operations';
 import { useAction, useGateState } from '../../desk';
 import { Confirm } from '../../kit/confirm';
+import { useDeskWords } from '../../kit/desk-words';
 import { FormDialog } from '../../kit/form-dialog';
 import { ReasonField, type ReasonValues, reasonOf } from '../../kit/reason-field';
 import { setHandedOver } from '../../session';
@@ -19,7 +20,8 @@ const whom = [
 ];
 
 function HeirFields({ heirs }: { heirs: StaffRow[] }) {
-  const options = heirs.map(({ id, name, role }) => ({ value: id, label: `${name}（${roleWords[role]}）` }));
+  const said = useDeskWords();
+  const options = heirs.map(({ id, name, role }) => ({ value: id, label: `${name}（${said(roleWords[role])}）` }));
   return (
     <>
       <Form.Item name="whom" label="交给谁">
@@ -28,12 +30,16 @@ function HeirFields({ heirs }: { heirs: StaffRow[] }) {
       <Form.Item noStyle dependencies={['whom']}>
         {({ getFieldValue }) =>
           getFieldValue('whom') === 'there' ? (
-            <Form.Item name="id" label="新站长" rules={[{ required: true, message: '请选一位。' }]}>
+            <Form.Item name="id" label={said('新站长')} rules={[{ required: true, message: '请选一位。' }]}>
               <Select options={options} placeholder="请选择" optionFilterProp="label" showSearch />
             </Form.Item>
           ) : (
             <>
-              <Form.Item name="name" label="新站长姓名" rules={[{ required: true, whitespace: true, message: '请填写姓名。' }]}>
+              <Form.Item
+                name="name"
+                label={said('新站长姓名')}
+                rules={[{ required: true, whitespace: true, message: '请填写姓名。' }]}
+              >
                 <Input maxLength={20} autoComplete="off" />
               </Form.Item>
               <FirstPasswordField />
@@ -53,6 +59,7 @@ const inputOf = (values: Values): Asked<'staff.handOver'> => ({
 /** 交接: to whom and why, once more what will happen, then the new recovery key on a page of its own. */
 export function HandOver({ rows, onClose }: { rows: StaffRow[]; onClose(): void }) {
   const [form] = Form.useForm<Values>();
+  const said = useDeskWords();
   const handOver = useAction('staff.handOver');
   const self = useGateState().value?.staff?.id;
   const [asking, setAsking] = useState<Values>();
@@ -70,7 +77,7 @@ export function HandOver({ rows, onClose }: { rows: StaffRow[]; onClose(): void 
   };
   return (
     <FormDialog<Values>
-      title="交接站长"
+      title={said('交接站长')}
       act="下一步"
       form={form}
       action={{ busy: false, failure: asking ? undefined : handOver.failure }}
@@ -83,8 +90,8 @@ export function HandOver({ rows, onClose }: { rows: StaffRow[]; onClose(): void 
       <ReasonField label="原因" reasons={reasons} />
       {asking && (
         <Confirm
-          title={`把站长交接给${heir}？`}
-          words={`${heir}成为站长，你的账号马上停用并退出。恢复码换成新的，下一页显示一次，旧的作废。`}
+          title={`把${said('站长')}交接给${heir}？`}
+          words={`${heir}成为${said('站长')}，你的账号马上停用并退出。恢复码换成新的，下一页显示一次，旧的作废。`}
           act="交接"
           danger
           busy={handOver.busy}

@@ -1,6 +1,8 @@
 import { Button, Form, Input, Radio, Select, Space } from 'antd';
-import { Role, roleDuties, roleWords } from '../../../shared/features/staff';
+import { type Role, roleWords } from '../../../shared/features/staff';
+import { roleDutiesAt, rolesAt } from '../../../shared/office-words';
 import { useQuery } from '../../desk';
+import { useDeskWords, useLevel } from '../../kit/desk-words';
 import { newFirstPassword } from './first-password';
 import look from './staff.module.css';
 
@@ -8,15 +10,19 @@ export type StaffValues = { name: string; role?: Role; buildingIds?: number[] };
 
 export const staffLabels = { name: '姓名', role: '角色', buildingIds: '负责的楼栋', password: '第一次登录的密码' } as const;
 
-const roles = Role.options.map((role) => ({
-  value: role,
-  label: (
-    <span className={look.role}>
-      <span>{roleWords[role]}</span>
-      <span className="soft small">{roleDuties[role]}</span>
-    </span>
-  ),
-}));
+/** The roles there are at this kind of desk, each with what it is for. */
+function useRoles() {
+  const [level, said] = [useLevel(), useDeskWords()];
+  return rolesAt(level).map((role) => ({
+    value: role,
+    label: (
+      <span className={look.role}>
+        <span>{said(roleWords[role])}</span>
+        <span className="soft small">{roleDutiesAt(level, role)}</span>
+      </span>
+    ),
+  }));
+}
 
 /** The buildings of a chief's account. */
 function BuildingsField() {
@@ -31,6 +37,7 @@ function BuildingsField() {
 
 /** Name, what the account is for, and for a chief the buildings. `fixed`: nobody changes the role of their own account. */
 export function StaffFields({ fixed = false }: { fixed?: boolean }) {
+  const roles = useRoles();
   return (
     <>
       <Form.Item name="name" label={staffLabels.name} rules={[{ required: true, whitespace: true, message: '请填写姓名。' }]}>

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { StaffRow } from '../../../shared/features/staff';
 import { useGateState, useQuery } from '../../desk';
+import { useDeskWords } from '../../kit/desk-words';
 import { FailureNote } from '../../kit/failure';
 import { Page } from '../../kit/page';
 import { HandOver } from './hand-over';
@@ -28,6 +29,7 @@ function Dialog({ open, rows, onClose }: DialogProps) {
 export function StaffScreen() {
   const gate = useGateState().value;
   const list = useQuery('staff.list', {});
+  const said = useDeskWords();
   const [open, setOpen] = useState<Open>();
   const rows = list.value ?? [];
   const demo = gate?.demo ?? true;
@@ -37,7 +39,7 @@ export function StaffScreen() {
       <Button type="primary" onClick={() => setOpen({ act: 'add' })}>
         新增账号
       </Button>
-      <Button onClick={() => setOpen({ act: 'handOver' })}>交接站长</Button>
+      <Button onClick={() => setOpen({ act: 'handOver' })}>{said('交接站长')}</Button>
       <Button onClick={() => setOpen({ act: 'recovery' })}>更换恢复码</Button>
       <Button onClick={() => setOpen({ act: 'rekey' })}>更换钥匙</Button>
     </>

@@ -1,6 +1,7 @@
 import { Button, type TableColumnsType } from 'antd';
 import { roleWords, type StaffRow } from '../../../shared/features/staff';
 import { dayWords, instantWords } from '../../../shared/text';
+import { useDeskWords, useLevel } from '../../kit/desk-words';
 import { FramedTable } from '../../kit/framed-table';
 import { StateWord } from '../../kit/state-word';
 
@@ -29,7 +30,14 @@ function Acts({ row, self, onAct }: Omit<Props, 'rows' | 'demo'> & { row: StaffR
   ));
 }
 
-const columnsWith = ({ self, demo, onAct }: Omit<Props, 'rows'>): TableColumnsType<StaffRow> => [
+const theirBuildings: TableColumnsType<StaffRow>[number] = {
+  title: '负责的楼栋',
+  render: (_, { buildings }) => buildings.map(({ name }) => name).join('、') || <span className="soft">—</span>,
+};
+
+type Words = { said(words: string): string; buildings: boolean };
+
+const columnsWith = ({ self, demo, onAct, said, buildings }: Omit<Props, 'rows'> & Words): TableColumnsType<StaffRow> => [
   {
     title: '姓名',
     width: 160,
@@ -40,11 +48,8 @@ const columnsWith = ({ self, demo, onAct }: Omit<Props, 'rows'>): TableColumnsTy
       </>
     ),
   },
-  { title: '角色', width: 96, render: (_, row) => roleWords[row.role] },
-  {
-    title: '负责的楼栋',
-    render: (_, { buildings }) => buildings.map(({ name }) => name).join('、') || <span className="soft">—</span>,
-  },
+  { title: '角色', width: 96, render: (_, row) => said(roleWords[row.role]) },
+  ...(buildings ? [theirBuildings] : []),
   {
     title: '上次登录',
     width: 192,
@@ -66,5 +71,6 @@ const columnsWith = ({ self, demo, onAct }: Omit<Props, 'rows'>): TableColumnsTy
 
 /** Every account, those that ended last. */
 export function StaffTable({ rows, ...asked }: Props) {
-  return <FramedTable<StaffRow> rowKey="id" least={900} columns={columnsWith(asked)} dataSource={rows} />;
+  const words = { said: useDeskWords(), buildings: useLevel() === 'station' };
+  return <FramedTable<StaffRow> rowKey="id" least={900} columns={columnsWith({ ...asked, ...words })} dataSource={rows} />;
 }

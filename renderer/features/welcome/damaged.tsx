@@ -4,6 +4,7 @@ import type { Damage } from '../../../shared/gate';
 import { instantWords } from '../../../shared/text';
 import { useGate } from '../../desk';
 import { Confirm } from '../../kit/confirm';
+import { useDeskWords } from '../../kit/desk-words';
 import { FailureNote } from '../../kit/failure';
 import { ProgressLine } from '../../kit/task-progress';
 import { RestoreGate } from './restore-gate';
@@ -40,10 +41,11 @@ export function Damaged({ damage, stationName }: Props) {
 }
 
 function AskTheHead() {
+  const said = useDeskWords();
   const leave = useGate('gate.leaveDamaged');
   return (
     <section className="damage surface" aria-label="怎么办">
-      <p>怎么处理要由站长决定。请站长用自己的密码打开，会看到同样的一页。</p>
+      <p>{said('怎么处理要由站长决定。请站长用自己的密码打开，会看到同样的一页。')}</p>
       <Button className="damage-act" onClick={() => void leave.act({})} loading={leave.busy}>
         返回
       </Button>
@@ -58,7 +60,7 @@ function Choices({ salvaged, onRestore }: { salvaged: boolean; onRestore(): void
     <section className="damage surface" aria-label="怎么办">
       <div className="damage-choice">
         <h2>还原备份</h2>
-        <p>回到最近一份好的备份。先给你看那时有多少户、多少人，再决定。一般选这个最省事。</p>
+        <p>回到最近一份好的备份。先给你看那时是什么样，再决定。一般选这个最省事。</p>
         <Button type={salvaged ? 'default' : 'primary'} size="large" disabled={salvage.busy} onClick={onRestore}>
           看看备份
         </Button>

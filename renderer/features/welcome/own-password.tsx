@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import type { GateState } from '../../../shared/gate';
 import { useAction, useGate } from '../../desk';
+import { useDeskWords } from '../../kit/desk-words';
 import { FailureNote } from '../../kit/failure';
 import { RecoverySheet } from '../../kit/recovery-sheet';
 import { setSettling } from '../../session';
@@ -17,6 +18,7 @@ type Props = { staff: NonNullable<GateState['staff']> };
 /** Before the frame opens: a password of one's own; after the recovery key, also the offer of a new one. */
 export function OwnPassword({ staff }: Props) {
   const lock = useGate('gate.lock');
+  const said = useDeskWords();
   // What was true on arrival: the desk forgets it with the new password.
   const [recovered] = useState(staff.recovered);
   const [changed, setChanged] = useState(false);
@@ -30,7 +32,7 @@ export function OwnPassword({ staff }: Props) {
         <p className="gate-mark">家门口</p>
         <h1 className="gate-title">换成自己的密码</h1>
         <p className="soft">
-          {staff.name}，{leads[recovered ? 'recovered' : 'first']}
+          {staff.name}，{said(leads[recovered ? 'recovered' : 'first'])}
         </p>
       </header>
       <section className="unlock surface" aria-label="换成自己的密码">
@@ -49,6 +51,7 @@ export function OwnPassword({ staff }: Props) {
 function RecoveryOffer() {
   const renew = useAction('staff.newRecoveryKey');
   const put = useGate('gate.recoveryKept');
+  const said = useDeskWords();
   const [key, setKey] = useState<string>();
   const [kept, setKept] = useState(false);
   const make = async () => {
@@ -86,7 +89,7 @@ function RecoveryOffer() {
             loading={put.busy}
             onClick={() => void enter()}
           >
-            {key ? '进入工作站' : '不换，进入工作站'}
+            {said(key ? '进入工作站' : '不换，进入工作站')}
           </Button>
         </div>
       </section>

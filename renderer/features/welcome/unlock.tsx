@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { roleWords } from '../../../shared/features/staff';
 import type { GateState, LockReason, Signer } from '../../../shared/gate';
+import { useDeskWords } from '../../kit/desk-words';
 import { DemoDoor } from './demo-door';
 import { RestoreGate } from './restore-gate';
 import { SecretField } from './secret-field';
@@ -19,6 +20,7 @@ type NamesProps = { people: readonly Signer[]; chosen: number | null; onChoose(s
 
 /** Who is signing in. Arrow keys go through the names. */
 function Names({ people, chosen, onChoose }: NamesProps) {
+  const said = useDeskWords();
   return (
     <fieldset className="signers">
       <legend>谁在使用</legend>
@@ -27,7 +29,7 @@ function Names({ people, chosen, onChoose }: NamesProps) {
           <label key={staffId} className="signer">
             <input type="radio" name="signer" checked={chosen === staffId} onChange={() => onChoose(staffId)} />
             <span className="signer-name">{name}</span>
-            <span className="soft">{roleWords[role]}</span>
+            <span className="soft">{said(roleWords[role])}</span>
           </label>
         ))}
       </div>
@@ -50,7 +52,8 @@ function Locked({ gate, onRestore }: { gate: GateState; onRestore(): void }) {
   const [forgot, setForgot] = useState(false);
   const person = people.find(({ staffId }) => staffId === chosen);
   const wait = useWait(gate, chosen, way);
-  const why = lockedFor ? lockedWords[lockedFor] : '';
+  const said = useDeskWords();
+  const why = lockedFor ? said(lockedWords[lockedFor]) : '';
   const choose = (staffId: number) => {
     setChosen(staffId);
     setWay('password');
@@ -68,7 +71,7 @@ function Locked({ gate, onRestore }: { gate: GateState; onRestore(): void }) {
           </p>
         )}
       </header>
-      <section className="unlock surface" aria-label="打开工作站">
+      <section className="unlock surface" aria-label={said('打开工作站')}>
         {people.length > 1 && <Names people={people} chosen={chosen} onChoose={choose} />}
         {person && <SecretField key={`${way} ${person.staffId}`} way={way} staffId={person.staffId} wait={wait} />}
         {person && !forgot && (
@@ -78,7 +81,7 @@ function Locked({ gate, onRestore }: { gate: GateState; onRestore(): void }) {
         )}
         {forgot && (
           <p className="soft" role="status">
-            请站长重设密码：本站 → 账号 → 重设密码。
+            {said('请站长重设密码：本站 → 账号 → 重设密码。')}
           </p>
         )}
       </section>

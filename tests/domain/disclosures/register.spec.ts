@@ -26,6 +26,7 @@ const NOT_ASKED: Partial<Record<OperationName, string>> = {
   'activities.issueSheet': 'is signed by those who stand on it, and kept',
   'meetings.issueSignIn': 'is signed by those who stand on it, and kept',
   'consultations.issueSheets': 'go to the households they are about',
+  'consultations.saveSheets': 'go to the chiefs of the buildings, and come back',
   'agreements.issueRegister': 'is the register the station keeps',
   'agreements.issueRecord': 'goes to the parties',
   'agreements.issueText': 'goes to the parties',

@@ -36,12 +36,13 @@ export class Station {
   now = '2026-11-22T08:00:00.000Z';
   readonly told: GateEvent[] = [];
   readonly faults: string[] = [];
+  readonly platform = fakePlatform();
   gate = this.start();
   recoveryKey = '';
 
   private start() {
     return createGate(foldersIn(this.folder), {
-      platform: fakePlatform(),
+      platform: this.platform,
       clock: () => this.now,
       uptime: () => this.uptime,
       log: (line, error) => void this.faults.push(`${line} ${String((error as Error | null)?.stack)}`),

@@ -19,6 +19,7 @@ import { formingRows } from './role-rows/forming';
 import { ledgerRows } from './role-rows/ledger';
 import { noticingRows } from './role-rows/noticing';
 import { postingRows } from './role-rows/posting';
+import { pursuingRows } from './role-rows/pursuing';
 import { sendingRows } from './role-rows/sending';
 import { servingRows } from './role-rows/serving';
 import { stationRows } from './role-rows/station';
@@ -41,6 +42,7 @@ const table = roleTable(
   sweepingRows,
   noticingRows,
   servingRows,
+  pursuingRows,
   cataloguingRows,
   errandRows,
   wishingRows,

@@ -63,7 +63,9 @@ export const attacks: Record<string, Attack> = {
   'its id is changed': set('id', 'another-id'),
   'its hash is changed': set('hash', 'f'.repeat(64)),
   'its link is changed': set('previous', 'f'.repeat(64)),
-  'its points are changed and all hashes and balances after it': setAndRecompute('points', 1),
+  // One fewer: with so many fewer that somebody would have spent more than they had, the file itself refuses the balance.
+  'its points are changed and all hashes and balances after it': (sqlite, seq) =>
+    setAndRecompute('points', rowAt(sqlite, seq).points - 1)(sqlite, seq),
   'its words are changed and all hashes after it': setAndRecompute('words', '别的东西'),
   'it is taken out': remove,
   'it is moved to the end': set('seq', 99),

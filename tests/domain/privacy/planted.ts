@@ -3,9 +3,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { idNumber } from '../residents/people';
 import { type Desk, TODAY } from '../support/desk';
-import { handing } from '../support/handing';
 import { cells, importOver } from '../support/sheet';
+import { consulted } from './consulted';
 import { entrusted } from './entrusted';
+import { pursued } from './pursued';
 import { swept } from './swept';
 import { wished } from './wished';
 
@@ -105,27 +106,6 @@ async function deliberating(desk: Desk, personId: number): Promise<void> {
   }
 }
 
-/** Asked with the other households of the building, on two papers, and answered twice under the own name. */
-async function consulted(desk: Desk): Promise<void> {
-  const scope = { buildingIds: [desk.building('3号楼')] };
-  const asked = { title: '加装电梯', words: '同意吗？', matter: null, asks: 'households' as const, scope, dueOn: TODAY };
-  const { id } = await desk.ask('consultations.open', asked);
-  const { rows } = await desk.ask('consultations.rows', { id, text: planted.name });
-  const rowId = rows[0]?.id ?? 0;
-  await desk.ask('consultations.issueSheets', { id, buildingId: null });
-  await desk.ask('consultations.issueNotReached', { handing, id, buildingId: null });
-  await desk.ask('consultations.amendRow', { rowId, name: planted.name, reason: `${planted.name}住这里` });
-  const given = { rowId, answeredOn: TODAY, channel: 'door' as const, signer: planted.name, wishes: planted.note };
-  await desk.ask('consultations.answer', { ...given, answer: 'oppose', reason: `${planted.name}嫌吵` });
-  await desk.ask('consultations.withdraw', { rowId, reason: `${planted.name}改主意` });
-  const scan = `/in/${planted.name}的签名.pdf`;
-  desk.platform.outside.set(scan, Buffer.from(`%PDF-1.7 ${planted.name} ${planted.phone}`));
-  desk.platform.chosen.openMany = [scan];
-  await desk.ask('attachments.add', { subject: 'consultationRoom', subjectId: rowId });
-  await desk.ask('consultations.answer', { ...given, answer: 'agree' });
-  await desk.ask('consultations.close', { id });
-}
-
 /** Asks for something, is answered, and once more at the front desk under the own name. */
 async function asking(desk: Desk, personId: number): Promise<void> {
   const told = { toWhom: planted.name, way: 'phone' as const, words: `告诉了${planted.name}` };
@@ -166,6 +146,7 @@ export async function plant(desk: Desk): Promise<number> {
   await swept(desk);
   await asking(desk, id);
   await wished(desk, id);
+  await pursued(desk);
   await entrusted(desk, id);
   const post = { buildingId: desk.building('3号楼'), unitId: null, name: planted.name, phone: planted.phone, on: '2020-04-01' };
   const chief = await desk.ask('chiefs.appoint', post);

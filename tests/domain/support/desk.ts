@@ -6,6 +6,7 @@ import { test as base } from 'vitest';
 import { type App, createApp } from '../../../main/app';
 import { type OpenDatabase, openDatabase } from '../../../main/database/open';
 import type { Session } from '../../../main/powers';
+import type { Server } from '../../../main/rollup/server';
 import type { OfficeLevel } from '../../../shared/codes/offices';
 import type { Input, OperationName, Output } from '../../../shared/operations';
 import type { Failure, Progress, Reply } from '../../../shared/reply';
@@ -77,13 +78,17 @@ function questions(app: App) {
 const settled = new Map<OfficeLevel, Promise<Kept>>();
 
 /** Close it when done. In a test, rather take the `desk` fixture of `test` below. */
-export async function openTestStation(level: OfficeLevel = 'station'): Promise<Desk> {
+export async function openTestStation(level: OfficeLevel = 'station', server: Server | null = null): Promise<Desk> {
   const kept = settled.get(level) ?? settledStation(level);
   settled.set(level, kept);
-  return openKept(await kept, level);
+  return openKept(await kept, level, server);
 }
 
-async function openKept({ bytes, key, place }: Kept, level: OfficeLevel = 'station'): Promise<Desk> {
+async function openKept(
+  { bytes, key, place }: Kept,
+  level: OfficeLevel = 'station',
+  server: Server | null = null,
+): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'doorstep-test-'));
   const path = join(folder, 'station.db');
   writeFileSync(path, bytes);
@@ -95,7 +100,7 @@ async function openKept({ bytes, key, place }: Kept, level: OfficeLevel = 'stati
   const progressed: Progress[] = [];
   const app = createApp({
     ...opened,
-    ...{ platform, keys, level },
+    ...{ platform, keys, level, server },
     session: () => desk.session,
     proved: () => desk.proved,
     clock: () => desk.now,

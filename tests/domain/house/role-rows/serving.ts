@@ -29,7 +29,10 @@ orders.reopen             是    是      —      —          —       —
 orders.toTopic            是    是      —      —          —       —
 orders.toLead             是    是      —      —          —       —
 orders.setClock           是    是      —      —          —       —
+orders.openHolidays       是    是      —      —          —       —
 orders.setHolidays        是    是      —      —          —       —
+orders.issueList          密    密      —      —          —       —
+orders.saveList           密    密      —      —          —       —
 orders.addCategory        是    是      —      —          —       —
 orders.amendCategory      是    是      —      —          —       —
 orders.endCategory        是    是      —      —          —       —
