@@ -9,7 +9,7 @@ const elsewhere = ['tests/electron/**', 'tests/screens/**', 'tests/bench/**'];
 
 const quick = ['tests/quick-argon.ts'];
 // The ledgers of the tests are real files on a real disk.
-const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
+const patient = { testTimeout: 240_000, hookTimeout: 240_000 };
 // Loading the desk takes longer than most of its tests: a worker loads it once for all of its files.
 const together = { isolate: false, include: ['tests/**/*.spec.{ts,tsx}'], exclude: [...elsewhere, ...alone, ...whole] };
 

@@ -24,24 +24,24 @@ async function addChief(desk: Desk): Promise<string> {
   await dialog.getByRole('button', { name: '新增', exact: true }).click();
   await window.getByLabel('李站长的密码').fill('not this one');
   await window.keyboard.press('Enter');
-  await expect(window.getByText('密码不对，请再输一次。')).toBeVisible({ timeout: 30_000 });
+  await expect(window.getByText('密码不对，请再输一次。')).toBeVisible();
   expect(await faultsOf(window)).toEqual([]);
   await window.getByLabel('李站长的密码').fill(PASSWORD);
   await window.keyboard.press('Enter');
-  const password = await window.getByTestId('first-password').innerText({ timeout: 30_000 });
+  const password = await window.getByTestId('first-password').innerText();
   await window.getByRole('button', { name: '记下了' }).click();
   await expect(window.getByRole('row', { name: /王楼长/ })).toContainText('3号楼');
   return password;
 }
 
 async function ownPassword(window: Page, first: string): Promise<void> {
-  await expect(window.getByRole('heading', { name: '换成自己的密码' })).toBeVisible({ timeout: 30_000 });
+  await expect(window.getByRole('heading', { name: '换成自己的密码' })).toBeVisible();
   expect(await faultsOf(window)).toEqual([]);
   await window.getByLabel('刚才用的密码').fill(first);
   await window.getByLabel('新密码', { exact: true }).fill(OWN);
   await window.getByLabel('再写一遍新密码').fill(OWN);
   await window.getByRole('button', { name: '换好，进入' }).click();
-  await expect(window.getByRole('heading', { name: '今日' })).toBeVisible({ timeout: 30_000 });
+  await expect(window.getByRole('heading', { name: '今日' })).toBeVisible();
 }
 
 const beginRegistering = async (window: Page) => {
@@ -54,7 +54,6 @@ const keptWithinASecond = (window: Page) => expect(window.getByText('已暂存')
 const nameField = (window: Page) => window.getByRole('dialog').getByLabel('姓名');
 
 test('a building chief signs in with the first password, sets her own, and sees her building only', async ({ start }) => {
-  test.setTimeout(300_000);
   let desk: Desk = await start();
   let { window } = desk;
   await foundByWizard(window);
@@ -89,7 +88,7 @@ test('a building chief signs in with the first password, sets her own, and sees 
     await expect(window.getByText('谁在使用')).toBeVisible();
     await expect(window.getByText('诸葛清漪')).toHaveCount(0);
     await signIn(window, '王楼长', OWN);
-    await expect(window.getByRole('heading', { name: '居民台账' })).toBeVisible({ timeout: 30_000 });
+    await expect(window.getByRole('heading', { name: '居民台账' })).toBeVisible();
     await window.getByRole('button', { name: '登记居民' }).click();
     await expect(nameField(window)).toHaveValue('诸葛清漪');
     await expect(window.getByText('上次没写完，已经带回来。')).toBeVisible();

@@ -5,10 +5,9 @@ import { expect, test } from './fixtures';
 import { open } from './steps';
 
 test('a backup brings back the day before a mistake, and the restore is itself taken back', async ({ start }) => {
-  test.setTimeout(120_000);
   const desk = await start('--demo');
   const { window } = desk;
-  await expect(window.getByRole('heading', { name: '今日' })).toBeVisible({ timeout: 60_000 });
+  await expect(window.getByRole('heading', { name: '今日' })).toBeVisible();
   const name = window.locator('.top-station');
   const before = await name.innerText();
   await open(window, '备份');
@@ -18,7 +17,7 @@ test('a backup brings back the day before a mistake, and the restore is itself t
       .getByRole('status')
       .getByText(/已核对/)
       .first(),
-  ).toBeVisible({ timeout: 20_000 });
+  ).toBeVisible();
   await window.evaluate(async () => {
     const { desk: ours } = window as unknown as { desk: { invoke(name: string, input: unknown): Promise<{ value: object }> } };
     const { value } = await ours.invoke('station.get', {});
@@ -39,10 +38,10 @@ test('a backup brings back the day before a mistake, and the restore is itself t
       .getByRole('button', { name: /还原到/ })
       .click();
     const dialog = window.getByRole('dialog');
-    await expect(dialog.getByRole('button', { name: '取消' })).toBeFocused({ timeout: 20_000 });
+    await expect(dialog.getByRole('button', { name: '取消' })).toBeFocused();
     await expect(dialog).toContainText(/次改动/);
     await dialog.getByRole('button', { name: '还原', exact: true }).click();
-    await expect(dialog).toBeHidden({ timeout: 30_000 });
+    await expect(dialog).toBeHidden();
   };
   await restore(/手动备份/);
   expect(await phone()).not.toBe('029-00000000');

@@ -4,7 +4,7 @@ import { expect, test } from './fixtures';
 
 test('two records are put side by side, merged and parted again', async ({ start }) => {
   const { window } = await start('--demo', '--at=/checkup');
-  await expect(window.getByText(/处要核对$/).first()).toBeVisible({ timeout: 30_000 });
+  await expect(window.getByText(/处要核对$/).first()).toBeVisible();
   expect(await faultsOf(window)).toEqual([]);
   await window.getByRole('link', { name: /^同一个电话/ }).click();
   const rows = window.getByRole('table').first().locator('tbody tr');

@@ -6,7 +6,7 @@ test('a household is keyed in, taken back and pasted without a mouse', async ({ 
   const { app, window } = await start('--demo', '--at=/entry');
   const { keyboard } = window;
   const first = window.getByLabel('第1人姓名');
-  await expect(first).toBeFocused({ timeout: 30_000 });
+  await expect(first).toBeFocused();
 
   await keyboard.type('李䶮');
   await keyboard.press('Enter');
@@ -40,6 +40,6 @@ test('a household is keyed in, taken back and pasted without a mouse', async ({ 
   await expect(window.getByLabel('第2人与户主关系')).toHaveValue('妻');
   await expect(window.getByText('已暂存')).toBeVisible();
   await window.reload();
-  await expect(window.getByText('上次没写完，已经带回来。')).toBeVisible({ timeout: 30_000 });
+  await expect(window.getByText('上次没写完，已经带回来。')).toBeVisible();
   await expect(first).toHaveValue('王建国');
 });

@@ -3,7 +3,6 @@ import { faultsOf } from './axe';
 import { expect, test } from './fixtures';
 
 test('a field of its own is added, ordered, and filled in on the card of a person', async ({ start }) => {
-  test.setTimeout(60_000);
   const { window } = await start('--demo', '--at=/station/fields');
   await window.getByRole('button', { name: '车牌' }).press('Enter');
   const form = window.getByRole('dialog', { name: '给居民加一个栏目' });

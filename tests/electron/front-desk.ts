@@ -19,7 +19,7 @@ export type Enrolled = { number: string; pin: string; card: string };
 
 /** Registers somebody the ledger does not know, with a PIN, and reads the printed card as a scanner does. */
 export async function enrol(page: Page, name: string, pin = '482915'): Promise<Enrolled> {
-  await expect(page.getByRole('heading', { name: '今日' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('heading', { name: '今日' })).toBeVisible();
   const own = { sex: null, birthOn: null, idNumber: null, phone: null, address: null, politics: null };
   const on = new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10);
   const { id, number } = await value<{ id: number; number: string }>(page, 'volunteers.register', { who: { name, ...own }, on });
@@ -34,7 +34,7 @@ export async function enrol(page: Page, name: string, pin = '482915'): Promise<E
 
 /** 前台 in the top bar: the window of the staff goes, the kiosk's comes. */
 export async function openKiosk({ app, window }: Desk): Promise<Page> {
-  await expect(window.getByRole('heading', { name: '今日' })).toBeVisible({ timeout: 60_000 });
+  await expect(window.getByRole('heading', { name: '今日' })).toBeVisible();
   await window.getByRole('button', { name: '前台', exact: true }).click();
   const opened = app.waitForEvent('window');
   await window.getByRole('button', { name: '开前台', exact: true }).click();

@@ -89,7 +89,7 @@ test('volunteers come and go by card, or by number and PIN, and see what is thei
     const back = desk.app.waitForEvent('window');
     await kiosk.getByRole('button', { name: '离开前台' }).click();
     const staff = await back;
-    await expect(staff.getByRole('link', { name: /^5 ?件诉求等着受理/ })).toBeVisible({ timeout: 30_000 });
+    await expect(staff.getByRole('link', { name: /^5 ?件诉求等着受理/ })).toBeVisible();
     expect(desk.app.windows().filter((page) => !page.isClosed())).toHaveLength(1);
   });
 });

@@ -76,7 +76,7 @@ type Part = { content: string; revision: number };
 test('minutes are kept as they are typed, agreed to and printed on 22 lines of 28 characters', async ({ start }) => {
   const desk = await start('--demo');
   const { window } = desk;
-  await expect(window.getByRole('heading', { name: '今日' })).toBeVisible({ timeout: 60_000 });
+  await expect(window.getByRole('heading', { name: '今日' })).toBeVisible();
   const { meetingId, first } = await convene(window);
   const where = { meetingId, agendaItemId: first };
   const kept = () => ask<Part>(window, 'minutes.part', where);
@@ -147,7 +147,7 @@ test('minutes are kept as they are typed, agreed to and printed on 22 lines of 2
   const pdf = path.join(desk.data, 'minutes.pdf');
   await answerSaveDialog(desk, pdf);
   await window.getByRole('button', { name: /PDF/ }).click();
-  await expect(window.getByText(/已存/).first()).toBeVisible({ timeout: 20_000 });
+  await expect(window.getByText(/已存/).first()).toBeVisible();
   const said = (command: string, ...args: string[]) => spawnSync(command, args, { encoding: 'utf8' }).stdout;
   expect(said('pdfinfo', pdf)).toMatch(/Page size: +59\d(\.\d+)? x 84\d(\.\d+)? pts \(A4\)/);
   // The third page is nothing but text: 22 lines, those that are full of 28 characters over 156 mm.

@@ -28,7 +28,7 @@ export async function foundOffice(window: Page): Promise<void> {
   await window.getByLabel('密码', { exact: true }).fill(PASSWORD);
   await window.getByLabel('再写一遍密码').fill(PASSWORD);
   await window.getByRole('button', { name: '建好' }).click();
-  await expect(window.getByRole('heading', { name: '恢复码' })).toBeVisible({ timeout: 60_000 });
+  await expect(window.getByRole('heading', { name: '恢复码' })).toBeVisible();
   await window.getByLabel(/我已抄好或印好/).check();
   await window.getByRole('button', { name: '进入汇总台' }).click();
   await expect(window.getByRole('heading', { name: '汇总台', level: 1 })).toBeVisible();

@@ -35,7 +35,6 @@ async function fill({ founding, people }: { founding: object; people: readonly P
 }
 
 test('the browser keeps nothing readable of the people it showed', async ({ start, data }) => {
-  test.setTimeout(180_000);
   const [before, temp] = [process.env.TMPDIR, mkdtempSync(path.join(tmpdir(), 'doorstep-temp-'))];
   mkdirSync(temp, { recursive: true });
   process.env.TMPDIR = temp;

@@ -10,7 +10,6 @@ const pdfText = (file: string) => execFileSync('pdftotext', ['-layout', file, '-
 const pdfPages = (file: string) => Number(/^Pages:\s+(\d+)/m.exec(execFileSync('pdfinfo', [file], { encoding: 'utf8' }))?.[1]);
 
 test('a head makes her station, brings her sheet in, finds 毛帅, and sends the summary', async ({ start, data }) => {
-  test.setTimeout(300_000);
   const desk = await start();
   const { window } = desk;
   await foundByWizard(window);
@@ -21,7 +20,7 @@ test('a head makes her station, brings her sheet in, finds 毛帅, and sends the
     await expect(window.getByRole('tab', { name: '需要核对 10' })).toBeVisible();
     await expect(window.getByText('第45行')).toBeVisible();
     await window.getByRole('button', { name: '开始导入' }).click();
-    await expect(window.getByRole('heading', { name: '导入完成' })).toBeVisible({ timeout: 60_000 });
+    await expect(window.getByRole('heading', { name: '导入完成' })).toBeVisible();
   });
 
   await test.step('two letters find a person, and the card shows no full number', async () => {
@@ -53,7 +52,7 @@ test('a head makes her station, brings her sheet in, finds 毛帅, and sends the
     await window.getByRole('button', { name: '新的联系卡' }).first().click();
     await window.getByRole('button', { name: /生成.*并预览/ }).click();
     await window.getByRole('button', { name: '存为PDF' }).click();
-    await expect(window.getByText(/已保存到/)).toBeVisible({ timeout: 60_000 });
+    await expect(window.getByText(/已保存到/)).toBeVisible();
     const units = pdfPages(pdf);
     expect(units).toBe(52);
     expect(pdfText(pdf)).toContain('楼栋长联系卡');
@@ -65,7 +64,7 @@ test('a head makes her station, brings her sheet in, finds 毛帅, and sends the
     await answerSaveDialog(desk, file);
     await open(window, '汇总');
     await window.getByRole('button', { name: '导出Excel' }).click();
-    await expect(window.getByText(/已保存到/)).toBeVisible({ timeout: 60_000 });
+    await expect(window.getByText(/已保存到/)).toBeVisible();
     const book = new excel.Workbook();
     await book.xlsx.readFile(file);
     const cells = book.worksheets.flatMap((sheet) => sheet.getSheetValues().flatMap((row) => (Array.isArray(row) ? row : [])));
@@ -79,16 +78,16 @@ test('a head makes her station, brings her sheet in, finds 毛帅, and sends the
     await window.keyboard.press('Control+l');
     await window.getByLabel('密码', { exact: true }).fill('not this one');
     await window.keyboard.press('Enter');
-    await expect(window.getByText(/密码或恢复码不对/)).toBeVisible({ timeout: 30_000 });
+    await expect(window.getByText(/密码或恢复码不对/)).toBeVisible();
     await window.getByLabel('密码', { exact: true }).fill(PASSWORD);
     await window.keyboard.press('Enter');
-    await expect(window.getByRole('heading', { name: '上报汇总' })).toBeVisible({ timeout: 30_000 });
+    await expect(window.getByRole('heading', { name: '上报汇总' })).toBeVisible();
   });
 });
 
 test('the demo station is marked, and its ledger is full', async ({ start }) => {
   const { window } = await start('--demo', '--at=/residents');
-  await expect(window.getByText('演示站 · 内容均为虚构')).toBeVisible({ timeout: 30_000 });
+  await expect(window.getByText('演示站 · 内容均为虚构')).toBeVisible();
   await expect(window.getByText(/988/).first()).toBeVisible();
   await expect(window.getByRole('table').getByRole('row')).toHaveCount(51);
 });
@@ -98,7 +97,7 @@ test('a hostile file is refused in words, and the ledger is as before', async ({
   const { window } = desk;
   await answerOpenDialog(desk, path.resolve('package.json'));
   await window.getByRole('button', { name: '选择表格' }).first().click();
-  await expect(window.getByRole('alert')).toContainText(/表格|没有认出/, { timeout: 30_000 });
+  await expect(window.getByRole('alert')).toContainText(/表格|没有认出/);
   await open(window, '台账');
   await expect(window.getByText(/988/).first()).toBeVisible();
 });

@@ -45,7 +45,7 @@ export async function headAndKey(window: Page): Promise<string> {
   await window.getByLabel('密码', { exact: true }).fill(PASSWORD);
   await window.getByLabel('再写一遍密码').fill(PASSWORD);
   await next(window, '完成');
-  await expect(window.getByRole('heading', { name: '恢复码' })).toBeVisible({ timeout: 60_000 });
+  await expect(window.getByRole('heading', { name: '恢复码' })).toBeVisible();
   const key = await window.getByTestId('recovery-key').innerText();
   await expect(window.getByRole('button', { name: '进入工作站' })).toBeDisabled();
   await window.getByLabel(/我已抄好或印好/).check();
@@ -82,5 +82,5 @@ export async function open(window: Page, entry: string): Promise<void> {
 export async function importSheet(window: Page): Promise<void> {
   await open(window, '导入');
   await window.getByRole('button', { name: '选择表格' }).first().click();
-  await expect(window.getByRole('heading', { name: '导入预览' })).toBeVisible({ timeout: 60_000 });
+  await expect(window.getByRole('heading', { name: '导入预览' })).toBeVisible();
 }

@@ -4,7 +4,6 @@ import { enrol, openKiosk, press, scan } from '../electron/front-desk';
 import { picture } from './picture';
 
 test('the front desk', async ({ start }) => {
-  test.setTimeout(120_000);
   const desk = await start('--demo');
   const volunteer = await enrol(desk.window, '王桂芝');
   const kiosk = await openKiosk(desk);

@@ -5,7 +5,6 @@ import { open } from '../electron/steps';
 import { picture } from './picture';
 
 test('the screens of an office', async ({ start }) => {
-  test.setTimeout(180_000);
   const desk = await start();
   const { window } = desk;
   await foundOffice(window);

@@ -4,9 +4,8 @@ import { open } from '../electron/steps';
 import { picture } from './picture';
 
 test('the screens of safekeeping', async ({ start }) => {
-  test.setTimeout(300_000);
   const { window } = await start('--demo');
-  await expect(window.getByRole('heading', { name: '今日' })).toBeVisible({ timeout: 60_000 });
+  await expect(window.getByRole('heading', { name: '今日' })).toBeVisible();
   for (const [words, name] of [
     ['账号', 'accounts'],
     ['备份', 'backups'],

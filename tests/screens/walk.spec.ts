@@ -4,7 +4,6 @@ import { buildingsByPattern, fixture, importSheet, open, placeAndStation } from 
 import { picture } from './picture';
 
 test('welcome and wizard', async ({ start }) => {
-  test.setTimeout(180_000);
   const { window } = await start();
   await expect(window.getByRole('button', { name: /新建工作站/ })).toBeVisible();
   await picture(window, 'welcome');
@@ -14,10 +13,9 @@ test('welcome and wizard', async ({ start }) => {
 });
 
 test('the screens of the demo station', async ({ start }) => {
-  test.setTimeout(300_000);
   const desk = await start('--demo');
   const { window } = desk;
-  await expect(window.getByRole('heading', { name: '今日' })).toBeVisible({ timeout: 60_000 });
+  await expect(window.getByRole('heading', { name: '今日' })).toBeVisible();
   await picture(window, 'today');
   await open(window, '台账');
   await expect(window.getByRole('table').getByRole('row')).toHaveCount(51);
