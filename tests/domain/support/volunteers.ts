@@ -13,7 +13,7 @@ export function volunteer({ sqlite }: Pick<Desk, 'sqlite'>, name = '王芳', sta
   const row = sqlite
     .prepare(`insert into volunteer (number, name, latin, staffId, cardKey, joinedOn) values
       ((select ifnull(max(number), 10000) + 1 from volunteer), ?, 'w', ?, ?, '2026-01-01')`)
-    .run(name, staffId, String(made).padStart(20, '7'));
+    .run(name, staffId, String(made).padStart(20, '0'));
   return Number(row.lastInsertRowid);
 }
 
