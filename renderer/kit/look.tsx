@@ -9,6 +9,9 @@ import { themeOf } from '../theme';
 /** A button keeps its name while it turns, and after: the icon may stay behind unseen. */
 const buttons = { autoInsertSpace: false, loadingIcon: <LoadingOutlined aria-hidden /> };
 
+/** A press is answered by what it does; a ripple on the button would only be drawn beside it, and later. */
+const still = { disabled: true };
+
 const POPUPS = 'popups';
 
 /** Open lists stand in a landmark of their own, where a screen reader finds them. */
@@ -19,7 +22,7 @@ export function Look({ children }: { children: ReactNode }) {
   const large = useSession((session) => session.large);
   const theme = useMemo(() => themeOf(large), [large]);
   return (
-    <ConfigProvider locale={zhCN} theme={theme} button={buttons} getPopupContainer={popups}>
+    <ConfigProvider locale={zhCN} theme={theme} button={buttons} getPopupContainer={popups} wave={still}>
       {children}
       <section id={POPUPS} aria-label="弹出的选项" />
     </ConfigProvider>
