@@ -1,13 +1,13 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { sql } from 'kysely';
 import { among } from './database/among';
+import { naming } from './database/known-as';
 import type { Writer } from './powers';
 
 /** Details of an entry, as they are looked through before they are emptied. */
 export type EntryDetails = { id: number; subject: string; subjectId: number; before: string | null; after: string | null };
 
-const holds = (texts: readonly string[]): RawBuilder<SqlBool> =>
-  sql<SqlBool>`exists (select 1 from json_each(${JSON.stringify(texts)}) as wanted
-    where instr(ifnull("before", ''), wanted.value) > 0 or instr(ifnull("after", ''), wanted.value) > 0)`;
+/** In JSON no text runs over the end of one of the two into the other. */
+const holds = (texts: readonly string[]) => naming(sql`concat_ws(' ', "before", "after")`, texts);
 
 /** Every entry whose details hold one of the texts, as they stand in JSON. */
 export const entriesHolding = (db: Pick<Writer, 'selectFrom'>, texts: readonly string[]): Promise<EntryDetails[]> =>

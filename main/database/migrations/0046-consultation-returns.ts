@@ -1,5 +1,5 @@
 import type { Migration } from '../migrate';
-import { day, dayNeeded, erased, same, stands, undeletable } from './pieces';
+import { day, dayNeeded, erased, same, stands, undeletable, writtenBy } from './pieces';
 
 /**
  * Tables that come back filled in: what each brought, and where an answer differs from the one that stands, both until somebody chooses.
@@ -13,7 +13,7 @@ CREATE TABLE consultationReturn (
   id INTEGER PRIMARY KEY, consultationId INTEGER NOT NULL REFERENCES consultation(id), name TEXT NOT NULL,
   lines INTEGER NOT NULL CHECK (lines >= 0), fresh INTEGER NOT NULL CHECK (fresh > 0), conflicts INTEGER NOT NULL CHECK (conflicts >= 0),
   refusedRows INTEGER NOT NULL CHECK (refusedRows >= 0), broughtBy TEXT NOT NULL,
-  staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL, ${day('withdrawnOn')}, withdrawReason TEXT,
+  ${writtenBy}, ${day('withdrawnOn')}, withdrawReason TEXT,
   CHECK ((withdrawnOn IS NULL) = (withdrawReason IS NULL))
 ) STRICT;
 CREATE INDEX consultationReturnOf ON consultationReturn (consultationId, id);
@@ -32,7 +32,7 @@ CREATE TABLE consultationWaiting (
   consultationReturnId INTEGER NOT NULL REFERENCES consultationReturn(id),
   answer TEXT NOT NULL CHECK (answer IN ('agree', 'oppose', 'abstain')), reason TEXT NOT NULL, wishes TEXT NOT NULL, signer TEXT NOT NULL,
   ${dayNeeded('answeredOn')}, channel TEXT NOT NULL CHECK (channel IN ('paper', 'door', 'phone', 'chat', 'meeting')),
-  staffId INTEGER NOT NULL REFERENCES staff(id), at TEXT NOT NULL, ${day('settledOn')},
+  ${writtenBy}, ${day('settledOn')},
   settled TEXT CHECK (settled IN ('taken', 'left', 'withdrawn')), CHECK ((settledOn IS NULL) = (settled IS NULL))
 ) STRICT;
 CREATE INDEX consultationWaitingByRoom ON consultationWaiting (consultationRoomId, id);

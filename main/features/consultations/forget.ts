@@ -1,13 +1,12 @@
 // A person who is erased: the answer of the line counts on, who gave it and what they said goes.
 import { among } from '../../database/among';
+import type { KnownAs } from '../../database/known-as';
 import type { Reader, Writer } from '../../powers';
 import { forgetReturnsRead } from '../../returned/files';
 import { returnNames, withoutNames } from '../../returned/forget';
 
-type Known = { names: readonly string[]; phones: readonly string[] };
-
 /** Lines that ask the person, and those of rooms they lived in or own where their name was written down. */
-export async function consultedAs(db: Reader, personId: number, { names, phones }: Known): Promise<number[]> {
+export async function consultedAs(db: Reader, personId: number, { names, phones }: KnownAs): Promise<number[]> {
   const homes = db
     .selectFrom('residence')
     .innerJoin('household', 'household.id', 'residence.householdId')
@@ -40,7 +39,12 @@ export async function consultedAs(db: Reader, personId: number, { names, phones 
 }
 
 /** A pseudonym for the name, nothing for what was said and signed. The erasure of each line is written already. */
-export async function forgetConsulted(db: Writer, rowIds: readonly number[], { names }: Known, pseudonym: string): Promise<void> {
+export async function forgetConsulted(
+  db: Writer,
+  rowIds: readonly number[],
+  { names }: KnownAs,
+  pseudonym: string,
+): Promise<void> {
   const rows = among(rowIds);
   for (const table of ['consultationAnswer', 'consultationWaiting'] as const)
     await db.updateTable(table).set({ reason: '', wishes: '', signer: '' }).where('consultationRoomId', 'in', rows).execute();
@@ -53,13 +57,13 @@ export async function forgetConsulted(db: Writer, rowIds: readonly number[], { n
 }
 
 /** Returns whose file, bringer or reason names them. */
-export async function tablesNaming(db: Reader, { names }: Known): Promise<number[]> {
+export async function tablesNaming(db: Reader, { names }: KnownAs): Promise<number[]> {
   const rows = await db.selectFrom('consultationReturn').select('id').where(returnNames(names)).execute();
   return rows.map(({ id }) => id);
 }
 
 /** What was read and when stays; whom its words name goes. The erasure of each is written already. */
-export async function forgetTables(db: Writer, ids: readonly number[], { names }: Known, pseudonym: string): Promise<void> {
+export async function forgetTables(db: Writer, ids: readonly number[], { names }: KnownAs, pseudonym: string): Promise<void> {
   forgetReturnsRead();
   const rows = await db.selectFrom('consultationReturn').selectAll().where('id', 'in', among(ids)).execute();
   for (const { id, ...row } of rows)

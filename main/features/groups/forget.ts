@@ -1,5 +1,6 @@
 // Erasing a person: who stood for them, for whom they stood, and every time somebody was in touch.
 import { sql } from 'kysely';
+import { naming } from '../../database/known-as';
 import type { CommandPowers, Reader } from '../../powers';
 
 /** Takes everything of one person out of the tables of this feature. The caller notes it. */
@@ -13,7 +14,6 @@ export async function forgetCare({ db }: Pick<CommandPowers, 'db'>, id: number):
 
 /** People of whose care these names or numbers are written: an emergency contact, a guardian, words about a visit. */
 export async function speakingOf(db: Reader, texts: readonly string[]): Promise<number[]> {
-  const wanted = JSON.stringify(texts.filter((text) => text !== ''));
   const rows = await db
     .selectFrom(
       sql<{ personId: number; text: string | null }>`(
@@ -24,7 +24,7 @@ export async function speakingOf(db: Reader, texts: readonly string[]): Promise<
     )
     .select('written.personId')
     .distinct()
-    .where(sql<boolean>`exists (select 1 from json_each(${wanted}) as "w" where instr("written"."text", "w"."value") > 0)`)
+    .where(naming(sql.ref('written.text'), texts))
     .execute();
   return rows.map(({ personId }) => personId);
 }

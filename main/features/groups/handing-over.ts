@@ -1,7 +1,7 @@
 // Two records of one person become one: who stands for whom, and every time somebody was in touch, goes to the record kept.
 import type { CommandPowers } from '../../powers';
 import { Refusal } from '../../refusal';
-import { remember, type Trail, type Two } from '../../trail';
+import { handOver, remember, type Trail, type Two } from '../../trail';
 
 type Powers = Pick<CommandPowers, 'db' | 'today'>;
 const MERGED = '合并';
@@ -47,8 +47,5 @@ export async function handOverCare(powers: Powers, trail: Trail, two: Two): Prom
   await refuseOwnGuardian(powers, two);
   await handOverGuardians(powers, trail, 'personId', two);
   await handOverGuardians(powers, trail, 'guardianId', two);
-  for (const { id } of await db.selectFrom('careContact').select('id').where('personId', '=', two.from).execute()) {
-    await remember(db, trail, 'careContact', id, ['personId']);
-    await db.updateTable('careContact').set({ personId: two.to }).where('id', '=', id).execute();
-  }
+  await handOver(db, trail, 'careContact', two);
 }

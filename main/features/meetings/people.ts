@@ -4,7 +4,7 @@ import { attendeeStateWords, standingWords } from '../../../shared/features/atte
 import { dayWords } from '../../../shared/text';
 import { without } from '../../database/renamed';
 import type { CommandPowers, Reader } from '../../powers';
-import { remember, type Trail, type Two } from '../../trail';
+import { handOver, remember, type Trail, type Two } from '../../trail';
 
 /** Characters the tables take of a meeting's title, and of a topic's. */
 const [MOST_TITLE, MOST_TOPIC] = [60, 100];
@@ -13,8 +13,9 @@ const [MOST_TITLE, MOST_TOPIC] = [60, 100];
 export async function handOverMeetings(
   { db, today }: Pick<CommandPowers, 'db' | 'today'>,
   trail: Trail,
-  { from, to }: Two,
+  two: Two,
 ): Promise<void> {
+  const { from, to } = two;
   const own = db.selectFrom('attendee').select('meetingId').where('personId', '=', to).where('endedOn', 'is', null);
   const there = new Set((await own.execute()).map(({ meetingId }) => meetingId));
   const rows = await db.selectFrom('attendee').select(['id', 'meetingId', 'endedOn']).where('personId', '=', from).execute();
@@ -24,10 +25,7 @@ export async function handOverMeetings(
     await remember(db, trail, 'attendee', id, Object.keys(change));
     await db.updateTable('attendee').set(change).where('id', '=', id).execute();
   }
-  for (const { id } of await db.selectFrom('topic').select('id').where('personId', '=', from).execute()) {
-    await remember(db, trail, 'topic', id, ['personId']);
-    await db.updateTable('topic').set({ personId: to }).where('id', '=', id).execute();
-  }
+  await handOver(db, trail, 'topic', two);
 }
 
 /** Every meeting this resident is or was listed for, or whose agenda took up what they brought. */

@@ -1,11 +1,11 @@
 // A paper about a person that was erased keeps its number and loses its content.
-import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { sql } from 'kysely';
 import { among } from '../../database/among';
+import { naming } from '../../database/known-as';
 import { without } from '../../database/renamed';
 import type { Reader, Writer } from '../../powers';
 
-const holds = (texts: readonly string[]): RawBuilder<SqlBool> =>
-  sql<SqlBool>`exists (select 1 from json_each(${JSON.stringify(texts)}) as wanted where instr("paper"."html", wanted.value) > 0)`;
+const holds = (texts: readonly string[]) => naming(sql.ref('paper.html'), texts);
 
 type Wanted = {
   personId: number;

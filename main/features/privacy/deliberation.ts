@@ -1,5 +1,7 @@
 // What a person said where the estate deliberates or is asked for help: what was counted stays, who said it and in which words goes. A feature of
 // meetings, votes, agreements or requests that holds something of a person is a line in each.
+
+import type { KnownAs } from '../../database/known-as';
 import type { CommandPowers, Reader } from '../../powers';
 import { filesOfParty, forgetParty } from '../agreements/queries';
 import { attachmentIds, forgetAttachments } from '../attachments/queries';
@@ -13,12 +15,11 @@ import { askedBy, forgetAsked } from '../orders/queries';
 import { forgetReturns, forgetSwept, returnsNaming, sweptAs } from '../sweeps/queries';
 import { forgetVotes, votesNaming } from '../votes/queries';
 import { forgetWished, wishedBy } from '../wishes/queries';
-import type { Known } from './traces';
 
 type Subject = { subject: string; id: number };
 
 /** What of it may be emptied, as the log speaks of it. */
-export async function deliberatedBy(db: Reader, personId: number, known: Known): Promise<Subject[]> {
+export async function deliberatedBy(db: Reader, personId: number, known: KnownAs): Promise<Subject[]> {
   const rows = await consultedAs(db, personId, known);
   const swept = await sweptAs(db, personId, known);
   const scans = await attachmentIds(db, 'consultationRoom', rows);
@@ -44,7 +45,7 @@ const SHARED = new Set(['minutes', 'task', 'vote', 'notice', 'matter']);
 /** Those whose whole story in the log is this person's. Minutes, tasks, votes, notices and matters tell of others too: of them only what names the person goes. */
 export const ownStory = (said: readonly Subject[]): Subject[] => said.filter(({ subject }) => !SHARED.has(subject));
 
-type Erased = { id: number; said: readonly Subject[]; known: Known; pseudonym: string };
+type Erased = { id: number; said: readonly Subject[]; known: KnownAs; pseudonym: string };
 
 /** Empties it. The erasure of each is written already, and the caller notes it. */
 export async function forgetDeliberated(powers: CommandPowers, { id, said, known, pseudonym }: Erased): Promise<void> {

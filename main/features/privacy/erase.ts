@@ -4,6 +4,7 @@ import { type ErasureBasis, erasureBasisWords } from '../../../shared/features/p
 import { cleanName } from '../../../shared/rules/person-name';
 import { dayWords } from '../../../shared/text';
 import { type EntryDetails, emptyDetails, entriesAbout, entriesHolding } from '../../audit-erasure';
+import type { KnownAs } from '../../database/known-as';
 import type { CommandPowers, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { tellsCustom } from '../../words/facts';
@@ -25,7 +26,7 @@ import { deliberatedBy, forgetDeliberated, ownStory } from './deliberation';
 import { forgetGiven, givenByPerson, marksOf } from './given';
 import { forgetRequests, openErasureRequest } from './requests';
 import { forgetServing, marksOfServed, servedAs, servedSubjects } from './serving';
-import { type Known, knownOf, phonesOnPaper, speaksOf } from './traces';
+import { knownOf, phonesOnPaper, speaksOf } from './traces';
 import { writeErasures } from './written';
 
 type Wanted = { id: number; name: string; basis: ErasureBasis };
@@ -68,7 +69,7 @@ async function customEntries(db: Reader, households: readonly number[]): Promise
 type Own = { about: { subject: string; id: number }[]; households: readonly number[] };
 
 /** Entries about these, and others that speak of whoever is known so. */
-export async function entriesToEmpty(db: Reader, known: Known, own: Own): Promise<EntryDetails[]> {
+export async function entriesToEmpty(db: Reader, known: KnownAs, own: Own): Promise<EntryDetails[]> {
   const texts = [...known.names, ...known.idNumbers, ...known.phones];
   const elsewhere = (await entriesHolding(db, texts)).filter((entry) => !notAbout.has(entry.subject) && speaksOf(entry, known));
   const about = await customEntries(db, own.households);
@@ -77,7 +78,7 @@ export async function entriesToEmpty(db: Reader, known: Known, own: Own): Promis
 }
 
 /** Others whose notes, custom fields or care still name this person: only a reader can tell whether that may stay. */
-const mentionedBy = async (db: Reader, { names, idNumbers, phones }: Known, id: number) => {
+const mentionedBy = async (db: Reader, { names, idNumbers, phones }: KnownAs, id: number) => {
   const texts = [...names, ...idNumbers, ...phones];
   const cared = await speakingOf(db, texts);
   return db
@@ -98,7 +99,7 @@ const mentionedBy = async (db: Reader, { names, idNumbers, phones }: Known, id: 
 };
 
 /** Names that somebody typed beside what the person did for the estate. */
-async function forgetNames(powers: CommandPowers, known: Known, pseudonym: string): Promise<void> {
+async function forgetNames(powers: CommandPowers, known: KnownAs, pseudonym: string): Promise<void> {
   const { names } = known;
   await forgetOwners(powers, names);
   await forgetWall(powers, known, pseudonym);

@@ -1,22 +1,23 @@
 // What a person was as a chief: posts, terms, what they were paid stay under a pseudonym, what was said of them goes.
+
+import type { KnownAs } from '../../database/known-as';
 import type { Reader, Writer } from '../../powers';
 import { Refusal } from '../../refusal';
 import { chiefMark, chiefsServedAs, forgetChiefs, forgetPosts, postsHeldBy } from '../chiefs/queries';
 import { forgetEvaluations } from '../duties/queries';
 import { forgetDeductions } from '../subsidies/queries';
-import type { Known } from './traces';
 
 export type Served = { posts: number[]; chiefs: number[] };
 
 /** Posts once held under this name and phone. Refuses while one is still held: its phone hangs in the stairwell. */
-async function formerPosts(db: Reader, { names, phones }: Known): Promise<number[]> {
+async function formerPosts(db: Reader, { names, phones }: KnownAs): Promise<number[]> {
   const posts = await postsHeldBy(db, { names, phones });
   if (posts.some(({ endedOn }) => endedOn === null)) throw new Refusal('这个人现在还是楼栋长，请先在“楼栋长”里办理卸任。');
   return posts.map(({ id }) => id);
 }
 
 /** Posts and chiefs a person was. */
-export async function servedAs(db: Reader, personId: number, known: Known): Promise<Served> {
+export async function servedAs(db: Reader, personId: number, known: KnownAs): Promise<Served> {
   const posts = await formerPosts(db, known);
   return { posts, chiefs: await chiefsServedAs(db, personId, posts) };
 }

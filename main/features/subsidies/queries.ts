@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import { yuanWords } from '../../../shared/rules/subsidy';
 import { dayWords } from '../../../shared/text';
+import { among } from '../../database/among';
 import type { Reader, Writer } from '../../powers';
 
 /** The sums stay. The caller notes it. */
@@ -22,7 +23,7 @@ export async function paidRows(db: Reader, personIds: readonly number[]): Promis
     .select(['month', 'content', 'paidOn'])
     .where('endedOn', 'is', null)
     .where(sql<boolean>`exists (select 1 from json_each("content") as "line"
-      where json_extract("line"."value", '$.chiefId') in (select value from json_each(${JSON.stringify([...ids])})))`)
+      where json_extract("line"."value", '$.chiefId') in ${among([...ids])})`)
     .orderBy('month')
     .execute();
   return sheets.map(({ month, content, paidOn }) => {

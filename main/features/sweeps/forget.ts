@@ -3,40 +3,43 @@
 import { sql } from 'kysely';
 import type { SweptValues } from '../../../shared/rules/sweep-standing';
 import { among } from '../../database/among';
+import { type KnownAs, naming } from '../../database/known-as';
 import type { Reader, Writer } from '../../powers';
 import { forgetReturnsRead } from '../../returned/files';
 import { returnNames, withoutNames } from '../../returned/forget';
 import { questionsOf } from './questions';
 import { valuesIn } from './rows';
 
-type Known = { names: readonly string[]; phones: readonly string[] };
-
 /** Lines of the person, and those of where they lived that speak of them by name or phone. */
-export async function sweptAs(db: Reader, personId: number, { names, phones }: Known): Promise<number[]> {
-  const texts = among([...names, ...phones]);
+export async function sweptAs(db: Reader, personId: number, { names, phones }: KnownAs): Promise<number[]> {
+  const texts = [...names, ...phones];
   const homes = db.selectFrom('residence').select('householdId').where('personId', '=', personId);
-  const speaks = sql<boolean>`exists (select 1 from json_each(${JSON.stringify([...names, ...phones])}) as "known"
-    where instr("sweepLine"."value" || "sweepLine"."prefill", "known"."value") > 0)`;
-  const said = sql<boolean>`exists (select 1 from "sweepAnswer", json_each(${JSON.stringify([...names, ...phones])}) as "known"
-    where "sweepAnswer"."sweepLineId" = "sweepLine"."id" and instr("sweepAnswer"."value" || "sweepAnswer"."note", "known"."value") > 0)`;
+  const speaks = naming(sql`"sweepLine"."value" || "sweepLine"."prefill"`, texts);
   const rows = await db
     .selectFrom('sweepLine')
     .select('id')
-    .where(({ eb, or, and }) =>
-      or([eb('personId', '=', personId), and([eb('householdId', 'in', homes), or([eb('name', 'in', texts), speaks, said])])]),
-    )
+    .where((eb) => {
+      const { or, and, exists } = eb;
+      const said = eb
+        .selectFrom('sweepAnswer')
+        .select('sweepAnswer.id')
+        .whereRef('sweepAnswer.sweepLineId', '=', 'sweepLine.id')
+        .where(naming(sql`"sweepAnswer"."value" || "sweepAnswer"."note"`, texts));
+      const named = or([eb('name', 'in', among(texts)), speaks, exists(said)]);
+      return or([eb('personId', '=', personId), and([eb('householdId', 'in', homes), named])]);
+    })
     .execute();
   return rows.map(({ id }) => id);
 }
 
 /** Returns whose file, bringer or reason names them. */
-export async function returnsNaming(db: Reader, { names }: Known): Promise<number[]> {
+export async function returnsNaming(db: Reader, { names }: KnownAs): Promise<number[]> {
   const rows = await db.selectFrom('sweepReturn').select('id').where(returnNames(names)).execute();
   return rows.map(({ id }) => id);
 }
 
 /** What was read and when stays; whom its words name goes. The erasure of each is written already. */
-export async function forgetReturns(db: Writer, ids: readonly number[], { names }: Known, pseudonym: string): Promise<void> {
+export async function forgetReturns(db: Writer, ids: readonly number[], { names }: KnownAs, pseudonym: string): Promise<void> {
   const rows = await db.selectFrom('sweepReturn').selectAll().where('id', 'in', among(ids)).execute();
   for (const { id, ...row } of rows)
     await db
@@ -57,7 +60,7 @@ async function wordlessOf(db: Reader, sweepId: number): Promise<(json: string) =
     JSON.stringify(Object.fromEntries(Object.entries(valuesIn(json)).filter(([id]) => !wordy.has(id))) as SweptValues);
 }
 
-async function forgetLine(db: Writer, { id, sweepId, name, prefill, value }: Line, { names }: Known, pseudonym: string) {
+async function forgetLine(db: Writer, { id, sweepId, name, prefill, value }: Line, { names }: KnownAs, pseudonym: string) {
   const wordless = await wordlessOf(db, sweepId);
   const answers = await db.selectFrom('sweepAnswer').select(['id', 'value']).where('sweepLineId', '=', id).execute();
   for (const answer of answers)
@@ -75,7 +78,7 @@ async function forgetLine(db: Writer, { id, sweepId, name, prefill, value }: Lin
 }
 
 /** The erasure of each line is written already. */
-export async function forgetSwept(db: Writer, ids: readonly number[], known: Known, pseudonym: string): Promise<void> {
+export async function forgetSwept(db: Writer, ids: readonly number[], known: KnownAs, pseudonym: string): Promise<void> {
   forgetReturnsRead();
   const lines = await db
     .selectFrom('sweepLine')

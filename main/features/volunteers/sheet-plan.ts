@@ -1,7 +1,7 @@
 // What an import of volunteers would do: who is a resident the ledger knows, who is a volunteer already, who is neither.
-import { sql } from 'kysely';
 import type { ImportFinding } from '../../../shared/features/volunteer-sheet';
 import { maskPhone } from '../../../shared/text';
+import { among } from '../../database/among';
 import type { Reader } from '../../powers';
 import type { SheetReading, SheetVolunteer } from './sheet-reader';
 
@@ -28,16 +28,14 @@ type Person = {
 };
 
 async function peopleIn(db: Reader, people: readonly SheetVolunteer[]): Promise<Person[]> {
-  const ids = JSON.stringify(people.flatMap(({ idNumber }) => idNumber ?? []));
-  const names = JSON.stringify(people.map(({ name }) => name));
+  const ids = among(people.flatMap(({ idNumber }) => idNumber ?? []));
+  const names = among(people.map(({ name }) => name));
   return db
     .selectFrom('person')
     .select(['id', 'name', 'idNumber', 'phone', 'phone2', 'diedOn'])
     .where('erasedOn', 'is', null)
     .where('mergedInto', 'is', null)
-    .where(
-      sql<boolean>`("idNumber" in (select "value" from json_each(${ids})) or "name" in (select "value" from json_each(${names})))`,
-    )
+    .where((eb) => eb.or([eb('idNumber', 'in', ids), eb('name', 'in', names)]))
     .execute();
 }
 

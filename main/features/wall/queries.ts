@@ -1,6 +1,7 @@
 // The wall as other features meet it: what ran out, the first sheets of a station, taking a person's name off it.
 import type { TodayLine } from '../../../shared/features/today';
 import { among } from '../../database/among';
+import type { KnownAs } from '../../database/known-as';
 import { permits } from '../../permission';
 import type { CommandPowers, Reader, SeatRole } from '../../powers';
 import { fiveOf } from './rows';
@@ -14,9 +15,8 @@ export async function wallNow(db: Reader, today: string, role: SeatRole): Promis
   return lapsed.length === 0 ? [] : [{ words: '项“五有”到期了，要再看', count: lapsed.length, to: '/wall?view=five' }];
 }
 
-type Known = { names: readonly string[]; phones: readonly string[] };
 /** Whoever is erased: numbers under their name and phone are taken off, and they see to nothing any more. The caller notes it. */
-export async function forgetWall(powers: CommandPowers, { names, phones }: Known, pseudonym: string): Promise<void> {
+export async function forgetWall(powers: CommandPowers, { names, phones }: KnownAs, pseudonym: string): Promise<void> {
   const { db, today } = powers;
   await db
     .updateTable('wallContact')
