@@ -88,13 +88,13 @@ const giveBack: Command = async (asking, read) => {
 
 /** How far it is, in all and unit by unit. */
 const status: Command = async (asking, read) => {
-  const { id, title, dueOn, endedOn, counts } = await sweepNamed(asking, read);
+  const { id, title, asks, dueOn, endedOn, counts } = await sweepNamed(asking, read);
   const board = await asking.ask('sweeps.board', { id });
   const units = board.flatMap(({ building, units: own }) =>
     own.map(({ unit, chief, counts: { all, by } }) => ({ unit: building + unit, chief, all, ...by })),
   );
   const by = Object.entries(counts.by).map(([standing, lines]) => [
-    sweepStandingWords[standing as keyof typeof counts.by],
+    sweepStandingWords(asks)[standing as keyof typeof counts.by],
     lines,
   ]);
   return { id, title, dueOn, endedOn, all: counts.all, standing: Object.fromEntries(by) as Record<string, number>, units };

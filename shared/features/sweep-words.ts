@@ -37,33 +37,35 @@ export const sweepChannelWords: Record<SweepChannel, string> = {
 /** What one return says of a line. gone: they no longer live there. withdrawn: what was there before does not count. */
 export const SweepOutcome = z.enum(['answered', 'notReached', 'gone', 'withdrawn']);
 export type SweepOutcome = z.infer<typeof SweepOutcome>;
-export const sweepOutcomeWords: Record<SweepOutcome, string> = {
+/** Whom a line names lives elsewhere now; a room stays where it is. */
+const goneWords: Record<SweepAsks, string> = { households: '不在这里住', people: '不在这里住', rooms: '原住户搬走' };
+export const sweepOutcomeWords = (asks: SweepAsks): Record<SweepOutcome, string> => ({
   answered: '已核对',
   notReached: '没联系上',
-  gone: '不在这里住',
+  gone: goneWords[asks],
   withdrawn: '撤回',
-};
+});
 
 /** How a line stands, worked out from everything that came back. */
 export const SweepStanding = z.enum(['done', 'partial', 'gone', 'conflict', 'notReached', 'open']);
 export type SweepStanding = z.infer<typeof SweepStanding>;
-export const sweepStandingWords: Record<SweepStanding, string> = {
+export const sweepStandingWords = (asks: SweepAsks): Record<SweepStanding, string> => ({
   done: '已完成',
   partial: '没填全',
-  gone: '不在这里住',
+  gone: goneWords[asks],
   conflict: '有矛盾',
   notReached: '没联系上',
   open: '还没有',
-};
+});
 /** What each of them means, as the summary prints it. */
-export const sweepStandingMeans: Record<SweepStanding, string> = {
+export const sweepStandingMeans = (asks: SweepAsks): Record<SweepStanding, string> => ({
   done: '要填的都收到了，几处回来的说法一致',
   partial: '收到了，选项和数字还缺',
-  gone: '收到的都说已不在这里住',
+  gone: asks === 'rooms' ? '收到的都说原来的住户已搬走' : '收到的都说已不在这里住',
   conflict: '两处回来的说法不一样，还没有定',
   notReached: '联系过，没联系上',
   open: '还没有收到',
-};
+});
 
 /** Whoever stands so has said nothing definite yet. */
 export const missingStandings = ['open', 'notReached', 'partial', 'conflict'] as const satisfies readonly SweepStanding[];

@@ -4,6 +4,7 @@ import type { SweepGiven } from '../../../shared/features/sweep-shapes';
 import {
   type Question,
   rulesOf,
+  type SweepAsks,
   type SweepOutcome,
   sweepChannelWords,
   sweepOutcomeWords,
@@ -21,8 +22,10 @@ import { questionsOf } from './questions';
 import { lineOf, linesIn, shownRow, valuesIn, wordsOfAll } from './rows';
 import { answersOf, keepStands, takeIn, weigh } from './taking';
 
+type Asked = { asks: SweepAsks; questions: readonly Question[] };
+
 /** What may be written down under these questions. Refuses what may not, question by question; a line that is not answered has none. */
-function checked(questions: readonly Question[], outcome: SweepOutcome, given: SweptValues): SweptValues {
+function checked({ asks, questions }: Asked, outcome: SweepOutcome, given: SweptValues): SweptValues {
   if (outcome !== 'answered') return {};
   const [values, faults]: [SweptValues, Record<string, string>] = [{}, {}];
   for (const question of questions) {
@@ -31,7 +34,10 @@ function checked(questions: readonly Question[], outcome: SweepOutcome, given: S
     else if (reading.value !== null) values[question.id] = reading.value;
   }
   if (Object.keys(faults).length > 0) throw new Refusal(faults);
-  if (Object.keys(values).length === 0) throw new Refusal('还一项都没有填。没联系上或不在这里住，请在“情况”里选。');
+  if (Object.keys(values).length === 0) {
+    const { notReached, gone } = sweepOutcomeWords(asks);
+    throw new Refusal(`还一项都没有填。${notReached}或${gone}，请在“情况”里选。`);
+  }
   return values;
 }
 
@@ -88,10 +94,10 @@ const noted = (
 ): void =>
   note({
     ...{ subject: 'sweep', subjectId: line.sweepId },
-    before: { name: line.title, place: placeWords(line), stands: sweepStandingWords[line.standing] },
+    before: { name: line.title, place: placeWords(line), stands: sweepStandingWords(line.asks)[line.standing] },
     after: {
       ...{ name: line.title, place: placeWords(line), stands: becomes },
-      ...{ answer: sweepOutcomeWords[outcome], channel: sweepChannelWords[channel] },
+      ...{ answer: sweepOutcomeWords(line.asks)[outcome], channel: sweepChannelWords[channel] },
     },
   });
 
@@ -100,13 +106,19 @@ async function answer(powers: CommandPowers, given: Given) {
   const line = await lineOf(powers.db, rowId);
   await openSweep(powers.db, line.sweepId);
   const questions = await questionsOf(powers.db, line.sweepId);
-  const reading = { lineId: rowId, outcome, values: checked(questions, outcome, given.values), note: given.note, at: '' };
+  const reading = {
+    lineId: rowId,
+    outcome,
+    values: checked({ asks: line.asks, questions }, outcome, given.values),
+    note: given.note,
+    at: '',
+  };
   const weighed = await weigh(powers.db, questions, [reading]);
   // Twice at a door and nobody there: that counts twice.
   if (weighed.fresh.length === 0 && outcome !== 'notReached')
     throw new Refusal(`${placeWords(line)}已经有一样的回复，不用再记。要改，请用“以这份为准”。`);
   await takeIn(powers, { ...weighed, fresh: [reading] }, { channel, sweepReturnId: null });
-  noted(powers, line, given, sweepStandingWords[weighed.stands.get(rowId)?.standing ?? line.standing]);
+  noted(powers, line, given, sweepStandingWords(line.asks)[weighed.stands.get(rowId)?.standing ?? line.standing]);
   return { id: rowId };
 }
 
@@ -116,7 +128,7 @@ async function settle(powers: CommandPowers, given: Given) {
   const line = await lineOf(db, rowId);
   await openSweep(db, line.sweepId);
   const questions = await questionsOf(db, line.sweepId);
-  const values = checked(questions, outcome, given.values);
+  const values = checked({ asks: line.asks, questions }, outcome, given.values);
   if (outcome === 'withdrawn' && line.standing === 'open') throw new Refusal(`${placeWords(line)}还没有回复，不用撤回。`);
   await db
     .insertInto('sweepAnswer')
@@ -127,7 +139,7 @@ async function settle(powers: CommandPowers, given: Given) {
     .execute();
   const stand = standOf(questions, [{ outcome, values, settles: true }]);
   await keepStands(powers, new Map([[rowId, stand]]));
-  noted(powers, line, given, sweepStandingWords[stand.standing]);
+  noted(powers, line, given, sweepStandingWords(line.asks)[stand.standing]);
   return { id: rowId };
 }
 

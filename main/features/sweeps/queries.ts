@@ -17,7 +17,7 @@ export async function sweptRows(db: Reader, personIds: readonly number[]): Promi
   const lines = await linesIn(db)
     .innerJoin('sweep', 'sweep.id', 'sweepLine.sweepId')
     .select(lineColumns)
-    .select(['sweep.id as sweepId', 'sweep.title', 'sweep.openedOn'])
+    .select(['sweep.id as sweepId', 'sweep.title', 'sweep.asks', 'sweep.openedOn'])
     .where('sweepLine.personId', 'in', [...personIds])
     .orderBy('sweepLine.id')
     .execute();
@@ -28,7 +28,7 @@ export async function sweptRows(db: Reader, personIds: readonly number[]): Promi
       const words = wordsUnder(question, values[question.id]);
       return words === '' ? [] : [`${question.label}：${words}`];
     });
-    const where = `${dayWords(line.openedOn)}起，${placeWords(line)}，${sweepStandingWords[line.standing]}`;
+    const where = `${dayWords(line.openedOn)}起，${placeWords(line)}，${sweepStandingWords(line.asks)[line.standing]}`;
     rows.push([`摸排：${line.title}`, [where, ...said].join('\n')]);
   }
   return rows;

@@ -1,7 +1,7 @@
 // Returns: sheets and chat texts are read first and shown, then taken. The same one twice says nothing new; one that should not have
 // been taken is taken back, and everything that came with it no longer counts.
 import type { ReturnReading } from '../../../shared/features/returned-sheets';
-import type { SweepChannel } from '../../../shared/features/sweep-words';
+import { type SweepChannel, sweepOutcomeWords } from '../../../shared/features/sweep-words';
 import type { sweeps } from '../../../shared/features/sweeps';
 import { standOf } from '../../../shared/rules/sweep-standing';
 import type { CommandPowers, HandlersFor, Reader, TaskPowers } from '../../powers';
@@ -9,16 +9,17 @@ import { Refusal } from '../../refusal';
 import { readReturned, returnsShelf } from '../../returned/files';
 import { readChat } from './chat-reading';
 import { knownLines, placedLines, strangersAmong } from './known';
-import { openSweep } from './listing';
+import { openSweep, sweepOf } from './listing';
 import { questionsOf } from './questions';
 import { wordsOfAll } from './rows';
 import { type Read, readSheet } from './sheet-reading';
-import { answersOf, fingerprintOf, keepStands, outcomeWords, takeIn, weigh } from './taking';
+import { answersOf, fingerprintOf, keepStands, takeIn, weigh } from './taking';
 
 const MOST_SHOWN = 300;
 
 /** What it would bring, for a look. */
 async function lookAt(db: Reader, sweepId: number, name: string, read: Read): Promise<ReturnReading> {
+  const { asks } = await sweepOf(db, sweepId);
   const questions = await questionsOf(db, sweepId);
   const { fresh, conflicts } = await weigh(db, questions, read.readings);
   const news = new Set(fresh);
@@ -39,7 +40,9 @@ async function lookAt(db: Reader, sweepId: number, name: string, read: Read): Pr
     read: shown.map((reading) => ({
       ...{ at: reading.at, place: placeOf.get(reading.lineId) ?? '', fresh: news.has(reading) },
       words:
-        reading.outcome === 'answered' ? wordsOfAll(questions, reading.values).filter(Boolean).join('，') : outcomeWords(reading),
+        reading.outcome === 'answered'
+          ? wordsOfAll(questions, reading.values).filter(Boolean).join('，')
+          : sweepOutcomeWords(asks)[reading.outcome],
     })),
   };
 }

@@ -3,7 +3,12 @@ import { type Question, type SweepAsks, sweepNameWords, sweepOutcomeWords } from
 import { headsIn, KEY, ROOM } from '../../returned/rows';
 import type { Cell } from '../../sheets/workbook';
 
-export const STATE = `情况（${sweepOutcomeWords.answered}、${sweepOutcomeWords.notReached}、${sweepOutcomeWords.gone}）`;
+const STATE = '情况';
+/** What may be written there, behind it. */
+export function stateHeading(asks: SweepAsks): string {
+  const { answered, notReached, gone } = sweepOutcomeWords(asks);
+  return `${STATE}（${answered}、${notReached}、${gone}）`;
+}
 export const NOTE = '备注';
 
 /** What may be written under a question, behind its label. */

@@ -70,7 +70,7 @@ function readRow(cells: readonly Cell[], columns: Columns, asked: Asked, at: str
   const note = textAt(cells, columns.note).slice(0, 100);
   for (const words of wrong) say(`${line.place}：${words}`, false);
   if (stated === undefined)
-    say(`${line.place}：“情况”写的看不懂，请写${Object.values(sweepOutcomeWords).slice(0, 3).join('、')}。`, false);
+    say(`${line.place}：“情况”写的看不懂，请写${Object.values(sweepOutcomeWords(asked.asks)).slice(0, 3).join('、')}。`, false);
   const outcome = stated ?? (touched ? 'answered' : null);
   if (outcome === null || (outcome === 'answered' && Object.keys({ ...values, ...vacant }).length === 0)) {
     into.untouched += 1;

@@ -1,7 +1,7 @@
 // A sheet for each chief: what the desk knows already stands in it, and every line carries its key, so that it finds its way back.
 import path from 'node:path';
 import { fieldValueCell } from '../../../shared/features/field-values';
-import { type Question, rulesOf, type SweepAsks, sweepNameWords } from '../../../shared/features/sweep-words';
+import { type Question, rulesOf, type SweepAsks, sweepNameWords, sweepOutcomeWords } from '../../../shared/features/sweep-words';
 import { rowKeyWords } from '../../../shared/rules/row-key';
 import type { SweptValue } from '../../../shared/rules/sweep-standing';
 import { dayWords } from '../../../shared/text';
@@ -15,7 +15,7 @@ import { disclose } from '../disclosures/queries';
 import { openSweep } from './listing';
 import { type Asked, type Bundle, bundlesOf, type OutgoingLine } from './outgoing';
 import { questionsOf } from './questions';
-import { headingOf, NOTE, STATE } from './sheet-columns';
+import { headingOf, NOTE, stateHeading } from './sheet-columns';
 
 const text = (label: string, width: number) => ({ label, width, kind: 'text' as const });
 
@@ -32,7 +32,7 @@ function columnsOf(questions: readonly Question[], asks: SweepAsks): SheetDraft[
     text(ROOM, 9),
     text(sweepNameWords[asks], 12),
     ...asked,
-    text(STATE, 20),
+    text(stateHeading(asks), 20),
     text(NOTE, 20),
   ];
 }
@@ -57,7 +57,7 @@ function sheetOf({ title, words, asks, dueOn, questions }: Held, bundle: Bundle)
     rows: bundle.lines.map((line) => rowOf(line, questions)),
     notes: [
       `${words ? `${words}　` : ''}请在${dayWords(dueOn)}前填好交回。`,
-      '填法：和实际一样的，“情况”写已核对；不一样的，直接改格子里的内容；没联系上、不在这里住的，写在“情况”里。编码一列请不要动，行的先后可以变。',
+      `填法：和实际一样的，“情况”写已核对；不一样的，直接改格子里的内容；没联系上、${sweepOutcomeWords(asks).gone}的，写在“情况”里。编码一列请不要动，行的先后可以变。`,
       '表里有个人信息，只给经办的人用，用完删除，不转发。',
     ],
   };

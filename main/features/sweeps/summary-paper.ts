@@ -2,6 +2,7 @@
 import type { Paper } from '../../../shared/features/papers';
 import type { SweepTotals } from '../../../shared/features/sweep-shapes';
 import {
+  type SweepAsks,
   SweepStanding,
   sweepAsksWords,
   sweepStandingMeans,
@@ -17,12 +18,9 @@ import { theStation } from '../station/queries';
 import { sweepOf } from './listing';
 import { totalsOf } from './totals';
 
-function reachedSection({ counts }: SweepTotals, unit: string): OfficeSection {
-  const rows = SweepStanding.options.map((one) => [
-    sweepStandingWords[one],
-    numberWords(counts.by[one]),
-    sweepStandingMeans[one],
-  ]);
+function reachedSection({ counts }: SweepTotals, asks: SweepAsks): OfficeSection {
+  const [unit, words, means] = [sweepUnit[asks], sweepStandingWords(asks), sweepStandingMeans(asks)];
+  const rows = SweepStanding.options.map((one) => [words[one], numberWords(counts.by[one]), means[one]]);
   return {
     heading: '收到多少',
     table: {
@@ -44,13 +42,16 @@ const foundSection = ({ questions }: SweepTotals): OfficeSection => ({
   },
 });
 
-function buildingsSection({ buildings, questions }: SweepTotals, unit: string): OfficeSection {
+function buildingsSection({ buildings, questions }: SweepTotals, asks: SweepAsks): OfficeSection {
   const sums = questions
     .flatMap(({ label }, at) => (buildings.some((one) => one.sums[at] !== null) ? [{ label, at }] : []))
     .slice(0, 3);
   const columns = [
     { label: '楼栋' },
-    ...[unit, '完成', '没填全', '不住', '矛盾', '没收到'].map((label) => ({ label, width: 16 })),
+    ...[sweepUnit[asks], '完成', '没填全', asks === 'rooms' ? '搬走' : '不住', '矛盾', '没收到'].map((label) => ({
+      label,
+      width: 16,
+    })),
     ...sums.map(({ label }) => ({ label, width: 16 })),
   ];
   const rows = buildings.map(({ building, counts: { all, by }, sums: own }) => [
@@ -67,7 +68,6 @@ export async function issueSummary(powers: CommandPowers, id: number): Promise<P
   const totals = await totalsOf(db, id);
   const station = await theStation(db);
   const number = await nextNumber(db, 'sweepSummary', today);
-  const unit = sweepUnit[sweep.asks];
   const state =
     sweep.endedOn === null ? `截至${dayWords(today)}，还没有结束` : `${dayWords(sweep.endedOn)}结束：${sweep.endReason}`;
   const title = `${sweep.title}：汇总`;
@@ -79,7 +79,7 @@ export async function issueSummary(powers: CommandPowers, id: number): Promise<P
     ],
     sections: [
       ...(sweep.words ? [{ heading: '摸排什么', text: sweep.words.split('\n') }] : []),
-      ...[reachedSection(totals, unit), foundSection(totals), buildingsSection(totals, unit)],
+      ...[reachedSection(totals, sweep.asks), foundSection(totals), buildingsSection(totals, sweep.asks)],
     ],
     signs: [['汇总人（签字）：', '负责人（签字）：']],
   });

@@ -40,9 +40,9 @@ async function figuresSheet({ db }: TaskPowers, id: number, notes: string[]): Pr
     ['收到多少', `合计（${unit}）`, counts.all, `发起那天范围里的${unit}数，以后不变`],
     ...SweepStanding.options.map((one) => [
       '收到多少',
-      `${sweepStandingWords[one]}（${unit}）`,
+      `${sweepStandingWords(asks)[one]}（${unit}）`,
       counts.by[one],
-      sweepStandingMeans[one],
+      sweepStandingMeans(asks)[one],
     ]),
     ...questions.flatMap(({ label, figures, definition }) =>
       figures.map(({ words, value }) => [label, words, value, definition]),
@@ -73,7 +73,7 @@ async function linesSheet({ db }: TaskPowers, id: number): Promise<SheetDraft> {
     ...{ name: '明细', title: `${title}：明细`, landscape: true },
     columns: [text('楼栋', 10), text('单元', 10), text('房号', 10), text(sweepNameWords[asks], 12), text('情况', 12), ...asked],
     rows: lines.map((line) => [
-      ...[line.building, line.unit, line.room, line.name ?? '', sweepStandingWords[line.standing]],
+      ...[line.building, line.unit, line.room, line.name ?? '', sweepStandingWords(asks)[line.standing]],
       ...questions.map((question) => cellOf(question, valuesIn(line.value)[question.id])),
     ]),
   };

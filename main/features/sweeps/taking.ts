@@ -1,6 +1,6 @@
 // Taking answers in: what was said before is not written twice, and each line that hears something new is worked out anew.
 import { createHash } from 'node:crypto';
-import { type Question, type SweepChannel, type SweepOutcome, sweepOutcomeWords } from '../../../shared/features/sweep-words';
+import type { Question, SweepChannel, SweepOutcome } from '../../../shared/features/sweep-words';
 import { type Stand, type SweptAnswer, type SweptValues, sameAnswer, standOf } from '../../../shared/rules/sweep-standing';
 import { among } from '../../database/among';
 import type { CommandPowers, Reader } from '../../powers';
@@ -84,6 +84,3 @@ export const fingerprintOf = (readings: readonly Reading[]): string =>
   createHash('sha256')
     .update(JSON.stringify(readings.map(({ lineId, outcome, values, note }) => [lineId, outcome, values, note])))
     .digest('hex');
-
-/** 已核对, or what else was found. */
-export const outcomeWords = ({ outcome }: Pick<Reading, 'outcome'>): string => sweepOutcomeWords[outcome];

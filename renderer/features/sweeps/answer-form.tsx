@@ -11,7 +11,11 @@ import { asField, placeOf } from './words';
 type Said = Exclude<SweepOutcome, 'withdrawn'>;
 type Values = { outcome: Said; channel: SweepChannel; note?: string } & Record<string, FieldValue | null | undefined>;
 
-const outcomes = (['answered', 'notReached', 'gone'] as const).map((value) => ({ value, label: sweepOutcomeWords[value] }));
+/** Nobody moved out of a room nobody was known to live in. */
+const outcomesOf = ({ asks, row }: Output<'sweeps.row'>) =>
+  (['answered', 'notReached', 'gone'] as const)
+    .filter((value) => value !== 'gone' || asks !== 'rooms' || row.name !== null)
+    .map((value) => ({ value, label: sweepOutcomeWords(asks)[value] }));
 const channels = Object.entries(sweepChannelWords)
   .filter(([value]) => value !== 'sheet')
   .map(([value, label]) => ({ value: value as SweepChannel, label }));
@@ -38,7 +42,7 @@ export function AnswerForm({ told, mode, onClose, onSaved }: Props) {
     const reply = await action.act(given);
     if (!reply.ok) return;
     keepUsual(channel);
-    say(`${placeOf(row)}：${sweepOutcomeWords[said]}。`);
+    say(`${placeOf(row)}：${sweepOutcomeWords(told.asks)[said]}。`);
     onSaved();
   };
   return (
@@ -54,7 +58,7 @@ export function AnswerForm({ told, mode, onClose, onSaved }: Props) {
       onClose={onClose}
     >
       <Form.Item name="outcome" label="情况">
-        <Radio.Group options={outcomes} />
+        <Radio.Group options={outcomesOf(told)} />
       </Form.Item>
       {outcome !== 'notReached' &&
         outcome !== 'gone' &&

@@ -2,7 +2,7 @@ import { Button, Input, type InputRef, Select } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Sweep, SweepFilter } from '../../../shared/features/sweep-shapes';
-import { SweepStanding, sweepStandingWords, sweepUnit } from '../../../shared/features/sweep-words';
+import { type SweepAsks, SweepStanding, sweepStandingWords, sweepUnit } from '../../../shared/features/sweep-words';
 import { useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
@@ -13,10 +13,10 @@ import look from './sweeps.module.css';
 const RowDrawer = later(() => import('./row-drawer').then((m) => m.RowDrawer));
 
 type Show = SweepFilter | 'all';
-const shows: { value: Show; label: string }[] = [
+const showsOf = (asks: SweepAsks): { value: Show; label: string }[] => [
   { value: 'all', label: '全部' },
   { value: 'missing', label: '还没完的' },
-  ...SweepStanding.options.map((value) => ({ value, label: sweepStandingWords[value] })),
+  ...SweepStanding.options.map((value) => ({ value, label: sweepStandingWords(asks)[value] })),
 ];
 const SIZE = 50;
 
@@ -45,13 +45,13 @@ type NarrowProps = {
 };
 
 /** By how they stand, and by unit. */
-function Narrow({ card: { id, counts }, show, onShow, unitId, onUnit }: NarrowProps) {
+function Narrow({ card: { id, asks, counts }, show, onShow, unitId, onUnit }: NarrowProps) {
   const units = (useQuery('sweeps.board', { id }).value ?? []).flatMap((one) =>
     one.units.map((unit) => ({ value: unit.id, label: one.building + unit.unit })),
   );
   return (
     <>
-      <Select aria-label="情况" style={{ width: '9rem' }} value={show} options={shows} onChange={onShow} />
+      <Select aria-label="情况" style={{ width: '9rem' }} value={show} options={showsOf(asks)} onChange={onShow} />
       <Select
         allowClear
         aria-label="单元"

@@ -36,7 +36,7 @@ function Answer({
 }) {
   return (
     <li className={`${look.answer} ${counts ? '' : look.left}`}>
-      <strong>{one.outcome === 'answered' ? sweepChannelWords[one.channel] : sweepOutcomeWords[one.outcome]}</strong>
+      <strong>{one.outcome === 'answered' ? sweepChannelWords[one.channel] : sweepOutcomeWords(told.asks)[one.outcome]}</strong>
       <span className="soft small">
         {'　'}
         {[instantWords(one.at), one.by, one.file, one.settles && '定下来的', one.gone && '这一份已撤回', one.note]
@@ -89,7 +89,7 @@ export function RowDrawer({ rowId, onClose }: { rowId: number; onClose(): void }
     if (reply.ok && told) say(`${placeOf(told.row)}定下来了。`);
   };
   const withdraw = () => void settle.act({ rowId, outcome: 'withdrawn', values: {}, channel: 'phone', note: '撤回，等重新问' });
-  const state = told && <StateWord tone={tones[told.row.standing]}>{sweepStandingWords[told.row.standing]}</StateWord>;
+  const state = told && <StateWord tone={tones[told.row.standing]}>{sweepStandingWords(told.asks)[told.row.standing]}</StateWord>;
   return (
     <Drawer
       open

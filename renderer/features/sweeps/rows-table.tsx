@@ -28,7 +28,7 @@ export function RowsTable({ card, rows, selected, onOpen }: Props) {
     {
       title: '情况',
       width: '8.5rem',
-      render: (_, { standing }) => <StateWord tone={tones[standing]}>{sweepStandingWords[standing]}</StateWord>,
+      render: (_, { standing }) => <StateWord tone={tones[standing]}>{sweepStandingWords(card.asks)[standing]}</StateWord>,
     },
     ...card.questions.map((question, at) => ({
       title: question.label,

@@ -47,7 +47,7 @@ function Strip({ card }: { card: Sweep }) {
       </div>
       {order.map((one) => (
         <div key={one}>
-          <span className="soft small">{sweepStandingWords[one]}</span>
+          <span className="soft small">{sweepStandingWords(card.asks)[one]}</span>
           <span className={`${look.figure} ${one === 'conflict' && card.counts.by.conflict > 0 ? look.clash : ''}`}>
             {numberWords(card.counts.by[one])}
           </span>

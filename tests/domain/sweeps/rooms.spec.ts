@@ -8,7 +8,7 @@ import { migrations } from '../../../main/database/migrations';
 import { openDatabase } from '../../../main/database/open';
 import { ledgerQuestions } from '../../../shared/features/sweep-words';
 import { type Desk, describe, expect, test } from '../support/desk';
-import { column, fill, fourHouseholds, giveBack, only, open, rowsIn, sheetsOf } from './support';
+import { column, fill, fourHouseholds, giveBack, only, open, read, rowsIn, sheetsOf } from './support';
 
 const unitOne = async (desk: Desk) => {
   const [building] = await desk.ask('estate.tree', {});
@@ -60,6 +60,22 @@ describe('a sweep over rooms', () => {
     const house = async (room: string) => (await desk.ask('rooms.card', { id: desk.room('1号楼', '1单元', room) })).house;
     expect(await house('201')).toMatchObject({ tenure: '空置' });
     expect(await house('101')).toMatchObject({ tenure: '自住', letFor: null, leaseEndsOn: null });
+  });
+
+  test('says of those who left that they moved out: the room is still there', async ({ desk }) => {
+    await fourHouseholds(desk);
+    const { id } = await overRooms(desk);
+    const sheet = only(await sheetsOf(desk, id));
+    expect(rowsIn(sheet)[1]).toContain('情况（已核对、没联系上、原住户搬走）');
+    fill(sheet, '101', { 情况: '原住户搬走' });
+    const { reading } = (await read(desk, id, sheet))[0] ?? {};
+    expect(reading?.read.map(({ words }) => words)).toEqual(['原住户搬走']);
+    await giveBack(desk, id, sheet);
+    expect((await desk.ask('sweeps.rows', { id, show: 'gone' })).rows.map(({ room }) => room)).toEqual(['101']);
+    const paper = await desk.ask('sweeps.issueSummary', { id });
+    const { html } = await desk.ask('papers.html', { id: paper.id });
+    expect(html).toContain('收到的都说原来的住户已搬走');
+    expect(html).not.toContain('不在这里住');
   });
 
   test('is kept by the tables: only a sweep over rooms has lines without a household', async ({ desk }) => {
