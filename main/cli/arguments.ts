@@ -9,6 +9,7 @@ const takesValue = new Set([
     'buildings',
     'data',
     'due',
+    'form',
     'from',
     'level',
     'name',

@@ -1,5 +1,6 @@
 // `station export summary` and `station export package`: what goes up, for scheduled work.
 import path from 'node:path';
+import { placeStateWords } from '../../shared/features/forms';
 import { Refusal } from '../refusal';
 import { type Arguments, need } from './arguments';
 import { type Asking, type Command, folderAt, pathFrom } from './asking';
@@ -32,6 +33,39 @@ async function reportOf({ ask }: Asking, period: string) {
   } while (after !== null);
   throw new Refusal(`${period}还没有审核定稿的汇总。请先在“汇总”里送审，再由另一位审核。`);
 }
+
+/** Forms of this name that are in use. */
+async function formNamed({ ask }: Asking, name: string) {
+  const found: { id: number; name: string }[] = [];
+  let after: number | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof ask<'forms.list'>>> = await ask('forms.list', { after, size: 100 });
+    found.push(...page.rows.filter((form) => form.name === name || String(form.id) === name));
+    after = page.next;
+  } while (after !== null);
+  const [form] = found;
+  if (!form) throw new Refusal(`没有叫“${name}”的表格。请先在“上报 → 表格”里装入、标好。`);
+  if (found.length > 1) throw new Refusal(`叫“${name}”的表格不止一张，请用编号：${found.map(({ id }) => id).join('、')}。`);
+  return form;
+}
+
+/** A form filled from the approved report, and which cells have nothing. One that names people asks who gets it: in the window. */
+const exportForm: Command = async (asking, read) => {
+  const { ask, named } = asking;
+  const [folder, period] = [folderOf(read), need(read, 'period', '2026-11')];
+  const form = await formNamed(asking, need(read, 'form', '街道月报'));
+  const report = await reportOf(asking, period);
+  const places = await ask('forms.preview', { id: form.id, reportId: report.id });
+  const { id } = await ask('forms.fill', { id: form.id, reportId: report.id });
+  named.save = (suggested) => path.join(folder, suggested);
+  const saved = await ask('forms.saveFill', { id });
+  const lacking = places.filter(({ state }) => state !== 'held');
+  return {
+    file: saved.outcome === 'saved' ? saved.path : null,
+    filled: places.length - lacking.length,
+    lacking: lacking.map(({ place, state, why }) => ({ place: place.replace(/^1!/, ''), state: placeStateWords[state], why })),
+  };
+};
 
 type Receiver = { id: number; code: string; name: string };
 
@@ -75,9 +109,12 @@ const exportPackage: Command = async (asking, read) => {
 
 export const parcelCommands: Record<string, Command> = {
   'export summary': exportSummary,
+  'export form': exportForm,
   'export package': exportPackage,
 };
 
 export const parcelUsage = `  export summary --period 期间 --to 文件夹   上报汇总：xlsx 和 PDF；期间如 2026-11、2026-W47、2026-Q4
+  export form --form 表名 --period 期间 --to 文件夹
+                                             装好、标好的上级表，按定稿的汇总填；没有数的格子列出来
   export package --period 期间 --to 文件夹 [--receiver 代码]
                                              定稿的汇总（汇总台是各家的合计）做成报送包，签名、封给上级；做过的再存一份`;

@@ -1,8 +1,8 @@
 import type { briefings } from '../../shared/features/briefings';
 import type { forms } from '../../shared/features/forms';
-import { type Decision, office, officeSeeing } from './decision';
+import { type Decision, office, officeSeeing, proved } from './decision';
 
-/** Forms hold counts, never people: the office fills them, and whoever looks sees what went out. */
+/** The office fills forms, and whoever looks sees what went out; one that names people wants the password once more. */
 export const forming: Record<keyof (typeof forms & typeof briefings), Decision> = {
   'forms.list': officeSeeing,
   'forms.card': officeSeeing,
@@ -14,6 +14,7 @@ export const forming: Record<keyof (typeof forms & typeof briefings), Decision> 
   'forms.end': office,
   'forms.resume': office,
   'forms.fill': office,
+  'forms.saveNames': proved(office),
   'forms.saveFill': office,
   'briefings.list': officeSeeing,
   'briefings.card': officeSeeing,

@@ -10,7 +10,7 @@ const kept: readonly [words: string, table: string, sql: string][] = [
     'upperForm',
     'SELECT upperForm.id, sha256, bytes FROM main.upperForm JOIN main.upperFormFile ON upperFormFile.id = upperForm.id',
   ],
-  ['填好的表', 'formFill', 'SELECT id, sha256, bytes FROM main.formFill'],
+  ['填好的表', 'formFill', 'SELECT id, sha256, bytes FROM main.formFill WHERE bytes IS NOT NULL'],
   ['定稿的汇总', 'reportFile', 'SELECT id, sha256, bytes FROM main.reportFile'],
   ['简报', 'briefingFile', 'SELECT id, sha256, bytes FROM main.briefingFile'],
 ];

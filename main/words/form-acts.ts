@@ -49,6 +49,12 @@ export const formActs: Record<keyof typeof forms, Act> = {
     (_, after) =>
       `按${after.report}${after.draft ? '（待审核）' : ''}填了${form(after)}${Number(after.lacking) > 0 ? `，${after.lacking}格没有数` : ''}，${sum(after)}。`,
   ),
+  'forms.saveNames': said(
+    '填有名单的表',
+    (facts) => `填了表格${form(facts)}，里面有名单`,
+    (_, after) =>
+      `按${after.report}${after.draft ? '（待审核）' : ''}填了${form(after)}，名单${after.people}人，栏目：${Array.isArray(after.columns) ? after.columns.join('、') : ''}，号码${after.numbers}，存为${after.fileName}，${sum(after)}。`,
+  ),
   'forms.saveFill': said(
     '导出填好的表',
     () => '导出了填好的表',

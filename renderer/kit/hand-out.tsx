@@ -9,11 +9,13 @@ import { HandingFields } from './handing-fields';
 export type Way = 'print' | 'export';
 export type Handed = { handing: Handing };
 type Saved = { outcome: 'saved'; path: string; rows: number } | { outcome: 'cancelled' };
-type DialogProps<V extends object> = ComponentProps<typeof FormDialog<V & Handed>>;
+/** `receiver`: who is going to get it, where that is known; it can still be changed. */
+type DialogProps<V extends object> = ComponentProps<typeof FormDialog<V & Handed>> & { receiver?: string };
 
 /** Something with people on it leaves the ledger: whatever else is asked, it is asked to whom it goes and what for. */
-export function HandOutDialog<V extends object>({ initial, children, ...props }: DialogProps<V>) {
-  const begin = { ...initial, handing: { to: 'station' } } as Partial<V & Handed>;
+export function HandOutDialog<V extends object>({ initial, receiver, children, ...props }: DialogProps<V>) {
+  const handing = receiver === undefined ? { to: 'station' } : { to: 'other', receiver };
+  const begin = { ...initial, handing } as Partial<V & Handed>;
   return (
     <FormDialog<V & Handed> {...props} initial={begin}>
       {children}

@@ -2,7 +2,8 @@
 // we have no such thing.
 import { z } from 'zod';
 import { readPlace } from '../rules/form-place';
-import { filled, line } from '../text';
+import { filled, Id, line } from '../text';
+import { sheetColumnWords } from './queries';
 
 export const FormPlaceText = z
   .string()
@@ -52,17 +53,19 @@ export const formPersonWords: Record<z.infer<typeof FormPerson>, string> = {
 };
 
 /** Lists that go down from the cell that was marked, a row each. */
-export const FormList = z.enum(['buildings', 'figures', 'rows']);
+export const FormList = z.enum(['buildings', 'figures', 'rows', 'people']);
 export type FormList = z.infer<typeof FormList>;
 export const formListWords: Record<FormList, string> = {
   buildings: '分楼栋的数',
   figures: '全部指标',
   rows: '一个指标背后的明细',
+  people: '一份居民名单',
 };
 export const listColumns: Record<FormList, readonly string[]> = {
   buildings: [...['序号', '楼栋', '户数', '人数', '户籍', '流动', '空挂', '60岁以上', '单元', '有楼栋长的单元']],
   figures: ['序号', '分组', '指标', '数值', '单位', '口径'],
   rows: ['序号', '日期', '内容'],
+  people: ['序号', '姓名', '住址', ...Object.values(sheetColumnWords)],
 };
 
 /** What a cell wants. */
@@ -80,12 +83,13 @@ export const FormMarking = z.discriminatedUnion('what', [
   z.object({ what: z.literal('station'), fact: StationFact, frame: Frame }),
   z.object({ what: z.literal('day'), day: FormDay, frame: Frame }),
   z.object({ what: z.literal('person'), who: FormPerson, frame: Frame }),
-  /** `code`, `name`: of the indicator whose rows they are; null of the other lists. */
+  /** `code`, `name`: of the indicator whose rows they are; `queryId`, `name`: of the saved query that says whom; null of the other lists. */
   z.object({
     what: z.literal('list'),
     list: FormList,
     column: filled(20),
     code: filled(80).nullable(),
+    queryId: Id.nullable().default(null),
     name: filled(60).nullable(),
   }),
   z.object({ what: z.literal('text'), words: filled(200) }),

@@ -1,12 +1,14 @@
 // 表格: any form the offices above send (.xlsx, .docx). It is taken in as it is; whoever knows it says once what each cell wants (a
 // figure, the period, the station, a list going down, or that we have no such thing); from then on it is filled from a report with one
-// button, and nothing of it changes but those cells. What was filled is frozen. Only counts go in: lists of people go out through 查询,
-// where it is asked who gets them and why.
+// button, and nothing of it changes but those cells. What was filled is frozen. A form that wants a list of people takes it from a saved
+// query: then it is asked who gets it and what for, it goes into the register of what was handed out, and no copy of it is kept.
 import { z } from 'zod';
 import { command, query, task } from '../contract';
 import { Day, filled, Id, line } from '../text';
+import { Handing } from './disclosures';
 import { FormLayout } from './form-layout';
 import { FormMark, FormMarking, FormPlaceText } from './form-marking';
+import { Numbers } from './queries';
 
 export const FormKind = z.enum(['xlsx', 'docx']);
 export type FormKind = z.infer<typeof FormKind>;
@@ -50,6 +52,8 @@ export const FilledPlace = z.object({
   state: PlaceState,
   /** Why it is not simply there; else empty. */
   why: z.string(),
+  /** How many people are named there; absent: it is no list of people. */
+  people: z.int().optional(),
 });
 export type FilledPlace = z.infer<typeof FilledPlace>;
 
@@ -64,6 +68,8 @@ export const FormFill = z.object({
   sha256: z.string(),
   /** Places without a figure. */
   lacking: z.int(),
+  /** People it names; null: none, and the bytes are kept. */
+  people: z.int().nullable(),
   at: z.string(),
   by: z.string(),
 });
@@ -73,6 +79,9 @@ export type FormFill = z.infer<typeof FormFill>;
 export const MOST_LIST_ROWS = 500;
 
 const only = z.object({ id: Id });
+/** `sealed`: groups about health, children or a shielded family may be named. */
+const named = { handing: Handing, numbers: Numbers.default('masked'), sealed: z.boolean().default(false) };
+export type Naming = z.output<z.ZodObject<typeof named>>;
 const cancelled = z.object({ outcome: z.literal('cancelled') });
 
 export const forms = {
@@ -109,8 +118,16 @@ export const forms = {
   'forms.mark': command({ input: z.object({ id: Id, place: FormPlaceText, marking: FormMarking.nullable() }), output: only }),
   'forms.end': command({ input: z.object({ id: Id, reason: filled(100) }), output: only }),
   'forms.resume': command({ input: only, output: only }),
-  /** Fills it from a report and keeps what came out. */
+  /** Fills it from a report and keeps what came out. Refuses a form that would name people. */
   'forms.fill': task({ input: z.object({ id: Id, reportId: Id }), output: only }),
+  /** Fills one that names people, as of the last day of the report: written at once, and not kept. */
+  'forms.saveNames': task({
+    input: z.object({ id: Id, reportId: Id, ...named }),
+    output: z.discriminatedUnion('outcome', [
+      cancelled,
+      z.object({ outcome: z.literal('saved'), id: Id, path: z.string(), rows: z.int() }),
+    ]),
+  }),
   /** Writes out what was filled, byte for byte the same every time. */
   'forms.saveFill': task({
     input: only,

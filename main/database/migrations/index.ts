@@ -49,6 +49,7 @@ import { consultationReturns } from './0046-consultation-returns';
 import { mattersAndSteps } from './0047-matters';
 import { sweptRooms } from './0048-swept-rooms';
 import { parcelSums } from './0049-parcel-sums';
+import { formNames } from './0050-form-names';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -101,4 +102,5 @@ export const migrations: readonly Migration[] = [
   mattersAndSteps,
   sweptRooms,
   parcelSums,
+  formNames,
 ];

@@ -97,7 +97,7 @@ export async function fillPage(db: Reader, formId: number, after: number | null,
     .innerJoin('report', 'report.id', 'formFill.reportId')
     .innerJoin('staff', 'staff.id', 'formFill.staffId')
     .select(['formFill.id', 'report.period', 'report.version', 'formFill.draft', 'formFill.name', 'formFill.sha256'])
-    .select(['formFill.lacking', 'formFill.at', 'staff.name as by'])
+    .select(['formFill.lacking', 'formFill.people', 'formFill.at', 'staff.name as by'])
     .where('formFill.formId', '=', formId)
     .where('formFill.id', '<', after ?? Number.MAX_SAFE_INTEGER)
     .orderBy('formFill.id', 'desc')

@@ -4,6 +4,7 @@ import { fillForm, readyToFill, saveFill } from './filling';
 import { fillPage, formOf, formPage, layoutOf, marksOf } from './finding';
 import { loadForm } from './loading';
 import { markingHandlers } from './marking';
+import { saveNames } from './naming';
 
 export const formHandlers: HandlersFor<typeof forms> = {
   ...markingHandlers,
@@ -22,5 +23,6 @@ export const formHandlers: HandlersFor<typeof forms> = {
 
   'forms.load': (powers) => loadForm(powers),
   'forms.fill': (powers, { id, reportId }) => fillForm(powers, id, reportId),
+  'forms.saveNames': (powers, { id, reportId, ...naming }) => saveNames(powers, id, reportId, naming),
   'forms.saveFill': (powers, { id }) => saveFill(powers, id),
 };

@@ -4,6 +4,7 @@ import type { BuildingFigures, Figure, FigureRow } from '../../../shared/feature
 import { measureWords, valueWords } from '../../../shared/features/summary';
 import { dayWords } from '../../../shared/text';
 import { buildingColumns } from '../summary/queries';
+import { peopleOf } from './people';
 import type { Basis, PlaceValues, Value } from './values';
 
 type Marking = Extract<FormMarking, { what: 'list' }>;
@@ -33,7 +34,8 @@ function changedSince(code: string, rows: readonly FigureRow[], { summary }: Bas
 }
 
 /** The values of a list, from the marked place down. */
-export function listOf({ list, column, code, name }: Marking, basis: Basis): PlaceValues {
+export function listOf(marking: Marking, basis: Basis): PlaceValues {
+  const { list, column, code, name } = marking;
   const made = (values: Value[], why = ''): PlaceValues => ({ values, state: why === '' ? 'held' : 'warned', why });
   const of: Record<FormList, () => PlaceValues> = {
     buildings: () => made(numbered(basis.summary.buildings, column, buildingCell)),
@@ -43,6 +45,7 @@ export function listOf({ list, column, code, name }: Marking, basis: Basis): Pla
       if (!rows) return { values: [], state: 'lacking', why: `“${name}”背后没有明细。` };
       return made(numbered(rows, column, rowCell), changedSince(code ?? '', rows, basis));
     },
+    people: () => peopleOf(marking, basis.named),
   };
   return of[list]();
 }

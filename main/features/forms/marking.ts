@@ -4,6 +4,7 @@ import type { forms } from '../../../shared/features/forms';
 import { readPlace } from '../../../shared/rules/form-place';
 import type { CommandPowers, HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
+import { findQuery } from '../queries/queries';
 import { formOf, layoutOf, marksOf, usedForm } from './finding';
 import { cellAt, placeWords } from './placing';
 
@@ -26,17 +27,20 @@ async function checkPlace(db: Reader, id: number, place: string, marking: FormMa
   return words;
 }
 
-function checkList(marking: FormMarking): void {
+async function checkList(db: Reader, marking: FormMarking): Promise<void> {
   if (marking.what !== 'list') return;
   if (!listColumns[marking.list].includes(marking.column)) throw new Refusal({ column: '请选这一列填什么。' });
   if (marking.list === 'rows' && marking.code === null) throw new Refusal({ code: '请选是哪个指标的明细。' });
+  if (marking.list !== 'people') return;
+  if (marking.queryId === null) throw new Refusal({ queryId: '请选是哪个查询的名单。' });
+  await findQuery(db, marking.queryId);
 }
 
 async function mark({ db, now, session, note }: CommandPowers, id: number, place: string, marking: FormMarking | null) {
   const form = await usedForm(db, id);
   const before = (await marksOf(db, id)).find((one) => one.place === place)?.marking ?? null;
   if (marking === null && before === null) throw new Refusal('这一格本来就没有标。');
-  if (marking) checkList(marking);
+  if (marking) await checkList(db, marking);
   const where = marking ? await checkPlace(db, id, place, marking) : placeWords(place, await layoutOf(db, id));
   const row = { formId: id, place, marking: marking && JSON.stringify(marking), staffId: session.staffId, at: now };
   await db.insertInto('formMark').values(row).execute();

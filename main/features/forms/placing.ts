@@ -95,8 +95,8 @@ export function fillingOf(marks: readonly FormMark[], layout: FormLayout, basis:
   const filling: Filling = { places: [], changes: [] };
   const lists = new Map<string, List[]>();
   for (const { place, marking } of marks) {
-    const { values, state, why } = valuesOf(marking, basis);
-    filling.places.push({ place, words: shownWords(values), state, why });
+    const { values, words = shownWords(values), ...said } = valuesOf(marking, basis);
+    filling.places.push({ place, words, ...said });
     const start = cellAt(place, layout);
     if (marking.what !== 'list' || !start) filling.changes.push(...values.slice(0, 1).map((value) => ({ place, value })));
     else {

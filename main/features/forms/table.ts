@@ -33,6 +33,8 @@ export type FormTables = {
     staffId: number;
     at: string;
     places: string;
-    bytes: Uint8Array;
+    /** How many people it names; null: none, and the bytes are kept. */
+    people: number | null;
+    bytes: Uint8Array | null;
   };
 };

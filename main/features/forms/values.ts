@@ -8,6 +8,7 @@ import { rateWords } from '../../../shared/rules/rate';
 import { dayWords } from '../../../shared/text';
 import type { Reading } from '../summary/queries';
 import { listOf } from './lists';
+import type { NamedList } from './people';
 
 export type Basis = {
   report: Report;
@@ -17,6 +18,8 @@ export type Basis = {
   before: Summary | null;
   /** Rows behind the figures that are listed, by their code. */
   rows: ReadonlyMap<string, readonly FigureRow[]>;
+  /** Lists of people, by their query. */
+  named: ReadonlyMap<number, NamedList>;
   today: string;
   by: string;
 };
@@ -100,7 +103,8 @@ const framed = (marking: FormMarking, said: Said): Said => {
   return frame === '' ? said : { ...said, value: frame.replaceAll('{}', String(said.value)) };
 };
 
-export type PlaceValues = { values: readonly Value[]; state: FilledPlace['state']; why: string };
+/** `words`: how it is shown, where that is not what stands there. `people`: how many it names. */
+export type PlaceValues = { values: readonly Value[]; words?: string; people?: number; state: FilledPlace['state']; why: string };
 
 /** What goes into a place; of a list, what goes there and below it. */
 export function valuesOf(marking: FormMarking, basis: Basis): PlaceValues {

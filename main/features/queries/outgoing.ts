@@ -38,13 +38,12 @@ function checkSealed({ tag, tagsAny, tagsAll }: ResidentFilter, { sealed, never 
   });
 }
 
-/** Everybody the draft means today. Refuses nobody, too many, and what was not ticked. */
-export async function outgoing(db: Reader, draft: Draft, today: string, most: number): Promise<Outgoing> {
-  const meant = await meantBy(db, draft.source);
+type Meaning = { meant: Meant; sealed: boolean; today: string; most: number };
+
+async function peopleMeant(db: Reader, { meant, sealed, today, most }: Meaning): Promise<Outgoing> {
   const groups = await sealedGroups(db);
-  checkSealed(meant.filter, groups, draft.sealed);
+  checkSealed(meant.filter, groups, sealed);
   const stays = await staysUnder(db, meant.filter, today, most + 1);
-  if (stays.length === 0) throw new Refusal('现在没有人符合这些条件，名单是空的。');
   if (stays.length > most) throw new Refusal(`一次最多${numberWords(most)}人。请加上楼栋等条件，分几次做。`);
   const asOf = meant.filter.asOf ?? today;
   const people = await fullLinesOf(
@@ -55,9 +54,23 @@ export async function outgoing(db: Reader, draft: Draft, today: string, most: nu
   return { ...meant, asOf, groups, people, ids: [...new Set(people.map(({ id }) => id))] };
 }
 
+/** Everybody the draft means today. Refuses nobody, too many, and what was not ticked. */
+export async function outgoing(db: Reader, { source, sealed }: Draft, today: string, most: number): Promise<Outgoing> {
+  const list = await peopleMeant(db, { meant: await meantBy(db, source), sealed, today, most });
+  if (list.people.length === 0) throw new Refusal('现在没有人符合这些条件，名单是空的。');
+  return list;
+}
+
+/** Everybody the draft meant at the end of a day, perhaps nobody; a query that names its own day keeps it. */
+export async function outgoingOn(db: Reader, { source, sealed }: Omit<Draft, 'handing'>, day: string, most: number) {
+  const meant = await meantBy(db, source);
+  const filter = { ...meant.filter, asOf: meant.filter.asOf ?? day };
+  return peopleMeant(db, { meant: { ...meant, filter }, sealed, today: day, most });
+}
+
 export const placeOf = ({ building, unit, room }: FullLine): string => `${building}${unit}${room}${/\d$/.test(room) ? '室' : ''}`;
 
-type Told = { draft: Draft; list: Outgoing };
+type Told = { draft: Omit<Draft, 'handing'>; list: Outgoing };
 
 const numberOf = (value: string | null, mask: (value: string) => string, numbers: Draft['numbers']) =>
   value === null ? '' : numbers === 'full' ? value : mask(value);

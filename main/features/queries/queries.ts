@@ -4,7 +4,8 @@ import type { Reader } from '../../powers';
 import { countUnder, staysUnder } from '../residents/queries';
 import { meantBy, savedQueries } from './saved';
 
-export { cellOf, type Outgoing, outgoing, placeOf, toldOf } from './outgoing';
+export { cellOf, type Outgoing, outgoing, outgoingOn, placeOf, toldOf } from './outgoing';
+export { findQuery } from './saved';
 
 /** More than any estate has. */
 const EVERYBODY = 1_000_000;

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import type { FormFill } from '../../../shared/features/forms';
 import { reportTitle } from '../../../shared/features/reports';
 import { periodWords } from '../../../shared/rules/period';
-import { instantWords } from '../../../shared/text';
+import { instantWords, numberWords } from '../../../shared/text';
 import { useAction, useMay, useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
@@ -41,11 +41,13 @@ export function Fills({ id }: { id: number }) {
       title: '文件',
       width: '7rem',
       render: (_, fill) =>
-        may && (
+        fill.people !== null ? (
+          <span className="soft">名单{numberWords(fill.people)}人，不留底</span>
+        ) : may ? (
           <Button size="small" aria-label={`存出来：${fill.name}`} onClick={() => void save.out(fill.id)}>
             存出来
           </Button>
-        ),
+        ) : null,
     },
   ];
   return (

@@ -7,6 +7,7 @@ import { FailureNote } from '../../kit/failure';
 import { FormDialog } from '../../kit/form-dialog';
 import { useSaveFill } from './fills';
 import type { FormCard } from './form-page';
+import { NamePeople } from './name-people';
 
 type DialogProps = { form: UpperForm; onClose(): void };
 type Names = { name: string; sentBy: string };
@@ -59,8 +60,11 @@ function End({ form, onClose }: DialogProps) {
 function Fill({ card, reportId }: { card: FormCard; reportId: number | null }) {
   const fill = useAction('forms.fill');
   const save = useSaveFill();
+  const [naming, setNaming] = useState(false);
+  const named = card.marks.some(({ marking }) => marking.what === 'list' && marking.list === 'people');
   const act = async () => {
     if (reportId === null) return;
+    if (named) return setNaming(true);
     const reply = await fill.act({ id: card.form.id, reportId });
     if (reply.ok) await save.out(reply.value.id);
   };
@@ -71,6 +75,7 @@ function Fill({ card, reportId }: { card: FormCard; reportId: number | null }) {
         填好存出来
       </Button>
       <FailureNote failure={fill.failure ?? save.failure} />
+      {naming && reportId !== null && <NamePeople card={card} reportId={reportId} onClose={() => setNaming(false)} />}
     </>
   );
 }

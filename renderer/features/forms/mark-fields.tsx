@@ -1,4 +1,5 @@
 import { Form, type FormInstance, Input, Select } from 'antd';
+import { Link } from 'react-router';
 import {
   type FormList,
   figurePartWords,
@@ -9,10 +10,9 @@ import {
   periodPartWords,
   stationFactWords,
 } from '../../../shared/features/form-marking';
-import type { Indicator } from '../../../shared/features/summary';
-import type { MarkValues, What } from './marking-values';
+import type { Known, MarkValues, What } from './marking-values';
 
-type Props = { form: FormInstance<MarkValues>; indicators: readonly Indicator[] };
+type Props = { form: FormInstance<MarkValues>; known: Known };
 
 const options = (words: Readonly<Record<string, string>>) => Object.entries(words).map(([value, label]) => ({ value, label }));
 
@@ -23,7 +23,7 @@ const Words = ({ name, label, words }: { name: keyof MarkValues; label: string; 
   </Form.Item>
 );
 
-function IndicatorItem({ indicators }: Pick<Props, 'indicators'>) {
+function IndicatorItem({ indicators }: Pick<Known, 'indicators'>) {
   const groups = [...new Set(indicators.map(({ group }) => group))].map((label) => ({
     label,
     options: indicators.filter(({ group }) => group === label).map(({ code, name }) => ({ value: code, label: name })),
@@ -41,12 +41,35 @@ const Frame = () => (
   </Form.Item>
 );
 
-function ListItems({ list, indicators }: { list: FormList } & Pick<Props, 'indicators'>) {
+/** Whom a list names is what a saved query means; none yet: where to make one. */
+function QueryItem({ queries }: Pick<Known, 'queries'>) {
+  const options = queries.map(({ id, name, definition }) => ({ value: id, label: name, title: definition }));
+  return (
+    <>
+      <Form.Item
+        name="queryId"
+        label="哪个查询的名单"
+        extra="填的是统计日那天的人。填好存出来时要写明给谁、用来做什么，再输一次密码；号码平时遮住，这一份不留底。"
+        rules={[{ required: true, message: '请选一个查询。' }]}
+      >
+        <Select showSearch={{ optionFilterProp: 'label' }} placeholder="选一个存好的查询" options={options} />
+      </Form.Item>
+      {queries.length === 0 && (
+        <p className="note note-soon">
+          还没有存好的查询。请先到<Link to="/residents">台账</Link>挑好人，点“存为查询”。
+        </p>
+      )}
+    </>
+  );
+}
+
+function ListItems({ list, known }: { list: FormList } & Pick<Props, 'known'>) {
   const columns = listColumns[list].map((value) => ({ value, label: value }));
   return (
     <>
       <Words name="list" label="什么清单" words={formListWords} />
-      {list === 'rows' && <IndicatorItem indicators={indicators} />}
+      {list === 'rows' && <IndicatorItem indicators={known.indicators} />}
+      {list === 'people' && <QueryItem queries={known.queries} />}
       <Form.Item
         name="column"
         label="这一列填什么"
@@ -60,10 +83,10 @@ function ListItems({ list, indicators }: { list: FormList } & Pick<Props, 'indic
 }
 
 /** The fields that belong to what was chosen. */
-export function MarkFields({ form, indicators }: Props) {
+export function MarkFields({ form, known }: Props) {
   const what: What = Form.useWatch('what', form) ?? 'figure';
   const list = (Form.useWatch('list', form) ?? 'buildings') as FormList;
-  if (what === 'list') return <ListItems list={list} indicators={indicators} />;
+  if (what === 'list') return <ListItems list={list} known={known} />;
   if (what === 'text')
     return (
       <Form.Item name="words" label="写什么" rules={[{ required: true, whitespace: true, message: '请写要填的字。' }]}>
@@ -78,7 +101,7 @@ export function MarkFields({ form, indicators }: Props) {
     );
   return (
     <>
-      {what === 'figure' && <IndicatorItem indicators={indicators} />}
+      {what === 'figure' && <IndicatorItem indicators={known.indicators} />}
       {what === 'figure' && <Words name="part" label="填它的什么" words={figurePartWords} />}
       {what === 'period' && <Words name="periodPart" label="怎么写" words={periodPartWords} />}
       {what === 'station' && <Words name="fact" label="哪一项" words={stationFactWords} />}

@@ -3,7 +3,7 @@ import { useAction, useQuery } from '../../desk';
 import { FormDialog } from '../../kit/form-dialog';
 import type { FormCard } from './form-page';
 import { MarkFields } from './mark-fields';
-import { type MarkValues, markingOf, valuesOf, whatWords } from './marking-values';
+import { type Known, type MarkValues, markingOf, valuesOf, whatWords } from './marking-values';
 
 type Props = { card: FormCard; place: string; onClose(): void };
 
@@ -13,7 +13,10 @@ const whats = Object.entries(whatWords).map(([value, label]) => ({ value, label 
 export function MarkForm({ card, place, onClose }: Props) {
   const [form] = Form.useForm<MarkValues>();
   const mark = useAction('forms.mark');
-  const indicators = useQuery('summary.indicators', {}).value ?? [];
+  const known: Known = {
+    indicators: useQuery('summary.indicators', {}).value ?? [],
+    queries: useQuery('queries.list', {}).value ?? [],
+  };
   const cell = card.layout.sheets.flatMap(({ cells }) => cells).find((one) => one.place === place);
   const before = card.marks.find((one) => one.place === place)?.marking ?? null;
   const say = async (marking: ReturnType<typeof markingOf> | null) => {
@@ -29,13 +32,13 @@ export function MarkForm({ card, place, onClose }: Props) {
       action={mark}
       lead={cell?.text ? `这一格现在写着“${cell.text}”。` : '这一格是空的。'}
       initial={valuesOf(before, cell?.text ?? '')}
-      onSave={(values) => void say(markingOf(values, indicators))}
+      onSave={(values) => void say(markingOf(values, known))}
       onClose={onClose}
     >
       <Form.Item name="what" label="填什么">
         <Select options={whats} />
       </Form.Item>
-      <MarkFields form={form} indicators={indicators} />
+      <MarkFields form={form} known={known} />
       {before && (
         <Button danger type="link" onClick={() => void say(null)}>
           去掉这一格的标记

@@ -1,11 +1,16 @@
 // Between the fields of the dialog and what a cell wants.
 import type { FormMarking } from '../../../shared/features/form-marking';
+import type { SavedQuery } from '../../../shared/features/queries';
 import type { Indicator } from '../../../shared/features/summary';
+
+/** What a list can be of. */
+export type Known = { indicators: readonly Indicator[]; queries: readonly SavedQuery[] };
 
 export type What = FormMarking['what'];
 export type MarkValues = {
   what: What;
   code?: string;
+  queryId?: number;
   part?: string;
   periodPart?: string;
   fact?: string;
@@ -47,6 +52,7 @@ export function valuesOf(marking: FormMarking | null, text: string): MarkValues 
         list: marking.list,
         column: marking.column,
         ...(marking.code ? { code: marking.code } : {}),
+        ...(marking.queryId ? { queryId: marking.queryId } : {}),
       };
     default:
       return { ...common, ...marking };
@@ -54,8 +60,9 @@ export function valuesOf(marking: FormMarking | null, text: string): MarkValues 
 }
 
 /** The marking the fields say. */
-export function markingOf(values: MarkValues, indicators: readonly Indicator[]): FormMarking {
+export function markingOf(values: MarkValues, { indicators, queries }: Known): FormMarking {
   const chosen = indicators.find(({ code }) => code === values.code);
+  const asked = queries.find(({ id }) => id === values.queryId);
   const frame = values.frame ?? '';
   const made: Record<What, () => object> = {
     figure: () => ({
@@ -70,8 +77,9 @@ export function markingOf(values: MarkValues, indicators: readonly Indicator[]):
     day: () => ({ day: values.day, frame }),
     person: () => ({ who: values.who, frame }),
     list: () => ({
-      ...{ list: values.list, column: values.column ?? '' },
-      ...(values.list === 'rows' ? { code: values.code ?? null, name: chosen?.name ?? null } : { code: null, name: null }),
+      ...{ list: values.list, column: values.column ?? '', code: null, queryId: null, name: null },
+      ...(values.list === 'rows' ? { code: values.code ?? null, name: chosen?.name ?? null } : {}),
+      ...(values.list === 'people' ? { queryId: values.queryId ?? null, name: asked?.name ?? null } : {}),
     }),
     text: () => ({ words: values.words ?? '' }),
     none: () => ({ words: values.none ?? '' }),

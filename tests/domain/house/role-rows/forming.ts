@@ -12,6 +12,7 @@ forms.mark                   是    是      —      —          —       —
 forms.end                    是    是      —      —          —       —
 forms.resume                 是    是      —      —          —       —
 forms.fill                   是    是      —      —          —       —
+forms.saveNames              密    密      —      —          —       —
 forms.saveFill               是    是      —      —          —       —
 briefings.list               是    是      —      —          是      —
 briefings.card               是    是      —      —          是      —
