@@ -8,8 +8,9 @@ const whole = ['tests/faults/**/*.spec.ts', 'tests/domain/cli/station.spec.ts', 
 const elsewhere = ['tests/electron/**', 'tests/screens/**', 'tests/bench/**'];
 
 const quick = ['tests/quick-argon.ts'];
-// The ledgers of the tests are real files on a real disk.
-const patient = { testTimeout: 240_000, hookTimeout: 240_000 };
+// The ledgers of the tests are real files on a real disk, and the machine may be slow: no test has a time of its own.
+const long = Boolean(process.env.DOORSTEP_LONG);
+const patient = long ? { testTimeout: 3_600_000, hookTimeout: 600_000 } : { testTimeout: 240_000, hookTimeout: 240_000 };
 // Loading the desk takes longer than most of its tests: a worker loads it once for all of its files.
 const together = { isolate: false, include: ['tests/**/*.spec.{ts,tsx}'], exclude: [...elsewhere, ...alone, ...whole] };
 

@@ -60,9 +60,7 @@ describe('a damaged file', () => {
     ['a garbage index of a log', () => writeFileSync(`${ground.file}-shm`, Buffer.alloc(32768, 7))],
   ];
 
-  test('is found or does no harm: never a crash, never a long wait, never another byte in it', {
-    timeout: 3600_000,
-  }, async () => {
+  test('is found or does no harm: never a crash, never a long wait, never another byte in it', async () => {
     const many = isLong ? 500 : damages.length;
     const tally: Record<string, number> = {};
     const random = seeded(8);
@@ -108,7 +106,7 @@ describe('a damaged file', () => {
   });
 });
 
-test('of several programs started at once exactly one owns the station', { timeout: 1200_000 }, async () => {
+test('of several programs started at once exactly one owns the station', async () => {
   const races = isLong ? 50 : 2;
   const random = seeded(10);
   for (let race = 0; race < races; race += 1) {
@@ -126,7 +124,7 @@ test('of several programs started at once exactly one owns the station', { timeo
   figure('R-10 several starts at once', `${races} races, exactly one owner each time`);
 });
 
-test('another program that copies and locks the file does no harm', { timeout: 600_000 }, async () => {
+test('another program that copies and locks the file does no harm', async () => {
   const turns = isLong ? 20 : 2;
   for (let turn = 0; turn < turns; turn += 1) {
     const nosy = spawn(

@@ -25,9 +25,7 @@ describe.skipIf(!canTrace)('the disk (needs strace)', () => {
     `inject=${what}`,
   ];
 
-  test('that is full at some write loses nothing that was acknowledged, and is said in words', {
-    timeout: 1200_000,
-  }, async () => {
+  test('that is full at some write loses nothing that was acknowledged, and is said in words', async () => {
     const most = isLong ? 200 : 6;
     let refusals = 0;
     for (let k = 1; k <= most; k += 1) {
@@ -45,7 +43,7 @@ describe.skipIf(!canTrace)('the disk (needs strace)', () => {
     figure('R-05 disk full at the k-th write', `${most} places, ${refusals} refusals in words, 0 acknowledged lost`);
   });
 
-  test('that fails to sync stops the station: nothing is acknowledged after it', { timeout: 1200_000 }, async () => {
+  test('that fails to sync stops the station: nothing is acknowledged after it', async () => {
     const most = isLong ? 50 : 2;
     let stopped = 0;
     for (let k = 1; k <= most; k += 1) {
@@ -63,7 +61,7 @@ describe.skipIf(!canTrace)('the disk (needs strace)', () => {
 });
 
 describe.skipIf(!isRoot)('a disk of its own (needs ground.root)', () => {
-  test('that is really full refuses in words, and takes on again when there is room', { timeout: 120_000 }, async () => {
+  test('that is really full refuses in words, and takes on again when there is room', async () => {
     const disk = path.join(ground.root, 'disk');
     mkdirSync(disk);
     if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', disk]).status !== 0) return;

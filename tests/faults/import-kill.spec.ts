@@ -63,7 +63,7 @@ function peopleIn(database: ReturnType<typeof openDatabase>): number {
   return count('person');
 }
 
-test(`an import that is killed leaves all of its people or none (${KILLS} kills)`, { timeout: 900_000 }, async () => {
+test(`an import that is killed leaves all of its people or none (${KILLS} kills)`, async () => {
   const { lasted } = await importFor(60_000);
   const random = seeded(3);
   const seen = { none: 0, all: 0 };

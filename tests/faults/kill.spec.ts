@@ -84,9 +84,7 @@ async function survivors(ledger: Tables, tried: Act | null): Promise<Tables> {
   }
 }
 
-test(`nothing that was reported as saved is lost when the desk process is killed (${KILLS} kills)`, {
-  timeout: 600_000,
-}, async () => {
+test(`nothing that was reported as saved is lost when the desk process is killed (${KILLS} kills)`, async () => {
   const random = seeded(1);
   const opened = openDatabase({ path: file, key });
   let ledger = readTables(opened.sqlite);

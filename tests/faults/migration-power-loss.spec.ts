@@ -68,7 +68,7 @@ function lookAt(file: string, { version, done, content }: { version: number; don
 
 /** The newest are the ones a change may still touch; the long run takes them all. */
 const steps = isLong ? migrations.slice(1) : migrations.slice(-5);
-describe.skipIf(!canTrace)('when the power goes during an upgrade', { timeout: 1_200_000 }, () => {
+describe.skipIf(!canTrace)('when the power goes during an upgrade', () => {
   test.each(steps)('step $name is wholly there or not at all, and is completed at the next start', async ({ version, name }) => {
     const base = path.join(folder, `${version}.db`);
     copyFileSync(first, base);

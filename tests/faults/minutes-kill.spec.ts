@@ -52,9 +52,7 @@ async function killedAfter(ms: number): Promise<number> {
   return Number(lines.at(-1)?.slice('KEPT '.length));
 }
 
-test(`a text that was kept a moment before a kill is there afterwards, whole (${KILLS} kills)`, {
-  timeout: 300_000,
-}, async () => {
+test(`a text that was kept a moment before a kill is there afterwards, whole (${KILLS} kills)`, async () => {
   let last = 0;
   for (let kill = 1; kill <= KILLS; kill += 1) {
     const kept = await killedAfter(60 + kill * 35);

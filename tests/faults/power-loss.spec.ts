@@ -84,7 +84,7 @@ async function cutThePower(name: string, { acts, every }: { acts: number; every:
   return tally;
 }
 
-describe.skipIf(!canTrace)('when the power goes', { timeout: 1_200_000 }, () => {
+describe.skipIf(!canTrace)('when the power goes', () => {
   test('nothing that was reported as saved is lost, at whatever moment', async () => {
     const { images, first } = await cutThePower('full', runs.full, []);
     expect(first).toBe('');

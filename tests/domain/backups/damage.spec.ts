@@ -14,7 +14,7 @@ function flip(file: string, at: number): void {
 }
 
 describe('a damaged backup', () => {
-  test('is refused in words wherever the damage is, and the station stays as it is', { timeout: 300_000 }, async ({ pc }) => {
+  test('is refused in words wherever the damage is, and the station stays as it is', async ({ pc }) => {
     const { file, id, header } = await makeRestorable(pc);
     const whole = readFileSync(file);
     const size = whole.length;

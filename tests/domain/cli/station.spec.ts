@@ -46,7 +46,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const errorsIn = (findings: { row: number; column: string; code: string; level: string }[]) =>
   findings.filter(({ level }) => level === 'error').map(({ row, column, code }) => ({ row, column, code }));
 
-describe('the command line', { timeout: 60_000 }, () => {
+describe('the command line', () => {
   test('looks at a ledger without writing, brings it in once, and finds nothing new the second time', async () => {
     const dry = await value('import', 'residents', SHEET, '--dry-run');
     expect(await value('counts')).toMatchObject({ households: 0, residents: 0 });
@@ -122,7 +122,7 @@ async function copied(name: string, edit: (sqlite: ReturnType<typeof openSqlite>
   return to;
 }
 
-describe('the command line keeps a station safe and', { timeout: 60_000 }, () => {
+describe('the command line keeps a station safe and', () => {
   test('checks it whole, and ends with 1 and the first thing that is not as it was', async () => {
     const sound = await value('verify');
     expect(sound).toMatchObject({ ok: true, chainNumber: expect.stringMatching(/^\d+-[0-9a-f]{12}$/) });

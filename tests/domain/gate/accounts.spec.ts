@@ -39,7 +39,7 @@ test('an account without a name of its own, a chief without a building and a wea
   expect(await station.refusal('staff.add', { ...draft, name: '新人', password: 'password1' })).toContain('太常见');
 });
 
-test('a password the head chose opens nothing but the change of it', { timeout: 30_000 }, async () => {
+test('a password the head chose opens nothing but the change of it', async () => {
   await station.ask('gate.lock');
   const state = await station.signIn(chief, FIRST_PASSWORD);
   expect(state.staff).toMatchObject({ name: '王楼长', role: 'chief', mustChange: true });
@@ -97,7 +97,7 @@ test('a chief brings nobody into another building and nobody out of one', async 
   ]);
 });
 
-test('what a role does not allow is refused, noted, and not among what it may', { timeout: 30_000 }, async () => {
+test('what a role does not allow is refused, noted, and not among what it may', async () => {
   await station.settle(deputy);
   const { may } = await station.state();
   expect(may).toContain('imports.open');
@@ -115,7 +115,7 @@ test('an account that changes its name is called so where people sign in; nobody
   expect(await station.refusal('staff.resetPassword', { id: 1, password: FIRST_PASSWORD })).toContain('改密码');
 });
 
-test('an account that ended opens nothing, and nobody is offered its name', { timeout: 30_000 }, async () => {
+test('an account that ended opens nothing, and nobody is offered its name', async () => {
   expect(await station.refusal('staff.end', { id: 1, reason: '离职' })).toContain('自己的账号');
   await station.ask('staff.end', { id: chief, reason: '离职' });
   const rows = await station.ask<{ id: number; hasPassword: boolean; endReason: string | null }[]>('staff.list');

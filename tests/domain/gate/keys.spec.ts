@@ -42,9 +42,7 @@ const keyPath = () => path.join(station.own, 'station.key');
 const keyFile = (): KeyFile => JSON.parse(readFileSync(keyPath(), 'utf8'));
 const keysEach = (file: KeyFile) => file.wraps.map((wrap) => (wrap.kind === 'open' ? 0 : wrap.fileKeys.length));
 
-test('the recovery key signs a head in and nobody else, asks for a new password, and dies when it is replaced', {
-  timeout: 60_000,
-}, async () => {
+test('the recovery key signs a head in and nobody else, asks for a new password, and dies when it is replaced', async () => {
   const deputy = await station.add({ name: '周副站', role: 'deputy' });
   await station.ask('gate.lock');
   const asDeputy = { staffId: deputy, secret: station.recoveryKey };
@@ -66,9 +64,7 @@ test('the recovery key signs a head in and nobody else, asks for a new password,
   expect((await station.signIn(1, recoveryKey)).staff).toMatchObject({ recovered: true });
 });
 
-test('a head hands over: the new one opens everything, the old password and recovery key open nothing', {
-  timeout: 60_000,
-}, async () => {
+test('a head hands over: the new one opens everything, the old password and recovery key open nothing', async () => {
   const heir = await station.add({ name: '周副站', role: 'deputy' });
   const nobody = await station.refusal('staff.handOver', { to: { id: 1 }, reason: '离任' });
   expect(nobody).toContain('自己');
@@ -94,9 +90,7 @@ test('a head hands over: the new one opens everything, the old password and reco
   expect((await station.signIn(heir, made.recoveryKey)).staff).toMatchObject({ name: '周副站', recovered: true });
 });
 
-test('interrupted anywhere, a change of keys leaves a station that opens, with everything in it', {
-  timeout: 120_000,
-}, async () => {
+test('interrupted anywhere, a change of keys leaves a station that opens, with everything in it', async () => {
   const places = await station.placesOf('1号楼');
   await station.register('诸葛清漪', places.rooms[0] ?? 0);
   await station.ask('gate.keepDraft', { form: 'station.amend', text: '{"name":"新名字"}' });
@@ -131,7 +125,7 @@ test('interrupted anywhere, a change of keys leaves a station that opens, with e
   }
 });
 
-test('a key file tampered with opens nothing more, and is handed no new key', { timeout: 60_000 }, async () => {
+test('a key file tampered with opens nothing more, and is handed no new key', async () => {
   const deputy = await station.add({ name: '周副站', role: 'deputy' });
   const file = keyFile();
   await station.ask('gate.lock');

@@ -63,7 +63,7 @@ describe('whose window asks', () => {
 });
 
 describe('opening the front desk', () => {
-  test('is for head, deputy and front desk, who have a password of their own', { timeout: 60_000 }, async () => {
+  test('is for head, deputy and front desk, who have a password of their own', async () => {
     const outcomes: Record<string, string> = {};
     for (const role of Role.options.filter((one) => one !== 'head')) {
       const buildingIds = role === 'chief' ? [(await station.placesOf('1号楼')).id] : [];

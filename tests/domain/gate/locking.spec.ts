@@ -63,9 +63,7 @@ test('after twelve hours the password is wanted again, however busy the day', as
   expect(station.told).toEqual([{ lockedFor: 'longest' }]);
 });
 
-test('a half-written form comes back to its writer and to nobody else, and lies sealed on the disk', {
-  timeout: 30_000,
-}, async () => {
+test('a half-written form comes back to its writer and to nobody else, and lies sealed on the disk', async () => {
   await station.signIn(1, PASSWORD);
   const form = 'residents.register.anywhere';
   await station.ask('gate.keepDraft', { form, text: '{"name":"诸葛清漪"}' });
@@ -89,9 +87,7 @@ test('a half-written form comes back to its writer and to nobody else, and lies 
   expect(readdirSync(drafts)).toEqual([]);
 });
 
-test('five wrong passwords in a row make that name wait, through a restart and under any clock', {
-  timeout: 60_000,
-}, async () => {
+test('five wrong passwords in a row make that name wait, through a restart and under any clock', async () => {
   await station.ask('gate.lock');
   for (let time = 0; time < 5; time += 1) {
     expect(await station.refusal('gate.unlock', { staffId: 1, secret: 'wrong' })).toContain('不对');
@@ -108,7 +104,7 @@ test('five wrong passwords in a row make that name wait, through a restart and u
   expect((await station.signIn(1, PASSWORD)).staff?.id).toBe(1);
 });
 
-test('guessing at the current password from an open desk waits like guessing at the gate', { timeout: 30_000 }, async () => {
+test('guessing at the current password from an open desk waits like guessing at the gate', async () => {
   for (let time = 0; time < 5; time += 1)
     await station.failure('staff.changePassword', { current: 'wrong', next: '一句很长的新密码' });
   const change = { current: PASSWORD, next: '一句很长的新密码' };

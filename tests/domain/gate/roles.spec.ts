@@ -69,7 +69,7 @@ const asking = (backup: string): Record<string, object> => ({
   'gate.cancel': { operation: 'imports.confirm' },
 });
 
-describe('the gate at an open desk', { timeout: 120_000 }, () => {
+describe('the gate at an open desk', () => {
   test('has a line, or stands among what no role decides, for everything it can be asked', () => {
     expect([...Object.keys(table), ...elsewhere].sort()).toEqual(Object.keys(gate).sort());
   });

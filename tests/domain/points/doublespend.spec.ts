@@ -17,7 +17,7 @@ const adjust = (desk: Pick<Desk, 'reply'>, volunteerId: number, points: number, 
   desk.reply('points.adjust', { requestId, volunteerId, points, reason: '兑换毛巾' });
 
 describe('eight who spend the same points at once', () => {
-  test('get together exactly what there is, and each of the others hears why', { timeout: 600_000 }, async ({ desk }) => {
+  test('get together exactly what there is, and each of the others hears why', async ({ desk }) => {
     const id = volunteer(desk);
     let [spent, refused] = [0, 0];
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -48,9 +48,9 @@ describe('eight who spend the same points at once', () => {
 });
 
 describe('the same request again and again', () => {
-  test('is one effect and the same answer, also by a desk that was started anew; anything else under it is a fault', {
-    timeout: 600_000,
-  }, async ({ desk }) => {
+  test('is one effect and the same answer, also by a desk that was started anew; anything else under it is a fault', async ({
+    desk,
+  }) => {
     const id = volunteer(desk);
     const first: unknown[] = [];
     for (let at = 0; at < IDS; at += 1) first.push(await adjust(desk, id, at + 1, `request-of-${at}`));
