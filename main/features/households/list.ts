@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import { type ExpressionBuilder, expressionBuilder, type SqlBool, sql } from 'kysely';
 import { HEAD } from '../../../shared/codes/relation';
 import type { HouseholdRow } from '../../../shared/features/households';
 import type { ResidentFilter } from '../../../shared/features/residents';
@@ -81,6 +81,20 @@ const dayOf = ({ asOf, state }: ResidentFilter) => (state === 'present' ? asOf :
 const standing = ({ asOf, state }: ResidentFilter) =>
   state === 'present' ? standingOn('household', asOf, 'openedOn') : sql<SqlBool>`"household"."endedOn" is not null`;
 
+/** Whether somebody of the household fits the filter; who they are is looked up only if it asks for that. */
+function fits(eb: Households, filter: ResidentFilter, today: string) {
+  const day = dayOf(filter);
+  const conditions = personConditions(expressionBuilder(), filter, today);
+  if (day !== null || conditions.length > 0)
+    return eb.exists(
+      peopleIn(eb, day)
+        .select('residence.id')
+        .where((on) => on.and(conditions)),
+    );
+  const stays = eb.selectFrom('residence').select('residence.id').whereRef('residence.householdId', '=', 'household.id');
+  return eb.exists(filter.state === 'present' ? stays.where('residence.endedOn', 'is', null) : stays);
+}
+
 /**
  * Standing households, or those that have ended; one with a person who fits the filter fits. Room by room: a cross join
  * keeps that order, and a page is full long before the last room.
@@ -91,20 +105,27 @@ const householdsIn = (db: Reader, filter: ResidentFilter, today: string) =>
     .crossJoin('household')
     .whereRef('household.roomId', '=', 'room.id')
     .where(standing(filter))
-    .where((eb) => eb.and(placeConditions(eb, filter)))
-    .where((eb) =>
-      eb.exists(
-        peopleIn(eb, dayOf(filter))
-          .select('residence.id')
-          .where((on) => on.and(personConditions(on, filter, today))),
-      ),
-    );
+    .where((eb) => eb.and([...placeConditions(eb, filter), fits(eb, filter, today)]));
+
+/** How many they are: rooms are looked at only if the filter asks for a place. */
+async function countUnder(db: Reader, filter: ResidentFilter, today: string): Promise<number> {
+  const anywhere = placeConditions(expressionBuilder(), filter).length === 0;
+  const counted = anywhere
+    ? db
+        .selectFrom('household')
+        .where(standing(filter))
+        .where((eb) => fits(eb, filter, today))
+    : householdsIn(db, filter, today);
+  const { total } = await (counted as ReturnType<typeof householdsIn>)
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return total;
+}
 
 /** A page of the households in house order, and how many there are in all. */
 export async function listHouseholds(looking: Looking, { filter, page: { after, size } }: Asked) {
   const { db, today } = looking;
-  const found = householdsIn(db, filter, today);
-  const keys = await found
+  const keys = await householdsIn(db, filter, today)
     .$if(after !== null, (all) => all.where(behind('household.id', after ?? { sequence: 0, id: 0 })))
     .select(['room.sequence', 'household.id'])
     .orderBy('room.sequence')
@@ -112,8 +133,6 @@ export async function listHouseholds(looking: Looking, { filter, page: { after, 
     .limit(size + 1)
     .execute();
   const { ids, next } = pageOf(keys, size);
-  const { total } = await untilWritten(looking, `households ${JSON.stringify(filter)}`, () =>
-    found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
-  );
+  const total = await untilWritten(looking, `households ${JSON.stringify(filter)}`, () => countUnder(db, filter, today));
   return { rows: await rowsOf(db, ids, dayOf(filter)), total, next };
 }

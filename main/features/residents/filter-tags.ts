@@ -11,17 +11,21 @@ type People = ExpressionBuilder<Database, 'person' | 'residence' | 'household'>;
 export const holders = (eb: People, tags: readonly string[], day: string) =>
   eb.selectFrom('personTag').select('personTag.personId').where('personTag.tag', 'in', among(tags)).where(standsOn(day));
 
+/** Where `few` people are asked, each is looked up; else it begins with whoever is in the group. */
 export function tagConditions(
   eb: People,
   { tag, tagsAny, tagsAll, tagsNone, asOf }: ResidentFilter,
   today: string,
+  few: boolean,
 ): Expression<SqlBool>[] {
-  const day = asOf ?? today;
-  const among = (tags: readonly string[]) => eb('person.id', 'in', holders(eb, tags, day));
+  const isIn = (tags: readonly string[]) => {
+    const found = holders(eb, tags, asOf ?? today);
+    return few ? eb.exists(found.whereRef('personTag.personId', '=', 'person.id')) : eb('person.id', 'in', found);
+  };
   return [
-    ...(tag === null ? [] : [among([tag])]),
-    ...(tagsAny.length === 0 ? [] : [among(tagsAny)]),
-    ...tagsAll.map((each) => among([each])),
-    ...(tagsNone.length === 0 ? [] : [eb('person.id', 'not in', holders(eb, tagsNone, day))]),
+    ...(tag === null ? [] : [isIn([tag])]),
+    ...(tagsAny.length === 0 ? [] : [isIn(tagsAny)]),
+    ...tagsAll.map((each) => isIn([each])),
+    ...(tagsNone.length === 0 ? [] : [eb.not(isIn(tagsNone))]),
   ];
 }

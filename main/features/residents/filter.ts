@@ -37,6 +37,10 @@ export const isNarrow = ({ text, tag, tagsAny, tagsAll, buildingId, buildingIds,
   [tagsAny, tagsAll, buildingIds].some((chosen) => chosen.length > 0) ||
   fields.some(({ is }) => is !== 'missing');
 
+/** Whether the filter names one place: a building, a unit, a room. Few live there, whatever else it asks. */
+export const isPlaced = ({ text, buildingId, buildingIds, unitId }: ResidentFilter): boolean =>
+  buildingId !== null || buildingIds.length === 1 || unitId !== null || placeOf(parseQuery(text)) !== null;
+
 /** What the filter asks of the place. */
 export function placeConditions(eb: Places, { text, buildingId, buildingIds, unitId, tenures }: ResidentFilter): Conditions {
   const place = placeOf(parseQuery(text));
@@ -108,7 +112,7 @@ export const personConditions = (eb: People, filter: ResidentFilter, today: stri
   ...factConditions(eb, filter),
   ...ageConditions(eb, filter, today),
   ...stayConditions(eb, filter),
-  ...tagConditions(eb, filter, today),
+  ...tagConditions(eb, filter, today, isPlaced(filter)),
   ...householdConditions(eb, filter, today),
   ...fieldConditions(eb, filter.fields),
 ];

@@ -1,10 +1,11 @@
-import { type ExpressionBuilder, expressionBuilder } from 'kysely';
+import { type ExpressionBuilder, expressionBuilder, sql } from 'kysely';
 import type { ResidentFilter } from '../../../shared/features/residents';
+import { keptQuery } from '../../database/kept-query';
 import { type Looking, untilWritten } from '../../kept';
 import type { Reader } from '../../powers';
 import type { Database } from '../index';
-import { isNarrow, personConditions, placeConditions } from './filter';
-import { type Asked, behind, pageOf } from './page';
+import { isNarrow, isPlaced, personConditions, placeConditions } from './filter';
+import { type Asked, behind, type Cursor, pageOf } from './page';
 import { rowsOf } from './rows';
 import { countsOnce, standingOn } from './standing';
 
@@ -51,8 +52,11 @@ const gonePeople = (db: Reader, state: 'left' | 'dead' | 'merged' | 'erased', as
         .whereRef('stay.personId', '=', 'residence.personId'),
     );
 
-const peopleIn = (db: Reader, { state, asOf }: ResidentFilter) =>
-  state === 'present' ? presentAtHome(db, asOf) : gonePeople(db, state, asOf);
+/** Of one place: from its rooms on, however many there are of a name or in a group everywhere else. */
+function peopleIn(db: Reader, filter: ResidentFilter) {
+  if (filter.state !== 'present') return gonePeople(db, filter.state, filter.asOf);
+  return isPlaced(filter) ? presentByRoom(db, filter.asOf) : presentAtHome(db, filter.asOf);
+}
 
 /** Everybody under the filter, in no order. */
 const peopleUnder = (db: Reader, filter: ResidentFilter, today: string) =>
@@ -65,21 +69,28 @@ type People = ExpressionBuilder<Database, 'person' | 'residence' | 'household' |
 const asksOfHome = (eb: Places, filter: ResidentFilter) =>
   filter.verifiedBefore !== null || placeConditions(eb, filter).length > 0;
 
+type Counted = { total: number };
+
+/** Everybody but those whose stay has ended: SQLite counts a table without looking at its rows. */
+const standingCounted = keptQuery<[], Counted>((db) => {
+  const stays = db.selectFrom('residence').select(({ fn }) => fn.countAll<number>().as('stays'));
+  return db.selectNoFrom(sql<number>`${stays} - ${stays.where('residence.endedOn', 'is not', null)}`.as('total'));
+});
+
 /** The same to be counted: where somebody lives is looked up only if the filter asks for it, and who they are as well. */
 function countedUnder(db: Reader, filter: ResidentFilter, today: string) {
   const places = expressionBuilder<Database, 'room'>();
   if (filter.state !== 'present' || asksOfHome(places, filter)) return peopleUnder(db, filter, today);
   const conditions = personConditions(expressionBuilder(), filter, today);
-  if (conditions.length > 0 || filter.asOf !== null) return presentPeople(db, filter.asOf).where((eb) => eb.and(conditions));
-  return db.selectFrom('residence').where(standingOn('residence', null));
+  return conditions.length > 0 || filter.asOf !== null ? presentPeople(db, filter.asOf).where((eb) => eb.and(conditions)) : null;
 }
 
 /** How many there are under the filter. */
 export async function countUnder(db: Reader, filter: ResidentFilter, today: string): Promise<number> {
-  const { total } = await (countedUnder(db, filter, today) as ReturnType<typeof peopleUnder>)
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return total;
+  const counted = countedUnder(db, filter, today) as ReturnType<typeof peopleUnder> | null;
+  const total = ({ fn }: ExpressionBuilder<Database, 'residence'>) => fn.countAll<number>().as('total');
+  const [found] = counted === null ? await standingCounted(db) : await counted.select(total).execute();
+  return found?.total ?? 0;
 }
 
 /** The stays of everybody under the filter, in house order; at most `most`. */
@@ -102,17 +113,30 @@ function inHouseOrder(db: Reader, filter: ResidentFilter, today: string, total: 
   return (wide ? presentByRoom(db, filter.asOf) : peopleIn(db, filter)).where((eb) => eb.and(conditions(eb)));
 }
 
-/** A page of the ledger in house order, and how many there are in all. */
-export async function listResidents(looking: Looking, { filter, page: { after, size } }: Asked) {
-  const { db, today } = looking;
-  const total = await untilWritten(looking, `residents ${JSON.stringify(filter)}`, () => countUnder(db, filter, today));
-  const keys = await inHouseOrder(db, filter, today, total)
+type Page = Asked['page'] & { today: string; total: number };
+
+/** Who comes behind the cursor, and one to spare. */
+const keysUnder = (db: Reader, filter: ResidentFilter, { today, total, after, size }: Page) =>
+  inHouseOrder(db, filter, today, total)
     .$if(after !== null, (all) => all.where(behind('residence.id', after ?? { sequence: 0, id: 0 })))
     .select(['room.sequence', 'residence.id'])
     .orderBy('room.sequence')
     .orderBy('residence.id')
-    .limit(size + 1)
-    .execute();
+    .limit(size + 1);
+
+/** A page of the ledger in house order, and how many there are in all. */
+export async function listResidents(looking: Looking, { filter, page: { after, size } }: Asked) {
+  const { db, today } = looking;
+  let keys: Cursor[] | null = null;
+  const total = await untilWritten(looking, `residents ${JSON.stringify(filter)}`, async () => {
+    if (after !== null || !isNarrow(filter)) return countUnder(db, filter, today);
+    // Whoever a name, a group or a place leads to is looked up once, and counted on the way.
+    const page = keysUnder(db, filter, { today, total: 0, after, size });
+    const found = await page.select(({ fn }) => fn.countAll<number>().over().as('total')).execute();
+    keys = found;
+    return found[0]?.total ?? 0;
+  });
+  keys ??= await keysUnder(db, filter, { today, total, after, size }).execute();
   const { ids, next } = pageOf(keys, size);
   return { rows: await rowsOf(db, ids, filter.asOf ?? today), total, next };
 }

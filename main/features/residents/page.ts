@@ -10,7 +10,8 @@ export const behind = (key: 'residence.id' | 'household.id', { sequence, id }: C
   sql<boolean>`"room"."sequence" >= ${sequence} and ("room"."sequence" > ${sequence} or ${sql.ref(key)} > ${id})`;
 
 /** The page out of rows that were asked for with one to spare, and the cursor of the next page. */
-export function pageOf(found: Cursor[], size: number) {
+export function pageOf(found: readonly Cursor[], size: number): { ids: number[]; next: Cursor | null } {
   const rows = found.slice(0, size);
-  return { ids: rows.map(({ id }) => id), next: found.length > size ? (rows.at(-1) ?? null) : null };
+  const last = found.length > size ? rows.at(-1) : undefined;
+  return { ids: rows.map(({ id }) => id), next: last ? { sequence: last.sequence, id: last.id } : null };
 }

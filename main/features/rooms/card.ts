@@ -59,7 +59,7 @@ const householdsIn = (db: Reader, roomId: number) =>
 /** Everything the card of a room shows. */
 export async function roomCard(db: Reader, id: number, today: string): Promise<RoomCard> {
   const { place, house } = await needRoom(db, id);
-  const counted = await roomsCounted(db).where('room.id', '=', id).executeTakeFirstOrThrow();
+  const counted = await roomsCounted(db).where('room.id', '=', id).groupBy('room.id').executeTakeFirstOrThrow();
   const aliases = await db
     .selectFrom('roomAlias')
     .select(['number', 'endedOn', 'endReason'])
