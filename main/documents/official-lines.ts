@@ -21,21 +21,21 @@ const WORD = /[\dA-Za-z.,:/_@%+*-]/;
 
 type Piece = { text: string; units: number; bold: boolean };
 
-const unitsOf = (text: string): number => [...text].reduce((sum, character) => sum + emOf(character), 0);
-
 /** Characters, but latin words and numbers whole, as far as a line holds them. */
 function piecesOf(runs: readonly Run[], room: number): Piece[] {
   const pieces: Piece[] = [];
   for (const { text, bold = false } of runs) {
-    let word = '';
+    let [word, units] = ['', 0];
     const close = () => {
-      if (word !== '') pieces.push({ text: word, units: unitsOf(word), bold });
-      word = '';
+      if (word !== '') pieces.push({ text: word, units, bold });
+      [word, units] = ['', 0];
     };
     for (const character of text) {
-      if (!WORD.test(character) || unitsOf(word + character) > room - 1) close();
-      if (WORD.test(character)) word += character;
-      else pieces.push({ text: character, units: emOf(character), bold });
+      const em = emOf(character);
+      const joins = WORD.test(character);
+      if (!joins || units + em > room - 1) close();
+      if (joins) [word, units] = [word + character, units + em];
+      else pieces.push({ text: character, units: em, bold });
     }
     close();
   }

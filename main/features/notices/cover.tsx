@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import { Sheet } from '../../documents/frame';
 import { type Block, numbered, paginate } from '../../documents/pages';
-import { type PaperColumn, PaperFoot, PaperTable } from '../../documents/parts';
+import { type PaperColumn, PaperColumns, PaperFoot } from '../../documents/parts';
 import type { Room } from './layout';
 import { coverLayout as layout } from './notice.style';
 
@@ -26,22 +26,12 @@ const columns: PaperColumn[] = [
   { label: '日期', width: 24 },
 ];
 
-const rowOf = ({ copies, building, unit, count, chief }: CoverRow): Block<ReactElement> => ({
-  of: (
-    <tr key={copies}>
-      {[copies, building, unit, `${count}`, chief, '', ''].map((words, at) => (
-        <td key={columns[at]?.label}>{words}</td>
-      ))}
-    </tr>
-  ),
-  height: layout.row,
-  table: 'rows',
-});
+const cellsOf = ({ copies, building, unit, count, chief }: CoverRow) => [copies, building, unit, `${count}`, chief, '', ''];
 
 /** Sheets of the list. */
 export function coverSheets({ number, from, title, facts, rows }: Cover, room: Room): ReactElement[] {
   const opening = (
-    <div key="opening">
+    <div>
       <h2>张贴清单</h2>
       {[title, ...facts].map((words) => (
         <p key={words} className="fact">
@@ -50,12 +40,13 @@ export function coverSheets({ number, from, title, facts, rows }: Cover, room: R
       ))}
     </div>
   );
-  const head: Block<ReactElement> = { of: opening, height: layout.title + (facts.length + 1) * layout.fact };
-  const pages = paginate([head, ...rows.map(rowOf)], { height: room.height, headers: { rows: layout.head } });
+  const top: Block<CoverRow | null> = { of: null, height: layout.title + (facts.length + 1) * layout.fact };
+  const lines = rows.map((of): Block<CoverRow | null> => ({ of, height: layout.row, table: 'rows' }));
+  const pages = paginate([top, ...lines], { height: room.height, headers: { rows: layout.head } });
   return numbered(pages).map(({ page, sheet }) => (
     <Sheet key={`cover ${sheet}`} name="cover">
-      {page.filter(({ table }) => table === undefined).map(({ of }) => of)}
-      <PaperTable columns={columns} rows={page.filter(({ table }) => table !== undefined).map(({ of }) => of)} />
+      {sheet === 1 && opening}
+      <PaperColumns columns={columns} rows={page.flatMap(({ of }) => (of ? [cellsOf(of)] : []))} />
       <PaperFoot number={number} page={sheet} pages={pages.length}>
         <p>{from}</p>
       </PaperFoot>

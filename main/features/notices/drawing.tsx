@@ -20,14 +20,16 @@ const NO_NUMBER = '通知（草稿）';
 
 const formatIn = ({ paper, landscape }: NoticeLine): PaperFormat => ({ paper, landscape: landscape === 1 });
 
-function contentFor(notice: NoticeLine, { station }: Filling, values: Values, issuedOn: string): Content {
-  return {
+/** What a copy says, by what its variables stand for. */
+function contentsFor(notice: NoticeLine, { station }: Filling, issuedOn: string): (values: Values) => Content {
+  const content = contentOf(notice);
+  return (values) => ({
     title: filledText(notice.title, values),
-    content: filledRich(contentOf(notice), values),
+    content: filledRich(content, values),
     letterhead: notice.letterhead === 1 ? station.name : null,
     seal: notice.seal,
     closing: [filledText(notice.issuer, values), dayWords(issuedOn)],
-  };
+  });
 }
 
 function sheetsOf(notice: NoticeLine, { station }: Filling, number: string): NoticeSheets {
@@ -48,7 +50,7 @@ const unitWords = (target: Target | null) => (target ? `${target.building} ${tar
 export async function previewOf(db: Reader, notice: NoticeLine, unitId: number | null, today: string) {
   const filling = await fillingOf(db, notice, today);
   const target = filling.targets.find((one) => one.unitId === unitId) ?? null;
-  const content = contentFor(notice, filling, filling.valuesFor(target), today);
+  const content = contentsFor(notice, filling, today)(filling.valuesFor(target));
   const sheets = sheetsOf(notice, filling, NO_NUMBER);
   const drawn = copySheets([{ number: NO_NUMBER, unit: unitWords(target), content }], sheets).flat();
   return { html: renderDocument(noticeDocument(sheets, drawn)), sheets: drawn.length };
@@ -93,8 +95,9 @@ function coverOf(notice: NoticeLine, { station }: Filling, number: string, batch
 export async function batchOf(db: Reader, notice: NoticeLine, number: string, today: string) {
   const filling = await fillingOf(db, notice, today);
   const batches = batchesOf(notice, filling.targets);
+  const contentFor = contentsFor(notice, filling, today);
   const copies = batches.flatMap(({ target, copies: count, firstCopy }) => {
-    const content = contentFor(notice, filling, filling.valuesFor(target), today);
+    const content = contentFor(filling.valuesFor(target));
     const copy = { unit: unitWords(target), content, unitId: target?.unitId ?? null };
     return Array.from({ length: count }, (_, at) => ({ ...copy, number: `${number}-${firstCopy + at}` }));
   });

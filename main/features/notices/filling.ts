@@ -11,9 +11,9 @@ import { aimOf, fillsOf, type NoticeLine } from './finding';
 export type Target = ChiefRow & { copies: number };
 
 /** Units of the aim that are still on the list. */
-export async function targetsOf(db: Reader, notice: NoticeLine): Promise<Target[]> {
+function targetsAmong(rows: readonly ChiefRow[], notice: NoticeLine): Target[] {
   const copies = new Map(aimOf(notice).units.map((unit) => [unit.unitId, unit.copies]));
-  return (await unitsWithChiefs(db)).flatMap((row) => {
+  return rows.flatMap((row) => {
     const count = copies.get(row.unitId);
     return count === undefined ? [] : [{ ...row, copies: count }];
   });
@@ -47,7 +47,7 @@ export async function fillingOf(db: Reader, notice: NoticeLine, issuedOn: string
   const rows = await unitsWithChiefs(db);
   const unitsOf = new Map<number, number>();
   for (const { buildingId } of rows) unitsOf.set(buildingId, (unitsOf.get(buildingId) ?? 0) + 1);
-  const targets = await targetsOf(db, notice);
+  const targets = targetsAmong(rows, notice);
   const everywhere = targets.length === 0 || targets.length === rows.length ? '' : placesWords(targets, unitsOf);
   const common: [KnownVariable, string][] = [
     ['小区', station.estateName],

@@ -41,11 +41,14 @@ function pagesOf(content: Content, room: Room, size: number): Set {
   return { pages: paginate(blocks, { height: room.height, headers }), heads, type: typeOf(room, size) };
 }
 
-/** As large as fits on the fewest sheets. */
+/** As large as fits on the fewest sheets; most notices fit on one at the first try. */
 function set(content: Content, room: Room): Set {
-  const sizes = textSizes(room);
-  const least = pagesOf(content, room, sizes.at(-1) ?? 18);
-  for (const size of sizes) {
+  const [largest = 18, ...others] = textSizes(room);
+  const first = pagesOf(content, room, largest);
+  if (first.pages.length === 1) return first;
+  const least = pagesOf(content, room, others.at(-1) ?? largest);
+  if (first.pages.length <= least.pages.length) return first;
+  for (const size of others) {
     const one = pagesOf(content, room, size);
     if (one.pages.length <= least.pages.length) return one;
   }
@@ -56,17 +59,21 @@ function Foot({ copy, call, page, pages, room }: { copy: Copy; call: string; pag
   const { scale, width } = room;
   return (
     <div className="foot">
-      {copy.unit !== '' && (
-        <FittedLine name="unit" text={copy.unit} width={width - 62 * scale} height={11 * scale} most={26 * scale} />
-      )}
-      <p className="call">{call}</p>
+      <div>
+        {copy.unit !== '' && (
+          <FittedLine name="unit" text={copy.unit} width={width - 62 * scale} height={11 * scale} most={26 * scale} />
+        )}
+        <p className="call">{call}</p>
+      </div>
       {pages > 1 && (
         <p className="page">
           共 {pages} 页　第 {page} 页
         </p>
       )}
-      <PaperCode label={copy.number} />
-      <p className="no">{copy.number}</p>
+      <div>
+        <PaperCode label={copy.number} />
+        <p className="no">{copy.number}</p>
+      </div>
     </div>
   );
 }
@@ -88,7 +95,7 @@ export function copySheets(copies: readonly Copy[], { format, call }: NoticeShee
     known.set(key, { pages, heads, type });
     return numbered(pages).map(({ page, sheet }) => (
       <Sheet key={`${copy.number} ${sheet}`} name="notice">
-        {createElement('div', { style: type }, ...drawn(page, heads))}
+        {createElement('div', { className: 'said', style: type }, ...drawn(page, heads))}
         <Foot copy={copy} call={call} page={sheet} pages={pages.length} room={room} />
       </Sheet>
     ));

@@ -1,5 +1,5 @@
 import { type Desk, describe, expect, test } from '../support/desk';
-import { addDeputy, asDeputy, draftOf, htmlOf, issue, rewrite, said, wordsOf, write } from './support';
+import { addDeputy, asDeputy, draftOf, htmlOf, issue, listOf, rewrite, said, wordsOf, write } from './support';
 
 const appoint = (desk: Desk, unit: string, name: string, phone: string) =>
   desk.ask('chiefs.appoint', {
@@ -27,11 +27,16 @@ describe('a notice for several stairwells', () => {
     const notice = await waterOff(desk);
     const paper = await issue(desk, notice);
     expect(paper).toMatchObject({ number: '通知2026-0001', kind: 'notices', sheets: 5, title: '停水通知' });
-    const [list, first, second, third, board] = wordsOf(await htmlOf(desk, paper.id));
+    const html = await htmlOf(desk, paper.id);
+    const [list, first, second, third, board] = wordsOf(html);
     expect(list).toContain('张贴清单');
     expect(list).toContain('共4份，3个单元，张贴到2026年11月25日。');
-    expect(list).toContain('11号楼1单元1王芳');
-    expect(list).toContain('4公告栏1');
+    expect(listOf(html)).toEqual([
+      ['1', '1号楼', '1单元', '1', '王芳', '', ''],
+      ['2', '1号楼', '2单元', '1', '赵六', '', ''],
+      ['3', '3号楼', '2单元', '1', '', '', ''],
+      ['4', '公告栏', '', '1', '', '', ''],
+    ]);
     expect(first).toContain('1号楼1单元的住户：');
     expect(first).toContain('11月25日8时至18时停水，请找王芳（13800138000）。');
     expect(first).toMatch(/通知2026-0001-1$/);

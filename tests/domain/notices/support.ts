@@ -83,3 +83,9 @@ export const wordsOf = (html: string): string[] =>
     .split('<section ')
     .slice(1)
     .map((sheet) => `<${sheet}`.replace(/<[^>]*>/g, '').replace(/\s/g, ''));
+
+/** The rows of the list on top, put together again from its columns. */
+export function listOf(html: string): string[][] {
+  const columns = [...html.matchAll(/<h3>[^<]*<\/h3><p>([^<]*)<\/p>/g)].map(([, lines = '']) => lines.split('\n'));
+  return (columns[0] ?? []).map((_, row) => columns.map((lines) => lines[row] ?? '?'));
+}
