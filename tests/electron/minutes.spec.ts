@@ -3,31 +3,8 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { faultsOf } from './axe';
+import { ask, convene, paste } from './clerk';
 import { answerSaveDialog, expect, test } from './fixtures';
-
-const ask = <T>(page: Page, name: string, input: unknown): Promise<T> =>
-  page.evaluate(
-    async ([operation, given]) => {
-      const reply = (await window.desk.invoke(operation, given)) as { ok: boolean; value: unknown };
-      if (!reply.ok) throw new Error(`${operation}: ${JSON.stringify(reply)}`);
-      return reply.value;
-    },
-    [name, input] as const,
-  ) as Promise<T>;
-
-/** A meeting of today with two items; opens its minutes. */
-async function convene(page: Page): Promise<{ meetingId: number; first: number }> {
-  const heldOn = new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10);
-  const meeting = { kind: 'other', title: '楼道堆物议事会', heldOn, startsAt: '15:00', endsAt: '16:30', place: '小院议事厅' };
-  const { id: meetingId } = await ask<{ id: number }>(page, 'meetings.add', meeting);
-  const { id: first } = await ask<{ id: number }>(page, 'agenda.add', { meetingId, title: '楼道堆物', owner: '物业' });
-  await ask(page, 'agenda.add', { meetingId, title: '充电桩选址' });
-  await ask(page, 'attendees.add', { meetingId, people: [{ name: '王芳', unit: '幸福里物业' }] });
-  await page.evaluate((id) => {
-    location.hash = `/minutes/${id}`;
-  }, meetingId);
-  return { meetingId, first };
-}
 
 const fromWord = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p{color:red}</style><script>window.canary=1</script></head>
 <body><h1>现场<span style='color:red'>情况</span></h1><p class=MsoNormal>说<b>两</b>件事。<img src="x" onerror="window.canary=1"></p>
@@ -44,19 +21,6 @@ const fromWps = `<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:w="urn:sche
 <p class=MsoNormal style="margin-left:21.0000pt;text-indent:-21.0000pt;mso-list:l1 level1 lfo2;"><![if !supportLists]><span style="mso-list:Ignore;">2.<span>&nbsp;</span></span><![endif]><span><font face="仿宋_GB2312">做护栏</font></span></p>
 <table class=MsoNormalTable border=1 style="mso-table-layout-alt:fixed;"><tr><td width=100 style="mso-border-top-alt:0.5000pt solid windowtext;"><p class=MsoNormal><font face="宋体">单元</font></p></td></tr></table>
 <img src="file:///C:/Users/wps/x.png" onerror="window.canary=1"><script>window.canary=1</script><!--EndFragment--></body></html>`;
-
-const paste = (page: Page, html: string, text = '') =>
-  page.evaluate(
-    ([pasted, plain]) => {
-      const clipboardData = new DataTransfer();
-      if (pasted) clipboardData.setData('text/html', pasted);
-      clipboardData.setData('text/plain', plain);
-      document
-        .querySelector('[role=textbox][contenteditable]')
-        ?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    },
-    [html, text] as const,
-  );
 
 /** Signs in who is listed and has the item voted on by show of hands. */
 async function vote(page: Page, meetingId: number) {

@@ -1,67 +1,93 @@
 // A paste of thousands of lines: put in some hundred lines a frame, so that the window goes on answering. Where the rest goes in moves
 // along with whatever is typed meanwhile.
 import { type Editor, Extension } from '@tiptap/core';
-import { Fragment, type Mark, type Node, Slice } from '@tiptap/pm/model';
-import { Plugin, PluginKey, Selection, type Transaction } from '@tiptap/pm/state';
+import { type Node, DOMParser as NodeParser } from '@tiptap/pm/model';
+import { type EditorState, Plugin, PluginKey, Selection, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { isLongPage, isLongText, type Piece, piecesOfLines, piecesOfPage } from './paste-pieces';
 
-/** Blocks that go in at once. */
-const AT_ONCE = 100;
-
-/** What is still to be put in, and where. */
-type Rest = { at: number; blocks: readonly Node[] };
+/** What is still to be put in, and where. `begun`: something is in. */
+type Rest = { at: number; pieces: Iterator<Piece | null, undefined>; begun: boolean };
 const key = new PluginKey<Rest | null>('longPaste');
 
+/** A paragraph that is kept below everything stays below. */
 function applied(tr: Transaction, rest: Rest | null): Rest | null {
   const told: Rest | null | undefined = tr.getMeta(key);
   if (told !== undefined) return told;
-  return rest && tr.docChanged ? { ...rest, at: tr.mapping.map(rest.at) } : rest;
+  return rest && tr.docChanged ? { ...rest, at: tr.mapping.map(rest.at, -1) } : rest;
 }
 
-/** Puts in the next of the rest. */
-function putIn(view: EditorView, many: number): void {
+/** The first line goes on where the caret stood; an empty paragraph there makes room. */
+function joinFirst(tr: Transaction, at: number): void {
+  const $at = tr.doc.resolve(at);
+  const { nodeBefore: before, nodeAfter: after } = $at;
+  if (before?.type.name !== 'paragraph') return;
+  if (after?.type.name === 'paragraph') tr.join(at);
+  else if (before.content.size === 0 && $at.depth === 0) tr.delete(at - before.nodeSize, at);
+}
+
+/** More items of the list, or rows of the table, that ends there. */
+function lengthen(tr: Transaction, at: number, more: Node): boolean {
+  if (tr.doc.resolve(at).nodeBefore?.type !== more.type) return false;
+  tr.insert(at - 1, more.content);
+  return true;
+}
+
+function withPiece(tr: Transaction, { blocks, onto }: Piece, { at, begun }: Rest): void {
+  const [first, ...others] = blocks;
+  const longer = onto && first !== undefined && lengthen(tr, at, first);
+  tr.insert(tr.mapping.map(at), longer ? others : [...blocks]);
+  if (!begun) joinFirst(tr, at);
+}
+
+/** Puts in the next of the rest; false once there is none. */
+function putIn(view: EditorView): boolean {
   const rest = key.getState(view.state);
-  if (!rest) return;
-  const tr = view.state.tr.insert(rest.at, Fragment.from(rest.blocks.slice(0, many)));
-  const [at, blocks] = [tr.mapping.map(rest.at), rest.blocks.slice(many)];
-  tr.setMeta(key, blocks.length === 0 ? null : { at, blocks });
-  if (blocks.length === 0) tr.setSelection(Selection.near(tr.doc.resolve(at), -1)).scrollIntoView();
-  view.dispatch(tr);
+  if (!rest) return false;
+  const next = rest.pieces.next();
+  const { tr } = view.state;
+  if (next.done) {
+    tr.setSelection(Selection.near(tr.doc.resolve(rest.at), -1)).scrollIntoView();
+    view.dispatch(tr.setMeta(key, null));
+    return false;
+  }
+  if (!next.value) return true;
+  withPiece(tr, next.value, rest);
+  view.dispatch(tr.setMeta(key, { ...rest, at: tr.mapping.map(rest.at), begun: true }));
+  return true;
 }
 
 function goOn(view: EditorView): void {
   requestAnimationFrame(() => {
-    if (view.isDestroyed || !key.getState(view.state)) return;
-    putIn(view, AT_ONCE);
-    goOn(view);
+    if (!view.isDestroyed && putIn(view)) goOn(view);
   });
+}
+
+/** Makes a place between two blocks at the caret: below a table, for not everything goes into its cells. */
+function placeIn(tr: Transaction): number {
+  const { $from } = tr.selection;
+  if ($from.node(1).type.name === 'table') return $from.after(1);
+  if ($from.parentOffset < $from.parent.content.size) tr.split($from.pos);
+  return tr.doc.resolve($from.pos).after();
+}
+
+function piecesFor({ schema, selection }: EditorState, given: DataTransfer): Rest['pieces'] | null {
+  const page = given.getData('text/html');
+  if (page !== '') return isLongPage(page) ? piecesOfPage(page, NodeParser.fromSchema(schema)) : null;
+  const text = given.getData('text/plain');
+  return isLongText(text) ? piecesOfLines(text, schema, selection.$from.marks()) : null;
 }
 
 /** Takes a long paste over; a short one goes its usual way. */
-function takeOver(view: EditorView, { content, openStart }: Slice): boolean {
-  if (content.childCount <= 2 * AT_ONCE || key.getState(view.state)) return false;
-  const blocks: Node[] = [];
-  content.forEach((block) => {
-    blocks.push(block);
-  });
-  const { $from } = view.state.selection;
-  if (!$from.parent.isTextblock) return false;
-  const first = new Slice(Fragment.from(blocks.slice(0, AT_ONCE)), openStart, 0);
-  const tr = view.state.tr.replaceSelection(first);
-  const end = tr.selection.$to;
-  const at = end.after(Math.min($from.depth, end.depth));
-  view.dispatch(tr.setMeta(key, { at, blocks: blocks.slice(AT_ONCE) }));
+function takeOver(view: EditorView, event: ClipboardEvent): boolean {
+  if (!view.editable || view.composing || !event.clipboardData || key.getState(view.state)) return false;
+  const pieces = piecesFor(view.state, event.clipboardData);
+  const tr = view.state.tr.deleteSelection();
+  if (!pieces || !tr.selection.$from.parent.isTextblock) return false;
+  event.preventDefault();
+  view.dispatch(tr.setMeta(key, { at: placeIn(tr), pieces, begun: false }));
   goOn(view);
   return true;
-}
-
-/** Lines of plain text as paragraphs, without a detour over a page. */
-function linesOf({ state: { schema } }: EditorView, text: string, marks: readonly Mark[]): Slice {
-  const lines = text.split(/(?:\r\n?|\n)+/);
-  const { paragraph } = schema.nodes;
-  if (!paragraph) return Slice.empty;
-  const blocks = lines.map((line) => paragraph.create(null, line === '' ? null : schema.text(line, marks)));
-  return new Slice(Fragment.from(blocks), 1, 1);
 }
 
 export const LongPaste = Extension.create({
@@ -70,16 +96,12 @@ export const LongPaste = Extension.create({
     new Plugin<Rest | null>({
       key,
       state: { init: () => null, apply: applied },
-      props: {
-        clipboardTextParser: (text, $context, _plain, view) => linesOf(view, text, $context.marks()),
-        handlePaste: (view, _event, slice) => takeOver(view, slice),
-      },
+      props: { handleDOMEvents: { paste: takeOver } },
     }),
   ],
 });
 
 /** The rest of a paste at once: its page is being left. */
 export function finishPaste({ view }: Editor): void {
-  const rest = key.getState(view.state);
-  if (rest) putIn(view, rest.blocks.length);
+  while (putIn(view));
 }

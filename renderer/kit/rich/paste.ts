@@ -7,8 +7,11 @@ const COUNTED = /^\s*[（(]?(?:\d+|[a-z]|[ivx]+|[一二三四五六七八九十]
 type Item = { level: number; counted: boolean; html: string };
 
 const styleOf = (element: Element) => element.getAttribute('style') ?? '';
-const isItem = (element: Element) =>
+export const isItem = (element: Element): boolean =>
   /mso-list\s*:\s*(?!skip|none|ignore)/i.test(styleOf(element)) || /^MsoListParagraph/.test(element.className);
+
+/** How deep an item stands; 1: in no other. */
+export const levelOf = (item: Element): number => Number(/level(\d)/i.exec(styleOf(item))?.[1] ?? 1);
 
 /** Takes the mark of an item out; what it was. */
 function markOf(paragraph: Element): string {
@@ -18,9 +21,8 @@ function markOf(paragraph: Element): string {
 }
 
 function itemOf(paragraph: Element): Item {
-  const level = Number(/level(\d)/i.exec(styleOf(paragraph))?.[1] ?? 1);
   const counted = COUNTED.test(markOf(paragraph).replace(/\u00a0/g, ' '));
-  return { level, counted, html: paragraph.innerHTML };
+  return { level: levelOf(paragraph), counted, html: paragraph.innerHTML };
 }
 
 /** Neighbours of the first one's level and those below it, as one list. */
@@ -47,8 +49,8 @@ function listOf(page: Document, items: readonly Item[]): Element {
 }
 
 /** Paragraphs that are items become lists, where they stand. */
-function listsFrom(page: Document): void {
-  const items = [...page.querySelectorAll('p')].filter(isItem);
+function listsFrom(page: Document, part: Element): void {
+  const items = [...part.querySelectorAll('p')].filter(isItem);
   const seen = new Set<Element>();
   for (const first of items) {
     if (seen.has(first)) continue;
@@ -68,17 +70,22 @@ function retag(page: Document, element: Element, tag: string): void {
 }
 
 /** Two headings are enough: the first and second of Word are the one, the others the other. */
-function headingsOf(page: Document): void {
-  for (const title of page.querySelectorAll('h1, p.MsoTitle')) retag(page, title, 'h2');
-  for (const small of page.querySelectorAll('h4, h5, h6')) retag(page, small, 'h3');
+function headingsOf(page: Document, part: Element): void {
+  for (const title of part.querySelectorAll('h1, p.MsoTitle')) retag(page, title, 'h2');
+  for (const small of part.querySelectorAll('h4, h5, h6')) retag(page, small, 'h3');
+}
+
+/** Makes one part of a pasted page what the editor should read. */
+export function cleanUp(page: Document, part: Element): void {
+  for (const gone of part.querySelectorAll('script, style, meta, link, title, xml, object, embed, iframe, img, svg, form'))
+    gone.remove();
+  headingsOf(page, part);
+  listsFrom(page, part);
 }
 
 /** Pasted HTML as the editor should read it. Parsed in a document without a window: nothing in it runs or is fetched. */
 export function cleanPaste(html: string): string {
   const page = new DOMParser().parseFromString(html, 'text/html');
-  for (const gone of page.querySelectorAll('script, style, meta, link, title, xml, object, embed, iframe, img, svg, form'))
-    gone.remove();
-  headingsOf(page);
-  listsFrom(page);
+  cleanUp(page, page.body);
   return page.body.innerHTML;
 }
