@@ -5,6 +5,7 @@ import type { Progress, Reply } from '../shared/reply';
 import { dayInChina } from '../shared/text';
 import { Admission } from './admission';
 import { answer, type Log } from './answer';
+import { asking } from './asking';
 import { RUN, runCommand, type Store } from './command';
 import { speaksOfOthers } from './desk-kind';
 import { handlers } from './features';
@@ -94,7 +95,7 @@ export function createApp(options: Options) {
     const respond = async (powers: object) => output.parse(await (handlers[name] as AnyHandler)(powers, value));
     if (kind === 'query') return respond({ ...sitting, db, server, proved });
     // Parsed inside the transaction: an answer that breaks its promise is never committed.
-    if (kind === 'command') return write(name, sitting, respond);
+    if (kind === 'command') return write(name, sitting, (powers) => respond({ ...powers, ask: asking(sitting, powers.db) }));
     return runTask(name, sitting, respond);
   }
 

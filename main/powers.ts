@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { z } from 'zod';
 import type { Role } from '../shared/features/staff';
 import type { Gate, Operations } from '../shared/operations';
+import type { Ask } from './asking';
 import type { BulkInsert } from './database/bulk';
 import type { Database } from './features';
 import type { Keys } from './keys';
@@ -58,6 +59,9 @@ export type CommandPowers = Sitting & {
    */
   unfinished(): void;
 };
+/** Of a command that puts on paper what a screen shows: it may ask what the screen asks. */
+export type AskingPowers = CommandPowers & { ask: Ask };
+
 export type TaskPowers = Sitting &
   Proof &
   Served & {
@@ -78,7 +82,13 @@ export type TaskPowers = Sitting &
     signal: AbortSignal;
   };
 
-type PowersOf<O> = O extends { kind: 'query' } ? QueryPowers : O extends { kind: 'command' } ? CommandPowers : TaskPowers;
+type PowersOf<O> = O extends { asks: true }
+  ? AskingPowers
+  : O extends { kind: 'query' }
+    ? QueryPowers
+    : O extends { kind: 'command' }
+      ? CommandPowers
+      : TaskPowers;
 
 type HandlerOf<O, P> = O extends { input: z.ZodType; output: z.ZodType }
   ? (powers: P, input: z.output<O['input']>) => Promise<z.input<O['output']>>

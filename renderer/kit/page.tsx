@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { PrintPlace } from './print-place';
 
 type Props = {
   title: string;
@@ -9,8 +10,9 @@ type Props = {
   children: ReactNode;
 };
 
-/** The shell of every screen inside the frame: title and count, actions, 24 px around. */
+/** The shell of every screen inside the frame: title and count, actions, 24 px around. The list it shows puts its 打印 beside the actions. */
 export function Page({ title, count, actions, children }: Props) {
+  const [place, setPlace] = useState<HTMLElement | null>(null);
   return (
     <div className="page">
       <div className="page-head">
@@ -18,9 +20,11 @@ export function Page({ title, count, actions, children }: Props) {
           {title}
         </h1>
         {count !== undefined && <span className="page-count">{count}</span>}
-        {actions && <div className="page-actions">{actions}</div>}
+        <div ref={setPlace} className="page-actions">
+          {actions}
+        </div>
       </div>
-      {children}
+      <PrintPlace value={place}>{children}</PrintPlace>
     </div>
   );
 }

@@ -1,76 +1,36 @@
-// 打印 of a list: which columns, whether names are masked, whether somebody signs; one dialog for every list of the desk.
-import { Button, Checkbox, Form } from 'antd';
-import { useState } from 'react';
-import { type ListName, type PrintDraft, printLists } from '../../shared/features/lists';
+// 打印 of a list: the button of every list page. What prints is what stands on screen, under the same filter, on all of its pages.
+import { Button } from 'antd';
+import { use, useState } from 'react';
+import { createPortal } from 'react-dom';
+import type { ListName } from '../../shared/features/lists';
+import type { Asked } from '../../shared/printed';
 import { useMay } from '../desk';
-import { FormDialog } from './form-dialog';
-import { type Handed, HandOutDialog } from './hand-out';
-import { useIssue } from './issue';
-import { MonthSteps } from './month';
-import { today } from './today';
+import { later } from './later';
+import { PrintPlace } from './print-place';
 
-type Values = Pick<PrintDraft, 'columns' | 'maskNames' | 'signature'>;
-type Props = { list: ListName; onClose(): void };
+const PrintDialog = later(() => import('./print-dialog').then((m) => m.PrintDialog));
 
-const initialOf = (list: ListName): Values => ({
-  columns: printLists[list].columns.filter(({ usual }) => usual).map(({ key }) => key),
-  ...{ maskNames: false, signature: false },
-});
+type Props<L extends ListName> = {
+  list: L;
+  asked: Asked<L>;
+  disabled?: boolean /** Where a page has two lists. */;
+  words?: string;
+};
 
-type FieldsProps = { list: ListName; month: string; onMonth(month: string): void };
-
-function Fields({ list, month, onMonth }: FieldsProps) {
-  const { columns, personal, monthly } = printLists[list];
-  const options = columns.map(({ key, label }) => ({ value: key, label }));
-  return (
-    <>
-      {monthly && <MonthSteps month={month} onMonth={onMonth} />}
-      <Form.Item name="columns" label="印哪些栏">
-        <Checkbox.Group options={options} />
-      </Form.Item>
-      <Form.Item name="signature" valuePropName="checked">
-        <Checkbox>留一栏签字</Checkbox>
-      </Form.Item>
-      {personal && (
-        <Form.Item name="maskNames" valuePropName="checked">
-          <Checkbox>姓名遮住中间（张*明）</Checkbox>
-        </Form.Item>
-      )}
-    </>
-  );
-}
-
-function PrintDialog({ list, onClose }: Props) {
-  const [form] = Form.useForm<Values & Handed>();
-  const issue = useIssue('lists.issue');
-  const { title, personal, monthly } = printLists[list];
-  const [month, setMonth] = useState(today().slice(0, 7));
-  const print = (values: Values & Partial<Handed>) =>
-    void issue.act({ ...values, list, month: monthly ? month : null, handing: values.handing ?? null });
-  const common = { title: `打印${title}`, act: '生成并预览', width: 480, action: issue, initial: initialOf(list), onClose };
-  if (!personal)
-    return (
-      <FormDialog<Values & Handed> {...common} form={form} onSave={print}>
-        <Fields list={list} month={month} onMonth={setMonth} />
-      </FormDialog>
-    );
-  return (
-    <HandOutDialog<Values> {...common} form={form} lead="电话只印前三位和后四位。" onSave={print}>
-      <Fields list={list} month={month} onMonth={setMonth} />
-    </HandOutDialog>
-  );
-}
-
-/** The button of a list page; nothing for those who may not print it. */
-export function PrintList({ list, disabled = false }: { list: ListName; disabled?: boolean }) {
+/** Nothing for those who may not print it. */
+export function PrintList<L extends ListName>({ list, asked, disabled = false, words = '打印' }: Props<L>) {
   const [open, setOpen] = useState(false);
+  const place = use(PrintPlace);
   if (!useMay()('lists.issue')) return null;
+  const button = (
+    <Button disabled={disabled} onClick={() => setOpen(true)}>
+      {words}
+    </Button>
+  );
   return (
     <>
-      <Button disabled={disabled} aria-label={`打印${printLists[list].title}`} onClick={() => setOpen(true)}>
-        打印
-      </Button>
-      {open && <PrintDialog list={list} onClose={() => setOpen(false)} />}
+      {place && createPortal(button, place)}
+      {open && <PrintDialog list={list} asked={asked} onClose={() => setOpen(false)} />}
     </>
   );
 }

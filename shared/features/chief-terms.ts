@@ -34,6 +34,8 @@ export const Term = z.object({
 });
 export type Term = z.infer<typeof Term>;
 
+export const TermStand = z.enum(['none', 'runs', 'endsSoon', 'over']);
+
 export const ChiefPerson = z.object({
   id: Id,
   name: z.string(),
@@ -42,7 +44,7 @@ export const ChiefPerson = z.object({
   since: Day,
   /** The last day of the term that runs; null where there is none. */
   termTo: Day.nullable(),
-  term: z.enum(['none', 'runs', 'endsSoon', 'over']),
+  term: TermStand,
   letter: z.string().nullable(),
   account: z.string().nullable(),
   linked: z.boolean(),
@@ -89,8 +91,8 @@ export type ChiefCard = z.infer<typeof ChiefCard>;
 const acknowledged = z.object({ id: Id });
 
 export const chiefTerms = {
-  /** Those who hold a post now, in house order. */
-  'chiefs.people': query({ input: z.object({}), output: z.array(ChiefPerson) }),
+  /** Those who hold a post now, in house order; of one standing of their term alone where asked. */
+  'chiefs.people': query({ input: z.object({ term: TermStand.nullable().default(null) }), output: z.array(ChiefPerson) }),
   'chiefs.card': query({ input: z.object({ id: Id }), output: ChiefCard }),
   /** Accounts of chiefs, to choose from. */
   'chiefs.accounts': query({ input: z.object({}), output: z.array(z.object({ id: Id, name: z.string() })) }),

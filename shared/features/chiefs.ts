@@ -33,8 +33,8 @@ export const chiefDuties = ['入户走访', '政策宣传', '信息采集', '民
 export const endReasons = ['长期外出', '搬迁', '不配合', '本人申请', '不再担任', '登记有误'] as const;
 
 export const chiefs = {
-  /** One row for each unit, in house order. */
-  'chiefs.list': query({ input: z.object({}), output: z.array(ChiefRow) }),
+  /** One row for each unit, in house order. `gaps`: only units nobody looks after. */
+  'chiefs.list': query({ input: z.object({ gaps: z.boolean().default(false) }), output: z.array(ChiefRow) }),
   /**
    * `unitId` null: for the whole building. Ends the post held there before, for the reason. Somebody of the same name who is or was a
    * chief is the same one, unless they are `another`.

@@ -13,6 +13,9 @@ export const HouseholdRow = z.object({
   unit: z.string(),
   room: z.string(),
   headName: z.string().nullable(),
+  headId: Id.nullable(),
+  /** Masked. */
+  headPhone: z.string().nullable(),
   residents: z.int(),
   /** 户籍 / 流动 / 空挂 of its people, joined where they differ. */
   residency: z.string(),

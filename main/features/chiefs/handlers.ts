@@ -48,7 +48,10 @@ function refuseTomorrow(on: string, today: string): void {
 export const chiefHandlers: HandlersFor<typeof chiefs & typeof chiefTerms> = {
   ...termHandlers,
 
-  'chiefs.list': (powers) => untilWritten(powers, 'chiefs', () => unitsWithChiefs(powers.db)),
+  'chiefs.list': async (powers, { gaps }) => {
+    const rows = await untilWritten(powers, 'chiefs', () => unitsWithChiefs(powers.db));
+    return gaps ? rows.filter(({ chief }) => chief === null) : rows;
+  },
 
   'chiefs.appoint': async (powers, { on, another, reason, ...appointed }) => {
     const { db, note, today } = powers;

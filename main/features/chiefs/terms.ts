@@ -122,7 +122,10 @@ async function checkLinks(db: Reader, id: number, { staffId, personId }: { staff
 }
 
 export const termHandlers: HandlersFor<typeof chiefTerms> = {
-  'chiefs.people': ({ db, today }) => peopleNow(db, today),
+  'chiefs.people': async ({ db, today }, { term: wanted }) => {
+    const people = await peopleNow(db, today);
+    return wanted === null ? people : people.filter(({ term }) => term === wanted);
+  },
 
   'chiefs.card': ({ db }, { id }) => cardOf(db, id),
 

@@ -2,6 +2,7 @@ import { type ExpressionBuilder, expressionBuilder, type SqlBool, sql } from 'ky
 import { HEAD } from '../../../shared/codes/relation';
 import type { HouseholdRow } from '../../../shared/features/households';
 import type { ResidentFilter } from '../../../shared/features/residents';
+import { maskPhone } from '../../../shared/text';
 import { among } from '../../database/among';
 import { type Looking, untilWritten } from '../../kept';
 import type { Reader } from '../../powers';
@@ -31,6 +32,9 @@ const peopleIn = (eb: Households, day: string | null) => {
   return people.where((on) => on.or([on('residence.endedOn', 'is', null), on('household.endedOn', 'is not', null)]));
 };
 
+const headIn = (eb: Households, day: string | null) =>
+  peopleIn(eb, day).where('residence.relation', '=', HEAD).orderBy('residence.id').limit(1);
+
 /** Somebody who came back, or was written down twice, is one. */
 const heads = sql<number>`count(distinct coalesce("person"."mergedInto", "person"."id"))`;
 
@@ -44,12 +48,9 @@ export const rowColumns = (day: string | null) => (eb: Lines) =>
     'unit.name as unit',
     'room.number as room',
     'household.verifiedOn',
-    peopleIn(eb, day)
-      .select('person.name')
-      .where('residence.relation', '=', HEAD)
-      .orderBy('residence.id')
-      .limit(1)
-      .as('headName'),
+    headIn(eb, day).select('person.name').as('headName'),
+    headIn(eb, day).select('person.id').as('headId'),
+    headIn(eb, day).select('person.phone').as('headPhone'),
     peopleIn(eb, day).select(heads.as('people')).as('residents'),
     peopleIn(eb, day).select(sql<string | null>`group_concat(distinct "residence"."residency")`.as('words')).as('residencies'),
   ] as const;
@@ -57,8 +58,9 @@ export const rowColumns = (day: string | null) => (eb: Lines) =>
 type Row = Omit<HouseholdRow, 'residents' | 'residency'> & { residents: number | null; residencies: string | null };
 const residencies = ['户籍', '流动', '空挂'];
 
-export const householdRow = ({ residents, residencies: found, ...row }: Row): HouseholdRow => ({
+export const householdRow = ({ residents, residencies: found, headPhone, ...row }: Row): HouseholdRow => ({
   ...row,
+  headPhone: headPhone === null ? null : maskPhone(headPhone),
   residents: residents ?? 0,
   residency: residencies.filter((word) => found?.split(',').includes(word)).join('、'),
 });

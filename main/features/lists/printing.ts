@@ -1,52 +1,42 @@
-import {
-  listSheet,
-  type PrintColumn,
-  type PrintDraft,
-  type PrintList,
-  printLists,
-  widthOfList,
-} from '../../../shared/features/lists';
+import type { PrintDraft } from '../../../shared/features/lists';
 import type { Paper } from '../../../shared/features/papers';
+import { columnsOf, listOf, listSheet, widthOfList } from '../../../shared/printed';
+import type { Column } from '../../../shared/printed/printed';
 import { dayWords, maskName, numberWords } from '../../../shared/text';
 import { officePaper } from '../../documents/office';
+import { phoneWords } from '../../documents/phone-words';
 import { renderDocument } from '../../documents/render';
-import type { CommandPowers } from '../../powers';
+import type { AskingPowers } from '../../powers';
 import { Refusal } from '../../refusal';
 import { disclose, handingTold } from '../disclosures/queries';
 import { freeze, nextNumber } from '../papers/queries';
 import { theStation } from '../station/queries';
-import { memberMark } from '../volunteers/queries';
-import { type ListRow, sources } from './sources';
+import { namedIn, rowsOf } from './reading';
 
-/** No list on paper is longer. */
-const MOST_ROWS = 5000;
 /** A row that is signed, millimetres. */
 const SIGNED = 11;
-/** Columns that hold the name of somebody. */
-const NAMES: ReadonlySet<string> = new Set(['name', 'head', 'chief', 'responsible', 'chair', 'owner']);
 
-/** In the order of the list, whatever order they were chosen in. Refuses none, and more than fit on a lying sheet. */
-function chosenOf(draft: PrintDraft): PrintColumn[] {
-  const chosen = printLists[draft.list].columns.filter(({ key }) => draft.columns.includes(key));
+/** Refuses none, more than fit on a lying sheet, and a list of people nobody says the reason of. */
+function chosenOf(draft: PrintDraft): Column<never>[] {
+  const chosen = columnsOf(draft.list, draft.columns);
   if (chosen.length === 0) throw new Refusal({ columns: '请至少选一栏。' });
   if (widthOfList(draft) > listSheet.lying) throw new Refusal({ columns: '栏目太多，横着的A4也放不下，请去掉一两栏。' });
+  if (listOf(draft.list).personal && draft.handing === null) throw new Refusal({ handing: '请写明用来做什么。' });
   return chosen;
 }
 
-/** Somebody has to say what a list of people is for. */
-function checkHanding({ personal }: PrintList, { handing, month }: PrintDraft, monthly: boolean): void {
-  if (personal && handing === null) throw new Refusal({ handing: '请写明用来做什么。' });
-  if (monthly && month === null) throw new Refusal({ month: '请选哪个月。' });
-}
+/** Several names in one cell are masked one by one. */
+const masked = (words: string) => words.split('、').map(maskName).join('、');
 
-function tableOf(rows: readonly ListRow[], columns: readonly PrintColumn[], { list, maskNames, signature }: PrintDraft) {
-  const cellOf = ({ cells }: ListRow, { key }: PrintColumn) => {
-    const words = cells[key] ?? '';
-    return maskNames && printLists[list].personal && NAMES.has(key) && words !== '' ? maskName(words) : words;
+function tableOf(rows: readonly never[], columns: readonly Column<never>[], { maskNames, signature }: PrintDraft) {
+  const cellOf = (row: never, { of, name, phone }: Column<never>) => {
+    const words = String(of(row) ?? '');
+    if (phone && words !== '') return phoneWords(words);
+    return maskNames && name && words !== '' ? masked(words) : words;
   };
   // One column takes what is left; where none of those chosen does, the last one.
   const open = columns.find(({ width }) => width === undefined) ?? columns.at(-1);
-  const heads = columns.map(({ key, label, width }) => (key === open?.key || width === undefined ? { label } : { label, width }));
+  const heads = columns.map(({ label, width }) => (label === open?.label || width === undefined ? { label } : { label, width }));
   return {
     columns: [
       { label: '序', width: listSheet.number },
@@ -58,43 +48,36 @@ function tableOf(rows: readonly ListRow[], columns: readonly PrintColumn[], { li
   };
 }
 
-const peopleOf = (rows: readonly ListRow[]) => [
-  ...new Set(rows.flatMap(({ personId }) => (personId === null || personId === undefined ? [] : [personId]))),
-];
-const marksOf = (rows: readonly ListRow[]) => [
-  ...new Set(rows.flatMap(({ volunteerId }) => (volunteerId === undefined ? [] : [memberMark(volunteerId)]))),
-];
+/** What the list says below its title: of which day it is, what it was narrowed to, and how it is to be kept. */
+function factsOf({ list, asked }: PrintDraft, station: string, today: string): string[] {
+  const { personal, only } = listOf(list);
+  const filter = (only?.(asked as never) ?? []).filter(Boolean).join('，');
+  return [
+    `${station}　截至${dayWords(today)}`,
+    ...(filter === '' ? [] : [`只列：${filter}`]),
+    ...(personal ? ['有个人信息：只给经办的人用，用完收回，不张贴，不拍照转发。'] : []),
+  ];
+}
 
-/** Issues a list as it stands today, upright where it fits and lying where it does not. Refuses an empty one. */
-export async function issueList(powers: CommandPowers, draft: PrintDraft): Promise<Paper> {
+/** Issues a list as it stands today, upright where it fits and lying where it does not. */
+export async function issueList(powers: AskingPowers, draft: PrintDraft): Promise<Paper> {
   const { db, today } = powers;
-  const list = printLists[draft.list];
+  const { title: name, of, measure, personal = false } = listOf(draft.list);
   const columns = chosenOf(draft);
-  checkHanding(list, draft, list.monthly);
-  const rows = await sources[draft.list](db, draft.month ?? '');
-  if (rows.length === 0) throw new Refusal('没有可印的，不用打印。');
-  if (rows.length > MOST_ROWS) throw new Refusal(`一份清单最多${MOST_ROWS}行，这里有${rows.length}行。`);
+  const rows = await rowsOf(powers, draft);
+  const { people, marks } = personal ? await namedIn(db, draft.list, rows) : { people: [], marks: [] };
   const station = await theStation(db);
   const number = await nextNumber(db, 'list', today);
-  const title = list.monthly && draft.month ? `${dayWords(draft.month)}${list.title}` : list.title;
-  const count = `共${numberWords(rows.length)}${list.measure}`;
+  const title = `${of?.(draft.asked as never) ?? ''}${name}`;
   const paper = officePaper({
-    ...{ title, number, from: station.name, about: marksOf(rows), landscape: widthOfList(draft) > listSheet.upright },
-    facts: [
-      `${station.name}　截至${dayWords(today)}`,
-      ...(list.personal ? ['有个人信息：只给经办的人用，用完收回，不张贴，不拍照转发。'] : []),
-    ],
-    sections: [{ heading: count, table: tableOf(rows, columns, draft) }],
+    ...{ title, number, from: station.name, about: marks, landscape: widthOfList(draft) > listSheet.upright },
+    facts: factsOf(draft, station.name, today),
+    sections: [{ heading: `共${numberWords(rows.length)}${measure}`, table: tableOf(rows, columns, draft) }],
   });
-  const people = list.personal ? peopleOf(rows) : [];
-  const told = {
-    columns: columns.map(({ label }) => label),
-    rows: rows.length,
-    ...(draft.handing ? handingTold(draft.handing) : {}),
-  };
+  const handing = personal ? draft.handing : null;
+  const told = { columns: columns.map(({ label }) => label), rows: rows.length, ...(handing ? handingTold(handing) : {}) };
   const html = renderDocument(paper.document);
   const frozen = await freeze(powers, { number, kind: 'list', title, sheets: paper.sheets, html, people }, told);
-  if (draft.handing && list.personal)
-    await disclose(powers, draft.handing, { what: title, people: rows.length, paperId: frozen.id });
+  if (handing) await disclose(powers, handing, { what: title, people: rows.length, paperId: frozen.id });
   return frozen;
 }

@@ -84,12 +84,7 @@ export function MonthView({ views }: { views: ReactNode }) {
     <Page
       title="活动"
       count={figures && `${dayWords(month)}，已办 ${numberWords(figures.held)} 次`}
-      actions={
-        <>
-          <Add onAdd={() => setAdding(true)} />
-          <PrintList list="activities" />
-        </>
-      }
+      actions={<Add onAdd={() => setAdding(true)} />}
     >
       <p>{views}</p>
       <MonthSteps month={month} onMonth={setMonth} />
@@ -101,6 +96,7 @@ export function MonthView({ views }: { views: ReactNode }) {
           <KeyFact label="取消">{numberWords(figures.cancelled)} 次</KeyFact>
         </KeyFacts>
       )}
+      <PrintList list="activities" asked={{ month }} disabled={!found.value?.rows.length} />
       <FailureNote failure={found.failure} />
       <LedgerTable
         style={{ minWidth: '62rem' }}

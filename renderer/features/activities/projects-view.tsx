@@ -6,6 +6,7 @@ import { useMay, useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
+import { PrintList } from '../../kit/print-list';
 import { soft } from '../../kit/soft';
 import { StateWord } from '../../kit/state-word';
 import { CardSection } from '../residents/card-section';
@@ -103,6 +104,7 @@ export function ProjectsView({ views }: { views: ReactNode }) {
   return (
     <Page title="项目、阵地和伙伴">
       <p>{views}</p>
+      <PrintList list="projects" asked={{}} disabled={!projects.value?.length} />
       <FailureNote failure={projects.failure ?? venues.failure ?? partners.failure} />
       <CardSection title="项目" action={add('加项目', { form: 'project', project: null })}>
         <LedgerTable

@@ -8,6 +8,7 @@ import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
 import { Page } from '../../kit/page';
 import { Pager, usePages } from '../../kit/pager';
+import { PrintList } from '../../kit/print-list';
 import { useShortcut } from '../../kit/shortcut';
 import look from './agreements.module.css';
 import { DisputePage } from './dispute-page';
@@ -32,6 +33,7 @@ function Files({ show, text }: { show: DisputeShow; text: string }) {
   const rows = list.value?.rows ?? [];
   return (
     <>
+      <PrintList list="agreements" asked={{ show, text }} disabled={rows.length === 0} />
       <FailureNote failure={list.failure} />
       {list.value && rows.length === 0 && (
         <div className="surface">

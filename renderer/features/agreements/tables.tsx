@@ -9,6 +9,7 @@ import { useMay, useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
+import { PrintList } from '../../kit/print-list';
 import { RowOpener, useRowKeys } from '../../kit/row-keys';
 import { StateWord, type Tone } from '../../kit/state-word';
 import { today } from '../../kit/today';
@@ -87,12 +88,14 @@ const dueColumns = (day: string, onVisit: ((row: DueRow) => void) | null): Ledge
 
 /** Promises due within a week, and those that are overdue. */
 export function DueTable() {
-  const due = useQuery('agreements.due', { until: daysAfter(today(), 7) });
+  const until = daysAfter(today(), 7);
+  const due = useQuery('agreements.due', { until });
   const acting = useMay()('agreements.followedUp');
   const [visit, setVisit] = useState<DueRow>();
   const columns = dueColumns(today(), acting ? setVisit : null);
   return (
     <>
+      <PrintList list="agreementsDue" asked={{ until }} disabled={!due.value?.length} />
       <FailureNote failure={due.failure} />
       <LedgerTable columns={columns} rows={due.value ?? []} empty={due.value ? '七天以内没有要回访的。' : ' '} />
       {visit && <VisitForm visit={visit} onClose={() => setVisit(undefined)} />}

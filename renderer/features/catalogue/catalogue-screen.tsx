@@ -11,6 +11,7 @@ import { later } from '../../kit/later';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
 import { Pager, usePages } from '../../kit/pager';
+import { PrintList } from '../../kit/print-list';
 import { SearchText } from '../../kit/search-text';
 import { useShortcut } from '../../kit/shortcut';
 import { soft } from '../../kit/soft';
@@ -78,6 +79,7 @@ export function CatalogueScreen() {
       count={value && `${numberWords(value.total)} 项在用`}
       actions={<Actions empty={!value?.total} onAdd={add} />}
     >
+      <PrintList list="catalogue" asked={{ class: of, text: text.trim(), ended }} disabled={rows.length === 0} />
       <FailureNote failure={failure} />
       <div className={look.bar}>
         {views.choice}

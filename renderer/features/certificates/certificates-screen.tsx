@@ -10,6 +10,7 @@ import { useOpenPaper } from '../../kit/issue';
 import { later } from '../../kit/later';
 import { Page } from '../../kit/page';
 import { Pager, usePages } from '../../kit/pager';
+import { PrintList } from '../../kit/print-list';
 import { type ProofAct, ProofsTable } from './proofs-table';
 
 const IssueProof = later(() => import('./issue-proof').then((m) => m.IssueProof));
@@ -88,6 +89,7 @@ export function CertificatesScreen() {
       count={list.value && !none ? `登记 ${numberWords(list.value.total)} 份证明` : undefined}
       actions={actions}
     >
+      <PrintList list="proofs" asked={{}} disabled={rows.length === 0} />
       <FailureNote failure={list.failure} />
       {none ? (
         <div className="surface">

@@ -76,10 +76,10 @@ export function ChatsScreen() {
         <>
           {publish}
           {add}
-          <PrintList list="chats" disabled={open === 0} />
         </>
       }
     >
+      <PrintList list="chats" asked={{}} disabled={open === 0} />
       <FailureNote failure={failure} />
       <div>{choice}</div>
       {view === 'log' ? (

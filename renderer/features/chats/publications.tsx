@@ -8,6 +8,7 @@ import { EndForm } from '../../kit/end-form';
 import { FailureNote } from '../../kit/failure';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Pager, usePages } from '../../kit/pager';
+import { PrintList } from '../../kit/print-list';
 import { StateWord } from '../../kit/state-word';
 import { say } from '../../session';
 
@@ -72,6 +73,7 @@ export function Publications() {
   const { value, failure } = useQuery('chats.log', { after: pages.after, size: SIZE });
   return (
     <>
+      <PrintList words="打印发布记录" list="publications" asked={{}} disabled={!value?.total} />
       <FailureNote failure={failure} />
       {value && (
         <LedgerTable

@@ -57,11 +57,11 @@ export function ChiefsScreen() {
       {may('papers.issueContactCards') && (
         <Button onClick={print}>{chosen.length > 0 ? `打印${chosen.length}张联系卡` : '打印联系卡'}</Button>
       )}
-      <PrintList list="chiefs" />
     </>
   );
   return (
     <Page title="楼栋长" actions={actions}>
+      <PrintList list="chiefs" asked={{ gaps }} disabled={rows.length === 0} />
       <FailureNote failure={list.failure} />
       <ChiefTabs />
       {list.value?.length === 0 && (

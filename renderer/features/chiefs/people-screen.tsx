@@ -7,6 +7,7 @@ import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
+import { PrintList } from '../../kit/print-list';
 import { type RowKeys, RowOpener, useRowKeys } from '../../kit/row-keys';
 import { soft } from '../../kit/soft';
 import { StateWord, type Tone } from '../../kit/state-word';
@@ -77,6 +78,7 @@ export function PeopleScreen() {
   const mayOpen = may('chiefs.card');
   return (
     <Page title="楼栋长聘任" count={value && `${numberWords(value.length)} 人在任`}>
+      <PrintList list="chiefTerms" asked={{ term: show === 'all' ? null : show }} disabled={rows.length === 0} />
       <FailureNote failure={failure} />
       <ChiefTabs />
       {value && (

@@ -6,6 +6,7 @@ import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
 import { Page } from '../../kit/page';
+import { PrintList } from '../../kit/print-list';
 import { useShortcut } from '../../kit/shortcut';
 import { ConsultationPage } from './consultation-page';
 import { ConsultationsTable } from './consultations-table';
@@ -33,6 +34,7 @@ function List() {
       count={rows.length > 0 ? `共 ${rows.length} 次` : undefined}
       actions={rows.length > 0 ? button : undefined}
     >
+      <PrintList list="consultations" asked={{}} disabled={rows.length === 0} />
       <FailureNote failure={list.failure} />
       {list.value?.length === 0 && (
         <div className="surface">

@@ -10,6 +10,7 @@ import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
+import { PrintList } from '../../kit/print-list';
 import { useShortcut } from '../../kit/shortcut';
 import { useViews } from '../../kit/views';
 import { say } from '../../session';
@@ -99,6 +100,7 @@ export function CorrespondentsScreen() {
   );
   return (
     <Page title="上下级" count={list.value && `${numberWords(rows.length)} 个`} actions={add}>
+      <PrintList list="correspondents" asked={{ ended: view === 'ended' }} disabled={rows.length === 0} />
       <FailureNote failure={own.failure ?? list.failure} />
       {own.value && <OwnCardFacts own={own.value} />}
       <div>{choice}</div>

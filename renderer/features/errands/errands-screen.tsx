@@ -11,6 +11,7 @@ import { later } from '../../kit/later';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
 import { Pager, usePages } from '../../kit/pager';
+import { PrintList } from '../../kit/print-list';
 import { type RowKeys, RowOpener, useRowKeys } from '../../kit/row-keys';
 import { SearchText } from '../../kit/search-text';
 import { useShortcut } from '../../kit/shortcut';
@@ -83,6 +84,7 @@ export function ErrandsScreen() {
   const empty = text !== '' ? '没有找到。换个词试试。' : view === 'open' ? purpose : '没有这样的代办。';
   return (
     <Page title="代办" count={value && `${numberWords(value.counts.open)} 件在办`} actions={add}>
+      <PrintList list="errands" asked={{ view, text: text.trim() }} disabled={rows.length === 0} />
       <FailureNote failure={failure} />
       <div className={look.bar}>
         <Segmented

@@ -9,6 +9,7 @@ import { FailureNote } from '../../kit/failure';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
 import { Pager, usePages } from '../../kit/pager';
+import { PrintList } from '../../kit/print-list';
 import { RowOpener, useRowKeys } from '../../kit/row-keys';
 import { say } from '../../session';
 import { FormPage } from './form-page';
@@ -76,6 +77,7 @@ function List() {
       }
       actions={rows.length > 0 && button}
     >
+      <PrintList list="forms" asked={{ ended }} disabled={rows.length === 0} />
       <FailureNote failure={load.failure ?? list.failure} />
       {list.value && rows.length === 0 && !ended ? (
         <div className="surface">

@@ -7,6 +7,7 @@ import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
 import { Page } from '../../kit/page';
+import { PrintList } from '../../kit/print-list';
 import { useFilter } from '../../session';
 import look from './gifts.module.css';
 import { type GiftActing, GiftsTable } from './gifts-table';
@@ -74,6 +75,7 @@ export function GiftsScreen() {
       )}
       {view === 'gifts' && !none && (
         <>
+          <PrintList list="gifts" asked={{ ended }} disabled={gifts.length === 0} />
           <GiftsTable gifts={gifts} onAct={(act, gift) => setOpened({ what: 'act', act, gift })} />
           {caps && (
             <p className="soft small">

@@ -9,6 +9,7 @@ import { FailureNote } from '../../kit/failure';
 import { useIssue } from '../../kit/issue';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Pager, usePages } from '../../kit/pager';
+import { PrintList } from '../../kit/print-list';
 import { StateWord } from '../../kit/state-word';
 import { say } from '../../session';
 
@@ -91,6 +92,7 @@ export function Redemptions({ volunteerId }: { volunteerId: number | null }) {
   const slip = ({ id }: Redemption) => issue.act({ id });
   return (
     <>
+      <PrintList list="redemptions" asked={{ volunteerId }} disabled={!found.value?.rows.length} />
       <FailureNote failure={found.failure ?? issue.failure} />
       <LedgerTable
         style={{ minWidth: '64rem' }}

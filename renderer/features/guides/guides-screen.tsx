@@ -106,16 +106,8 @@ export function GuidesScreen() {
     </Button>
   );
   return (
-    <Page
-      title="办事指南"
-      count={value && `${numberWords(value.total)} 张在用`}
-      actions={
-        <>
-          {add}
-          <PrintList list="guides" disabled={!value?.total} />
-        </>
-      }
-    >
+    <Page title="办事指南" count={value && `${numberWords(value.total)} 张在用`} actions={add}>
+      <PrintList list="guides" asked={{ view, text }} disabled={rows.length === 0} />
       <FailureNote failure={failure} />
       <div className={look.bar}>
         {views.choice}

@@ -8,6 +8,7 @@ import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Pager, usePages } from '../../kit/pager';
+import { PrintList } from '../../kit/print-list';
 import { SearchText } from '../../kit/search-text';
 import { soft } from '../../kit/soft';
 import { StateWord, type Tone } from '../../kit/state-word';
@@ -75,6 +76,7 @@ export function History() {
         <SearchText label="找志愿者" placeholder="姓名或编号" value={text} onChange={setText} />
         <Choice label="状态" width={8} value={state} options={states} onChange={(next) => setState(next as HourState | null)} />
       </div>
+      <PrintList list="hours" asked={wanted} disabled={rows.length === 0} />
       <FailureNote failure={found.failure} />
       <LedgerTable
         style={{ minWidth: '60rem' }}

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useMay, useQuery } from '../../desk';
 import { later } from '../../kit/later';
 import { Page } from '../../kit/page';
-import { PrintList } from '../../kit/print-list';
 import { useShortcut } from '../../kit/shortcut';
 import { Queue } from './queue';
 
@@ -28,12 +27,9 @@ export function HoursScreen() {
     { value: 'all' as const, label: '全部记录' },
   ];
   const actions = may('hours.add') && (
-    <>
-      <Button type="primary" onClick={() => setForm('add')}>
-        补登时长
-      </Button>
-      <PrintList list="hours" />
-    </>
+    <Button type="primary" onClick={() => setForm('add')}>
+      补登时长
+    </Button>
   );
   return (
     <Page title="时长审核" count={waiting && `${waiting.timed + waiting.hand} 条待审核`} actions={actions}>

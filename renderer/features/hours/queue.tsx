@@ -7,6 +7,7 @@ import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Pager, usePages } from '../../kit/pager';
+import { PrintList } from '../../kit/print-list';
 import { soft } from '../../kit/soft';
 import { Doubts } from './doubts';
 import look from './hours.module.css';
@@ -114,6 +115,7 @@ export function Queue({ source }: { source: HourSource }) {
   const pick = (all: readonly HourRow[]) => setIds(idsOf(all));
   return (
     <>
+      <PrintList list="hoursToReview" asked={{ source }} disabled={rows.length === 0} />
       <FailureNote failure={failure ?? review.failure} />
       {mayReview && rows.length > 0 && (
         <Batch all={open} chosen={chosen} busy={review.busy} onPick={pick} onDecide={(decision) => void decide(decision)} />

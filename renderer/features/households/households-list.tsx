@@ -111,14 +111,10 @@ export function HouseholdsList() {
     <Page
       title="住户"
       count={found.value && `共 ${numberWords(found.value.total)} 户`}
-      actions={
-        <>
-          <PrintList list="households" />
-          <ColumnChoice own={ownColumns} shown={shown} />
-        </>
-      }
+      actions={<ColumnChoice own={ownColumns} shown={shown} />}
     >
       <FilterBar filter={filter} onChange={setFilter} onGo={keys.enter} />
+      <PrintList list="households" asked={{ filter }} disabled={!found.value?.total} />
       <FailureNote failure={found.failure} />
       {!found.failure && (
         <HouseholdTable rows={rows} shown={shown} keys={keys} selected={opened} empty={empty} onOpen={setOpened} />

@@ -5,6 +5,7 @@ import { useArrival } from '../../kit/arrival';
 import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
 import { Page } from '../../kit/page';
+import { PrintList } from '../../kit/print-list';
 import { TaskProgress } from '../../kit/task-progress';
 import { ExportLedger } from './export-ledger';
 import { useImportFlow } from './flow';
@@ -43,6 +44,7 @@ function ImportsList() {
   return (
     <Page title="导入" count={runs.value && !none ? `共 ${runs.value.length} 次` : undefined} actions={none ? null : actions}>
       {running && <TaskProgress operation={running} waiting="正在打开表格" />}
+      <PrintList list="imports" asked={{}} disabled={none} />
       <FailureNote failure={failure ?? runs.failure} />
       {none && (
         <div className="surface">

@@ -83,16 +83,8 @@ export function MattersScreen() {
   const stuck = counts && counts.stuck > 0 ? `，${numberWords(counts.stuck)} 个卡住` : '';
   const empty = text !== '' ? '没有找到。换个词试试。' : view === 'open' ? purpose : '没有这样的事项。';
   return (
-    <Page
-      title="事项"
-      count={counts && `${numberWords(counts.open)} 个在办${stuck}`}
-      actions={
-        <>
-          {add}
-          <PrintList list="matters" disabled={!counts?.open} />
-        </>
-      }
-    >
+    <Page title="事项" count={counts && `${numberWords(counts.open)} 个在办${stuck}`} actions={add}>
+      <PrintList list="matters" asked={{ view, text: text.trim() }} disabled={rows.length === 0} />
       <FailureNote failure={failure} />
       <div className={look.bar}>
         {views.choice}

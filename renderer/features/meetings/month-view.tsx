@@ -71,19 +71,11 @@ export function MonthView({ views }: { views: ReactNode }) {
   const counted =
     found.value && `${dayWords(month)}，已开 ${numberWords(found.value.held)} 次，到会 ${numberWords(found.value.present)} 人次`;
   return (
-    <Page
-      title="会议"
-      count={counted}
-      actions={
-        <>
-          {add}
-          <PrintList list="meetings" />
-        </>
-      }
-    >
+    <Page title="会议" count={counted} actions={add}>
       <p>{views}</p>
       <SeriesNote />
       <MonthSteps month={month} onMonth={setMonth} />
+      <PrintList list="meetings" asked={{ month }} disabled={!found.value?.rows.length} />
       <FailureNote failure={found.failure} />
       <LedgerTable
         opening={{ keys, onOpen: (row) => open(row.id) }}

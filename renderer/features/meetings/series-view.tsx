@@ -11,6 +11,7 @@ import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
+import { PrintList } from '../../kit/print-list';
 import { StateWord } from '../../kit/state-word';
 import { say } from '../../session';
 import { dueTones } from './tones';
@@ -103,6 +104,7 @@ export function SeriesView({ views }: { views: ReactNode }) {
   return (
     <Page title="例会和系列" actions={add}>
       <p>{views}</p>
+      <PrintList list="series" asked={{}} disabled={!found.value?.length} />
       <FailureNote failure={found.failure} />
       <LedgerTable
         style={{ minWidth: '66rem' }}

@@ -11,6 +11,7 @@ import { later } from '../../kit/later';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
 import { Pager, usePages } from '../../kit/pager';
+import { PrintList } from '../../kit/print-list';
 import { say } from '../../session';
 
 const TopicForm = later(() => import('./topic-form').then((m) => m.TopicForm));
@@ -109,6 +110,7 @@ export function TopicsView({ views }: { views: ReactNode }) {
     <Page title="议题" count={value && `${value.open} 个等着上会`} actions={add}>
       <p>{views}</p>
       <Segmented aria-label="看哪些" options={states} value={state} onChange={setState} style={{ alignSelf: 'start' }} />
+      <PrintList list="topics" asked={{ state }} disabled={!value?.rows.length} />
       <FailureNote failure={failure ?? reopen.failure} />
       <LedgerTable
         style={{ minWidth: '60rem' }}

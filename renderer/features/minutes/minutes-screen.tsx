@@ -9,6 +9,7 @@ import { FailureNote } from '../../kit/failure';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
 import { Pager, usePages } from '../../kit/pager';
+import { PrintList } from '../../kit/print-list';
 import { StateWord } from '../../kit/state-word';
 import look from './minutes.module.css';
 
@@ -57,6 +58,7 @@ export function MinutesScreen() {
   const none = text === '' ? purpose : `没有纪要里写着“${text}”。`;
   return (
     <Page title="会议纪要" count={value && `定稿 ${numberWords(value.final)} 份`}>
+      <PrintList list="minutes" asked={{ text, state: wanted.state }} disabled={rows.length === 0} />
       <FailureNote failure={failure} />
       <div className={look.filter}>
         <Segmented aria-label="看哪些" options={views} value={view} onChange={setView} />

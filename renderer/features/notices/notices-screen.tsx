@@ -9,6 +9,7 @@ import { later } from '../../kit/later';
 import { MonthSteps } from '../../kit/month';
 import { Page } from '../../kit/page';
 import { Pager, usePages } from '../../kit/pager';
+import { PrintList } from '../../kit/print-list';
 import { SearchText } from '../../kit/search-text';
 import { useShortcut } from '../../kit/shortcut';
 import { today } from '../../kit/today';
@@ -69,6 +70,7 @@ function List() {
   );
   return (
     <Page title="通知" count={all ? `共 ${all} 份` : undefined} actions={all ? button : undefined}>
+      <PrintList list="notices" asked={{ month, state, text }} disabled={rows.length === 0} />
       <FailureNote failure={list.failure} />
       {all === 0 && (
         <div className="surface">

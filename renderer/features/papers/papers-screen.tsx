@@ -11,6 +11,7 @@ import { useOpenPaper } from '../../kit/issue';
 import { later } from '../../kit/later';
 import { Page } from '../../kit/page';
 import { Pager, usePages } from '../../kit/pager';
+import { PrintList } from '../../kit/print-list';
 import { useFilter } from '../../session';
 import { IssueCards } from './issue-cards';
 import { PaperView } from './paper-view';
@@ -82,6 +83,7 @@ function Papers({ issuing, unitIds }: { issuing: boolean; unitIds: number[] }) {
         </>
       }
     >
+      <PrintList list="papers" asked={{ kind: kind === 'all' ? null : kind }} disabled={!value?.total} />
       <FailureNote failure={failure} />
       {none && (
         <div className="surface">

@@ -12,6 +12,7 @@ import { later } from '../../kit/later';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
 import { Pager, usePages } from '../../kit/pager';
+import { PrintList } from '../../kit/print-list';
 import { say } from '../../session';
 import { Compare } from './compare';
 import look from './parcels.module.css';
@@ -120,6 +121,7 @@ export function ParcelsScreen() {
   );
   return (
     <Page title="报送包" actions={actions}>
+      <PrintList list="parcels" asked={{}} disabled={rows.length === 0} />
       <FailureNote failure={list.failure} />
       {list.value && (
         <LedgerTable

@@ -8,6 +8,7 @@ import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Pager, usePages } from '../../kit/pager';
+import { PrintList } from '../../kit/print-list';
 import { type RowKeys, RowOpener, useRowKeys } from '../../kit/row-keys';
 import { SearchText } from '../../kit/search-text';
 import { soft } from '../../kit/soft';
@@ -55,6 +56,7 @@ export function Balances() {
       <div>
         <SearchText label="找志愿者" placeholder="姓名或编号" value={text} onChange={setText} onGo={keys.enter} />
       </div>
+      <PrintList list="balances" asked={{ text: wanted }} disabled={!found.value?.count} />
       <FailureNote failure={found.failure} />
       <LedgerTable
         style={{ minWidth: '56rem' }}

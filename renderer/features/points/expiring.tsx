@@ -7,6 +7,7 @@ import { Confirm } from '../../kit/confirm';
 import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
+import { PrintList } from '../../kit/print-list';
 import { StateWord } from '../../kit/state-word';
 import { today } from '../../kit/today';
 import { say } from '../../session';
@@ -57,6 +58,7 @@ export function Expiring() {
   const due = value?.due ?? 0;
   return (
     <>
+      <PrintList list="expiring" asked={{ days: EXPIRY_DAYS }} disabled={!value?.rows.length} />
       <FailureNote failure={failure} />
       {may('points.expire') && due > 0 && (
         <div>

@@ -9,6 +9,7 @@ import { useIssue } from '../../kit/issue';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
 import { Pager, usePages } from '../../kit/pager';
+import { PrintList } from '../../kit/print-list';
 import { type RowKeys, RowOpener, useRowKeys } from '../../kit/row-keys';
 import { StateWord } from '../../kit/state-word';
 import { Reprints } from './reprints';
@@ -100,6 +101,7 @@ export function PostingsScreen() {
         </>
       }
     >
+      <PrintList list="batches" asked={{ show: batchShow }} disabled={rows.length === 0} />
       <FailureNote failure={failure ?? issue.failure} />
       <Segmented
         aria-label="看哪些"

@@ -6,6 +6,7 @@ import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
 import { useIssue, useOpenPaper } from '../../kit/issue';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
+import { PrintList } from '../../kit/print-list';
 import { type RowKeys, RowOpener, useRowKeys } from '../../kit/row-keys';
 
 const nobody = <span className="soft">待定</span>;
@@ -49,6 +50,7 @@ export function Reprints() {
   const units = cardUnits(rows);
   return (
     <>
+      <PrintList list="reprints" asked={{}} disabled={!value?.length} />
       <FailureNote failure={failure ?? issue.failure} />
       {units.length > 0 && may('papers.issueContactCards') && (
         <div>

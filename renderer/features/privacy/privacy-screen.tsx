@@ -6,6 +6,7 @@ import { useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { useIssue } from '../../kit/issue';
 import { Page } from '../../kit/page';
+import { PrintList } from '../../kit/print-list';
 import { AnswerForm } from './answer-form';
 import { DueList } from './due-list';
 import { FieldsTable } from './fields-table';
@@ -61,6 +62,7 @@ function Requests({ onReceive }: { onReceive(): void }) {
   const [answering, setAnswering] = useState<PrivacyRequest>();
   return (
     <>
+      <PrintList list="privacyRequests" asked={{}} disabled={!list.value?.length} />
       <FailureNote failure={list.failure} />
       {list.value && <RequestsTable requests={list.value} onReceive={onReceive} onAnswer={setAnswering} />}
       {answering && <AnswerForm request={answering} onClose={() => setAnswering(undefined)} />}

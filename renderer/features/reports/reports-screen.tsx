@@ -9,6 +9,7 @@ import { FailureNote } from '../../kit/failure';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
 import { Pager, usePages } from '../../kit/pager';
+import { PrintList } from '../../kit/print-list';
 import { RowOpener, useRowKeys } from '../../kit/row-keys';
 import { StateWord } from '../../kit/state-word';
 import { ReportPage } from './report-page';
@@ -50,6 +51,7 @@ function List() {
   const rows = list.value?.rows ?? [];
   return (
     <Page title="报送" actions={<Button onClick={() => navigate('/summary')}>去做汇总</Button>}>
+      <PrintList list="reports" asked={{}} disabled={rows.length === 0} />
       <FailureNote failure={list.failure} />
       {list.value && rows.length === 0 && (
         <div className="surface">

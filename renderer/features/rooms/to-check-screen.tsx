@@ -10,6 +10,7 @@ import { FailureNote } from '../../kit/failure';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
 import { Pager, usePages } from '../../kit/pager';
+import { PrintList } from '../../kit/print-list';
 import { soft } from '../../kit/soft';
 import { StateWord } from '../../kit/state-word';
 import { today } from '../../kit/today';
@@ -91,6 +92,7 @@ export function RoomsToCheckScreen() {
           />
         )}
       </div>
+      <PrintList list="roomsToCheck" asked={{ list, within }} disabled={!found.value?.total} />
       <FailureNote failure={found.failure} />
       {found.value && (
         <LedgerTable

@@ -5,6 +5,7 @@ import { useGateState, useQuery } from '../../desk';
 import { useDeskWords } from '../../kit/desk-words';
 import { FailureNote } from '../../kit/failure';
 import { Page } from '../../kit/page';
+import { PrintList } from '../../kit/print-list';
 import { HandOver } from './hand-over';
 import { IdleMinutes } from './idle-minutes';
 import { NewFileKey, NewRecoveryKey } from './new-key';
@@ -46,6 +47,7 @@ export function StaffScreen() {
   );
   return (
     <Page title="账号" count={list.value && `${standing} 个在用`} actions={actions}>
+      <PrintList list="staff" asked={{}} disabled={rows.length === 0} />
       <FailureNote failure={list.failure} />
       {demo && <p className="note note-calm">演示站打开不用密码，账号只能看看。在自己的工作站里，可以给每个人开账号。</p>}
       {list.value && <StaffTable rows={rows} self={gate?.staff?.id} demo={demo} onAct={(act, row) => setOpen({ act, row })} />}

@@ -6,6 +6,7 @@ import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
 import { Page } from '../../kit/page';
+import { PrintList } from '../../kit/print-list';
 import { useShortcut } from '../../kit/shortcut';
 import { SweepPage } from './sweep-page';
 import { SweepsTable } from './sweeps-table';
@@ -44,6 +45,7 @@ function List() {
         )
       }
     >
+      <PrintList list="sweeps" asked={{}} disabled={rows.length === 0} />
       <FailureNote failure={list.failure} />
       {list.value?.length === 0 && (
         <div className="surface">

@@ -11,6 +11,7 @@ import { later } from '../../kit/later';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
 import { Pager, usePages } from '../../kit/pager';
+import { PrintList } from '../../kit/print-list';
 import { type RowKeys, RowOpener, useRowKeys } from '../../kit/row-keys';
 import { StateWord } from '../../kit/state-word';
 import type { TaskActing } from './task-acts';
@@ -121,6 +122,7 @@ export function TasksScreen() {
         </>
       }
     >
+      <PrintList list="tasks" asked={{ view }} disabled={rows.length === 0} />
       <FailureNote failure={failure ?? issue.failure} />
       <Segmented
         aria-label="看哪些"

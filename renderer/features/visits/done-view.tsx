@@ -9,6 +9,7 @@ import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Pager, usePages } from '../../kit/pager';
+import { PrintList } from '../../kit/print-list';
 import { type RowKeys, RowOpener, useRowKeys } from '../../kit/row-keys';
 import { soft } from '../../kit/soft';
 import { StateWord } from '../../kit/state-word';
@@ -83,6 +84,7 @@ export function DoneView({ views, open, onOpen, onAdd }: ListProps & { onAdd(): 
           onChange={(chosen) => setBuilding(chosen)}
         />
       </div>
+      <PrintList list="visits" asked={{ purpose, buildingId }} disabled={rows.length === 0} />
       <FailureNote failure={failure} />
       {value && (
         <LedgerTable

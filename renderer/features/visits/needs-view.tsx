@@ -11,6 +11,7 @@ import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Pager, usePages } from '../../kit/pager';
+import { PrintList } from '../../kit/print-list';
 import { type RowKeys, RowOpener, useRowKeys } from '../../kit/row-keys';
 import look from '../orders/orders.module.css';
 import { placeWords } from '../residents/words';
@@ -103,6 +104,7 @@ export function NeedsView({ views, open, onOpen }: ListProps) {
           </span>
         )}
       </div>
+      <PrintList list="needs" asked={{ open: topicId === null, theme, topicId }} disabled={rows.length === 0} />
       <FailureNote failure={failure ?? board.failure} />
       {topicId === null && theme === null && <Themes themes={board.value ?? []} onTopic={setAbout} />}
       {value && (

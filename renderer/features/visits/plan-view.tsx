@@ -11,6 +11,7 @@ import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
 import { LedgerTable } from '../../kit/ledger-table';
 import { Pager, usePages } from '../../kit/pager';
+import { PrintList } from '../../kit/print-list';
 import { useRowKeys } from '../../kit/row-keys';
 import look from '../orders/orders.module.css';
 import type { VisitBegun } from './begin';
@@ -82,6 +83,7 @@ export function PlanView({ board, views, onVisit, onTiers }: Props) {
           <Choice label="哪位楼栋长" width={13} value={postId} options={chiefs} onChange={(post) => go({ post })} />
         )}
       </div>
+      <PrintList list="visitPlan" asked={{ show, postId }} disabled={rows.length === 0} />
       <FailureNote failure={failure} />
       {value && (
         <LedgerTable

@@ -9,6 +9,7 @@ import { EndForm } from '../../kit/end-form';
 import { FailureNote } from '../../kit/failure';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
+import { PrintList } from '../../kit/print-list';
 import { soft } from '../../kit/soft';
 import { say } from '../../session';
 import { LeadForm } from './lead-form';
@@ -95,6 +96,7 @@ export function LeadsView({ views }: { views: ReactNode }) {
       <p>
         <Segmented aria-label="看哪些人" options={states} value={state} onChange={setState} />
       </p>
+      <PrintList list="leads" asked={{ state }} disabled={rows.length === 0} />
       <FailureNote failure={list.failure} />
       <LedgerTable
         style={{ minWidth: '60rem' }}

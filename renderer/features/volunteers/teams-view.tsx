@@ -9,6 +9,7 @@ import { type Ended, EndForm } from '../../kit/end-form';
 import { FailureNote } from '../../kit/failure';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
+import { PrintList } from '../../kit/print-list';
 import { soft } from '../../kit/soft';
 import { StateWord } from '../../kit/state-word';
 import { say, useFilter } from '../../session';
@@ -100,6 +101,7 @@ export function TeamsView({ views }: { views: ReactNode }) {
   return (
     <Page title="服务队" count={list.value && `共 ${rows.filter(({ endedOn }) => endedOn === null).length} 支`} actions={add}>
       <p>{views}</p>
+      <PrintList list="teams" asked={{}} disabled={rows.length === 0} />
       <FailureNote failure={list.failure} />
       <LedgerTable
         style={{ minWidth: '56rem' }}

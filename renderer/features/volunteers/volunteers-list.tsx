@@ -55,7 +55,6 @@ function Actions({ onDo }: { onDo(doing: Doing): void }) {
   if (!may) return null;
   return (
     <>
-      <PrintList list="volunteers" />
       <Button onClick={() => onDo('import')}>导入</Button>
       <Button onClick={() => onDo('cards')}>印志愿者卡</Button>
       <Button type="primary" onClick={() => onDo('register')}>
@@ -103,6 +102,7 @@ export function VolunteersList({ views, expiring }: { views: ReactNode; expiring
     <Page title="志愿者" count={found.value && `共 ${numberWords(found.value.total)} 人`} actions={<Actions onDo={setDoing} />}>
       <p>{views}</p>
       <VolunteersBar filter={filter} onChange={setFilter} onGo={keys.enter} />
+      <PrintList list="volunteers" asked={{ filter }} disabled={!found.value?.total} />
       <FailureNote failure={found.failure} />
       <LedgerTable
         style={{ minWidth: '58rem' }}

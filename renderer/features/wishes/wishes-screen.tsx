@@ -11,6 +11,7 @@ import { later } from '../../kit/later';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
 import { Pager, usePages } from '../../kit/pager';
+import { PrintList } from '../../kit/print-list';
 import { type RowKeys, RowOpener, useRowKeys } from '../../kit/row-keys';
 import { SearchText } from '../../kit/search-text';
 import { useShortcut } from '../../kit/shortcut';
@@ -97,6 +98,7 @@ export function WishesScreen() {
         </>
       }
     >
+      <PrintList list="wishes" asked={{ view, text: text.trim() }} disabled={rows.length === 0} />
       <FailureNote failure={failure ?? wall.failure} />
       <div className={look.bar}>
         {views.choice}

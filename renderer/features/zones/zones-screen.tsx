@@ -10,6 +10,7 @@ import { FailureNote } from '../../kit/failure';
 import { FormDialog } from '../../kit/form-dialog';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
+import { PrintList } from '../../kit/print-list';
 import { say } from '../../session';
 import { UnitChooser } from './unit-chooser';
 
@@ -117,6 +118,7 @@ export function ZonesScreen() {
         </>
       }
     >
+      <PrintList list="zones" asked={{}} disabled={!value?.length} />
       <FailureNote failure={failure} />
       {value && (
         <LedgerTable
