@@ -10,6 +10,7 @@ export const ListName = z.enum([
   'households',
   'chiefs',
   'chiefTerms',
+  'queries',
   'roomsToCheck',
   'volunteers',
   'teams',

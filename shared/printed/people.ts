@@ -49,6 +49,16 @@ export const peopleLists = {
       { label: '来自', width: 24, usual: false, of: ({ origin }) => origin && chiefOriginWords[origin] },
     ],
   }),
+  queries: printed('queries.list', {
+    ...{ title: '查询', measure: '个' },
+    columns: [
+      { label: '查询', width: 40, of: ({ name }) => name },
+      { label: '找的是谁', of: ({ definition }) => definition },
+      { label: '列入汇总', width: 22, of: ({ inSummary }) => (inSummary ? '列入' : '') },
+      { label: '哪天存的', width: 31, of: ({ createdOn }) => onDay(createdOn) },
+      { label: '谁存的', width: 22, usual: false, of: ({ by }) => by },
+    ],
+  }),
   roomsToCheck: printed('rooms.toCheck', {
     ...{ title: '房屋核对', measure: '套', personal: true },
     subject: ({ id }) => id,

@@ -7,6 +7,7 @@ import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
 import { Page } from '../../kit/page';
+import { PrintList } from '../../kit/print-list';
 import { useFilter } from '../../session';
 import { type Filter, noFilter } from '../residents/filters';
 import { Examples } from './examples';
@@ -55,6 +56,7 @@ export function QueriesScreen() {
   const rows = list.value ?? [];
   return (
     <Page title="查询" count={rows.length > 0 ? `共 ${rows.length} 个` : undefined}>
+      <PrintList list="queries" asked={{}} disabled={rows.length === 0} />
       <FailureNote failure={list.failure} />
       {list.value?.length === 0 && <Nothing />}
       {rows.length > 0 && <QueriesTable rows={rows} onOpen={open} onAct={act} />}

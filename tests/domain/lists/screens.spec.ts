@@ -21,7 +21,7 @@ const screens: Record<string, readonly ListName[] | Why> = {
   '/residents/:id': 'one thing, with papers of its own',
   '/households': ['households'],
   '/households/:id': 'one thing, with papers of its own',
-  '/queries': 'prints its list as a paper of its own kind, under the same filter',
+  '/queries': ['queries'],
   '/groups': 'figures, with papers of their own',
   '/groups/:id': 'prints its list as a paper of its own kind, under the same filter',
   '/entitlements': 'prints its list as a paper of its own kind, under the same filter',
