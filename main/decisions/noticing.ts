@@ -21,5 +21,6 @@ export const noticing: Record<keyof typeof notices, Decision> = {
   'notices.saveTemplate': office,
   'notices.endTemplate': office,
   'notices.chatText': officeSeeing,
+  'notices.letter': office,
   'notices.copied': office,
 };

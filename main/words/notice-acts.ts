@@ -61,6 +61,7 @@ export const noticeActs: Record<keyof typeof notices, Act> = {
     words: (_, after) => [`模板“${after.name}”不用了${because(after)}。`],
   },
   'notices.chatText': asking('output', '看群里的文字'),
+  'notices.letter': asking('output', '照通知写信'),
   'notices.copied': {
     kind: 'output',
     act: '复制到群里',

@@ -9,6 +9,8 @@ import { Numbers, Source } from './queries';
 
 /** At most so many letters at once. */
 export const MOST_LETTERS = 1000;
+/** Characters of one. */
+export const MOST_LETTER = 3000;
 
 /** What may stand in double braces. */
 export const letterFields = [
@@ -24,7 +26,7 @@ const outward = {
   handing: Handing,
 };
 
-export const LetterDraft = z.object({ ...outward, title: filled(40), body: filled(3000) });
+export const LetterDraft = z.object({ ...outward, title: filled(40), body: filled(MOST_LETTER) });
 export type LetterDraft = z.infer<typeof LetterDraft>;
 export const WordDraft = z.object(outward);
 export type WordDraft = z.infer<typeof WordDraft>;

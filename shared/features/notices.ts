@@ -168,5 +168,7 @@ export const notices = {
     input: ofNotice.extend({ most: z.int().min(100).max(5000) }),
     output: z.object({ parts: z.array(z.string()) }),
   }),
+  /** As the text of a letter to each person of a list; what a letter knows of each stays a field. */
+  'notices.letter': query({ input: ofNotice, output: z.object({ title: z.string(), body: z.string() }) }),
   'notices.copied': command({ input: ofNotice.extend({ part: z.int().min(1), parts: z.int().min(1) }), output: acknowledged }),
 };

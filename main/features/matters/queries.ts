@@ -23,16 +23,6 @@ export async function mattersWithin(db: Reader, from: string, to: string, today:
   return rows.map((row) => shownRow(row, today));
 }
 
-/** Those that are not over, the oldest first; whether a day is over is not asked. */
-export async function openMatters(db: Reader): Promise<MatterRow[]> {
-  const rows = await matterRows(db)
-    .where('matter.settledOn', 'is', null)
-    .where('matter.endedOn', 'is', null)
-    .orderBy('matter.id')
-    .execute();
-  return rows.map((row) => shownRow(row, row.startedOn));
-}
-
 /** Homes settled of those a matter is about; empty where it is about none. */
 export const homesWords = ({ homes, homesSettled }: MatterRow): string => (homes === 0 ? '' : `${homesSettled}/${homes}套`);
 

@@ -7,6 +7,7 @@ import { issuedAt, noticeAt } from './finding';
 import { guardOf } from './guarding';
 import { issuingHandlers } from './issuing';
 import { keepingHandlers } from './keeping';
+import { letterOf } from './letter';
 import { noticeCard, noticePage } from './reading';
 import { templateHandlers } from './templates';
 
@@ -29,6 +30,8 @@ export const noticeHandlers: HandlersFor<typeof notices> = {
   ...templateHandlers,
 
   'notices.chatText': async ({ db }, { id, most }) => ({ parts: await chatTextOf(db, id, most) }),
+
+  'notices.letter': (powers, { id }) => letterOf(powers, id),
 
   'notices.copied': async ({ db, note }, { id, part, parts }) => {
     const { title, number } = await issuedAt(db, id);

@@ -17,6 +17,7 @@ import { NoticeFacts } from './facts';
 import { Preview } from './notice-desk';
 import look from './notices.module.css';
 import { noticeTones } from './words';
+import { WriteLetters } from './write-letters';
 
 type Open = 'chat' | 'withdraw' | 'template' | null;
 
@@ -40,6 +41,7 @@ function Acts({ notice, onOpen }: { notice: Notice; onOpen(open: Open): void }) 
         </Button>
       )}
       {out && <Button onClick={() => onOpen('chat')}>发到群里</Button>}
+      {out && <WriteLetters notice={notice} />}
       {may('notices.begin') && (
         <>
           {out && !notice.replacedBy && <Button onClick={() => void again(true)}>改了重发</Button>}

@@ -17,6 +17,7 @@ import { NextStep } from './next-step';
 import look from './notices.module.css';
 import { useDraft } from './use-draft';
 import { WordsPanel } from './words-panel';
+import { WriteLetters } from './write-letters';
 
 /** The sheet as it will be, of one of the units or of a board. */
 export function Preview({ notice }: { notice: Notice }) {
@@ -76,6 +77,7 @@ export function NoticeDesk({ notice }: { notice: Notice }) {
       actions={
         <>
           <NextStep notice={notice} guard={guard} waiting={waiting} />
+          <WriteLetters notice={notice} waiting={waiting} />
           <DraftMenu notice={notice} />
         </>
       }

@@ -1,16 +1,23 @@
-import { Form, Input, Radio } from 'antd';
+import { Form, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
-import { letterFields } from '../../../shared/features/letters';
+import { letterFields, MOST_LETTER } from '../../../shared/features/letters';
 import type { Source } from '../../../shared/features/queries';
 import { numberWords } from '../../../shared/text';
-import { useAction } from '../../desk';
+import { useAction, useQuery } from '../../desk';
 import { type Handed, HandOutDialog } from '../../kit/hand-out';
 import { useIssue } from '../../kit/issue';
 import { say } from '../../session';
 import { type GoingOut, NumbersField, SealedField, usual } from './going-out';
 
-type Values = GoingOut & { title?: string; body?: string };
-type Props = { name: string; source: Source; onClose(): void };
+type Values = GoingOut & { queryId?: number; title?: string; body?: string };
+type Props = {
+  name: string;
+  /** null: one of the saved queries is chosen here. */
+  source: Source | null;
+  /** What it begins with. */
+  begun?: { title: string; body: string };
+  onClose(): void;
+};
 type By = 'text' | 'word';
 
 const ways: { value: By; label: string }[] = [
@@ -29,7 +36,7 @@ function TextFields() {
       </Form.Item>
       <Form.Item name="body" label="正文" extra={usable} rules={wanted('请写正文。')}>
         <Input.TextArea
-          maxLength={3000}
+          maxLength={MOST_LETTER}
           autoSize={{ minRows: 5, maxRows: 10 }}
           placeholder={'{{称呼}}：\n本单元的楼栋长是{{楼栋长}}，电话{{楼栋长电话}}。'}
         />
@@ -38,13 +45,30 @@ function TextFields() {
   );
 }
 
+/** To whom: the people of a saved query, as it finds them today. */
+function WhomField() {
+  const { value } = useQuery('queries.list', {});
+  const options = (value ?? []).map(({ id, name, definition }) => ({ value: id, label: name, title: definition }));
+  return (
+    <Form.Item
+      name="queryId"
+      label="写给谁"
+      extra={value?.length === 0 ? '还没有存过查询：先在“台账”里挑好人，点“存为查询…”。' : '查询今天找到的每一个人。'}
+      rules={[{ required: true, message: '请选写给哪个查询里的人。' }]}
+    >
+      <Select placeholder="选一个查询" showSearch={{ optionFilterProp: 'label' }} options={options} />
+    </Form.Item>
+  );
+}
+
 /** 信函: a letter for each person of the list, printed here or merged into a Word file. */
-export function Letters({ name, source, onClose }: Props) {
+export function Letters({ name, source: given, begun, onClose }: Props) {
   const [form] = Form.useForm<Values & Handed>();
   const [by, setBy] = useState<By>('text');
   const issue = useIssue('letters.issue');
   const merge = useAction('letters.mergeWord');
-  const save = async ({ title = '', body = '', ...rest }: Values & Handed) => {
+  const save = async ({ queryId = 0, title = '', body = '', ...rest }: Values & Handed) => {
+    const source = given ?? { id: queryId };
     if (by === 'text') return issue.act({ source, title, body, ...rest });
     const reply = await merge.act({ source, ...rest });
     if (!reply.ok || reply.value.outcome === 'cancelled') return;
@@ -58,10 +82,11 @@ export function Letters({ name, source, onClose }: Props) {
       form={form}
       action={by === 'text' ? issue : merge}
       lead="每人一封。双大括号里的内容按台账填写，楼栋长按各人的单元填。"
-      initial={usual}
+      initial={{ ...usual, ...begun }}
       onSave={(values) => void save(values)}
       onClose={onClose}
     >
+      {given === null && <WhomField />}
       <Form.Item label="怎么做">
         <Radio.Group options={ways} value={by} onChange={({ target }) => setBy(target.value as By)} />
       </Form.Item>

@@ -19,5 +19,6 @@ notices.withdraw                是    是      —      —          —       
 notices.saveTemplate            是    是      —      —          —       —
 notices.endTemplate             是    是      —      —          —       —
 notices.chatText                是    是      —      —          是      —
+notices.letter                  是    是      —      —          —      —
 notices.copied                  是    是      —      —          —       —
 `;
