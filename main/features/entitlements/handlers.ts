@@ -5,7 +5,6 @@ import { untilWritten } from '../../kept';
 import type { CommandPowers, HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { checkDay, findPerson, findPresent } from '../residents/queries';
-import { issueCallList, saveCallList } from './listing';
 import { entitlementsOf } from './of-person';
 import { callPage, entitlementsWithCounts } from './people';
 import { allRules, findRule, type Rule } from './rules';
@@ -134,7 +133,8 @@ export const entitlementHandlers: HandlersFor<typeof entitlements> = {
     return { id: claimId };
   },
 
-  'entitlements.issueList': (powers, wanted) => issueCallList(powers, wanted),
+  // Drawing papers takes React, and sheets their writer; both are loaded when somebody wants one.
+  'entitlements.issueList': async (powers, wanted) => (await import('./listing')).issueCallList(powers, wanted),
 
-  'entitlements.saveXlsx': (powers, wanted) => saveCallList(powers, wanted),
+  'entitlements.saveXlsx': async (powers, wanted) => (await import('./listing')).saveCallList(powers, wanted),
 };

@@ -6,7 +6,6 @@ import { Refusal } from '../../refusal';
 import { contactHandlers } from './contacts';
 import { definingHandlers } from './defining';
 import { findGroup, groupKinds } from './kinds';
-import { issueList, saveList } from './listing';
 import { figuresOf, membersPage } from './members';
 import { careOf } from './person-care';
 import { NOT_FOR_YOU, revealingHandlers } from './revealing';
@@ -28,9 +27,10 @@ export const groupHandlers: HandlersFor<typeof groups> = {
 
   'groups.ofPerson': (powers, { id }) => careOf(powers, id),
 
-  'groups.issueList': (powers, wanted) => issueList(powers, wanted),
+  // Drawing papers takes React, and sheets their writer; both are loaded when somebody wants one.
+  'groups.issueList': async (powers, wanted) => (await import('./listing')).issueList(powers, wanted),
 
-  'groups.saveXlsx': (powers, wanted) => saveList(powers, wanted),
+  'groups.saveXlsx': async (powers, wanted) => (await import('./listing')).saveList(powers, wanted),
 
   ...definingHandlers,
   ...contactHandlers,

@@ -2,12 +2,9 @@ import { BACKUP_DAYS, type privacy } from '../../../shared/features/privacy';
 import { daysAfter } from '../../../shared/rules/working-days';
 import { untilWritten } from '../../kept';
 import type { HandlersFor } from '../../powers';
-import { issueClearing } from './clearing';
 import { dueGroups } from './due';
 import { erasePerson } from './erase';
 import { eraseVolunteer } from './erase-volunteer';
-import { issueNotice } from './notice';
-import { issuePersonFile } from './person-file';
 import { requestHandlers } from './requests';
 import { scrubbed } from './written';
 
@@ -16,11 +13,12 @@ export const privacyHandlers: HandlersFor<typeof privacy> = {
 
   'privacy.due': (powers) => untilWritten(powers, 'privacy due', () => dueGroups(powers.db, powers.today)),
 
-  'privacy.issueNotice': (powers) => issueNotice(powers),
+  // Drawing papers takes React: it is loaded when somebody wants one.
+  'privacy.issueNotice': async (powers) => (await import('./notice')).issueNotice(powers),
 
-  'privacy.issueFile': (powers, { id, reason }) => issuePersonFile(powers, id, reason),
+  'privacy.issueFile': async (powers, { id, reason }) => (await import('./person-file')).issuePersonFile(powers, id, reason),
 
-  'privacy.issueClearing': (powers) => issueClearing(powers),
+  'privacy.issueClearing': async (powers) => (await import('./clearing')).issueClearing(powers),
 
   'privacy.eraseVolunteer': async ({ write, scrub, today, progress }, wanted) => {
     progress(0, 2, '正在删除');

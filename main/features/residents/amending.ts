@@ -7,6 +7,7 @@ import { refuseKnownNumbers } from './entering';
 import { refuseSecondHead } from './moves';
 import { findPerson, findPresent, type Person, type Stay } from './people';
 import { agreeWithId, checkBirth, checkCodes, checkDocument } from './rules';
+import { unindexPerson } from './unindex';
 
 type Given<T> = { [F in keyof T]?: T[F] | undefined };
 type Change<T> = { before: Partial<T>; after: Partial<T> };
@@ -57,7 +58,7 @@ async function amendPerson(powers: CommandPowers, known: Person, { after }: Chan
   if (Object.keys(after).length === 0) return;
   await writeFields(powers.db, known.id, after);
   if (!searched.some((field) => field in after)) return;
-  const { indexPerson, unindexPerson } = await import('./search-index');
+  const { indexPerson } = await import('./search-index');
   await unindexPerson(powers.db, known.id);
   indexPerson(powers, known.id, { ...known, ...after });
 }

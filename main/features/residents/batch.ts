@@ -3,6 +3,7 @@ import type { PersonDraft, Residency } from '../../../shared/features/people';
 import type { CommandPowers } from '../../powers';
 import type { EnteredRanges, Range } from './enter';
 import { addTags, reopenLapsed } from './tags';
+import { unindexPerson } from './unindex';
 
 type Powers = Pick<CommandPowers, 'db' | 'insertRows' | 'today'>;
 
@@ -18,7 +19,7 @@ export type PersonPatch = {
 const searched = ['idNumber', 'documentNumber', 'phone', 'phone2', 'name'] as const;
 
 async function reindex(powers: Powers, id: number): Promise<void> {
-  const { indexPerson, unindexPerson } = await import('./search-index');
+  const { indexPerson } = await import('./search-index');
   await unindexPerson(powers.db, id);
   const person = await powers.db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
   indexPerson(powers, id, person);

@@ -8,6 +8,7 @@ import { mergeTags } from './merging-tags';
 import { beginResidence, closeIfEmpty, refuseSecondHead } from './moves';
 import { findPerson, lastStay, type Person, type Stay } from './people';
 import { agreeWithId } from './rules';
+import { unindexPerson } from './unindex';
 
 /** Why a residence or a care group ends that belonged to the same person. */
 const MERGED = '合并';
@@ -104,7 +105,7 @@ async function changeHomes(powers: CommandPowers, two: Two, trail: Trail): Promi
 
 /** Who is found by what: only the record kept. */
 export async function reindexPair(powers: CommandPowers, ids: readonly number[]): Promise<void> {
-  const { indexPerson, unindexPerson } = await import('./search-index');
+  const { indexPerson } = await import('./search-index');
   for (const id of ids) {
     await unindexPerson(powers.db, id);
     const person = await powers.db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirstOrThrow();

@@ -1,6 +1,6 @@
 // How a person stands in the search index. Loaded by the commands that write a name, when they do, for the pinyin's sake.
 import type { PersonDraft } from '../../../shared/features/people';
-import type { CommandPowers, Writer } from '../../powers';
+import type { CommandPowers } from '../../powers';
 import { latinTokens } from '../../search/pinyin';
 import { digitsText, nameTokens } from '../../search/text';
 
@@ -25,10 +25,4 @@ export function indexPerson(
   insertRows('personText', ['rowid', 'name', 'latin'], [personTextRow(id, person.name)]);
   const digits = personDigitsRow(id, person);
   if (digits) insertRows('personDigits', ['rowid', 'digits'], [digits]);
-}
-
-/** Takes a person out of the index; the person stays. */
-export async function unindexPerson(db: Writer, id: number): Promise<void> {
-  await db.deleteFrom('personText').where('rowid', '=', id).execute();
-  await db.deleteFrom('personDigits').where('rowid', '=', id).execute();
 }

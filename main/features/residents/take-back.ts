@@ -4,8 +4,8 @@ import type { CommandPowers } from '../../powers';
 import { stayFacts } from './moves';
 import type { Arrived } from './moving';
 import { lastStay, placeWords } from './people';
-import { unindexPerson } from './search-index';
 import { forgetTags } from './tags';
+import { unindexPerson } from './unindex';
 
 type Powers = Pick<CommandPowers, 'db' | 'note'>;
 type Written = { household: number | null; created: readonly number[]; moved: readonly Arrived[] };

@@ -3,8 +3,8 @@
 import type { CommandPowers } from '../../powers';
 import { endResidence } from './moves';
 import { lastStay, type Person } from './people';
-import { unindexPerson } from './search-index';
 import { forgetTags } from './tags';
+import { unindexPerson } from './unindex';
 
 /** Why a residence ended, where an erasure leaves nothing of it. */
 const ERASED = '已删除';

@@ -5,7 +5,6 @@ import { untilWritten } from '../../kept';
 import type { HandlersFor } from '../../powers';
 import { Refusal } from '../../refusal';
 import { endContact } from '../groups/queries';
-import { issueCards } from './card-paper';
 import { cardHandlers } from './cards';
 import { giftHandlers } from './gifts';
 import { needHandlers } from './needs';
@@ -59,5 +58,6 @@ export const visitHandlers: HandlersFor<typeof visits> = {
     return { id };
   },
 
-  'visits.issueCards': (powers, asked) => issueCards(powers, asked),
+  // Drawing papers takes React: it is loaded when somebody wants one.
+  'visits.issueCards': async (powers, asked) => (await import('./card-paper')).issueCards(powers, asked),
 };
