@@ -1,11 +1,24 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { oneFileFor } from './scripts/one-file';
 import { onlyUsedStyles } from './scripts/only-used-styles';
 
 const at = (...parts: string[]) => path.join(import.meta.dirname, ...parts);
 // The documents are React rendered in the desk process: production React there too.
 const define = { 'process.env.NODE_ENV': '"production"' };
+
+const processes = {
+  index: at('main/index.ts'),
+  desk: at('main/desk.ts'),
+  'sheet-reader': at('main/sheets/reader-process.ts'),
+  'backup-work': at('main/backups/work-thread.ts'),
+  'parcel-reader': at('main/parcels/reading-thread.ts'),
+  station: at('main/cli/station.ts'),
+  paper: at('main/electron/paper-file.ts'),
+};
+
+const pages = { index: at('renderer/index.tsx'), kiosk: at('renderer/kiosk/index.tsx') };
 
 export default defineConfig({
   main: {
@@ -15,17 +28,9 @@ export default defineConfig({
       // The desk is read anew at every start: half the text, half the time to read it.
       minify: true,
       rolldownOptions: {
-        input: {
-          index: at('main/index.ts'),
-          desk: at('main/desk.ts'),
-          'sheet-reader': at('main/sheets/reader-process.ts'),
-          'backup-work': at('main/backups/work-thread.ts'),
-          'parcel-reader': at('main/parcels/reading-thread.ts'),
-          station: at('main/cli/station.ts'),
-          paper: at('main/electron/paper-file.ts'),
-        },
+        input: processes,
         // Everything in one folder, so that import.meta.dirname means the same in every file.
-        output: { chunkFileNames: '[name]-[hash].js' },
+        output: { chunkFileNames: '[name]-[hash].js', codeSplitting: { groups: [oneFileFor(processes)] } },
         // Optional parts of unzipper that this app never reaches.
         external: ['@aws-sdk/client-s3'],
       },
@@ -52,8 +57,15 @@ export default defineConfig({
       rolldownOptions: {
         // The kiosk has a page of its own, with nothing of the staff's screens in it.
         input: { index: at('renderer/index.html'), kiosk: at('renderer/kiosk.html') },
-        // In one file with zod, so that it is said before any file makes a schema.
-        output: { codeSplitting: { groups: [{ name: 'zod', test: /node_modules\/zod\/|renderer\/no-eval/ }] } },
+        output: {
+          codeSplitting: {
+            groups: [
+              // In one file with zod, so that it is said before any file makes a schema.
+              { name: 'zod', test: /node_modules\/zod\/|renderer\/no-eval/ },
+              oneFileFor(pages),
+            ],
+          },
+        },
       },
     },
   },

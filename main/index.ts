@@ -3,7 +3,7 @@ import { app, Menu, session } from 'electron';
 import { openBridge } from './electron/bridge';
 import { startDesk } from './electron/desk-process';
 import { closeDoors } from './electron/guard';
-import { openPaper } from './electron/paper';
+import type { Paper } from './electron/paper';
 import { openOutside } from './electron/platform';
 import { registerScheme, serveInterface } from './electron/protocol';
 import { dataFolder, wantsDemo } from './electron/switches';
@@ -38,7 +38,12 @@ function open(): void {
     seated: (kiosk) => windows.seat(kiosk),
   });
   const windows = openWindows(desk);
-  const outside = openOutside(windows.current, openPaper());
+  let paper: Promise<Paper> | undefined;
+  const outside = openOutside(windows.current, () => {
+    // Nothing is drawn on paper before somebody has signed in.
+    paper ??= import('./electron/paper').then(({ openPaper }) => openPaper());
+    return paper;
+  });
   openBridge(desk.invoke, windows.askerOf);
   // While the first screen is drawn: nobody has signed in by then.
   void refuseTampered(log).catch((error: unknown) => log('the look at the packed app failed', error));

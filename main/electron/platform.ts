@@ -27,7 +27,7 @@ export type Outside = {
 type Method = (...args: unknown[]) => Promise<unknown>;
 
 /** The outside world as the desk process asks for it; its dialogs stand before the window that is open. */
-export function openOutside(window: () => BrowserWindow, paper: Paper): Outside {
+export function openOutside(window: () => BrowserWindow, paper: () => Promise<Paper>): Outside {
   const platform = electronPlatform(window, paper);
   const running = new Map<number, AbortController>();
   return {
@@ -45,7 +45,7 @@ export function openOutside(window: () => BrowserWindow, paper: Paper): Outside 
   };
 }
 
-function electronPlatform(window: () => BrowserWindow, paper: Paper): ShellPlatform {
+function electronPlatform(window: () => BrowserWindow, paper: () => Promise<Paper>): ShellPlatform {
   return {
     async chooseOpen({ title, filters }) {
       const chosen = await dialog.showOpenDialog(window(), { title, filters, properties: ['openFile'] });
@@ -67,10 +67,10 @@ function electronPlatform(window: () => BrowserWindow, paper: Paper): ShellPlatf
     readForm: (bytes, progress, signal) => askReader({ type: 'form', bytes }, progress, signal),
     fillForm: (bytes, changes, progress, signal) => askReader({ type: 'fill', bytes, changes }, progress, signal),
     writeFile: writeAtomically,
-    pdf: (html) => paper.pdf(html),
-    print: (html, options) => paper.print(html, options),
-    printers: () => paper.printers(),
-    readPicture: (path, longest) => paper.picture(path, longest),
+    pdf: async (html) => (await paper()).pdf(html),
+    print: async (html, options) => (await paper()).print(html, options),
+    printers: async () => (await paper()).printers(),
+    readPicture: async (path, longest) => (await paper()).picture(path, longest),
     readFile: readWhole,
     filesIn,
     async reveal(path) {
