@@ -13,12 +13,28 @@ export type BulkInsert = <T extends keyof Database & string>(
   rows: Iterable<readonly Cell[]>,
 ) => void;
 
+/** Values of one statement: a call into the database costs as much as writing a short row. */
+const VALUES = 256;
+
 /** Throws outside a transaction: rows that nobody could roll back are never written. */
 export function createBulkInsert(sqlite: Sqlite): BulkInsert {
   return (table, columns, rows) => {
     if (!sqlite.inTransaction) throw new Error('insertRows outside a command');
     const names = columns.map((column) => `"${column}"`).join(',');
-    const statement = sqlite.prepare(`insert into "${table}" (${names}) values (${columns.map(() => '?').join(',')})`);
-    for (const row of rows) statement.run(...row);
+    const one = `(${columns.map(() => '?').join(',')})`;
+    const writes = (count: number) =>
+      sqlite.prepare(`insert into "${table}" (${names}) values ${Array(count).fill(one).join(',')}`);
+    const together = Math.max(Math.floor(VALUES / columns.length), 1);
+    let many: ReturnType<typeof writes> | null = null;
+    let waiting: Cell[] = [];
+    for (const row of rows) {
+      if (row.length !== columns.length) throw new Error(`insertRows: a row of ${row.length} values`);
+      for (const cell of row) waiting.push(cell);
+      if (waiting.length < together * columns.length) continue;
+      many ??= writes(together);
+      many.run(waiting);
+      waiting = [];
+    }
+    if (waiting.length > 0) writes(waiting.length / columns.length).run(waiting);
   };
 }

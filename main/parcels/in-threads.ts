@@ -13,13 +13,16 @@ const AHEAD = 4;
 /** More threads than this find nothing to do beside the one that writes. */
 const MOST_THREADS = 4;
 
+/** What is read is sent on at once: room enough to seldom look for what is still needed. */
+const YOUNG_MB = 64;
+
 type Order = { paths: readonly string[]; keys: ReadingKeys };
 /** `forget`: what was asked for is answered, and the keys are wiped from the thread; a locked desk has none of them anywhere. */
 type Reader = { read(order: Order): Promise<ReadParcel[]>; waiting(): number; forget(): void };
 
 /** One thread; orders are answered one after the other. */
 function readerIn(file: string, ended: () => void): Reader {
-  const worker = new Worker(file);
+  const worker = new Worker(file, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
   const calls: { resolve(read: ReadParcel[]): void; reject(error: Error): void }[] = [];
   let held: ReadingKeys | null = null;
   const end = (error: Error) => {

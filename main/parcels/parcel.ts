@@ -31,6 +31,7 @@ const Manifest = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 type Manifest = z.infer<typeof Manifest>;
+const Formatted = z.object({ format: z.int() });
 
 /** What a parcel says of itself before anybody knows whether it is true. */
 export type Claim = { code: string; level: Sender['level']; period: string; correction: number; sequence: number };
@@ -53,7 +54,7 @@ const aboutOf = ({ nonce: _, sha256: __, ...head }: Manifest) => JSON.stringify(
 
 /** The bytes of a parcel. Throws where the content would not be taken: that is a fault of ours. */
 export function writeParcel(content: ParcelContent, { signWith, sealFor }: Writing): Uint8Array {
-  const text = linesOf(content);
+  const text = Buffer.from(linesOf(content));
   const { period, correction, sequence, madeAt, auditHead, sender } = contentIn(text);
   const { code, level } = sender;
   const head = { format: FORMAT, period, correction, sequence, madeAt, auditHead, sender: { code, level } };
@@ -73,7 +74,7 @@ function parsed(bytes: Buffer): unknown {
 
 function contentOf(bytes: Buffer): Received | null {
   try {
-    return contentIn(inflateRawSync(bytes, { maxOutputLength: limits.content }).toString('utf8'));
+    return contentIn(inflateRawSync(bytes, { maxOutputLength: limits.content }));
   } catch {
     return null;
   }
@@ -95,7 +96,7 @@ function openParcel(bytes: Buffer, { openWith, trusts }: Reading): Opened {
   const parts = unpacked(bytes);
   if (!parts) return { refused: isZip(bytes) ? 'damaged' : 'notParcel' };
   const claimed = parsed(parts.manifest);
-  const named = z.object({ format: z.int() }).safeParse(claimed);
+  const named = Formatted.safeParse(claimed);
   if (named.success && named.data.format !== FORMAT) return { refused: 'format', format: named.data.format };
   const read = Manifest.safeParse(claimed);
   if (!read.success) return { refused: 'damaged' };

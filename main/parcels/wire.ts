@@ -1,6 +1,6 @@
 // How a content travels: a line of JSON each for the head, the dictionary, the places and, where there are any, the rows. Six hundred
 // stations send one and the same dictionary: as a line of its own it is read once. Our own hand reads what it wrote before it is sent.
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import type { z } from 'zod';
 import { type Counted, type Definition, Dictionary, FORMAT, faultOfHead, Head, type ParcelContent, Rows } from './content';
 import { checkPlaces, packPlaces } from './places';
@@ -21,48 +21,67 @@ export function linesOf({ indicators, places, figures, rows, ...head }: ParcelCo
   return [...parts, packPlaces({ indicators, places }), ...(rows ? [JSON.stringify(rows)] : [])].join('\n');
 }
 
-/** Dictionaries that were read and found good, by their line. */
-const known = new Map<string, { definitions: Definition[]; codes: ReadonlySet<string> }>();
+/** A dictionary that was read and found good; `hash` has taken its line in. */
+type Read = { line: string; bytes: Buffer; definitions: Definition[]; codes: ReadonlySet<string>; hash: Hash };
+const known: Read[] = [];
 /** A district's stations run a handful of versions. */
 const MOST_KNOWN = 64;
 
-function dictionaryIn(line: string) {
-  const there = known.get(line);
-  if (there) return there;
+function keep(bytes: Buffer): Read {
+  const line = bytes.toString('utf8');
   const definitions = Dictionary.parse(JSON.parse(line));
-  const read = { definitions, codes: new Set(definitions.map(({ code }) => code)) };
-  if (read.codes.size !== definitions.length) throw new Error('definition twice');
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(line, read);
+  const codes = new Set(definitions.map(({ code }) => code));
+  if (codes.size !== definitions.length) throw new Error('definition twice');
+  if (known.length >= MOST_KNOWN) known.length = 0;
+  const hash = createHash('sha256').update(line).update('\n');
+  const read = { line, bytes: Buffer.from(bytes), definitions, codes, hash };
+  known.push(read);
   return read;
 }
 
-/** What the line of a dictionary defines. Throws on one that was not checked. */
-export const definitionsIn = (line: string): readonly Definition[] => dictionaryIn(line).definitions;
+/** Six hundred parcels carry the same one: it is told by its bytes, before it is a text. */
+const dictionaryIn = (bytes: Buffer): Read => known.find((one) => one.bytes.equals(bytes)) ?? keep(bytes);
 
-const digestOf = (...lines: string[]) => {
-  const hash = createHash('sha256');
-  for (const line of lines) hash.update(line).update('\n');
-  return hash.digest('hex');
-};
+/** What the line of a dictionary defines. Throws on one that was not checked. */
+export const definitionsIn = (line: string): readonly Definition[] =>
+  (known.find((one) => one.line === line) ?? keep(Buffer.from(line))).definitions;
 
 const rowsIn = (line: string | undefined): z.infer<typeof Rows> | null =>
   line === undefined ? null : Rows.parse(JSON.parse(line));
 
+const LINE_END = 10;
+const MOST_LINES = 4;
+
+function linesIn(bytes: Buffer): Buffer[] {
+  const lines: Buffer[] = [];
+  for (let from = 0; from <= bytes.length; ) {
+    if (lines.length === MOST_LINES) throw new Error('too many lines');
+    const end = bytes.indexOf(LINE_END, from);
+    const to = end < 0 ? bytes.length : end;
+    lines.push(bytes.subarray(from, to));
+    from = to + 1;
+  }
+  return lines;
+}
+
+const nothing = Buffer.alloc(0);
+
 /** A content from outside. Throws on what has another shape, or is at odds with itself. */
-export function contentIn(text: string): Received {
-  const lines = text.split('\n');
-  const [headLine = '', dictionary = '', places = '', rowsLine] = lines;
-  if (lines.length > 4) throw new Error('too many lines');
-  const { figures, format: _, ...head } = Head.parse(JSON.parse(headLine));
-  const { codes } = dictionaryIn(dictionary);
+export function contentIn(bytes: Buffer): Received {
+  const [headLine = nothing, dictionaryLine = nothing, placesLine = nothing, rowsLine] = linesIn(bytes);
+  const { figures, format: _, ...head } = Head.parse(JSON.parse(headLine.toString('utf8')));
+  const { line: dictionary, codes, hash } = dictionaryIn(dictionaryLine);
   const fault = faultOfHead({ format: FORMAT, figures, ...head }, codes);
+  const places = placesLine.toString('utf8');
   const within = checkPlaces(places, head.sender, codes);
   if (fault !== null || 'fault' in within) throw new Error(fault ?? ('fault' in within ? within.fault : ''));
-  const rows = rowsIn(rowsLine);
+  const rows = rowsIn(rowsLine?.toString('utf8'));
   const stray = rows?.people.find(({ place }) => !within.codes.has(place));
   if (stray) throw new Error(`row of no place: ${stray.place}`);
   const counted: Counted[] = figures.map(([code, value, of]) => ({ code, value, of }));
-  const digest = digestOf(dictionary, JSON.stringify(figures), places);
+  const digest = hash
+    .copy()
+    .update(`${JSON.stringify(figures)}\n${places}\n`)
+    .digest('hex');
   return { ...head, figures: counted, dictionary, places, digest, ...(rows ? { rows } : {}) };
 }

@@ -61,8 +61,9 @@ const shapes: readonly [PeriodKind, RegExp, (parts: string[]) => Span | null][] 
   ],
 ];
 
-/** What a period is and which days it has, or null where the text names none. Years 1000 to 9999. */
-export function readPeriod(period: string): (Span & { kind: PeriodKind }) | null {
+type ReadPeriod = (Span & { kind: PeriodKind }) | null;
+
+function readAnew(period: string): ReadPeriod {
   if (!/^[1-9]/.test(period)) return null;
   for (const [kind, shape, span] of shapes) {
     const match = shape.exec(period);
@@ -70,6 +71,15 @@ export function readPeriod(period: string): (Span & { kind: PeriodKind }) | null
     if (found) return { kind, ...found };
   }
   return null;
+}
+
+/** The last that was read: parcels and reports of one period come by the hundred. */
+let last: { period: string; read: ReadPeriod } = { period: '', read: null };
+
+/** What a period is and which days it has, or null where the text names none. Years 1000 to 9999. */
+export function readPeriod(period: string): Readonly<Span & { kind: PeriodKind }> | null {
+  if (last.period !== period) last = { period, read: readAnew(period) };
+  return last.read;
 }
 
 const CN_PARTS = ['上旬', '中旬', '下旬'];
