@@ -1,27 +1,58 @@
-// What nearly every act asks, built and compiled once: for a statement that takes 10 µs, building it anew takes ten times as long.
-import type { Compilable, CompiledQuery, Kysely } from 'kysely';
+// What is asked over and over, built and compiled once: for a statement that takes 10 µs, building it anew takes ten times as long.
+import { type Compilable, type CompiledQuery, type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Database } from '../features';
 import type { Reader } from '../powers';
 
 type Value = string | number | null;
+type Values = { readonly [name: string]: Value };
 type Select<R> = Compilable<R> & { readonly isSelectQueryBuilder: true };
 
+/** Where the values come in a statement that is kept; null where there is none, as there may be another statement without it. */
+export type Places<V extends Values> = {
+  readonly [N in keyof V]: RawBuilder<NonNullable<V[N]>> | (null extends V[N] ? null : never);
+};
+
+/** A value, or the place where it comes. */
+export type Placed<T> = T | RawBuilder<T>;
+
+/** Stands among the parameters for the value of this name. */
+class Place {
+  constructor(readonly name: string) {}
+}
+
+/** More forms than this are not kept: a form is one of few, not a text somebody typed. */
+const MOST_FORMS = 200;
+
+const placesOf = <V extends Values>(values: V): Places<V> =>
+  new Proxy(values, {
+    get: (_, name) => (values[name as string] === null ? null : sql.val(new Place(String(name)))),
+  }) as unknown as Places<V>;
+
+/** Which of the values there are, and of which form the statement is. */
+function formOf(values: Values, form: readonly unknown[]): string {
+  let text = form.length === 0 ? '' : JSON.stringify(form);
+  for (const name in values) text += values[name] === null ? '-' : '+';
+  return text;
+}
+
 /**
- * A select that differs from one asking to the next by its values alone. `build` is called once, with the values of the first
- * asking, and must use each once and in order. Throws an Error where it does not.
+ * A select that differs from one asking to the next by its values alone. `build` is called once for each form: for what is given
+ * behind the values, and for which values are null. It is handed places in place of the values, to be used any number of times.
  */
-export function keptQuery<V extends readonly Value[], R>(build: (db: Reader, ...values: V) => Select<R>) {
-  let kept: CompiledQuery<R> | undefined;
-  return async (db: Reader, ...values: V): Promise<R[]> => {
-    if (!kept) {
-      kept = build(db, ...values).compile();
-      if (kept.parameters.length !== values.length || kept.parameters.some((value, at) => value !== values[at]))
-        throw new Error('a kept query must use each of its values once, in order');
+export function keptQuery<V extends Values, R, F extends readonly unknown[]>(
+  build: (db: Reader, places: Places<V>, ...form: F) => Select<R>,
+) {
+  const kept = new Map<string, CompiledQuery<R>>();
+  return async (db: Reader, values: V, ...form: F): Promise<R[]> => {
+    const name = formOf(values, form);
+    let query = kept.get(name);
+    if (!query) {
+      if (kept.size === MOST_FORMS) kept.clear();
+      query = build(db, placesOf(values), ...form).compile();
+      kept.set(name, query);
     }
-    const { rows } = await (db as Pick<Kysely<Database>, 'executeQuery'> & Reader).executeQuery<R>({
-      ...kept,
-      parameters: values,
-    });
+    const parameters = query.parameters.map((one) => (one instanceof Place ? (values[one.name] as Value) : one));
+    const { rows } = await (db as Pick<Kysely<Database>, 'executeQuery'> & Reader).executeQuery<R>({ ...query, parameters });
     return rows;
   };
 }

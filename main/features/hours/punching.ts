@@ -3,7 +3,7 @@ import { type Selectable, sql } from 'kysely';
 import type { ClosedBy, PunchAnswer } from '../../../shared/features/hours';
 import { instantAt } from '../../../shared/rules/china-clock';
 import { dayWords } from '../../../shared/text';
-import { keptQuery } from '../../database/kept-query';
+import { keptQuery, type Places } from '../../database/kept-query';
 import type { CommandPowers, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { activityOf } from '../activities/queries';
@@ -22,13 +22,13 @@ export type Punch = {
 };
 
 const entries = (db: Reader) => db.selectFrom('hourEntry').selectAll();
-const openOf = keptQuery((db, volunteerId: number) =>
+const openOf = keptQuery((db, { volunteerId }: Places<{ volunteerId: number }>) =>
   entries(db).where('volunteerId', '=', volunteerId).where('state', '=', 'open'),
 );
-const byRequest = keptQuery((db, begun: string, ended: string) =>
-  entries(db).where((eb) => eb.or([eb('requestId', '=', begun), eb('endRequestId', '=', ended)])),
+const byRequest = keptQuery((db, { requestId }: Places<{ requestId: string }>) =>
+  entries(db).where((eb) => eb.or([eb('requestId', '=', requestId), eb('endRequestId', '=', requestId)])),
 );
-const lastByHand = keptQuery((db, volunteerId: number) =>
+const lastByHand = keptQuery((db, { volunteerId }: Places<{ volunteerId: number }>) =>
   entries(db)
     .where('volunteerId', '=', volunteerId)
     .where('closedBy', 'in', [sql.lit('self' as const), sql.lit('staff' as const)])
@@ -67,7 +67,7 @@ const endedOf = ({ endedAt, minutes, clockDoubt }: Entry): Ended => ({
 
 /** What this request did before; undefined when it is new. Throws when it was made for somebody else. */
 async function answered(db: Reader, { requestId, volunteerId }: Punch): Promise<PunchAnswer | undefined> {
-  const [entry] = await byRequest(db, requestId, requestId);
+  const [entry] = await byRequest(db, { requestId });
   if (!entry) return undefined;
   if (entry.volunteerId !== volunteerId) throw new Error(`the request ${requestId} was made for another volunteer`);
   return entry.requestId === requestId ? answerIn(entry, true) : answerOut(entry.id, endedOf(entry), true);
@@ -76,7 +76,7 @@ async function answered(db: Reader, { requestId, volunteerId }: Punch): Promise<
 /** What holding the card before the reader again within a minute means: nothing. */
 async function scannedTwice(db: Reader, volunteerId: number, open: Entry | undefined, moment: Moment) {
   if (open) return isTwice(open, moment) ? answerIn(open, true) : undefined;
-  const [last] = await lastByHand(db, volunteerId);
+  const [last] = await lastByHand(db, { volunteerId });
   return last?.endedAt && isJustOver(last.endedAt, moment.now) ? answerOut(last.id, endedOf(last), true) : undefined;
 }
 
@@ -142,7 +142,7 @@ export async function punch(powers: CommandPowers, wanted: Punch): Promise<Punch
   const { db, already } = powers;
   const { volunteerId } = wanted;
   const moment = momentOf(powers);
-  const [open] = await openOf(db, volunteerId);
+  const [open] = await openOf(db, { volunteerId });
   const twice = await scannedTwice(db, volunteerId, open, moment);
   // Who says so may leave a moment after coming.
   const before = (await answered(db, wanted)) ?? (wanted.way && wanted.way !== twice?.way ? undefined : twice);

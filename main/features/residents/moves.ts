@@ -3,7 +3,7 @@
 import { HEAD } from '../../../shared/codes/relation';
 import type { Residency } from '../../../shared/features/people';
 import { dayWords } from '../../../shared/text';
-import { keptQuery } from '../../database/kept-query';
+import { keptQuery, type Places } from '../../database/kept-query';
 import type { CommandPowers, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { freshId } from './fresh-id';
@@ -107,7 +107,7 @@ export async function closeIfEmpty({ db, note }: Powers, stay: Stay, on: string)
   return true;
 }
 
-const verifiedById = keptQuery((db, id: number) =>
+const verifiedById = keptQuery((db, { id }: Places<{ id: number }>) =>
   db.selectFrom('household').select(['verifiedOn', 'endedOn']).where('id', '=', id),
 );
 
@@ -117,7 +117,7 @@ export async function verifyHousehold(
   householdId: number,
   verifiedOn: string,
 ): Promise<{ verifiedOn: string | null }> {
-  const [found] = await verifiedById(db, householdId);
+  const [found] = await verifiedById(db, { id: householdId });
   if (!found) throw new Refusal('没有找到这一户，请重新选择。');
   if (found.endedOn !== null) throw new Refusal(`这一户已于${dayWords(found.endedOn)}结束，不用核对。`);
   await db.updateTable('household').set({ verifiedOn }).where('id', '=', householdId).execute();

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { PersonState } from '../../../shared/features/residents';
 import { dayWords } from '../../../shared/text';
-import { keptQuery } from '../../database/kept-query';
+import { keptQuery, type Places } from '../../database/kept-query';
 import type { Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import type { ResidentTables } from './table';
@@ -28,11 +28,11 @@ const placeColumns = [
   'room.number as room',
 ] as const;
 
-const personById = keptQuery((db, id: number) => db.selectFrom('person').selectAll().where('id', '=', id));
+const personById = keptQuery((db, { id }: Places<{ id: number }>) => db.selectFrom('person').selectAll().where('id', '=', id));
 
 /** As the ledger has them, erased or not. Refuses when there is nobody of this id. */
 export async function personOf(db: Reader, id: number): Promise<Person> {
-  const [person] = await personById(db, id);
+  const [person] = await personById(db, { id });
   if (!person) throw new Refusal('没有找到这个人，请重新搜索。');
   return person;
 }

@@ -1,6 +1,6 @@
 // Who is behind a number or a card, and what they are called.
 import type { Selectable } from 'kysely';
-import { keptQuery } from '../../database/kept-query';
+import { keptQuery, type Places } from '../../database/kept-query';
 import type { Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import type { VolunteerTables } from './table';
@@ -18,11 +18,11 @@ export const namedVolunteers = (db: Reader) =>
     .selectAll('volunteer')
     .select(({ fn }) => fn.coalesce('person.name', 'volunteer.name').$notNull().as('name'));
 
-const namedById = keptQuery((db, id: number) => namedVolunteers(db).where('volunteer.id', '=', id));
+const namedById = keptQuery((db, { id }: Places<{ id: number }>) => namedVolunteers(db).where('volunteer.id', '=', id));
 
 /** As they stand, ended or not. Refuses when there is nobody of this id. */
 export async function volunteerOf(db: Reader, id: number): Promise<Named> {
-  const [found] = await namedById(db, id);
+  const [found] = await namedById(db, { id });
   if (!found) throw new Refusal('没有找到这位志愿者，请重新搜索。');
   return found;
 }
