@@ -50,6 +50,7 @@ import { mattersAndSteps } from './0047-matters';
 import { sweptRooms } from './0048-swept-rooms';
 import { parcelSums } from './0049-parcel-sums';
 import { formNames } from './0050-form-names';
+import { ordersCounted } from './0051-orders-counted';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -103,4 +104,5 @@ export const migrations: readonly Migration[] = [
   sweptRooms,
   parcelSums,
   formNames,
+  ordersCounted,
 ];

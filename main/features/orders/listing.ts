@@ -1,27 +1,32 @@
 import { sql } from 'kysely';
 import { OrderFilter, type orders } from '../../../shared/features/order-acts';
 import type { OrderCard } from '../../../shared/features/orders';
+import { keptQuery, type Places } from '../../database/kept-query';
 import type { HandlersFor, QueryPowers, Reader } from '../../powers';
 import { matterOfOrder } from '../matters/queries';
-import { masked, type Order, seenOrder, shownRow } from './rows';
+import { listed, masked, type Order, seenOrder, seesConfidential, shownRow } from './rows';
 import { similarTo } from './similar';
-import { countOrders, matching, sortOf } from './views';
+import { countOrders, matching, type Sought, sortOf, soughtOf } from './views';
 
 type Wanted = OrderFilter & { after: { at: string; id: number } | null; size: number };
 type Looking = Pick<QueryPowers, 'db' | 'session' | 'today'>;
+type Begun = Sought & { at: string | null; id: number | null };
 
-async function page(powers: Looking, wanted: Wanted) {
-  const { view, after, size } = wanted;
+const pageOf = keptQuery((db, places: Places<Begun>, view: OrderFilter['view'], sees: boolean, most: number) => {
   const { by, down } = sortOf(view);
-  const found = await matching(powers, wanted)
-    .$if(after !== null, (q) => {
-      const [here, last] = [sql`(${by}, "serviceOrder"."id")`, sql`(${after?.at}, ${after?.id})`];
-      return q.where(down ? sql<boolean>`${here} < ${last}` : sql<boolean>`${here} > ${last}`);
-    })
+  const { at, id } = places;
+  const [here, last] = [sql`(${by}, "serviceOrder"."id")`, sql`(${at}, ${id})`];
+  return listed(matching(db, view, sees, places))
+    .$if(id !== null, (q) => q.where(down ? sql<boolean>`${here} < ${last}` : sql<boolean>`${here} > ${last}`))
     .orderBy(by, down ? 'desc' : 'asc')
     .orderBy('serviceOrder.id', down ? 'desc' : 'asc')
-    .limit(size + 1)
-    .execute();
+    .limit(most);
+});
+
+async function page({ db, session, today }: Looking, wanted: Wanted) {
+  const { view, after, size } = wanted;
+  const sought = { ...soughtOf(wanted, today), at: after?.at ?? null, id: after?.id ?? null };
+  const found = await pageOf(db, sought, view, seesConfidential(session), size + 1);
   const rows = found.slice(0, size);
   const last = rows.at(-1);
   const at =

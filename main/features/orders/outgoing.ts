@@ -8,8 +8,8 @@ import { nearness } from '../../../shared/rules/order-clock';
 import { dayInChina, numberWords } from '../../../shared/text';
 import type { QueryPowers, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
-import { masked, type Order, reporterWords, whereWords } from './rows';
-import { matching, sortOf } from './views';
+import { masked, type Order, reporterWords, seesConfidential, whereWords, whole } from './rows';
+import { matching, sortOf, soughtOf } from './views';
 
 /** No list that goes out is longer. */
 const MOST_LISTED = 5000;
@@ -40,7 +40,8 @@ function listed(order: Order, kind: HandlerKind | null, today: string): Listed {
 /** In the order of the screen. Refuses none, and more than a list holds. */
 export async function outgoing(powers: Pick<QueryPowers, 'db' | 'session' | 'today'>, filter: OrderFilter): Promise<Listed[]> {
   const { by, down } = sortOf(filter.view);
-  const rows = await matching(powers, filter)
+  const { db, session, today } = powers;
+  const rows = await whole(matching(db, filter.view, seesConfidential(session), soughtOf(filter, today)))
     .select('orderHandler.kind as handlerKind')
     .orderBy(by, down ? 'desc' : 'asc')
     .orderBy('serviceOrder.id', down ? 'desc' : 'asc')
@@ -48,7 +49,7 @@ export async function outgoing(powers: Pick<QueryPowers, 'db' | 'session' | 'tod
     .execute();
   if (rows.length === 0) throw new Refusal('现在的条件下没有诉求，不用印也不用导出。');
   if (rows.length > MOST_LISTED) throw new Refusal(`一次最多${numberWords(MOST_LISTED)}件，请先收窄条件。`);
-  return rows.map(({ handlerKind, ...order }) => listed(order, handlerKind, powers.today));
+  return rows.map(({ handlerKind, ...order }) => listed(order, handlerKind, today));
 }
 
 /** Everybody of the ledger who stands on it, each once. */

@@ -1,4 +1,5 @@
 // The rows of requests, who may see them, and what the log tells of them.
+import { sql } from 'kysely';
 import type { OrderRow } from '../../../shared/features/orders';
 import { nearness } from '../../../shared/rules/order-clock';
 import { maskPhone } from '../../../shared/text';
@@ -10,8 +11,8 @@ import { placeWords } from '../residents/queries';
 /** Whether what is confidential is for this one. */
 export const seesConfidential = ({ role }: Pick<Session, 'role'>): boolean => permits(role, 'orders.accept');
 
-/** Requests with the names of what they point at; who asks by the name of the ledger where it knows them. */
-export const orderRows = (db: Reader) =>
+/** Requests beside what they point at. */
+export const ordersAround = (db: Reader) =>
   db
     .selectFrom('serviceOrder')
     .leftJoin('person', 'person.id', 'serviceOrder.personId')
@@ -19,16 +20,33 @@ export const orderRows = (db: Reader) =>
     .leftJoin('unit', 'unit.id', 'serviceOrder.unitId')
     .leftJoin('room', 'room.id', 'serviceOrder.roomId')
     .leftJoin('orderCategory', 'orderCategory.id', 'serviceOrder.categoryId')
-    .leftJoin('orderHandler', 'orderHandler.id', 'serviceOrder.handlerId')
+    .leftJoin('orderHandler', 'orderHandler.id', 'serviceOrder.handlerId');
+export type OrdersAround = ReturnType<typeof ordersAround>;
+
+/** What they point at by its name; who asks by the name of the ledger where it knows them. */
+const names = [
+  ...(['building.name as building', 'unit.name as unit', 'room.number as room'] as const),
+  ...(['orderCategory.name as category', 'orderHandler.name as handler'] as const),
+  sql<string | null>`coalesce("person"."name", "serviceOrder"."name")`.as('reporter'),
+] as const;
+
+/** Everything of a request. */
+export const whole = (orders: OrdersAround) =>
+  orders
     .selectAll('serviceOrder')
-    .select(['building.name as building', 'unit.name as unit', 'room.number as room'])
-    .select(['orderCategory.name as category', 'orderCategory.class', 'orderCategory.limitDays'])
-    .select(['orderHandler.name as handler', 'orderHandler.phone as handlerPhone'])
-    .select(({ fn }) => [
-      fn.coalesce('person.name', 'serviceOrder.name').as('reporter'),
-      fn.coalesce('person.phone', 'serviceOrder.phone').as('reached'),
-    ]);
-export type Order = Awaited<ReturnType<ReturnType<typeof orderRows>['execute']>>[number];
+    .select(names)
+    .select(['orderCategory.class', 'orderCategory.limitDays', 'orderHandler.phone as handlerPhone'])
+    .select(({ fn }) => fn.coalesce('person.phone', 'serviceOrder.phone').as('reached'));
+export type Order = Awaited<ReturnType<ReturnType<typeof whole>['execute']>>[number];
+
+/** What a list shows of one, and goes on from. */
+const listedColumns = [
+  ...(['id', 'number', 'source', 'sourceNumber', 'state', 'receivedAt', 'receivedOn', 'dueOn', 'lateAfter', 'warnOn'] as const),
+  ...(['eveOn', 'closedAt', 'closedOn', 'place', 'words', 'urgent', 'confidential', 'anonymous'] as const),
+] as const;
+const ofOrder = <N extends string>(name: N) => `serviceOrder.${name}` as const;
+export const listed = (orders: OrdersAround) => orders.select(listedColumns.map(ofOrder)).select(names);
+export type ListedOrder = Awaited<ReturnType<ReturnType<typeof listed>['execute']>>[number];
 
 /** Where it is, in words: 3号楼2单元1101室, 1号楼, 小广场. */
 export function whereWords({ building, unit, room, place }: Pick<Order, 'building' | 'unit' | 'room' | 'place'>): string {
@@ -47,7 +65,7 @@ export const isLate = ({ closedOn, lateAfter }: Pick<Order, 'closedOn' | 'lateAf
 
 /** One that is there, whoever asks. */
 export async function orderOf(db: Reader, id: number): Promise<Order> {
-  const row = await orderRows(db).where('serviceOrder.id', '=', id).executeTakeFirst();
+  const row = await whole(ordersAround(db)).where('serviceOrder.id', '=', id).executeTakeFirst();
   if (!row) throw new Refusal('没有找到这件诉求，请重新打开“诉求”。');
   return row;
 }
@@ -60,15 +78,15 @@ export async function seenOrder(db: Reader, session: Session, id: number): Promi
 }
 
 /** As lists know it. What is confidential shows its number, state and days alone. */
-export function shownRow(row: Order, session: Session, today: string): OrderRow {
+export function shownRow(row: ListedOrder, session: Session, today: string): OrderRow {
   const { id, number, source, state, receivedAt, dueOn, lateAfter, closedAt } = row;
   const shown = row.confidential === 0 || seesConfidential(session);
-  const common = { id, number, source, state, receivedAt, dueOn, lateAfter, closedAt, shown, urgent: row.urgent === 1 };
-  const days = { late: isLate(row, today), nearness: closedAt === null ? nearness(row, today) : ('calm' as const) };
-  if (!shown) return { ...common, ...days, sourceNumber: '', place: '', category: '', words: '', reporter: '', handler: '' };
   return {
-    ...{ ...common, ...days, sourceNumber: row.sourceNumber, place: whereWords(row), category: row.category ?? '' },
-    ...{ words: row.words, reporter: reporterWords(row), handler: row.handler ?? '' },
+    ...{ id, number, source, state, receivedAt, dueOn, lateAfter, closedAt, shown, urgent: row.urgent === 1 },
+    ...{ late: isLate(row, today), nearness: closedAt === null ? nearness(row, today) : 'calm' },
+    ...{ sourceNumber: shown ? row.sourceNumber : '', place: shown ? whereWords(row) : '', words: shown ? row.words : '' },
+    ...{ category: (shown && row.category) || '', handler: (shown && row.handler) || '' },
+    reporter: shown ? reporterWords(row) : '',
   };
 }
 

@@ -1,36 +1,39 @@
 // Which requests a list shows, by what it is asked for; what is late and what is near its end is said here and nowhere else.
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { OrderFilter } from '../../../shared/features/order-acts';
-import type { QueryPowers, Reader } from '../../powers';
-import { orderRows, seesConfidential } from './rows';
+import { keptQuery, type Places } from '../../database/kept-query';
+import type { Reader } from '../../powers';
+import { type OrdersAround, ordersAround } from './rows';
 
-type Looking = Pick<QueryPowers, 'db' | 'session' | 'today'>;
-type Rows = ReturnType<typeof orderRows>;
+type Today = string | RawBuilder<string>;
 
 /** Of one that is open: its day is over. */
-const isLate = (today: string): RawBuilder<SqlBool> => sql`"serviceOrder"."lateAfter" < ${today}`;
+const isLate = (today: Today): RawBuilder<SqlBool> => sql`"serviceOrder"."lateAfter" < ${today}`;
 /** Of one that is open: two thirds of its time are over, or it is the day before. */
-const isSoon = (today: string): RawBuilder<SqlBool> => sql`"serviceOrder"."lateAfter" >= ${today}
+const isSoon = (today: Today): RawBuilder<SqlBool> => sql`"serviceOrder"."lateAfter" >= ${today}
   and ("serviceOrder"."warnOn" <= ${today} or "serviceOrder"."eveOn" <= ${today})`;
 
-/** How many are open, not taken on yet, near their end, due today, late, urgent without anybody there. */
+const counted = keptQuery((db, { today }: Places<{ today: string }>) => {
+  const open = db.selectFrom('serviceOrder').where('closedAt', 'is', null);
+  const many = (orders: typeof open) => sql<number>`(${orders.select(({ fn }) => fn.countAll().as('many'))})`;
+  return db.selectNoFrom([
+    many(open).as('open'),
+    many(open.where('state', '=', 'received')).as('waiting'),
+    many(open.where(isSoon(today))).as('soon'),
+    many(open.where(sql<boolean>`"serviceOrder"."lateAfter" = ${today}`)).as('dueToday'),
+    many(open.where(isLate(today))).as('late'),
+    many(open.where(sql<boolean>`"urgent" = 1 and "arrivedAt" is null and "settledAt" is null`)).as('urgent'),
+  ]);
+});
+
+/** How many are open, not taken on yet, near their end, due today, late, urgent without anybody there: each by its own index. */
 export async function countOrders(db: Reader, today: string) {
-  const counted = (which: RawBuilder<unknown>) => sql<number>`count(case when ${which} then 1 end)`;
-  return db
-    .selectFrom('serviceOrder')
-    .where('closedAt', 'is', null)
-    .select(({ fn }) => [
-      fn.countAll<number>().as('open'),
-      counted(sql`"state" = 'received'`).as('waiting'),
-      counted(isSoon(today)).as('soon'),
-      counted(sql`"serviceOrder"."lateAfter" = ${today}`).as('dueToday'),
-      counted(isLate(today)).as('late'),
-      counted(sql`"urgent" = 1 and "arrivedAt" is null and "settledAt" is null`).as('urgent'),
-    ])
-    .executeTakeFirstOrThrow();
+  const [counts] = await counted(db, { today });
+  if (!counts) throw new Error('nothing was counted');
+  return counts;
 }
 
-function inView(rows: Rows, view: OrderFilter['view'], today: string): Rows {
+function inView(rows: OrdersAround, view: OrderFilter['view'], today: Today): OrdersAround {
   if (view === 'all') return rows;
   const closed = rows.where('serviceOrder.closedAt', 'is not', null);
   if (view === 'closed') return closed;
@@ -43,8 +46,7 @@ function inView(rows: Rows, view: OrderFilter['view'], today: string): Rows {
 }
 
 /** What may be searched for: what is confidential is found by its number alone. */
-function matchingText(rows: Rows, text: string, sees: boolean): Rows {
-  const like = `%${text.replace(/[%_]/g, '')}%`;
+function matchingText(rows: OrdersAround, like: string | RawBuilder<string>, sees: boolean): OrdersAround {
   return rows.where(({ eb, or, and }) => {
     const content = or([
       eb('serviceOrder.words', 'like', like),
@@ -71,15 +73,23 @@ export function sortOf(view: OrderFilter['view']) {
   return view === 'closed' || view === 'unrated' ? { by: sorts.closed, down: true } : { by: sorts.open, down: false };
 }
 
-/** Requests of a filter, in no order yet. */
-export function matching({ db, session, today }: Looking, wanted: OrderFilter): Rows {
-  const { source, categoryId, handlerId, handlerKind, buildingId, text } = wanted;
-  return inView(orderRows(db), wanted.view, today)
+/** What is looked for, beside the view. */
+export const soughtOf = (filter: OrderFilter, today: string) => {
+  const { source, categoryId, handlerId, handlerKind, buildingId, text } = filter;
+  const like = text === '' ? null : `%${text.replace(/[%_]/g, '')}%`;
+  return { today, source, class: filter.class, categoryId, handlerId, handlerKind, buildingId, like };
+};
+export type Sought = ReturnType<typeof soughtOf>;
+
+/** Requests of a filter, in no order yet. `sees`: what is confidential too. */
+export function matching(db: Reader, view: OrderFilter['view'], sees: boolean, sought: Sought | Places<Sought>): OrdersAround {
+  const { today, source, categoryId, handlerId, handlerKind, buildingId, like } = sought;
+  return inView(ordersAround(db), view, today)
     .$if(source !== null, (q) => q.where('serviceOrder.source', '=', source))
-    .$if(wanted.class !== null, (q) => q.where('orderCategory.class', '=', wanted.class))
+    .$if(sought.class !== null, (q) => q.where('orderCategory.class', '=', sought.class))
     .$if(categoryId !== null, (q) => q.where('serviceOrder.categoryId', '=', categoryId))
     .$if(handlerId !== null, (q) => q.where('serviceOrder.handlerId', '=', handlerId))
     .$if(handlerKind !== null, (q) => q.where('orderHandler.kind', '=', handlerKind))
     .$if(buildingId !== null, (q) => q.where('serviceOrder.buildingId', '=', buildingId))
-    .$if(text !== '', (q) => matchingText(q, text, seesConfidential(session)));
+    .$if(like !== null, (q) => (like === null ? q : matchingText(q, like, sees)));
 }
