@@ -1,7 +1,7 @@
 // The exact meaning of a search, one person at a time, without an index. Tests and benches hold the index against it.
 import { latinTokens } from './pinyin';
-import { buildingName, FEWEST_DIGITS, type PlaceQuery, type Query, unitName } from './query';
-import { nameChars, numberChars } from './text';
+import { buildingName, type PlaceQuery, type Query, unitName } from './query';
+import { FEWEST_DIGITS, nameChars, numberChars } from './text';
 
 /** What search looks at. Places are names as the ledger keeps them. */
 export type Findable = {

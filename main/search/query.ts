@@ -2,7 +2,7 @@
 // or phone, a place. Whatever fits nothing else is text of a name; no sign has a meaning of its own, so nothing a person
 // types can become a command of the index.
 import { fold } from '../../shared/rules/fold';
-import { nameChars, numberChars } from './text';
+import { digitsText, FEWEST_DIGITS, nameChars, numberChars } from './text';
 
 export type PlaceQuery = { kind: 'place'; building?: string; unit?: string; room?: string };
 export type Query =
@@ -16,9 +16,6 @@ export type Query =
   | { kind: 'digits'; digits: string }
   /** Each part that is there is equal: `3号楼`, `2单元`, `1101`. */
   | PlaceQuery;
-
-/** Fewer digits than this are a room, not part of a number. */
-export const FEWEST_DIGITS = 4;
 
 const numerals = '零一二三四五六七八九';
 /** 十二 → 12, for 1 to 99; what is no such numeral stays. */
@@ -111,5 +108,5 @@ export function textMatch(query: Query): string | null {
 
 /** The FTS5 expression for the `personDigits` table; null where that table is not asked. */
 export function digitsMatch(query: Query): string | null {
-  return query.kind === 'digits' && query.digits.length >= FEWEST_DIGITS ? `"${query.digits}"` : null;
+  return query.kind === 'digits' && query.digits.length >= FEWEST_DIGITS ? `"${digitsText(query.digits)}"` : null;
 }

@@ -1,6 +1,6 @@
 // What the search index holds for a person, as plain text: single characters and pinyin (`pinyin.ts`) for an FTS5 table with
 // the `ascii` tokenizer (it splits at spaces and leaves every sign beyond ASCII alone, so that 䶮, 㛃 and 𬀩 survive), and
-// numbers for one with the `trigram` tokenizer. `query.ts` says what a person types and what that must find.
+// numbers, four signs at a time, for another. `query.ts` says what a person types and what that must find.
 import { fold } from '../../shared/rules/fold';
 
 const isAsciiLetterOrDigit = (code: number) =>
@@ -61,12 +61,24 @@ export const numberChars = (value: string): string =>
         .toUpperCase()
         .replace(/[^\dA-Z]/g, '');
 
-/** ID number, document and phones for a trigram index. A space between them keeps a match from reaching over two values. */
+/** So many signs of a number in a row make one token; who looks for fewer looks for a room. */
+export const FEWEST_DIGITS = 4;
+
+/** Stands between two numbers, and in none. */
+const BETWEEN = ' z ';
+
+/**
+ * ID number, document and phones: 61011990 → `6101 1011 0119 1199 1990`, so that a part of a number is some of its tokens in a row.
+ * One alone is what to look for.
+ */
 export function digitsText(...numbers: (string | null)[]): string {
   let text = '';
   for (const number of numbers) {
     const chars = number === null ? '' : numberChars(number);
-    if (chars !== '') text += text === '' ? chars : ` ${chars}`;
+    for (let at = 0; at + FEWEST_DIGITS <= chars.length; at += 1) {
+      if (text !== '') text += at === 0 ? BETWEEN : ' ';
+      text += chars.substring(at, at + FEWEST_DIGITS);
+    }
   }
   return text;
 }

@@ -51,6 +51,7 @@ import { sweptRooms } from './0048-swept-rooms';
 import { parcelSums } from './0049-parcel-sums';
 import { formNames } from './0050-form-names';
 import { ordersCounted } from './0051-orders-counted';
+import { lookupsAgain } from './0052-lookups-again';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -105,4 +106,5 @@ export const migrations: readonly Migration[] = [
   parcelSums,
   formNames,
   ordersCounted,
+  lookupsAgain,
 ];

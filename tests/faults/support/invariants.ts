@@ -19,7 +19,7 @@ function indexFault(sqlite: Sqlite): string | null {
   const lost = people.find(({ id, name }) => !byName.get(`name : "${nameTokens(name)}"`, id));
   const byNumber = sqlite.prepare('SELECT 1 FROM personDigits WHERE personDigits MATCH ? AND rowid = ?');
   const unnumbered = numbered.find(
-    (one) => !byNumber.get(`"${one.idNumber ?? one.documentNumber ?? one.phone ?? one.phone2}"`, one.id),
+    (one) => !byNumber.get(`"${digitsText(one.idNumber ?? one.documentNumber ?? one.phone ?? one.phone2)}"`, one.id),
   );
   return lost || unnumbered ? `person ${(lost ?? unnumbered)?.id} is not found by name or number` : null;
 }
