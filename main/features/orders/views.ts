@@ -14,11 +14,12 @@ const isSoon = (today: Today): RawBuilder<SqlBool> => sql`"serviceOrder"."lateAf
   and ("serviceOrder"."warnOn" <= ${today} or "serviceOrder"."eveOn" <= ${today})`;
 
 const counted = keptQuery((db, { today }: Places<{ today: string }>) => {
-  const open = db.selectFrom('serviceOrder').where('closedAt', 'is', null);
-  const many = (orders: typeof open) => sql<number>`(${orders.select(({ fn }) => fn.countAll().as('many'))})`;
+  const orders = db.selectFrom('serviceOrder');
+  const open = orders.where('closedAt', 'is', null);
+  const many = (which: typeof open) => sql<number>`(${which.select(({ fn }) => fn.countAll().as('many'))})`;
   return db.selectNoFrom([
     many(open).as('open'),
-    many(open.where('state', '=', 'received')).as('waiting'),
+    many(orders.where('state', '=', 'received')).as('waiting'),
     many(open.where(isSoon(today))).as('soon'),
     many(open.where(sql<boolean>`"serviceOrder"."lateAfter" = ${today}`)).as('dueToday'),
     many(open.where(isLate(today))).as('late'),
