@@ -69,10 +69,8 @@ type People = ExpressionBuilder<Database, 'person' | 'residence' | 'household' |
 const asksOfHome = (eb: Places, filter: ResidentFilter) =>
   filter.verifiedBefore !== null || placeConditions(eb, filter).length > 0;
 
-type Counted = { total: number };
-
 /** Everybody but those whose stay has ended: SQLite counts a table without looking at its rows. */
-const standingCounted = keptQuery<[], Counted>((db) => {
+const standingCounted = keptQuery((db) => {
   const stays = db.selectFrom('residence').select(({ fn }) => fn.countAll<number>().as('stays'));
   return db.selectNoFrom(sql<number>`${stays} - ${stays.where('residence.endedOn', 'is not', null)}`.as('total'));
 });
@@ -89,7 +87,7 @@ function countedUnder(db: Reader, filter: ResidentFilter, today: string) {
 export async function countUnder(db: Reader, filter: ResidentFilter, today: string): Promise<number> {
   const counted = countedUnder(db, filter, today) as ReturnType<typeof peopleUnder> | null;
   const total = ({ fn }: ExpressionBuilder<Database, 'residence'>) => fn.countAll<number>().as('total');
-  const [found] = counted === null ? await standingCounted(db) : await counted.select(total).execute();
+  const [found] = counted === null ? await standingCounted(db, {}) : await counted.select(total).execute();
   return found?.total ?? 0;
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { HEAD } from '../../../shared/codes/relation';
 import { type Picture, type PictureRoom, type RoomState, VISIT_AFTER_DAYS } from '../../../shared/features/rooms';
 import { daysAfter } from '../../../shared/rules/working-days';
-import { keptQuery } from '../../database/kept-query';
+import { keptQuery, type Places } from '../../database/kept-query';
 import type { Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 
@@ -43,7 +43,7 @@ export const roomsCounted = (db: Reader) =>
     ]);
 
 /** In the order of two indexes, so that nothing has to be put in order to be grouped. */
-const roomsOf = keptQuery((db, buildingId: number) =>
+const roomsOf = keptQuery((db, { buildingId }: Places<{ buildingId: number }>) =>
   roomsCounted(db)
     .innerJoin('unit', 'unit.id', 'room.unitId')
     .select(['room.id', 'room.number', 'room.floor', 'room.tenure', 'unit.id as unitId', 'unit.name as unit'])
@@ -54,13 +54,15 @@ const roomsOf = keptQuery((db, buildingId: number) =>
     .orderBy('room.sequence'),
 );
 
-const buildingOf = keptQuery((db, id: number) => db.selectFrom('building').select(['id', 'name']).where('id', '=', id));
+const buildingOf = keptQuery((db, { id }: Places<{ id: number }>) =>
+  db.selectFrom('building').select(['id', 'name']).where('id', '=', id),
+);
 
 /** One building, floor by floor. One query, whatever its size. */
 export async function pictureOf(db: Reader, buildingId: number, today: string): Promise<Picture> {
-  const [building] = await buildingOf(db, buildingId);
+  const [building] = await buildingOf(db, { id: buildingId });
   if (!building) throw new Refusal('没有找到这栋楼，请重新选择。');
-  const rows = await roomsOf(db, buildingId);
+  const rows = await roomsOf(db, { buildingId });
   const before = visitBefore(today);
   const units: Picture['units'] = [];
   for (const { unitId, unit, oldestCheck, nominal, tenure, ...row } of rows) {
