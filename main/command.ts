@@ -21,8 +21,16 @@ export const RUN = randomUUID();
 /** Where nobody says how long it has been running. */
 const sinceStart = (): Running => ({ run: RUN, ran: performance.now() });
 
-/** Who may write without a note: minutes and notices are kept at every pause of the pen, and noted when they are handed on. */
-const UNFINISHED: ReadonlySet<string> = new Set(['minutes.keep', 'notices.keep']);
+/**
+ * Who may write without a note: minutes and notices are kept at every pause of the pen, photos lie beside a form that is not saved, and
+ * they are noted when they are handed on.
+ */
+const UNFINISHED: ReadonlySet<string> = new Set([
+  'minutes.keep',
+  'notices.keep',
+  'attachments.chooseAside',
+  'attachments.dropAside',
+]);
 
 /** Ends a transaction that was to write nothing: should it have written after all, that is gone with it. */
 class Already extends Error {

@@ -75,6 +75,7 @@ export const HIDDEN = [
   'voteCast',
   'attachment',
   'attachmentContent',
+  'photoAside',
   'dispute',
   'disputeParty',
   'disputeAttempt',

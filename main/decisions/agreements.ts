@@ -10,6 +10,9 @@ export const attaching: Record<keyof typeof attachments, Decision> = {
   'attachments.add': office,
   'attachments.save': office,
   'attachments.end': office,
+  'attachments.chooseAside': office,
+  'attachments.aside': office,
+  'attachments.dropAside': office,
 };
 
 /** Whoever looks sees files that are not sealed, without numbers of people. */

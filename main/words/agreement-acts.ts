@@ -32,6 +32,9 @@ export const attachmentActs: Record<keyof typeof attachments, Act> = {
     act: '去掉材料',
     words: (_, after) => [`从${after.record}去掉了${file(after)}，原因：${after.endReason}。`],
   },
+  'attachments.chooseAside': asking('ledger', '选照片'),
+  'attachments.aside': asking('ledger', '看选好的照片'),
+  'attachments.dropAside': asking('ledger', '去掉选好的照片'),
 };
 
 const paperAct = (act: string): Act => ({

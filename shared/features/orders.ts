@@ -4,6 +4,7 @@
 // what is of the own buildings; what is confidential is for the head and deputy alone.
 import { z } from 'zod';
 import { Day, filled, Id, line } from '../text';
+import { AsideIds } from './attachments';
 import { MOST_ORDER_WORDS, Nearness, OrderClass, OrderRating, OrderSource, OrderState, ReplyWay, StepKind } from './order-words';
 import { PersonName, Phone } from './people';
 
@@ -73,6 +74,8 @@ export const OrderDraft = z.object({
   ownDueOn: Day.nullable().default(null),
   handlerId: Id.nullable().default(null),
   origin: OrderOrigin.nullable().default(null),
+  /** Photos that lie aside for it. */
+  photos: AsideIds.default([]),
   outcome: Outcome.default({ what: 'open' }),
 });
 export type OrderDraft = z.infer<typeof OrderDraft>;

@@ -1,15 +1,16 @@
 // What a head does, step by step, so that the specs read like her day.
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 export const PASSWORD = '邻里和睦二零二六';
 
 export const fixture = (name: string): string => new URL(`../fixtures/${name}`, import.meta.url).pathname;
 
 /** Chooses from a list that is searched by typing. */
-export async function choose(window: Page, label: string, words: string): Promise<void> {
-  await window.getByLabel(label, { exact: true }).click();
-  await window.getByLabel(label, { exact: true }).fill(words);
-  await window.keyboard.press('Enter');
+export async function choose(where: Page | Locator, label: string, words: string): Promise<void> {
+  const list = where.getByLabel(label, { exact: true });
+  await list.click();
+  await list.fill(words);
+  await list.press('Enter');
 }
 
 async function next(window: Page, words = '下一步'): Promise<void> {

@@ -52,6 +52,7 @@ import { parcelSums } from './0049-parcel-sums';
 import { formNames } from './0050-form-names';
 import { ordersCounted } from './0051-orders-counted';
 import { lookupsAgain } from './0052-lookups-again';
+import { photosAside } from './0053-photos-aside';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -107,4 +108,5 @@ export const migrations: readonly Migration[] = [
   formNames,
   ordersCounted,
   lookupsAgain,
+  photosAside,
 ];

@@ -7,22 +7,26 @@ import type { CommandPowers, Reader, TaskPowers } from '../../powers';
 import { Refusal } from '../../refusal';
 import { isPictureName, kindOf, nameOf, offeredFor } from './kinds';
 
-type On = { subject: AttachmentSubject; subjectId: number; record: string; told(name: string): object };
+export type On = { subject: AttachmentSubject; subjectId: number; record: string; told(name: string): object };
 type Taken = { name: string; kind: ReturnType<typeof kindOf>; bytes: Uint8Array; sha256: string };
 
-async function take({ platform }: TaskPowers, file: string, { subject }: On): Promise<Taken> {
-  const told = (kind: Taken['kind'], bytes: Uint8Array): Taken => ({
-    ...{ kind, bytes, name: nameOf(file, kind) },
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-  });
-  if (!isPictureName(file)) {
-    if (PICTURES_ONLY.has(subject)) throw new Refusal('这里只收照片。请换一张JPG或PNG照片。');
-    const bytes = await platform.readFile(file, ATTACHMENT_BYTES);
-    return told(kindOf(file, bytes), bytes);
-  }
-  const drawn = await platform.readPicture(file, sheetPicture.longest);
-  if (pictureOf(drawn, sheetPicture)?.kind !== 'image/jpeg') throw new Refusal('这张照片放不进来。请换一张JPG或PNG照片。');
-  return told('jpeg', drawn);
+const told = (file: string, kind: Taken['kind'], bytes: Uint8Array): Taken => ({
+  ...{ kind, bytes, name: nameOf(file, kind) },
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+});
+
+/** A photo, drawn anew so large that what is written on a sheet can be read. */
+export async function drawn({ platform }: TaskPowers, file: string): Promise<Taken> {
+  if (!isPictureName(file)) throw new Refusal('这里只收照片。请换一张JPG或PNG照片。');
+  const bytes = await platform.readPicture(file, sheetPicture.longest);
+  if (pictureOf(bytes, sheetPicture)?.kind !== 'image/jpeg') throw new Refusal('这张照片放不进来。请换一张JPG或PNG照片。');
+  return told(file, 'jpeg', bytes);
+}
+
+async function take(powers: TaskPowers, file: string, { subject }: On): Promise<Taken> {
+  if (isPictureName(file) || PICTURES_ONLY.has(subject)) return drawn(powers, file);
+  const bytes = await powers.platform.readFile(file, ATTACHMENT_BYTES);
+  return told(file, kindOf(file, bytes), bytes);
 }
 
 const standing = (db: Reader, { subject, subjectId }: On) =>
@@ -34,7 +38,7 @@ const standing = (db: Reader, { subject, subjectId }: On) =>
     .select(['name', 'sha256'])
     .execute();
 
-async function keep({ db, now, session, note }: CommandPowers, on: On, taken: Taken): Promise<number> {
+export async function keep({ db, now, session, note }: CommandPowers, on: On, taken: Taken): Promise<number> {
   const there = await standing(db, on);
   const same = there.find(({ sha256 }) => sha256 === taken.sha256);
   if (same) throw new Refusal(`和“${same.name}”是同一个文件，不用再放一次。`);
@@ -57,24 +61,33 @@ async function keep({ db, now, session, note }: CommandPowers, on: On, taken: Ta
   return id;
 }
 
-/** Asks which files, and keeps those that can be kept. */
-export async function addFiles(powers: TaskPowers, on: On) {
-  const { platform, write, progress, signal } = powers;
-  const filters = [offeredFor(on.subject)];
-  const files = await platform.chooseOpenMany({ title: `放到“${on.record}”`, filters });
-  if (files.length === 0) return { outcome: 'cancelled' as const };
+/** Takes each in by itself: one that is refused does not keep the others out. */
+export async function takeEach(
+  { progress, signal }: TaskPowers,
+  files: readonly string[],
+  take: (file: string) => Promise<number>,
+) {
   const ids: number[] = [];
   const refused: { name: string; words: string }[] = [];
   for (const [index, file] of files.entries()) {
     if (signal.aborted) break;
     progress(index, files.length, `正在放${path.basename(file)}`);
     try {
-      const taken = await take(powers, file, on);
-      ids.push(await write((writing) => keep(writing, on, taken)));
+      ids.push(await take(file));
     } catch (error) {
       if (!(error instanceof Refusal) || error.failure.code !== 'refused') throw error;
       refused.push({ name: path.basename(file), words: error.failure.words });
     }
   }
   return { outcome: 'kept' as const, ids, refused };
+}
+
+/** Asks which files, and keeps those that can be kept. */
+export async function addFiles(powers: TaskPowers, on: On) {
+  const files = await powers.platform.chooseOpenMany({ title: `放到“${on.record}”`, filters: [offeredFor(on.subject)] });
+  if (files.length === 0) return { outcome: 'cancelled' as const };
+  return takeEach(powers, files, async (file) => {
+    const taken = await take(powers, file, on);
+    return powers.write((writing) => keep(writing, on, taken));
+  });
 }

@@ -6,6 +6,7 @@ import type { HandlersFor, QueryPowers } from '../../powers';
 import { Refusal, wantsPassword } from '../../refusal';
 import { saveAs } from '../../saving';
 import { addFiles } from './adding';
+import { asideHandlers } from './aside';
 import { attachmentsOf, bytesOf, findFile } from './rows';
 import { subjects } from './subjects';
 
@@ -29,6 +30,8 @@ async function fileFor(powers: Looking, way: Way, id: number) {
 }
 
 export const attachmentHandlers: HandlersFor<typeof attachments> = {
+  ...asideHandlers,
+
   'attachments.list': async (powers, { subject, subjectId }) => {
     await recordFor(powers, 'sees', subject, subjectId);
     const { opens, adds } = subjects[subject];

@@ -11,11 +11,10 @@ import { Refusal } from '../../refusal';
 const pictureNames = ['jpg', 'jpeg', 'png', 'webp'];
 const pictures: ReadonlySet<string> = new Set(pictureNames);
 
+export const offeredPictures = { name: '照片', extensions: pictureNames };
 /** What the dialog offers for a record: its words, and the endings of names. */
 export const offeredFor = (subject: AttachmentSubject) =>
-  PICTURES_ONLY.has(subject)
-    ? { name: '照片', extensions: pictureNames }
-    : { name: '文件和照片', extensions: ['pdf', ...pictureNames, 'docx', 'xlsx'] };
+  PICTURES_ONLY.has(subject) ? offeredPictures : { name: '文件和照片', extensions: ['pdf', ...pictureNames, 'docx', 'xlsx'] };
 
 const older: ReadonlySet<string> = new Set(['doc', 'xls', 'wps', 'et', 'rtf']);
 

@@ -2,6 +2,8 @@
 import type { AttachmentSubject } from '../../../shared/features/attachments';
 import type { Reader, Writer } from '../../powers';
 
+export { hangAside } from './aside';
+
 /** Ids of every file that hangs on these records, also of those that ended. */
 export async function attachmentIds(db: Reader, subject: AttachmentSubject, subjectIds: readonly number[]): Promise<number[]> {
   if (subjectIds.length === 0) return [];

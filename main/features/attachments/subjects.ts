@@ -6,6 +6,7 @@ import { errandFiles } from '../errands/queries';
 import { meetingFiles } from '../meetings/queries';
 import { orderFiles } from '../orders/queries';
 import { postingFiles } from '../postings/queries';
+import { visitFiles } from '../visits/queries';
 
 /** THE registry of what files hang on. */
 export const subjects: Record<AttachmentSubject, RecordWithFiles> = {
@@ -15,4 +16,5 @@ export const subjects: Record<AttachmentSubject, RecordWithFiles> = {
   serviceOrder: orderFiles,
   posting: postingFiles,
   errand: errandFiles,
+  visit: visitFiles,
 };

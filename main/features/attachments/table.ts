@@ -20,4 +20,17 @@ export type AttachmentTables = {
   };
   /** Beside the row, so that a list never reads what is in the files. Empty once erased. */
   attachmentContent: { id: number; bytes: Uint8Array };
+  /** Chosen for a form that is still being written. */
+  photoAside: {
+    id: Generated<number>;
+    /** The name of the form, as its draft has it. */
+    form: string;
+    name: string;
+    bytes: Uint8Array;
+    /** As the form shows it. */
+    small: Uint8Array;
+    sha256: string;
+    staffId: number;
+    at: string;
+  };
 };

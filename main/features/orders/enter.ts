@@ -6,6 +6,7 @@ import { OrderDraft, type OrderPlace } from '../../../shared/features/orders';
 import { dayInChina, instantWords } from '../../../shared/text';
 import type { CommandPowers, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
+import { hangAside } from '../attachments/queries';
 import { findPerson } from '../residents/queries';
 import { end, reply } from './answering';
 import { clockOf, limitFor } from './clock';
@@ -135,6 +136,7 @@ export async function enterOrder(
     await addStep(powers, id, { kind: 'passedUp', words: said(`报给${outcome.to}`, outcome.words), at: now });
   const after = { source: orderSourceWords[draft.source], receivedAt: instantWords(receivedAt), words: draft.words };
   note(noted(id, order, after));
+  await hangAside(powers, draft.photos, { subject: 'serviceOrder', subjectId: id, record: number, told: () => ({}) });
   if (outcome.what === 'settled') await settleAtOnce(powers, order, outcome);
   return { id, number };
 }

@@ -13,6 +13,7 @@ import { forgetMinutes, minutesNaming } from '../minutes/queries';
 import { forgetNotices, noticesHolding } from '../notices/queries';
 import { askedBy, forgetAsked } from '../orders/queries';
 import { forgetReturns, forgetSwept, returnsNaming, sweptAs } from '../sweeps/queries';
+import { photosOfVisits } from '../visits/queries';
 import { forgetVotes, votesNaming } from '../votes/queries';
 import { forgetWished, wishedBy } from '../wishes/queries';
 
@@ -37,6 +38,7 @@ export async function deliberatedBy(db: Reader, personId: number, known: KnownAs
     ...(await askedBy(db, personId, known)),
     ...(await entrustedBy(db, personId, known)),
     ...(await wishedBy(db, personId, known)),
+    ...(await photosOfVisits(db, personId)),
   ];
 }
 

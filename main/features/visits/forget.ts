@@ -1,10 +1,17 @@
 // Somebody is erased: that there was a visit still counts, with its day and purpose; what was said and what was needed goes.
 import { sql } from 'kysely';
 import { type KnownAs, naming } from '../../database/known-as';
-import type { Writer } from '../../powers';
+import type { Reader, Writer } from '../../powers';
 import { handOver, type Trail, type Two } from '../../trail';
+import { attachmentIds } from '../attachments/queries';
 
-const ofPerson = (db: Writer, personId: number) => db.selectFrom('visit').select('id').where('personId', '=', personId);
+const ofPerson = (db: Reader, personId: number) => db.selectFrom('visit').select('id').where('personId', '=', personId);
+
+/** Photos of visits to this person, as the log speaks of them. */
+export async function photosOfVisits(db: Reader, personId: number): Promise<{ subject: string; id: number }[]> {
+  const visits = (await ofPerson(db, personId).execute()).map(({ id }) => id);
+  return (await attachmentIds(db, 'visit', visits)).map((id) => ({ subject: 'attachment', id }));
+}
 
 /** Takes what is told of one person out of visits, before the contacts they hang on go. The caller notes it. */
 export async function forgetVisits(db: Writer, personId: number, { names, phones }: KnownAs): Promise<void> {

@@ -23,6 +23,8 @@ export type IntakeValues = {
   anonymous?: boolean;
   receivedAt?: string;
   handlerId?: number | null;
+  /** What lies aside for it. */
+  photos?: number[] | null;
   outcome: 'open' | 'settled' | 'passedUp';
   settled?: { words: string; way: ReplyWay; reply: string };
   settledRating?: OrderRating;
@@ -57,6 +59,7 @@ export function draftOf(values: IntakeValues, itemId: number | null): Input<'ord
     ...{ urgent: values.urgent ?? false, confidential: values.confidential ?? false, receivedAt: minuteOf(values.receivedAt) },
     origin: itemId === null ? null : { kind: 'catalogueItem', id: itemId },
     handlerId: outcome === 'open' ? handlerId : null,
+    photos: values.photos ?? [],
     outcome: outcomeOf(values),
   };
 }

@@ -7,6 +7,7 @@ import { useKeptDraft } from '../../drafts';
 import { DayField } from '../../kit/day-field';
 import { FormDialog } from '../../kit/form-dialog';
 import { say } from '../../session';
+import { PhotosItem, useGivingUp } from '../attachments/photos-item';
 import { NumberField, useOrdered } from '../catalogue/number-field';
 import { AtItem, CategorySelect, HandlerSelect, wanted } from './items';
 import { draftOf, type IntakeValues } from './order-draft';
@@ -21,6 +22,7 @@ const sources = (['walkIn', 'phone', 'chat', 'chief', 'visit', 'hotline', 'super
   label: orderSourceWords[value],
 }));
 
+const FORM = 'orders.add';
 const begun: Partial<IntakeValues> = { source: 'walkIn', reporter: NOBODY, where: NOWHERE, outcome: 'open' };
 
 const named = {
@@ -52,7 +54,8 @@ function useFilling(form: ReturnType<typeof Form.useForm<IntakeValues>>[0], item
 /** 登记诉求: in a minute, or pasted out of a chat group. */
 export function OrderForm({ onClose, onAdded }: { onClose(): void; onAdded?: ((id: number) => void) | undefined }) {
   const [form] = Form.useForm<IntakeValues>();
-  const kept = useKeptDraft<IntakeValues>('orders.add');
+  const kept = useKeptDraft<IntakeValues>(FORM);
+  const giveUpPhotos = useGivingUp();
   const add = useAction('orders.add');
   const source = Form.useWatch('source', form);
   const anonymous = Form.useWatch('anonymous', form) ?? false;
@@ -70,13 +73,17 @@ export function OrderForm({ onClose, onAdded }: { onClose(): void; onAdded?: ((i
   };
   return (
     <FormDialog<IntakeValues>
-      {...{ form, kept, onClose }}
+      {...{ form, kept }}
       title="登记诉求"
       act="登记"
       width={680}
       initial={begun}
       action={add}
       onSave={save}
+      onClose={() => {
+        giveUpPhotos(form.getFieldValue('photos') as IntakeValues['photos']);
+        onClose();
+      }}
     >
       <Form.Item name="source" label="从哪里来">
         <Radio.Group options={sources} optionType="button" />
@@ -112,6 +119,7 @@ export function OrderForm({ onClose, onAdded }: { onClose(): void; onAdded?: ((i
       <Form.Item name="categoryId" label="类别">
         <CategorySelect />
       </Form.Item>
+      <PhotosItem form={FORM} />
       <Questions />
       <SimilarHint />
       <OutcomeItems />

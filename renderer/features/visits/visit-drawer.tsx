@@ -10,6 +10,7 @@ import { EndForm } from '../../kit/end-form';
 import { FailureNote } from '../../kit/failure';
 import { StateWord } from '../../kit/state-word';
 import { say } from '../../session';
+import { Attachments } from '../attachments/attachments';
 import look from '../orders/orders.module.css';
 import { placeWords } from '../residents/words';
 import { Became, NeedActs } from './need-acts';
@@ -123,6 +124,14 @@ export function VisitDrawer({ id, onClose }: { id: number; onClose(): void }) {
           </div>
           <Facts card={card} />
           <Needs card={card} onEnd={setEnding} />
+          {may('attachments.list') && (
+            <Attachments
+              subject="visit"
+              subjectId={id}
+              title="照片"
+              purpose="可以不放。慰问品交给本人时的照片放在这里，只留在本站。"
+            />
+          )}
           {card.endedOn === null && may('visits.withdraw') && (
             <div className={look.acts}>
               <Button onClick={() => setWithdrawing(true)}>撤回这次走访</Button>

@@ -94,6 +94,8 @@ test('one need becomes a topic of its own, and the others wait', async ({ desk }
   );
 });
 
+const JPEG = Buffer.from('ffd8ffe000104a46494600010100000100010000ffc0000b080002000301011100ffd9', 'hex');
+
 describe('a person who is erased', () => {
   test('was visited, and nothing of what was said or needed is left', async ({ desk }) => {
     goTo(desk, '2026-03-05');
@@ -106,6 +108,13 @@ describe('a person who is erased', () => {
       needs: [{ theme: 'other', words: '要一副老花镜' }],
     });
     await visit(desk, neighbour.id, { words: '说龘靐花好几天没出门' });
+    const handed = await visit(desk, id, { purpose: 'festival', festival: '重阳节', gift: '米', quantity: 1 });
+    const on = { subject: 'visit' as const, subjectId: handed.id };
+    desk.platform.picture = JPEG;
+    desk.platform.chosen.openMany = ['/in/龘靐花家.jpg'];
+    await desk.ask('attachments.add', on);
+    const [photo] = (await desk.ask('attachments.list', on)).files;
+    expect(photo).toMatchObject({ name: '龘靐花家.jpg', kind: 'jpeg' });
     const file = await desk.ask('privacy.issueFile', { id, reason: '本人要求查阅' });
     const { html } = await desk.ask('papers.html', { id: file.id });
     for (const words of ['想搬去女儿家', '要一副老花镜', '精神不好']) expect(html).toContain(words);
@@ -115,10 +124,12 @@ describe('a person who is erased', () => {
       await desk.db.selectFrom('visit').selectAll().execute(),
       await desk.db.selectFrom('visitNeed').selectAll().execute(),
       await desk.db.selectFrom('auditEntry').selectAll().execute(),
+      await desk.db.selectFrom('attachment').selectAll().execute(),
     ]);
+    expect(await desk.refusal('attachments.picture', { id: photo?.id ?? 0 })).toContain('内容不再保留');
     for (const words of ['想搬去女儿家', '老花镜', '龘靐', '卫生站']) expect(rows).not.toContain(words);
     const { figures } = await desk.ask('summary.figures', { period: '2026-03' });
-    expect(figures.find(({ code }) => code === 'visits.people')).toMatchObject({ value: 2 });
+    expect(figures.find(({ code }) => code === 'visits.people')).toMatchObject({ value: 3 });
     expect(verifyLedger(desk.sqlite)).toMatchObject({ ok: true });
   });
 });

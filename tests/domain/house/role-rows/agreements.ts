@@ -7,6 +7,9 @@ attachments.picture       是    是      —      —          是      —
 attachments.add           是    是      —      —          —       —
 attachments.save          是    是      —      —          —       —
 attachments.end           是    是      —      —          —       —
+attachments.chooseAside   是    是      —      —          —       —
+attachments.aside         是    是      —      —          —       —
+attachments.dropAside     是    是      —      —          —       —
 agreements.list           是    是      —      —          是      —
 agreements.card           是    是      —      —          是      —
 agreements.add            是    是      —      —          —       —
