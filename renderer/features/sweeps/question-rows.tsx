@@ -1,4 +1,5 @@
 import { Button, Form, Input, Select } from 'antd';
+import { useRef, useState } from 'react';
 import { type FieldKind, fieldKindWords } from '../../../shared/features/fields';
 import { MOST_QUESTIONS, type QuestionDraft } from '../../../shared/features/sweep-words';
 import look from './sweeps.module.css';
@@ -27,7 +28,9 @@ export const asDraft = ({ label = '', kind = 'text', more = '', source = null }:
 
 const moreLabel: Partial<Record<FieldKind, string>> = { number: '单位，例如 人', choice: '选项，用顿号分开' };
 
-function Row({ at, value, onRemove }: { at: number; value: QuestionValues; onRemove(): void }) {
+type RowProps = { at: number; value: QuestionValues; isNew: boolean; onRemove(): void };
+
+function Row({ at, value, isNew, onRemove }: RowProps) {
   const known = (value.source ?? null) !== null;
   const more = moreLabel[value.kind ?? 'text'];
   return (
@@ -41,7 +44,7 @@ function Row({ at, value, onRemove }: { at: number; value: QuestionValues; onRem
         style={{ margin: 0 }}
         extra={known ? '台账里有，发出去时先填好' : undefined}
       >
-        <Input maxLength={20} aria-label={`问题${at + 1}`} placeholder="例如：有没有电动车" />
+        <Input autoFocus={isNew} maxLength={20} aria-label={`问题${at + 1}`} placeholder="例如：有没有电动车" />
       </Form.Item>
       <Form.Item name={[at, 'kind']} style={{ margin: 0 }}>
         <Select aria-label={`问题${at + 1}的种类`} options={kinds} disabled={known} />
@@ -64,17 +67,37 @@ type Props = { sources: readonly QuestionDraft[]; values: readonly QuestionValue
 
 /** What is asked: own questions, and what the ledger has an answer to already. */
 export function QuestionRows({ sources, values }: Props) {
+  // Whoever adds a question writes it next; whoever takes one away stays in the form.
+  const [added, setAdded] = useState(false);
+  const more = useRef<HTMLButtonElement>(null);
   const left = sources.filter(({ source }) => !values.some((value) => value?.source === source));
   return (
     <Form.List name="questions">
       {(rows, { add, remove }, { errors }) => (
         <Form.Item label={`问什么（最多${MOST_QUESTIONS}项）`}>
           {rows.map(({ key, name }) => (
-            <Row key={key} at={name} value={values[name] ?? {}} onRemove={() => remove(name)} />
+            <Row
+              key={key}
+              at={name}
+              value={values[name] ?? {}}
+              isNew={added}
+              onRemove={() => {
+                more.current?.focus();
+                remove(name);
+              }}
+            />
           ))}
           {rows.length < MOST_QUESTIONS && (
             <div className={look.bar}>
-              <Button onClick={() => add({ kind: 'yesNo', source: null })}>加一问</Button>
+              <Button
+                ref={more}
+                onClick={() => {
+                  setAdded(true);
+                  add({ kind: 'yesNo', source: null });
+                }}
+              >
+                加一问
+              </Button>
               <Select
                 aria-label="加台账里的一栏"
                 placeholder="加台账里的一栏"
@@ -83,7 +106,9 @@ export function QuestionRows({ sources, values }: Props) {
                 options={left.map(({ label, source }) => ({ value: source ?? '', label }))}
                 onChange={(source: string | null) => {
                   const found = left.find((one) => one.source === source);
-                  if (found) add(asValues(found));
+                  if (!found) return;
+                  setAdded(true);
+                  add(asValues(found));
                 }}
               />
             </div>
