@@ -3,6 +3,7 @@ import { type CheckCode, type CheckCount, checks } from '../../../shared/feature
 import { type Looking, untilWritten } from '../../kept';
 import type { Reader } from '../../powers';
 import { countFound } from './list';
+import { countPresent, isPresentCode } from './person-checks';
 import { askedOn } from './setting';
 
 const bases = {
@@ -26,11 +27,25 @@ export async function totalOf(looking: Looking, code: CheckCode, buildingId: num
   return counted.count;
 }
 
+/** Whether anybody found something of this check right. */
+async function isMarked(db: Reader, code: CheckCode): Promise<boolean> {
+  const marks = db.selectFrom('checkedFinding').select('id').where('code', '=', code).where('endedOn', 'is', null);
+  return (await marks.limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** Checks that read everybody are counted together; one of which something was found right, with a look at what. */
+async function foundBy(looking: Looking, code: CheckCode): Promise<Omit<CheckCount, 'of'>> {
+  const { db, today } = looking;
+  const asked = await askedOn(db, today);
+  if (!isPresentCode(code) || (await isMarked(db, code))) return countFound(db, { code, asked, buildingId: null });
+  const counts = await untilWritten(looking, 'checkup of everybody', () => countPresent(db, asked));
+  return { count: counts[code], checked: 0 };
+}
+
 /** Of one check: how many are left, of how many there are, how many were looked at. */
 export const countOf = (looking: Looking, code: CheckCode): Promise<CheckCount> =>
   untilWritten(looking, `checkup ${code}`, async () => {
-    const { db, today } = looking;
     const { base } = checks[code];
-    const of = await untilWritten(looking, `checkup of ${base}`, () => baseOf(db, base));
-    return { ...(await countFound(db, { code, asked: await askedOn(db, today), buildingId: null })), of };
+    const of = await untilWritten(looking, `checkup of ${base}`, () => baseOf(looking.db, base));
+    return { ...(await foundBy(looking, code)), of };
   });

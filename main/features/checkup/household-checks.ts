@@ -8,13 +8,17 @@ import type { Asked, FoundSql } from './found';
 /** The head's spouse, husband, wife. */
 const SPOUSES = ['10', '11', '12'];
 
-/** Households by the people in them now: who they are is what such a finding rests on. */
+/** Who lives in household `h` now, as a finding about it rests on. */
+const livingThere = sql`(select group_concat("r"."personId" || ' ' || ifnull("r"."relation", '')) from "residence" as "r"
+  where "r"."householdId" = "h"."id" and "r"."endedOn" is null)`;
+
+/** Households by the people in them now. What a finding rests on is put together for the households found, not for all. */
 const byPeople = (having: RawBuilder<unknown>, named: RawBuilder<unknown>): FoundSql => sql`
-  select "h"."id" as "subjectId", 0 as "otherId", "h"."roomId", "of"."facts", "of"."people" as "a",
+  select "h"."id" as "subjectId", 0 as "otherId", "h"."roomId", ${livingThere} as "facts", "of"."people" as "a",
     (select group_concat("p"."name", '、') from "residence" as "r" join "person" as "p" on "p"."id" = "r"."personId"
       where "r"."householdId" = "h"."id" and "r"."endedOn" is null and "r"."relation" in ${named}) as "b", null as "c"
-  from (select "householdId", count(*) as "people", group_concat("personId" || ' ' || ifnull("relation", '')) as "facts"
-    from "residence" where "endedOn" is null group by "householdId" having ${having}) as "of"
+  from (select "householdId", count(*) as "people" from "residence" where "endedOn" is null
+    group by "householdId" having ${having}) as "of"
   cross join "household" as "h" on "h"."id" = "of"."householdId"`;
 
 const holding = (codes: readonly string[]) => sql`count(case when "relation" in ${among(codes)} then 1 end)`;
