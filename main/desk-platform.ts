@@ -36,7 +36,7 @@ export function platformOver(post: (message: FromDesk) => void, readParcels: Rea
     fillForm: async (bytes, changes, signal) =>
       Buffer.from(JSON.parse(await ask<string>('fillForm', [bytes, changes], signal)) as string, 'base64'),
     writeFile: (path, bytes) => ask('writeFile', [path, bytes]),
-    pdf: (html) => ask('pdf', [html]),
+    pdf: (html, at) => ask('pdf', [html, at]),
     print: (html, options) => ask('print', [html, options]),
     printers: () => ask('printers', []),
     readPicture: (path, longest) => ask('readPicture', [path, longest]),

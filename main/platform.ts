@@ -28,8 +28,8 @@ export type Platform = {
   fillForm(bytes: Uint8Array, changes: FormChange[], signal: AbortSignal): Promise<Uint8Array>;
   /** Written under a temporary name in the same folder, then renamed. */
   writeFile(path: string, bytes: Uint8Array): Promise<void>;
-  /** One document, as PDF bytes; page size from its own `@page`. */
-  pdf(html: string): Promise<Uint8Array>;
+  /** One document, as PDF bytes; page size from its own `@page`. Made at the instant `at`, as it says: the same document is the same bytes. */
+  pdf(html: string, at: string): Promise<Uint8Array>;
   /** Every sheet of it, at the size its own page rule says. */
   print(html: string, options: { printer: string; copies: number }): Promise<void>;
   printers(): Promise<PrinterName[]>;

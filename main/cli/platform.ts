@@ -19,13 +19,13 @@ const run = promisify(execFile);
 const PDF_MS = 120_000;
 
 /** Paper needs the browser engine: the app's own Electron, without a window of its own, under Xvfb where no display is. */
-async function pdfByElectron(html: string): Promise<Uint8Array> {
+async function pdfByElectron(html: string, at: string): Promise<Uint8Array> {
   const electron = process.env.DOORSTEP_ELECTRON;
   if (!electron) throw new Refusal('没有找到Electron，不能生成PDF。请用 npm run station 来运行这个命令。');
   const work = await mkdtemp(path.join(tmpdir(), 'doorstep-'));
   const [source, target] = [path.join(work, 'paper.html'), path.join(work, 'paper.pdf')];
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const parts = [...root, beside('paper.js'), `--html=${source}`, `--out=${target}`];
+  const parts = [...root, beside('paper.js'), `--html=${source}`, `--out=${target}`, `--at=${at}`];
   const shown = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
   const [command, args] = shown ? [electron, parts] : ['xvfb-run', ['-a', electron, ...parts]];
   try {

@@ -1,4 +1,4 @@
-// A tiny Electron program for the command line: `--html=FILE --out=FILE` turns one document into a PDF on the same paper
+// A tiny Electron program for the command line: `--html=FILE --out=FILE --at=INSTANT` turns one document into a PDF on the same paper
 // the window prints on, then ends. Exit 1 and one sentence where it cannot.
 
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -24,7 +24,8 @@ void app.whenReady().then(run);
 async function run(): Promise<void> {
   try {
     const html = await readFile(app.commandLine.getSwitchValue('html'), 'utf8');
-    await writeFile(app.commandLine.getSwitchValue('out'), await openPaper().pdf(html));
+    const pdf = await openPaper().pdf(html, app.commandLine.getSwitchValue('at'));
+    await writeFile(app.commandLine.getSwitchValue('out'), pdf);
     app.exit(0);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { BrowserWindow, session } from 'electron';
 import { formatOf } from '../../shared/rules/paper-size';
+import { dateTo } from '../documents/pdf-date';
 import type { PrinterName } from '../platform';
 import { drawnAnew, NO_PICTURE, picturePage } from './picture';
 import { namedPrinters } from './printers';
@@ -13,8 +14,8 @@ const PAPER_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src dat
 const ISOLATED_WORLD = 1000;
 
 export type Paper = {
-  /** PDF bytes; page size and margins from the document's own `@page`. */
-  pdf(html: string): Promise<Uint8Array>;
+  /** PDF bytes; page size and margins from the document's own `@page`, made at this instant as they say. */
+  pdf(html: string, at: string): Promise<Uint8Array>;
   print(html: string, options: { printer: string; copies: number }): Promise<void>;
   printers(): Promise<PrinterName[]>;
   /** A picture file drawn anew on the same page, as bytes of a JPEG of so many pixels at most. Rejects in words. */
@@ -53,10 +54,10 @@ export function openPaper(): Paper {
   }
 
   return {
-    pdf: (html) =>
+    pdf: (html, at) =>
       inTurn(async () => {
         const page = await show(html);
-        return page.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true });
+        return dateTo(await page.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true }), at);
       }),
     print: (html, options) => inTurn(async () => toPrinter(await show(html), html, options)),
     printers: () => inTurn(async () => namedPrinters(await ready().webContents.getPrintersAsync())),

@@ -67,7 +67,7 @@ function electronPlatform(window: () => BrowserWindow, paper: () => Promise<Pape
     readForm: (bytes, progress, signal) => askReader({ type: 'form', bytes }, progress, signal),
     fillForm: (bytes, changes, progress, signal) => askReader({ type: 'fill', bytes, changes }, progress, signal),
     writeFile: writeAtomically,
-    pdf: async (html) => (await paper()).pdf(html),
+    pdf: async (html, at) => (await paper()).pdf(html, at),
     print: async (html, options) => (await paper()).print(html, options),
     printers: async () => (await paper()).printers(),
     readPicture: async (path, longest) => (await paper()).picture(path, longest),

@@ -10,7 +10,8 @@ type Shown = { recoveryKey: string; stationName: string; level: OfficeLevel };
 
 /** The recovery key as paper: into a PDF the person names, or straight to the default printer. */
 export async function recoveryPaper({ platform, clock }: Around, { recoveryKey, ...desk }: Shown, to: 'pdf' | 'printer') {
-  const madeOn = dayWords(dayInChina(clock()));
+  const madeAt = clock();
+  const madeOn = dayWords(dayInChina(madeAt));
   const html = renderDocument(<RecoveryPaper {...desk} recoveryKey={recoveryKey} madeOn={madeOn} />);
   if (to === 'printer') {
     const printers = await platform.printers();
@@ -22,6 +23,6 @@ export async function recoveryPaper({ platform, clock }: Around, { recoveryKey, 
   const choice = { title: '保存恢复码', suggested: '家门口恢复码.pdf', filters: [{ name: 'PDF', extensions: ['pdf'] }] };
   const file = await platform.chooseSave(choice);
   if (file === null) return { outcome: 'cancelled' as const };
-  await platform.writeFile(file, await platform.pdf(html));
+  await platform.writeFile(file, await platform.pdf(html, madeAt));
   return { outcome: 'saved' as const, path: file };
 }

@@ -1,19 +1,32 @@
 // Paper as the command line makes it: the same hidden, script-less page the window prints on.
 import { spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { expect, sandboxed, test } from './fixtures';
+import { answerSaveDialog, expect, sandboxed, test } from './fixtures';
 
 const PAPER = path.resolve(import.meta.dirname, '../../out/main/paper.js');
 
-function toPdf(html: string, out: string) {
-  const args = [...(sandboxed ? [] : ['--no-sandbox']), PAPER, `--html=${html}`, `--out=${out}`];
+const ISSUED = '2026-11-22T08:00:00.000Z';
+
+function toPdf(html: string, out: string, at = ISSUED) {
+  const args = [...(sandboxed ? [] : ['--no-sandbox']), PAPER, `--html=${html}`, `--out=${out}`, `--at=${at}`];
   return spawnSync(process.env.DOORSTEP_ELECTRON ?? '', args, { encoding: 'utf8', timeout: 30_000 });
 }
 
 const said = (command: string, ...args: string[]) => spawnSync(command, args, { encoding: 'utf8' }).stdout;
+
+const digestOf = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
+
+/** `emb` is the third column from the end of what `pdffonts` knows of a font, before `sub`, `uni` and the object's two numbers. */
+const fontsOf = (pdf: string) =>
+  said('pdffonts', pdf)
+    .split('\n')
+    .slice(2)
+    .filter((line) => line !== '')
+    .map((line) => ({ embedded: line.trim().split(/\s+/).at(-5) === 'yes' }));
 
 test('a document becomes a PDF of the size it names, with its words in it', ({ data }) => {
   const [html, pdf] = [path.join(data, 'card.html'), path.join(data, 'card.pdf')];
@@ -53,4 +66,40 @@ test('a document that is not there ends with one sentence and no file', ({ data 
   expect(run.status).toBe(1);
   expect(run.stderr).toContain('none.html');
   expect(existsSync(out)).toBe(false);
+});
+
+test('the same frozen paper is the same bytes: saved twice in the window, and by another process', async ({ start, data }) => {
+  const [first, second, html, other] = ['first.pdf', 'second.pdf', 'paper.html', 'other.pdf'].map((name) =>
+    path.join(data, name),
+  );
+  const desk = await start('--demo', '--at=/papers');
+  const { window } = desk;
+  await window.getByRole('button', { name: '新的联系卡' }).first().click();
+  await window.getByRole('button', { name: /生成.*并预览/ }).click();
+  const save = async (file: string) => {
+    await answerSaveDialog(desk, file);
+    await window.getByRole('button', { name: '存为PDF' }).click();
+    await expect.poll(() => existsSync(file)).toBe(true);
+  };
+  await save(first as string);
+  const issued = await window.evaluate(async () => {
+    const told = async (name: string, input: object) => {
+      const reply = await globalThis.window.desk.invoke(name, input);
+      if (!reply.ok) throw new Error(name);
+      return reply.value;
+    };
+    const { rows } = (await told('papers.list', {})) as { rows: { id: number; issuedAt: string }[] };
+    const [{ id, issuedAt } = { id: 0, issuedAt: '' }] = rows;
+    return { issuedAt, ...((await told('papers.html', { id })) as { html: string }) };
+  });
+  writeFileSync(html as string, issued.html);
+  expect(toPdf(html as string, other as string, issued.issuedAt).status).toBe(0);
+  await save(second as string);
+  const [one, two, three] = [first, second, other].map((file) => digestOf(file as string));
+  expect(two).toBe(one);
+  expect(three).toBe(one);
+  // Made when it was issued, and not when it was saved.
+  expect(said('pdfinfo', '-isodates', first as string)).toContain(`CreationDate:    ${issued.issuedAt.slice(0, 19)}Z`);
+  expect(fontsOf(first as string).filter(({ embedded }) => !embedded)).toEqual([]);
+  expect(fontsOf(first as string).length).toBeGreaterThan(0);
 });

@@ -42,7 +42,7 @@ export const paperHandlers: HandlersFor<typeof papers> = {
     const paper = await frozenPaper(powers, id);
     const saved = await saveAs(powers, { title: '存为PDF', suggested: `${paper.title}_${paper.number}.pdf` }, () => {
       powers.progress(0, paper.sheets, '正在生成PDF');
-      return platform.pdf(paper.html);
+      return platform.pdf(paper.html, paper.issuedAt);
     });
     if (!saved) return { outcome: 'cancelled' };
     await noteOutcome(powers, paper, `已存为PDF（${saved.fileName}）`);

@@ -152,6 +152,8 @@ describe('saving as PDF', () => {
     const saved = await desk.ask('papers.savePdf', { id });
     expect(saved).toMatchObject({ outcome: 'saved' });
     expect(desk.platform.documents).toEqual([await html(desk, id)]);
+    const { issuedAt } = (await desk.ask('papers.card', { id })).paper;
+    expect(desk.platform.madeAt).toEqual([issuedAt]);
     expect([...desk.platform.files.values()].map((bytes) => new TextDecoder().decode(bytes))).toEqual(['%PDF-1.7']);
     expect((await desk.ask('papers.list', {})).rows[0]?.outcome).toContain('已存为PDF');
   });

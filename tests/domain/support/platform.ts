@@ -21,6 +21,8 @@ export type FakePlatform = Platform & {
   printed: Printed[];
   /** Documents turned into PDF. */
   documents: string[];
+  /** When each of them says it was made. */
+  madeAt: string[];
 };
 
 export function fakePlatform(): FakePlatform {
@@ -33,6 +35,7 @@ export function fakePlatform(): FakePlatform {
     outside: new Map(),
     printed: [],
     documents: [],
+    madeAt: [],
     chooseOpen: async () => platform.chosen.open,
     chooseOpenMany: async () => platform.chosen.openMany ?? (platform.chosen.open === null ? [] : [platform.chosen.open]),
     chooseSave: async ({ suggested }) => (platform.chosen.save === undefined ? `/out/${suggested}` : platform.chosen.save),
@@ -49,8 +52,9 @@ export function fakePlatform(): FakePlatform {
     async writeFile(path, bytes) {
       platform.files.set(path, bytes);
     },
-    async pdf(html) {
+    async pdf(html, at) {
       platform.documents.push(html);
+      platform.madeAt.push(at);
       return new TextEncoder().encode('%PDF-1.7');
     },
     async print(html, options) {
