@@ -9,6 +9,8 @@ export function closeDoors(): void {
   // Chromium asks for names of its own accord (a spelling dictionary, for one): here no name has an address.
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.commandLine.appendSwitch('no-proxy-server');
+  // The engine signs every PDF so: with the app's name and version in it, a frozen paper would be other bytes in each program and version.
+  app.userAgentFallback = app.userAgentFallback.replace(/ (?:Doorstep|Electron)\/\S+/gi, '');
   app.on('session-created', closeSession);
   app.on('web-contents-created', (_event, contents) => closePage(contents));
 }
