@@ -1,6 +1,7 @@
 // Opening many parcels on all cores: checking a signature and opening a seal is nearly all the work of taking a district in.
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { Refusal } from '../refusal';
 import type { ReadParcel } from './parcel';
 import { type ReadingKeys, type ReadParcels, readFiles } from './reading';
 import type { FromReader, ToReader } from './reading-thread';
@@ -16,6 +17,9 @@ const MOST_THREADS = 4;
 /** What is read is sent on at once: room enough to seldom look for what is still needed. */
 const YOUNG_MB = 64;
 
+/** A thread is gone, whatever killed it: the next run begins new ones. */
+const ENDED = '打开报送包的程序意外停了，没有看完。';
+
 type Order = { paths: readonly string[]; keys: ReadingKeys };
 /** `forget`: what was asked for is answered, and the keys are wiped from the thread; a locked desk has none of them anywhere. */
 type Reader = { read(order: Order): Promise<ReadParcel[]>; waiting(): number; forget(): void };
@@ -25,16 +29,16 @@ function readerIn(file: string, ended: () => void): Reader {
   const worker = new Worker(file, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
   const calls: { resolve(read: ReadParcel[]): void; reject(error: Error): void }[] = [];
   let held: ReadingKeys | null = null;
-  const end = (error: Error) => {
+  const end = () => {
     ended();
-    for (const { reject } of calls.splice(0)) reject(error);
+    for (const { reject } of calls.splice(0)) reject(new Refusal(ENDED));
   };
   worker.on('message', (read: FromReader) => {
     calls.shift()?.resolve(read);
     if (calls.length === 0) worker.unref();
   });
   worker.on('error', end);
-  worker.on('exit', (code) => end(new Error(`a thread that reads parcels ended with code ${code}`)));
+  worker.on('exit', end);
   worker.unref();
   return {
     waiting: () => calls.length,

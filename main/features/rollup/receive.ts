@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { Taken } from '../../../shared/features/rollup';
 import type { TaskPowers } from '../../powers';
+import { Refusal } from '../../refusal';
 import { type Arrived, type Taking, takeIn } from '../../rollup/take';
 import { change } from './store';
 import { trustHere } from './trust';
@@ -50,13 +51,20 @@ export async function receiveParcels(powers: TaskPowers, from: 'files' | 'folder
     arrived = [];
   };
   let seen = 0;
-  for await (const some of platform.readParcels(files, reading)) {
-    if (signal.aborted) break;
-    for (const [at, read] of some.entries()) arrived.push({ fileName: path.basename(files[seen + at] ?? ''), read });
-    seen += some.length;
-    progress(seen, files.length, `已看${seen}/${files.length}个报送包`);
-    if (arrived.length >= BATCH) await take();
+  let ended: Refusal | null = null;
+  try {
+    for await (const some of platform.readParcels(files, reading)) {
+      if (signal.aborted) break;
+      for (const [at, read] of some.entries()) arrived.push({ fileName: path.basename(files[seen + at] ?? ''), read });
+      seen += some.length;
+      progress(seen, files.length, `已看${seen}/${files.length}个报送包`);
+      if (arrived.length >= BATCH) await take();
+    }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    ended = error;
   }
   await take();
+  if (ended) throw new Refusal(`${ended.message}收下了${tally(done, 'taken')}个，都留着；请把这些文件再收一次，收过的不会重复。`);
   return { outcome: 'received' as const, files: done };
 }

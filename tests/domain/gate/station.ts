@@ -37,12 +37,18 @@ export class Station {
   readonly told: GateEvent[] = [];
   readonly faults: string[] = [];
   readonly platform = fakePlatform();
-  gate = this.start();
+  gate: ReturnType<typeof createGate>;
   recoveryKey = '';
+
+  /** `databaseUrl`: as DATABASE_URL of the process would name a server. */
+  constructor(readonly databaseUrl?: string) {
+    this.gate = this.start();
+  }
 
   private start() {
     return createGate(foldersIn(this.folder), {
       platform: this.platform,
+      databaseUrl: this.databaseUrl,
       clock: () => this.now,
       uptime: () => this.uptime,
       log: (line, error) => void this.faults.push(`${line} ${String((error as Error | null)?.stack)}`),

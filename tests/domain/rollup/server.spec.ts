@@ -9,6 +9,7 @@ import { listsHoldOf } from './holds-of-lists';
 import { openOffice } from './office';
 import { type Postgres, startPostgres } from './postgres';
 import { listMembers, take, totals } from './store';
+import { deskAt, twoDesksOver } from './through-the-gate';
 
 let postgres: Postgres;
 const opened: Server[] = [];
@@ -104,6 +105,21 @@ describe('on the server of an office', () => {
     await client.end();
     await expect(at(url).read()).rejects.toMatchObject({ failure: { words: expect.stringContaining('先升级') } });
     await expect(at(`${url}nowhere`).read()).rejects.toMatchObject({ failure: { words: expect.stringContaining('连不上') } });
+  });
+
+  test('desks that were started with DATABASE_URL ask it through their gates', async () => {
+    await twoDesksOver(await postgres.database());
+  });
+
+  test('a desk whose server is away opens, and says so; a station never asks for one', async () => {
+    const away = `${await postgres.database()}nowhere`;
+    const office = await deskAt('street', away);
+    expect(await office.refusal('rollup.board', { period: '2026-10' })).toContain('连不上');
+    expect(await office.refusal('rollup.addMembers', { members: [] })).not.toBe('');
+    expect(await office.ask('station.get')).toMatchObject({ level: 'street' });
+    const station = await deskAt('station', 'somewhere');
+    expect(await station.ask('station.get')).toMatchObject({ level: 'station' });
+    expect(station.faults).toEqual([]);
   });
 
   test('an address that is none is refused, and a password in it is never shown', () => {
