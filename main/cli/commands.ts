@@ -21,8 +21,13 @@ const search: Command = async ({ ask }, { words }) => {
 
 const counts: Command = ({ ask }) => ask('summary.counts', {});
 
-/** The dictionary: what every figure counts. */
-const indicators: Command = ({ ask }) => ask('summary.indicators', {});
+/** The dictionary: what every figure counts. An office counts nothing itself: the rules its members counted a period by. */
+const indicators: Command = async ({ ask }, read) => {
+  const { level } = await ask('station.get', {});
+  if (level === 'station') return ask('summary.indicators', {});
+  const told = await ask('rollup.totals', { period: need(read, 'period', '2026-11'), level: 'district' });
+  return told.indicators;
+};
 
 const printContactCards: Command = async ({ ask, named }, read) => {
   const file = pathFrom(need(read, 'out', '联系卡.pdf'));
@@ -62,7 +67,7 @@ export const usage = `用法：npm run -s station -- 命令 --data 文件夹 [--
                                              导入居民台账，可以几张；--dry-run 只看不写；--take-sheet 和台账不同时取表里的
   search 文字                                按姓名、拼音、证件号、电话或房号找人
   counts                                     户数、人数、居住情况、特殊群体
-  indicators                                 每个指标怎么数、单位、口径第几版
+  indicators [--period 期间]                 每个指标怎么数、单位、口径第几版；汇总台写明期间，列出各单位报来的口径
   print contact-cards --out 文件.pdf         每个单元一张楼栋长联系卡
 ${parcelUsage}
   export ledger --out 文件夹                 现在的台账，照最近导入的那种表的样式

@@ -4,6 +4,8 @@ import { levelBelow, type OfficeLevel, officeDigits } from '../../shared/codes/o
 import type { Definition, ParcelContent, Place, PlaceFigure } from '../parcels/content';
 import { unpackPlaces } from '../parcels/places';
 import { hiddenWithin } from '../parcels/suppress';
+import { ONCE, onceDefinition, peopleOnce, RESIDENTS } from './once';
+import { peopleIn } from './states';
 import type { RollupReader } from './tables';
 import { totalsOf } from './totals';
 
@@ -15,8 +17,10 @@ async function rulesOf(db: RollupReader, period: string) {
   const rows = (await totalsOf(db, period)).map((row) => ({ ...row, definition: JSON.parse(row.definition) as Definition }));
   const many = new Map<string, number>();
   for (const { definition } of rows) many.set(definition.code, (many.get(definition.code) ?? 0) + 1);
-  const alone = rows.filter(({ definition }) => many.get(definition.code) === 1);
-  const apart = new Set(rows.filter((row) => !alone.includes(row)).map(({ definition }) => definition.name));
+  const alone = rows.filter(({ definition: { code } }) => code !== ONCE && many.get(code) === 1);
+  const apart = new Set(
+    rows.filter(({ definition: { code } }) => (many.get(code) ?? 0) > 1).map(({ definition }) => definition.name),
+  );
   return { alone, apart: [...apart] };
 }
 
@@ -99,6 +103,16 @@ function withoutSmall(places: readonly Place[], indicators: readonly Definition[
   return { places: places.map(written), hidden: left };
 }
 
+/** The people counted once, where that is another number than the sum. */
+async function onceBeside(db: RollupReader, period: string, alone: Awaited<ReturnType<typeof rulesOf>>['alone']) {
+  const residents = alone.find(({ definition }) => definition.code === RESIDENTS);
+  if (!residents) return { indicators: [], figures: [] };
+  const { twice } = await peopleIn(db, period);
+  const value = await peopleOnce(db, period, twice);
+  if (value === residents.value) return { indicators: [], figures: [] };
+  return { indicators: [onceDefinition(residents.definition)], figures: [{ code: ONCE, value, of: null }] };
+}
+
 export type Sum = {
   content: Pick<ParcelContent, 'indicators' | 'figures' | 'places'>;
   /** Whose parcels are in it. */
@@ -118,5 +132,9 @@ export async function sumUpward(db: RollupReader, level: Above, period: string):
   const indicators = alone.map(({ definition }) => definition);
   const { places, hidden } = withoutSmall(placesBelow(senders, level, names), indicators);
   const figures = alone.map(({ definition: { code }, value, of }) => ({ code, value, of }));
-  return { content: { indicators, figures, places }, members: senders.length, hidden, apart };
+  const once = await onceBeside(db, period, alone);
+  return {
+    content: { indicators: [...indicators, ...once.indicators], figures: [...figures, ...once.figures], places },
+    ...{ members: senders.length, hidden, apart },
+  };
 }

@@ -5,12 +5,11 @@ import { periodBefore } from '../../../shared/rules/period';
 import type { Definition } from '../../parcels/content';
 import type { HandlersFor } from '../../powers';
 import { totalsAt } from '../../rollup/levels';
+import { ONCE, peopleOnce, RESIDENTS } from '../../rollup/once';
 import { countsIn, datesOf, membersIn, peopleIn } from '../../rollup/states';
 import type { RollupReader } from '../../rollup/tables';
 import { type PeriodTotal, totalsOf } from '../../rollup/totals';
 import { tablesOf } from './store';
-
-const RESIDENTS = 'residents';
 
 /** A rule of counting as it is shown. */
 export const indicatorOf = ({ id, definition }: { id: number; definition: string }) => ({
@@ -21,27 +20,33 @@ export const indicatorOf = ({ id, definition }: { id: number; definition: string
 const sumOf = ({ value, of }: Pick<PeriodTotal, 'value' | 'of'>) => ({ value, of });
 
 /** The totals of a period with those before, rules of one code marked as apart. */
-export async function totalsShown(db: RollupReader, period: string): Promise<Total[]> {
+export async function totalsShown(db: RollupReader, period: string, twice: number): Promise<Total[]> {
   const earlier = periodBefore(period);
   const before = new Map((earlier === null ? [] : await totalsOf(db, earlier)).map((one) => [one.id, sumOf(one)]));
   const rows = (await totalsOf(db, period)).map((row) => ({ row, indicator: indicatorOf(row) }));
   const rules = new Map<string, number>();
   for (const { indicator } of rows) rules.set(indicator.code, (rules.get(indicator.code) ?? 0) + 1);
-  return rows.map(({ row, indicator }) => ({
+  const totals = rows.map(({ row, indicator }) => ({
     ...{ indicator, ...sumOf(row), members: row.members },
     apart: (rules.get(indicator.code) ?? 0) > 1,
     before: before.get(row.id) ?? null,
     once: null,
   }));
+  return countedOnce(db, period, { totals, twice });
 }
 
-/** The residents of those who sent tables of names are counted once; where they count by two rules nobody can say of which. */
-export const countedOnce = (totals: readonly Total[], twice: number): Total[] =>
-  totals.map((total) =>
-    twice > 0 && total.indicator.code === RESIDENTS && !total.apart
-      ? { ...total, once: Math.max(total.value - twice, 0) }
-      : total,
+/** `twice`: lines of tables of names that came here and name somebody once more. */
+type Counting = { totals: Total[]; twice: number };
+
+/** Residents are counted once, as far as tables of names and offices below tell; where they count by two rules nobody can say of which. */
+async function countedOnce(db: RollupReader, period: string, { totals, twice }: Counting): Promise<Total[]> {
+  const shown = totals.filter(({ indicator }) => indicator.code !== ONCE);
+  if (twice === 0 && shown.length === totals.length) return shown;
+  const once = await peopleOnce(db, period, twice);
+  return shown.map((total) =>
+    total.indicator.code === RESIDENTS && !total.apart && once !== total.value ? { ...total, once } : total,
   );
+}
 
 /** What each sender says of one rule, by code, with the same of the period before. */
 const valuesOf = (db: RollupReader, period: string, indicatorId: number) =>
@@ -60,14 +65,15 @@ export const boardHandlers: HandlersFor<Pick<typeof rollup, Reading>> = {
     const db = await tablesOf(powers);
     const dated = await datesOf(db, period, powers.today);
     const { from, to, dueOn } = dated;
-    const [counts, totals, people] = [await countsIn(db, dated), await totalsShown(db, period), await peopleIn(db, period)];
+    const [counts, people] = [await countsIn(db, dated), await peopleIn(db, period)];
+    const totals = await totalsShown(db, period, people.twice);
     return {
       period,
       from,
       to,
       dueOn,
       ...counts,
-      totals: countedOnce(totals, people.twice),
+      totals,
       people,
       server: powers.server?.words ?? null,
     };

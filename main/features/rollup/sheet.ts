@@ -8,7 +8,7 @@ import { datesOf, membersIn, peopleIn } from '../../rollup/states';
 import { saveWorkbook } from '../../saving';
 import type { SheetDraft } from '../../sheets/write';
 import { theStation } from '../station/queries';
-import { countedOnce, totalsShown } from './board';
+import { totalsShown } from './board';
 import { tablesOf } from './store';
 
 /** No office has as many members. */
@@ -22,13 +22,11 @@ async function sheetsOf(powers: TaskPowers, period: string): Promise<SheetDraft[
   const { name } = await theStation(powers.db);
   const title = `${name}${periodWords(period)}汇总`;
   const { twice } = await peopleIn(db, period);
-  const totals = countedOnce(await totalsShown(db, period), twice).map(
-    ({ indicator, value, of, members, apart, before, once }) => [
-      ...[indicator.group, indicator.name, of === null ? (once ?? value) : valueWords({ value, of })],
-      ...[measureWords({ value, of, measure: indicator.measure }), before === null ? null : valueWords(before), members],
-      `${indicator.definition}${apart ? '（各单位口径不一样，分开列，不相加）' : ''}${once === null ? '' : `（各单位相加是${value}，按名单去掉重复的${value - once}人）`}`,
-    ],
-  );
+  const totals = (await totalsShown(db, period, twice)).map(({ indicator, value, of, members, apart, before, once }) => [
+    ...[indicator.group, indicator.name, of === null ? (once ?? value) : valueWords({ value, of })],
+    ...[measureWords({ value, of, measure: indicator.measure }), before === null ? null : valueWords(before), members],
+    `${indicator.definition}${apart ? '（各单位口径不一样，分开列，不相加）' : ''}${once === null ? '' : `（各单位相加是${value}，按名单去掉重复的${value - once}人）`}`,
+  ]);
   const members = await membersIn(db, dated, { state: null, after: '', size: ALL });
   return [
     {

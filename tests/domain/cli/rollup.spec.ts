@@ -55,6 +55,9 @@ test('a folder of parcels is received, the same again changes nothing, and the s
   const stations = (await run(desk, 'rollup --level station --period 2026-10')) as { code: string }[];
   expect(stations.map(({ code }) => code)).toEqual(sample.map(({ sender }) => sender.code));
   await expect(run(desk, 'rollup --level village --period 2026-10')).rejects.toThrow(/--level 请写/);
+  const rules = (await run(desk, 'indicators --period 2026-10')) as { code: string }[];
+  expect(rules.map(({ code }) => code).sort()).toEqual((sample[0]?.indicators ?? []).map(({ code }) => code).sort());
+  await expect(run(desk, 'indicators')).rejects.toThrow(/--period/);
   const file = path.join(folder, `${STREET}-2026-10.station`);
   expect(await run(desk, `export package --period 2026-10 --to ${folder}`)).toMatchObject({
     file,

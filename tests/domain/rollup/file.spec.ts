@@ -5,6 +5,7 @@ import { type Desk, expect, openTestStation, test } from '../support/desk';
 import { contentsOf, drawDistrict } from './district';
 import { holdsOf } from './holds';
 import { listsHoldOf } from './holds-of-lists';
+import { onceHoldsOf } from './once-holds';
 import { listMembers, type Store, take } from './store';
 
 const storeOf = ({ db }: Desk): Store => ({
@@ -26,6 +27,7 @@ describe('in the file of an office', () => {
   };
   holdsOf(anew);
   listsHoldOf(anew);
+  onceHoldsOf(anew);
 
   test('what was taken or refused is not changed', async () => {
     const [content] = contentsOf(drawDistrict({ stations: 1, buildings: 2, people: 30, seed: 1 }));

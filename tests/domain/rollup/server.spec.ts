@@ -7,6 +7,7 @@ import { contentsOf, drawDistrict } from './district';
 import { holdsOf } from './holds';
 import { listsHoldOf } from './holds-of-lists';
 import { openOffice } from './office';
+import { onceHoldsOf } from './once-holds';
 import { type Postgres, startPostgres } from './postgres';
 import { listMembers, take, totals } from './store';
 import { deskAt, twoDesksOver } from './through-the-gate';
@@ -45,6 +46,7 @@ describe('on the server of an office', () => {
 
   holdsOf(anew);
   listsHoldOf(anew);
+  onceHoldsOf(anew);
 
   test('a whole day at the desk of an office goes as it does over its own file', async () => {
     const [file, server] = [await openOffice(), await openOffice(at(await postgres.database()))];

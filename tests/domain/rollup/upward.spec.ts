@@ -87,6 +87,7 @@ describe('an office at the end of its day', () => {
     const sum = said(0, 'residents') + said(1, 'residents');
     expect(totals.find(({ indicator }) => indicator.code === 'residents')).toMatchObject({ value: sum, once: sum - 1 });
     expect(totals.filter(({ once }) => once !== null)).toHaveLength(1);
+    expect((await desk.ask('rollup.previewSum', { period: '2026-10' })).figures).toBe(totals.length + 1);
     await desk.close();
   });
 });
