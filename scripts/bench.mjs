@@ -22,7 +22,8 @@ await orStop(() =>
       ssr: true,
       target: 'node20',
       outDir: path.join(root, 'out/bench'),
-      minify: false,
+      // As the app itself is.
+      minify: true,
       rolldownOptions: {
         input: path.join(root, 'tests/bench/run.ts'),
         external: [

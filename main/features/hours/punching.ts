@@ -37,9 +37,14 @@ const lastByHand = keptQuery((db, { volunteerId }: Places<{ volunteerId: number 
 );
 const momentOf = ({ now, running }: CommandPowers): Moment => ({ now, run: running.run, ran: Math.round(running.ran) });
 
+const setting = keptQuery((db) => db.selectFrom('hourSetting').select('closesAt').where('id', '=', sql.lit(1)));
+
 /** When the station closes, a time of day in China. */
-export const closingTime = async (db: Reader): Promise<string> =>
-  (await db.selectFrom('hourSetting').select('closesAt').where('id', '=', 1).executeTakeFirstOrThrow()).closesAt;
+export async function closingTime(db: Reader): Promise<string> {
+  const [found] = await setting(db, {});
+  if (!found) throw new Error('nobody said when the station closes');
+  return found.closesAt;
+}
 
 async function activityEnd(db: Reader, activityId: number | null): Promise<string | null> {
   if (activityId === null) return null;
@@ -121,8 +126,8 @@ const isForgotten = async (db: Reader, entry: Entry, now: string): Promise<boole
 
 /** Whether an open entry was forgotten; if so, it is closed at its limit. */
 async function closeIfForgotten(powers: CommandPowers, entry: Entry): Promise<boolean> {
-  if (!(await isForgotten(powers.db, entry, powers.now))) return false;
   const limit = await limitOfEntry(powers.db, entry);
+  if (powers.now < limit.forgottenAfter) return false;
   const ended = endForgotten(entry, limit, momentOf(powers));
   await close(powers, entry, { ended, closedBy: 'closing', endRequestId: null });
   return true;

@@ -1,17 +1,42 @@
-import type { MatterCard, matters } from '../../../shared/features/matters';
+import type { MatterCard, MatterView, matters } from '../../../shared/features/matters';
 import { MATTER_PAGE } from '../../../shared/features/matters';
+import { keptQuery, type Places } from '../../database/kept-query';
 import type { HandlersFor, Reader } from '../../powers';
 import { matterOf, matterRows, shownRow } from './rows';
 
-/** How many are open, and how many of these wait for something. */
-export async function countMatters(db: Reader) {
-  return db
+const counted = keptQuery((db) =>
+  db
     .selectFrom('matter')
     .where('settledOn', 'is', null)
     .where('endedOn', 'is', null)
-    .select(({ fn }) => [fn.countAll<number>().as('open'), fn.countAll<number>().filterWhere('blockedBy', '!=', '').as('stuck')])
-    .executeTakeFirstOrThrow();
+    .select(({ fn }) => [fn.countAll<number>().as('open'), fn.countAll<number>().filterWhere('blockedBy', '!=', '').as('stuck')]),
+);
+
+/** How many are open, and how many of these wait for something. */
+export async function countMatters(db: Reader) {
+  const [counts] = await counted(db, {});
+  if (!counts) throw new Error('nothing was counted');
+  return counts;
 }
+
+type Sought = { like: string | null; after: number | null };
+
+const pageOf = keptQuery((db, { like, after }: Places<Sought>, view: MatterView) => {
+  const down = view !== 'open';
+  return matterRows(db)
+    .$if(view === 'open', (q) => q.where('matter.settledOn', 'is', null).where('matter.endedOn', 'is', null))
+    .$if(view === 'over', (q) =>
+      q.where(({ eb, or }) => or([eb('matter.settledOn', 'is not', null), eb('matter.endedOn', 'is not', null)])),
+    )
+    .$if(like !== null, (q) =>
+      q.where(({ eb, or }) =>
+        or((['number', 'title', 'words', 'responsible'] as const).map((column) => eb(`matter.${column}`, 'like', like))),
+      ),
+    )
+    .$if(after !== null, (q) => q.where('matter.id', down ? '<' : '>', after))
+    .orderBy('matter.id', down ? 'desc' : 'asc')
+    .limit(MATTER_PAGE + 1);
+});
 
 async function stepsOf(db: Reader, matterId: number, today: string) {
   const rows = await db
@@ -68,22 +93,8 @@ async function cardOf(db: Reader, id: number, today: string): Promise<MatterCard
 
 export const listingHandlers: HandlersFor<Pick<typeof matters, 'matters.list' | 'matters.card'>> = {
   'matters.list': async ({ db, today }, { view, text, after }) => {
-    const like = `%${text.replace(/[%_]/g, '')}%`;
-    const down = view !== 'open';
-    const found = await matterRows(db)
-      .$if(view === 'open', (q) => q.where('matter.settledOn', 'is', null).where('matter.endedOn', 'is', null))
-      .$if(view === 'over', (q) =>
-        q.where(({ eb, or }) => or([eb('matter.settledOn', 'is not', null), eb('matter.endedOn', 'is not', null)])),
-      )
-      .$if(text !== '', (q) =>
-        q.where(({ eb, or }) =>
-          or((['number', 'title', 'words', 'responsible'] as const).map((column) => eb(`matter.${column}`, 'like', like))),
-        ),
-      )
-      .$if(after !== null, (q) => q.where('matter.id', down ? '<' : '>', after))
-      .orderBy('matter.id', down ? 'desc' : 'asc')
-      .limit(MATTER_PAGE + 1)
-      .execute();
+    const like = text === '' ? null : `%${text.replace(/[%_]/g, '')}%`;
+    const found = await pageOf(db, { like, after }, view);
     const rows = found.slice(0, MATTER_PAGE).map((row) => shownRow(row, today));
     return { rows, next: found.length > MATTER_PAGE ? (rows.at(-1)?.id ?? null) : null, counts: await countMatters(db) };
   },

@@ -7,6 +7,7 @@ import {
   type QuestionDraft,
   type SweepAsks,
 } from '../../../shared/features/sweep-words';
+import { keptQuery, type Places } from '../../database/kept-query';
 import type { CommandPowers, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { fieldsOf } from '../fields/queries';
@@ -65,14 +66,17 @@ export async function writeQuestions(powers: CommandPowers, sweepId: number, ask
   }
 }
 
-/** The questions of a sweep in their order. */
-export async function questionsOf(db: Reader, sweepId: number): Promise<Question[]> {
-  const rows = await db
+const questionRows = keptQuery((db, { sweepId }: Places<{ sweepId: number }>) =>
+  db
     .selectFrom('sweepQuestion')
     .select(['id', 'label', 'kind', 'unit', 'choices', 'source'])
     .where('sweepId', '=', sweepId)
-    .orderBy('position')
-    .execute();
+    .orderBy('position'),
+);
+
+/** The questions of a sweep in their order. */
+export async function questionsOf(db: Reader, sweepId: number): Promise<Question[]> {
+  const rows = await questionRows(db, { sweepId });
   return rows.map(({ choices, ...row }) => ({ ...row, choices: JSON.parse(choices) as Choice[] }));
 }
 

@@ -1,5 +1,5 @@
 // The lines of a sweep: a page of them, one of them with everything that came back for it, and the board of all units.
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import { type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { fieldValueWords } from '../../../shared/features/field-values';
 import type { FieldValue } from '../../../shared/features/fields';
 import type { SweepBoard, SweepRow } from '../../../shared/features/sweep-shapes';
@@ -7,9 +7,10 @@ import { missingStandings, type Question, rulesOf } from '../../../shared/featur
 import type { Input } from '../../../shared/operations';
 import { rowKeyIn } from '../../../shared/rules/row-key';
 import type { SweptValues } from '../../../shared/rules/sweep-standing';
+import { keptQuery, type Places } from '../../database/kept-query';
 import type { Reader } from '../../powers';
 import { Refusal } from '../../refusal';
-import { parseQuery } from '../../search/query';
+import { type PlaceQuery, parseQuery } from '../../search/query';
 import type { Database } from '../index';
 import { isRoomAt } from '../residents/queries';
 import { count, noCounts } from './listing';
@@ -51,60 +52,78 @@ export const shownRow = (questions: readonly Question[], { value, ...row }: List
 });
 
 type Wanted = Input<'sweeps.rows'>;
+type Show = Wanted['show'];
 type Own = ExpressionBuilder<Database, 'sweepLine'>;
+/** `room`: its number alone, as people type it. */
+type Asked = { id: number; unitId: number | null; key: string | null; name: string | null; room: string | null };
+type Paged = Asked & { after: number | null };
+
+/** What a text asks for: the key on a paper, a room as people say it, its number alone, or else a name. */
+function askedOf({ id, unitId = null, text = '' }: Wanted): { asked: Asked; place: PlaceQuery | null } {
+  const key = rowKeyIn(text);
+  const query = text === '' || key !== null ? null : parseQuery(text);
+  const place = query?.kind === 'place' ? query : null;
+  const room = query?.kind === 'digits' ? text : null;
+  const name = query !== null && place === null && room === null ? text : null;
+  return { asked: { id, unitId, key, name, room }, place };
+}
 
 /** What the line itself says: asked without its room, unit and building, thousands of lines are counted in one index. */
-function ownConditions(eb: Own, { id, show = null, unitId = null, text = '' }: Wanted): Expression<SqlBool>[] {
-  const key = rowKeyIn(text);
-  const named = text !== '' && key === null && !isPlace(text);
+function ownConditions(eb: Own, { id, unitId, key, name }: Asked | Places<Asked>, show: Show): Expression<SqlBool>[] {
   return [
     eb('sweepLine.sweepId', '=', id),
     ...(show === 'missing' ? [eb('sweepLine.standing', 'in', missingStandings)] : []),
-    ...(show !== null && show !== 'missing' ? [eb('sweepLine.standing', '=', show)] : []),
+    ...(show && show !== 'missing' ? [eb('sweepLine.standing', '=', show)] : []),
     ...(unitId === null ? [] : [eb('sweepLine.unitId', '=', unitId)]),
     ...(key === null ? [] : [eb('sweepLine.rowKey', '=', key)]),
-    ...(named ? [sql<SqlBool>`instr("sweepLine"."name", ${text}) > 0`] : []),
+    ...(name === null ? [] : [sql<SqlBool>`instr("sweepLine"."name", ${name}) > 0`]),
   ];
 }
 
-/** A room as people say it, or its number alone. */
-const isPlace = (text: string) => ['place', 'digits'].includes(parseQuery(text).kind);
-
-function countOf(db: Reader, asked: Wanted) {
-  const { text = '' } = asked;
-  if (text === '' || rowKeyIn(text) !== null || !isPlace(text))
-    return db
-      .selectFrom('sweepLine')
-      .where((eb) => eb.and(ownConditions(eb, asked)))
-      .select(({ fn }) => fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow();
-  return placed(db, asked)
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
+/** The lines wanted, with where they are. */
+function placed(db: Reader, asked: Asked | Places<Asked>, show: Show) {
+  const { room } = asked;
+  const lines = linesIn(db).where((eb) => eb.and(ownConditions(eb as unknown as Own, asked, show)));
+  return room === null ? lines : lines.where('room.number', '=', room);
 }
 
-/** The lines wanted, with where they are. */
-function placed(db: Reader, asked: Wanted) {
-  const { text = '' } = asked;
-  const lines = linesIn(db).where((eb) => eb.and(ownConditions(eb as unknown as Own, asked)));
-  const query = text === '' || rowKeyIn(text) !== null ? null : parseQuery(text);
-  if (query?.kind === 'place') return lines.where((eb) => isRoomAt(eb, query));
-  return query?.kind === 'digits' ? lines.where('room.number', '=', text) : lines;
+const total = ({ fn }: Own) => fn.countAll<number>().as('total');
+const placedTotal = keptQuery((db, asked: Places<Asked>, show: Show) => placed(db, asked, show).select(total));
+const lineTotal = keptQuery((db, asked: Places<Asked>, show: Show) =>
+  db
+    .selectFrom('sweepLine')
+    .where((eb) => eb.and(ownConditions(eb, asked, show)))
+    .select(total),
+);
+
+const paged = (lines: ReturnType<typeof placed>, after: number | null | RawBuilder<number>) =>
+  lines
+    .select(lineColumns)
+    .$if(after !== null, (rows) => rows.where('sweepLine.id', '>', after))
+    .orderBy('sweepLine.id')
+    .limit(PAGE + 1);
+const linePage = keptQuery((db, asked: Places<Paged>, show: Show) => paged(placed(db, asked, show), asked.after));
+
+/** The lines of a place people typed: what it may be read as is asked for as it comes. */
+async function ofPlace(db: Reader, place: PlaceQuery, { after, ...asked }: Paged, show: Show) {
+  const lines = placed(db, asked, show).where((eb) => isRoomAt(eb, place));
+  return { found: await paged(lines, after).execute(), counted: await lines.select(total).executeTakeFirst() };
+}
+
+async function ofWords(db: Reader, { after, ...asked }: Paged, show: Show) {
+  const [counted] = await (asked.room === null ? lineTotal : placedTotal)(db, asked, show);
+  return { found: await linePage(db, { ...asked, after }, show), counted };
 }
 
 /** A page of lines in house order, and how many there are in all. missing: whatever is not complete. */
-export async function rowPage(db: Reader, asked: Wanted) {
-  const { id, after = null } = asked;
-  const { total } = await countOf(db, asked);
-  const found = await placed(db, asked)
-    .select(lineColumns)
-    .$if(after !== null, (lines) => lines.where('sweepLine.id', '>', after ?? 0))
-    .orderBy('sweepLine.id')
-    .limit(PAGE + 1)
-    .execute();
-  const questions = await questionsOf(db, id);
+export async function rowPage(db: Reader, wanted: Wanted) {
+  const { show = null, after = null } = wanted;
+  const { asked, place } = askedOf(wanted);
+  const paging = { ...asked, after };
+  const { found, counted } = place ? await ofPlace(db, place, paging, show) : await ofWords(db, paging, show);
+  const questions = await questionsOf(db, asked.id);
   const page = found.slice(0, PAGE).map((row) => shownRow(questions, row));
-  return { rows: page, total, next: found.length > PAGE ? (page.at(-1)?.id ?? null) : null };
+  return { rows: page, total: counted?.total ?? 0, next: found.length > PAGE ? (page.at(-1)?.id ?? null) : null };
 }
 
 /** One line with the sweep it belongs to. Refuses where there is none. */
