@@ -1,5 +1,6 @@
 // What takes a reading of the ledger is worked out once, until something is written.
 import { sql } from 'kysely';
+import { keptQuery } from './database/kept-query';
 import type { QueryPowers, Reader } from './powers';
 
 /** What an answer depends on beside the rows: whose views are asked, and the day. */
@@ -12,13 +13,11 @@ const kept = new WeakMap<Reader, Kept>();
 const MOST = 200;
 
 /** How many rows this connection has changed: the ledger has one owner, so it is the same while nothing was written. */
-async function changesOf(db: Reader): Promise<number> {
-  const { changes } = await db.selectNoFrom(sql<number>`total_changes()`.as('changes')).executeTakeFirstOrThrow();
-  return changes;
-}
+const changesOf = keptQuery((db) => db.selectNoFrom(sql<number>`total_changes()`.as('changes')));
 
 async function keptOf({ db, today, session }: Looking): Promise<Kept> {
-  const as = `${await changesOf(db)} ${today} ${session.buildings?.join()}`;
+  const [counted] = await changesOf(db, {});
+  const as = `${counted?.changes} ${today} ${session.buildings?.join()}`;
   const known = kept.get(db);
   if (known?.as === as && known.answers.size < MOST) return known;
   const fresh: Kept = { as, answers: new Map() };

@@ -3,7 +3,8 @@ import { HEAD } from '../../../shared/codes/relation';
 import type { HouseholdRow } from '../../../shared/features/households';
 import type { ResidentFilter } from '../../../shared/features/residents';
 import { maskPhone } from '../../../shared/text';
-import { among } from '../../database/among';
+import { amongWritten } from '../../database/among';
+import { keptQuery, type Placed, type Places } from '../../database/kept-query';
 import { type Looking, untilWritten } from '../../kept';
 import type { Reader } from '../../powers';
 import type { Database } from '../index';
@@ -23,7 +24,7 @@ type Households = ExpressionBuilder<Database, 'household'>;
  * People of the household who count: those here now, or, of one that has ended, everybody who ever lived in it; as of a day those
  * here on that day, nobody under two records.
  */
-const peopleIn = (eb: Households, day: string | null) => {
+const peopleIn = (eb: Households, day: Placed<string> | null) => {
   const people = eb
     .selectFrom('residence')
     .innerJoin('person', 'person.id', 'residence.personId')
@@ -32,7 +33,7 @@ const peopleIn = (eb: Households, day: string | null) => {
   return people.where((on) => on.or([on('residence.endedOn', 'is', null), on('household.endedOn', 'is not', null)]));
 };
 
-const headIn = (eb: Households, day: string | null) =>
+const headIn = (eb: Households, day: Placed<string> | null) =>
   peopleIn(eb, day).where('residence.relation', '=', HEAD).orderBy('residence.id').limit(1);
 
 /** Somebody who came back, or was written down twice, is one. */
@@ -41,7 +42,7 @@ const heads = sql<number>`count(distinct coalesce("person"."mergedInto", "person
 type Lines = ExpressionBuilder<Database, 'household' | 'room' | 'unit' | 'building'>;
 
 /** What a line of the list is made of. `day`: who lived there then; null: who lives there now, or ever did. */
-export const rowColumns = (day: string | null) => (eb: Lines) =>
+export const rowColumns = (day: Placed<string> | null) => (eb: Lines) =>
   [
     'household.id',
     'building.name as building',
@@ -65,15 +66,18 @@ export const householdRow = ({ residents, residencies: found, headPhone, ...row 
   residency: residencies.filter((word) => found?.split(',').includes(word)).join('、'),
 });
 
+const linesOf = keptQuery((db, { ids, day }: Places<{ ids: string; day: string | null }>) =>
+  householdsPlaced(db)
+    .select(rowColumns(day))
+    .where('household.id', 'in', amongWritten<number>(ids))
+    .orderBy('room.sequence')
+    .orderBy('household.id'),
+);
+
 /** The lines of these households in house order. */
 async function rowsOf(db: Reader, ids: number[], day: string | null): Promise<HouseholdRow[]> {
-  const rows = await householdsPlaced(db)
-    .select(rowColumns(day))
-    .where('household.id', 'in', among(ids))
-    .orderBy('room.sequence')
-    .orderBy('household.id')
-    .execute();
-  return rows.map(householdRow);
+  if (ids.length === 0) return [];
+  return (await linesOf(db, { ids: JSON.stringify(ids), day })).map(householdRow);
 }
 
 /** The day whose people a filter looks at; of households that have ended, everybody. */

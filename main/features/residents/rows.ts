@@ -4,19 +4,20 @@ import { wordsOf } from '../../../shared/codes/table';
 import type { Residency } from '../../../shared/features/people';
 import type { ResidentRow } from '../../../shared/features/residents';
 import { maskDocument, maskId, maskPhone } from '../../../shared/text';
-import { among } from '../../database/among';
+import { amongWritten } from '../../database/among';
+import { keptQuery, type Placed, type Places } from '../../database/kept-query';
 import type { Reader } from '../../powers';
 import { standsOn } from '../groups/queries';
 import { stateOf } from './people';
 
 /** The care groups a person is in on a day, one a line; null for none. */
-export const tagsOn = (day: string) =>
+export const tagsOn = (day: Placed<string>) =>
   sql<
     string | null
   >`(select group_concat("tag", char(10)) from "personTag" where "personId" = "person"."id" and ${standsOn(day)})`;
 
 /** What a line of the ledger is made of, as it comes from the database; its groups as of a day. */
-export const rowColumns = (day: string) =>
+export const rowColumns = (day: Placed<string>) =>
   [
     'person.id',
     'residence.householdId',
@@ -115,22 +116,28 @@ export const peopleAtLast = (db: Reader) =>
       .whereRef('stay.personId', '=', 'residence.personId'),
   );
 
-const linesAt = (db: Reader, residenceIds: readonly number[], day: string) =>
+const linesAt = (db: Reader, { ids, day }: Places<{ ids: string; day: string }>) =>
   residencesPlaced(db)
     .select(rowColumns(day))
-    .where('residence.id', 'in', among(residenceIds))
+    .where('residence.id', 'in', amongWritten<number>(ids))
     .orderBy('room.sequence')
     .orderBy('residence.id');
 
+const keptLines = keptQuery(linesAt);
+
 /** The lines of these residences in house order. */
-export const rowsOf = async (db: Reader, residenceIds: number[], day: string): Promise<ResidentRow[]> =>
-  (await linesAt(db, residenceIds, day).execute()).map(residentRow);
+export async function rowsOf(db: Reader, residenceIds: number[], day: string): Promise<ResidentRow[]> {
+  if (residenceIds.length === 0) return [];
+  return (await keptLines(db, { ids: JSON.stringify(residenceIds), day })).map(residentRow);
+}
+
+const keptFullLines = keptQuery((db, places: Places<{ ids: string; day: string }>) =>
+  linesAt(db, places).select(['room.id as roomId', 'room.tenure', 'household.verifiedOn', 'residence.startedOn']),
+);
 
 /** The same with numbers in full and what else a list for others may say. Whoever hands it on masks, and has it noted. */
 export const fullLinesOf = (db: Reader, residenceIds: readonly number[], day: string) =>
-  linesAt(db, residenceIds, day)
-    .select(['room.id as roomId', 'room.tenure', 'household.verifiedOn', 'residence.startedOn'])
-    .execute();
+  keptFullLines(db, { ids: JSON.stringify(residenceIds), day });
 
 export type FullLine = Awaited<ReturnType<typeof fullLinesOf>>[number];
 
