@@ -1,6 +1,6 @@
 // The only file that touches window.desk (the kiosk's window has its own). Queries are kept by TanStack Query under one rule: any
 // successful write makes every query on screen ask again.
-import { keepPreviousData, QueryClient, useQuery as useStoredQuery } from '@tanstack/react-query';
+import { keepPreviousData, notifyManager, QueryClient, useQuery as useStoredQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import type { z } from 'zod';
 import type { GateEvent } from '../shared/gate';
@@ -27,6 +27,9 @@ type GateOutput<N extends GateName> = z.output<Gate[N]['output']>;
 
 /** An answer this young is not asked for again, unless something was written meanwhile. In ms. */
 const FRESH_MS = 1000;
+
+// An answer is drawn when it comes, not after a timer.
+notifyManager.setScheduler(queueMicrotask);
 
 /** Local only: no network to wait for, nothing to retry. */
 export const queries = new QueryClient({

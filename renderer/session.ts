@@ -1,5 +1,6 @@
 // What may be lost in a power cut: how the frame stands, the filters last used, where an import stands. Never ledger rows.
 // Only the looks of the frame, the columns of lists and the number of who signed in last outlive the window; filters may name people and stay in memory. Half-written forms: drafts.ts.
+import { useCallback } from 'react';
 import { create } from 'zustand';
 
 type Session = {
@@ -66,7 +67,8 @@ export const setGroupOpen = (group: string, open: boolean): void =>
 /** The filter this screen was left with; typed by the caller, who alone reads and writes that name. */
 export function useFilter<F>(screen: string, initial: F): [F, (filter: F) => void] {
   const filter = useSession((session) => session.filters[screen]) as F | undefined;
-  return [filter ?? initial, (next) => set((session) => ({ filters: { ...session.filters, [screen]: next } }))];
+  const keep = useCallback((next: F) => set((session) => ({ filters: { ...session.filters, [screen]: next } })), [screen]);
+  return [filter ?? initial, keep];
 }
 
 /** What a list shows: its own columns that were taken off, by name, and custom fields put on, by id. */

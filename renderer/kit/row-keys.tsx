@@ -1,5 +1,5 @@
 // Rows by keyboard: one stop for Tab, arrows between rows, Enter opens the row, Ctrl+Enter opens it as a page.
-import { type KeyboardEvent, type ReactNode, type RefObject, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useCallback, useRef, useState } from 'react';
 import look from './row-keys.module.css';
 
 const MARK = 'data-row-open';
@@ -21,8 +21,9 @@ export function useRowKeys(rows: number): RowKeys {
   const area = useRef<HTMLDivElement>(null);
   const [index, setIndex] = useState(0);
   const current = Math.min(index, Math.max(rows - 1, 0));
-  const go = (to: number) => area.current?.querySelectorAll<HTMLElement>(`[${MARK}]`)[to]?.focus();
-  return { area, current, at: setIndex, enter: () => go(0), back: () => go(current) };
+  const go = useCallback((to: number) => area.current?.querySelectorAll<HTMLElement>(`[${MARK}]`)[to]?.focus(), []);
+  const enter = useCallback(() => go(0), [go]);
+  return { area, current, at: setIndex, enter, back: () => go(current) };
 }
 
 function target(key: string, at: number, last: number): number | null {

@@ -1,7 +1,7 @@
 // The same bar over residents and households. What is chosen is said by the controls themselves.
 import { CloseCircleOutlined } from '@ant-design/icons';
 import { Button, Flex, Select } from 'antd';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { residency } from '../../../shared/codes/residency';
 import { type Tag, tagNames } from '../../../shared/codes/tags';
 import { Residency } from '../../../shared/features/people';
@@ -77,8 +77,11 @@ function More({ filter, onChange }: Omit<Props, 'onGo'>) {
   );
 }
 
-/** What is chosen may take a second line; the way back to everybody stays at the end of the first. */
-export function FilterBar({ filter, onChange, onGo }: Props) {
+/**
+ * What is chosen may take a second line; the way back to everybody stays at the end of the first. A page that is turned below it is
+ * no reason to draw it again.
+ */
+export const FilterBar = memo(function FilterBar({ filter, onChange, onGo }: Props) {
   const set = (part: Partial<Filter>) => onChange({ ...filter, ...part });
   return (
     <Flex gap={8} align="start" role="search" aria-label="筛选">
@@ -122,4 +125,4 @@ export function FilterBar({ filter, onChange, onGo }: Props) {
       )}
     </Flex>
   );
-}
+});
