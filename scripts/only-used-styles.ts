@@ -16,8 +16,8 @@ const FOLDERS: Record<string, string[]> = {
   otp: ['input'],
   slick: ['carousel'],
 };
-/** Shared by several parts: animations, icons, the wave of a click, the variables. */
-const ALWAYS = new Set(['css', 'wave', 'zoom', 'fade', 'motion', 'move', 'slide', 'tree', 'menu', 'tooltip', 'select']);
+/** Shared by several parts: animations, icons, the variables. */
+const ALWAYS = new Set(['css', 'zoom', 'fade', 'motion', 'move', 'slide', 'tree', 'menu', 'tooltip', 'select']);
 
 /** The rules of a stylesheet, outermost braces only. */
 function* rulesIn(css: string): Generator<string> {
