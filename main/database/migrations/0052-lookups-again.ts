@@ -14,7 +14,7 @@ const fill: NonNullable<Migration['fill']> = (sqlite) => {
 };
 
 /**
- * Numbers are found by four signs in a row, not three: '198' leads to every fourth person, '1980' to every fiftieth. And whether
+ * Numbers are found by four signs in a row, not three: three digits of a day of birth lead to a large part of the estate, four to few. And whether
  * anybody lives in a household is told by the index alone.
  */
 export const lookupsAgain: Migration = {
