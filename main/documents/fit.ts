@@ -15,7 +15,7 @@ export function emOf(character: string): number {
 }
 
 /** Width of a text in em, never less than it will be. */
-function emWidth(text: string): number {
+export function emWidth(text: string): number {
   let em = 0;
   for (const character of text) em += emOf(character);
   return em;

@@ -7,35 +7,45 @@ import type { CommandPowers, Reader } from '../../powers';
 import { theStation } from '../station/queries';
 import { cardOf } from './rows';
 
-/** 物业（经理）2人: whom it is sent to, without a name. */
-function invited({ attendees }: MeetingCard, standing: 'attends' | 'observes'): string {
+/** Whom it is sent to, without a name, and how many of each: 物业（经理）, 2. */
+function invited({ attendees }: MeetingCard, standing: 'attends' | 'observes'): Map<string, number> {
   const groups = new Map<string, number>();
   for (const one of attendees.filter((each) => each.standing === standing)) {
     const words = one.unit && one.capacity ? `${one.unit}（${one.capacity}）` : one.unit || one.capacity || '居民';
     groups.set(words, (groups.get(words) ?? 0) + 1);
   }
-  return [...groups].map(([words, count]) => (count > 1 ? `${words}${count}人` : words)).join('、');
+  return groups;
 }
 
-type Notice = { title: string; lead: string; lines: string[]; agenda: string[][] };
+const counted = (groups: Map<string, number>): string =>
+  [...groups].map(([words, count]) => (count > 1 ? `${words}${count}人` : words)).join('、');
+
+/** Above the text: each of them once. */
+export const addressees = (card: MeetingCard): string =>
+  [...invited(card, 'attends').keys()].join('、') || '各参会单位和居民代表';
+
+type Notice = { title: string; lead: string; lines: { label: string; words: string }[]; agenda: string[][] };
+
+export const whenOf = ({ heldOn, startsAt, endsAt }: MeetingCard): string =>
+  `${dayWords(heldOn)}（${weekdayWords(heldOn)}）${startsAt}–${endsAt}`;
 
 /** The words of it. */
 export function noticeOf(card: MeetingCard): Notice {
-  const { title, heldOn, startsAt, endsAt, place, convener, chair, topicsDueOn, words } = card;
+  const { title, heldOn, startsAt, place, convener, chair, topicsDueOn, words } = card;
   const lines: [string, string][] = [
-    ['时间', `${dayWords(heldOn)}（${weekdayWords(heldOn)}）${startsAt}–${endsAt}`],
+    ['时间', whenOf(card)],
     ['地点', place],
     ['召集人', convener],
     ['主持人', chair],
-    ['参加', invited(card, 'attends')],
-    [standingWords.observes, invited(card, 'observes')],
+    ['参加', counted(invited(card, 'attends'))],
+    [standingWords.observes, counted(invited(card, 'observes'))],
     ['议题征集', topicsDueOn === null ? '' : `有想议的事，请在${dayWords(topicsDueOn)}前告诉工作站`],
     ['请留意', words],
   ];
   return {
     title: `关于召开${title}的通知`,
     lead: `定于${dayWords(heldOn)}（${weekdayWords(heldOn)}）${startsAt}在${place}召开${title}。请按时参加；不能来的，请提前说一声。`,
-    lines: lines.filter(([, value]) => value !== '').map(([label, value]) => `${label}：${value}`),
+    lines: lines.flatMap(([label, said]) => (said === '' ? [] : [{ label, words: said }])),
     agenda: agendaTimes(startsAt, card.agenda).map((from, at) => {
       const item = card.agenda[at];
       return [String(at + 1), item?.title ?? '', from ?? '', item?.owner ?? ''];
@@ -56,7 +66,7 @@ export async function chatText(db: Reader, id: number, today: string): Promise<s
   return [
     `【${title}】`,
     lead,
-    ...lines.slice(1),
+    ...lines.slice(1).map(({ label, words }) => `${label}：${words}`),
     ...(items.length > 0 ? ['议程：', ...items] : []),
     `${station.name}　电话 ${station.phone}`,
   ].join('\n');

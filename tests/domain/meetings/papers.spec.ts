@@ -1,3 +1,4 @@
+import { PITCH } from '../../../main/documents/official.style';
 import { agendaTimes, minutesOver } from '../../../shared/rules/agenda-times';
 import { enter } from '../residents/people';
 import { describe, expect, TODAY, test } from '../support/desk';
@@ -8,10 +9,28 @@ describe('the notice of a meeting', () => {
     const id = await hold(desk, { kind: 'joint', chair: '李站长', topicsDueOn: TODAY, words: '请带图纸' });
     await list(desk, id, ['白浪', '物业'], ['黄河', '物业'], ['江波']);
     const paper = await desk.ask('meetings.issueNotice', { id });
-    expect(paper).toMatchObject({ number: '会议通知2026-0001', title: '关于召开楼道堆物议事会的通知', sheets: 1 });
+    expect(paper).toMatchObject({ number: '会议通知2026-0001', title: '关于召开楼道堆物议事会的通知', sheets: 2 });
     const { html } = await desk.ask('papers.html', { id: paper.id });
-    for (const words of ['小院议事厅', '星期日', '09:00', '主持人：李站长', '物业2人、居民', '各方说明情况', '09:10', '请带图纸'])
-      expect(html).toContain(words);
+    const said = html.replace(/<[^>]*>/g, '');
+    for (const words of [
+      ...[
+        '〔2026〕1号',
+        '物业、居民：',
+        '小院议事厅',
+        '（星期日）09:00–10:30在',
+        '主持人：李站长',
+        '参加：物业2人、居民',
+        '请带图纸',
+      ],
+      ...['一、参加人员', '二、议程', '2. 09:10　各方说明情况', '三、有关事项', '电话029-12345678'],
+    ])
+      expect(said).toContain(words);
+    // Without a seal: the day begins two characters behind the name, or stands two from the right where it is longer.
+    const indents = [
+      ...html.matchAll(/class="line body last" style="padding-left:([\d.]+)pt">(?:幸福里工作站|2026年11月22日)/g),
+    ].map(([, pt]) => Number(pt));
+    expect(indents).toHaveLength(2);
+    expect((indents[1] ?? 0) - (indents[0] ?? 0)).toBeCloseTo(2 * PITCH, 1);
     const { text } = await desk.ask('meetings.chatText', { id });
     expect(text.split('\n')[0]).toBe('【关于召开楼道堆物议事会的通知】');
     expect(text).toContain('2. 各方说明情况');
