@@ -12,7 +12,7 @@ import { strangersSaid } from './keys';
 import { openConsultation } from './listing';
 import { lineOf, linesIn, rowColumns } from './rows';
 import { type KnownLine, type Read, readSheet } from './sheet-reading';
-import { takeIn, weigh } from './taking';
+import { takeIn, takeOut, weigh } from './taking';
 
 const MOST_SHOWN = 300;
 
@@ -90,9 +90,9 @@ async function take(powers: CommandPowers, { consultationId, name, read }: Held,
   return { ...told, already: false };
 }
 
-/** Lines whose answer that counts came with this return are open again; what waited of it waits no more. */
+/** Lines whose answer that counts came with this return stand as before it; what waited of it waits no more. */
 async function withdraw(powers: CommandPowers, id: number, reason: string) {
-  const { db, today, now, session, note, insertRows } = powers;
+  const { db, today, note } = powers;
   const row = await db.selectFrom('consultationReturn').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) throw new Refusal('没有找到这份回收，请重新打开列表。');
   const { title } = await openConsultation(db, row.consultationId);
@@ -100,24 +100,12 @@ async function withdraw(powers: CommandPowers, id: number, reason: string) {
   await db.updateTable('consultationReturn').set({ withdrawnOn: today, withdrawReason: reason }).where('id', '=', id).execute();
   const waiting = db.updateTable('consultationWaiting').set({ settledOn: today, settled: 'withdrawn' });
   await waiting.where('consultationReturnId', '=', id).where('settled', 'is', null).execute();
-  const brought = db.selectFrom('consultationAnswer').select('consultationRoomId').where('consultationReturnId', '=', id);
-  const last = await db
-    .selectFrom('consultationAnswer')
-    .select(({ fn }) => ['consultationRoomId', 'consultationReturnId', fn.max('id').as('last')])
-    .where('consultationRoomId', 'in', brought)
-    .groupBy('consultationRoomId')
-    .execute();
-  const open = last.filter(({ consultationReturnId }) => consultationReturnId === id);
-  insertRows(
-    'consultationAnswer',
-    ['consultationRoomId', 'answer', 'reason', 'wishes', 'signer', 'answeredOn', 'channel', 'staffId', 'at'],
-    open.map((line) => [line.consultationRoomId, 'withdrawn', reason, '', '', today, 'paper', session.staffId, now]),
-  );
+  const lines = await takeOut(powers, id, reason);
   const what = { name: title, fileName: row.name };
   note({
     subject: 'consultation',
     subjectId: row.consultationId,
-    before: { ...what, lines: open.length },
+    before: { ...what, lines },
     after: { ...what, reason },
   });
   return { id };

@@ -98,3 +98,40 @@ export function takeIn({ insertRows, session, now }: CommandPowers, { fresh, wai
   insertRows('consultationAnswer', [...columns, 'staffId', 'at'], rowsOf(fresh));
   insertRows('consultationWaiting', [...columns, 'staffId', 'at'], rowsOf(waiting));
 }
+
+/** What these lines said last elsewhere, since each was last set back: not on this table, nor on one that was taken back. */
+async function elsewhere(db: Reader, returnId: number) {
+  const brought = db.selectFrom('consultationAnswer').select('consultationRoomId').where('consultationReturnId', '=', returnId);
+  const answers = await db
+    .selectFrom('consultationAnswer')
+    .leftJoin('consultationReturn', 'consultationReturn.id', 'consultationReturnId')
+    .selectAll('consultationAnswer')
+    .select('withdrawnOn')
+    .where('consultationRoomId', 'in', brought)
+    .orderBy('consultationAnswer.id')
+    .execute();
+  type Given = (typeof answers)[number];
+  const lines = new Map<number, { last: Given; other: Given | null }>();
+  for (const given of answers) {
+    const before = lines.get(given.consultationRoomId)?.other ?? null;
+    const stands = given.consultationReturnId !== returnId && given.withdrawnOn === null;
+    const other = given.answer === 'withdrawn' ? null : stands ? given : before;
+    lines.set(given.consultationRoomId, { last: given, other });
+  }
+  return [...lines.values()].filter(({ last }) => last.consultationReturnId === returnId);
+}
+
+/** Sets back the lines whose answer that counts came on this table, to what was said elsewhere before; how many they are. */
+export async function takeOut({ db, insertRows, session, today, now }: CommandPowers, returnId: number, reason: string) {
+  const lines = await elsewhere(db, returnId);
+  const by = [session.staffId, now];
+  insertRows(
+    'consultationAnswer',
+    [...columns, 'staffId', 'at'],
+    lines.flatMap(({ last, other }) => [
+      [last.consultationRoomId, null, 'withdrawn', reason, '', '', today, 'paper', ...by],
+      ...(other ? [[...columns.map((column) => other[column]), ...by]] : []),
+    ]),
+  );
+  return lines.length;
+}

@@ -159,4 +159,25 @@ describe('two answers for one household', () => {
     expect((await desk.ask('consultations.card', { id })).waiting).toBe(0);
     expect(await giveBack(desk, id, table)).toMatchObject({ fresh: 2, conflicts: 1 });
   });
+
+  test('stand as before when the table whose answer was chosen is taken back', async ({ desk }) => {
+    const { id, ids, table } = await asked(desk);
+    const [rowId = 0] = ids;
+    fill(table, '101', { 答复: '同意', 签名: '王芳' });
+    await giveBack(desk, id, table);
+    fill(table, '101', { 答复: '反对' });
+    fill(table, '102', { 答复: '弃权' });
+    await giveBack(desk, id, table);
+    const { waiting } = await desk.ask('consultations.row', { rowId });
+    await desk.ask('consultations.settle', { waitingId: waiting[0]?.id ?? 0, take: true });
+    expect((await tally(desk, id)).by).toMatchObject({ agree: { rows: 0 }, oppose: { rows: 1 }, abstain: { rows: 1 } });
+    const [second, first] = await desk.ask('consultations.returns', { id });
+    await desk.ask('consultations.withdrawReturn', { id: second?.id ?? 0, reason: '收错了文件' });
+    expect((await tally(desk, id)).by).toMatchObject({ agree: { rows: 1 }, oppose: { rows: 0 }, abstain: { rows: 0 } });
+    const { answers } = await desk.ask('consultations.row', { rowId });
+    expect(answers.map(({ answer: one }) => one)).toEqual(['agree', 'withdrawn', 'oppose', 'agree']);
+    expect(answers[0]).toMatchObject({ signer: '王芳', file: expect.stringContaining('张敏') });
+    await desk.ask('consultations.withdrawReturn', { id: first?.id ?? 0, reason: '收错了文件' });
+    expect((await tally(desk, id)).by).toMatchObject({ agree: { rows: 0 }, open: { rows: 6 } });
+  });
 });
