@@ -46,6 +46,11 @@ test('volunteers come and go by card, or by number and PIN, and see what is thei
     await expect(kiosk.getByRole('heading', { name: '王桂芝' })).toBeVisible();
     await expect(kiosk.getByRole('listitem')).toContainText(['待审核']);
     await expect(kiosk.getByText('李国强')).toHaveCount(0);
+    const [ready, lines] = [
+      await kiosk.getByRole('button', { name: '看好了' }).boundingBox(),
+      await kiosk.getByRole('list').boundingBox(),
+    ];
+    expect(ready?.height).toBeLessThan(lines?.height ?? 0);
   });
 
   await test.step('left alone for a minute nothing of it stays', async () => {
