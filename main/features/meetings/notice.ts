@@ -29,11 +29,11 @@ function parts(card: MeetingCard, { phone }: Station): OfficialBlock[] {
   const items = agenda.map(
     ([at, words, from, owner]) => `${at}. ${from ? `${from}　` : ''}${words}${owner ? `（${owner}）` : ''}`,
   );
-  const call = phone === '' ? '' : `，电话${phone}`;
+  const call = phone === '' ? [] : [`联系电话：${phone}`];
   const all: [string, string[]][] = [
     ['参加人员', [said('召集人', '主持人').join('　'), ...said('参加', '列席')].filter(Boolean)],
     ['议程', items],
-    ['有关事项', [...said('议题征集', '请留意'), `请按时参加；不能来的，请提前说一声${call}。`]],
+    ['有关事项', [...said('议题征集', '请留意'), '请按时参加；不能来的，请提前说一声。', ...call]],
   ];
   const told = all.filter(([, words]) => words.length > 0);
   return told.flatMap(([heading, words], at) => [

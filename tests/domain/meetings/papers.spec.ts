@@ -22,7 +22,7 @@ describe('the notice of a meeting', () => {
         '参加：物业2人、居民',
         '请带图纸',
       ],
-      ...['一、参加人员', '二、议程', '2. 09:10　各方说明情况', '三、有关事项', '电话029-12345678'],
+      ...['一、参加人员', '二、议程', '2. 09:10　各方说明情况', '三、有关事项', '联系电话：029-12345678'],
     ])
       expect(said).toContain(words);
     // Without a seal: the day begins two characters behind the name, or stands two from the right where it is longer.
