@@ -28,7 +28,8 @@ const byHand = {
   count: `select count(*) from (${due}) d ${places}`,
 } as const;
 
-async function timed(run: () => unknown, before: () => unknown = () => {}): Promise<number> {
+/** What is written before costs neither of the two, but leaves the processor with nothing of the file at hand: to both alike. */
+async function timed(run: () => unknown, before: () => unknown): Promise<number> {
   let taken = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     await before();
@@ -50,7 +51,7 @@ export async function visitsBench(): Promise<Result[]> {
     const pair = (name: string, ours: () => unknown, theirs: () => unknown) =>
       compare({
         ...{ name: `${name}, ${PEOPLE / 1000} k people`, yardstick, goal: GOAL, pairs: PAIRS },
-        ...{ ours: () => timed(ours, verify), theirs: () => timed(theirs) },
+        ...{ ours: () => timed(ours, verify), theirs: () => timed(theirs, verify) },
       });
     return [
       await pair(
