@@ -18,6 +18,7 @@ export const forming: Record<keyof (typeof forms & typeof briefings), Decision> 
   'forms.saveFill': office,
   'briefings.list': officeSeeing,
   'briefings.card': officeSeeing,
+  'briefings.charts': officeSeeing,
   'briefings.draft': office,
   'briefings.amend': office,
   'briefings.issue': office,

@@ -6,6 +6,7 @@ const sum = (sha256: unknown) => `校验码${String(sha256).slice(0, 12)}`;
 export const briefingActs: Record<keyof typeof briefings, Act> = {
   'briefings.list': asking('output', '看简报'),
   'briefings.card': asking('output', '看简报'),
+  'briefings.charts': asking('output', '看能加的图'),
   'briefings.draft': {
     ...{ kind: 'output', act: '写简报', line: (facts) => `写了${facts.title ?? '简报'}` },
     words: (_, after) => [`${after.title}（${briefingKindWords[after.kind as BriefingKind]}），还没有定稿。`],

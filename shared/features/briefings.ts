@@ -13,20 +13,24 @@ export const briefingKindWords: Record<BriefingKind, string> = { brief: '简报'
 export const MOST_HEADING = 60;
 
 export const ChartPoint = z.object({ label: z.string().max(40), value: z.int().min(0) });
+export const BriefingChart = z.object({
+  kind: z.literal('chart'),
+  title: z.string().max(60),
+  form: z.enum(['bar', 'line']),
+  measure: z.string().max(6),
+  points: z.array(ChartPoint).min(1).max(40),
+});
+export type BriefingChart = z.infer<typeof BriefingChart>;
+/** A chart the figures of a report can be drawn as. `of`: the buildings, or the code of a figure. */
+export const OfferedChart = z.object({ of: filled(80), block: BriefingChart });
+export type OfferedChart = z.infer<typeof OfferedChart>;
 export const BriefingBlock = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('heading'), words: filled(MOST_HEADING) }),
   z.object({ kind: z.literal('text'), words: filled(2000) }),
   z.object({ kind: z.literal('table'), title: z.string().max(60), rows: z.array(z.array(z.string().max(60)).max(8)).max(60) }),
-  z.object({
-    kind: z.literal('chart'),
-    title: z.string().max(60),
-    form: z.enum(['bar', 'line']),
-    measure: z.string().max(6),
-    points: z.array(ChartPoint).min(1).max(40),
-  }),
+  BriefingChart,
 ]);
 export type BriefingBlock = z.infer<typeof BriefingBlock>;
-export type BriefingChart = Extract<BriefingBlock, { kind: 'chart' }>;
 
 export const Briefing = z.object({
   id: Id,
@@ -42,10 +46,11 @@ export const Briefing = z.object({
 });
 export type Briefing = z.infer<typeof Briefing>;
 
-/** A block that was there, by its number, perhaps in other words; or one that is new. What figures say in tables and charts stays. */
+/** A block that was there, by its number, perhaps in other words; or one that is new; a new chart by what it is of. What figures say in tables and charts stays. */
 const BriefingPart = z.union([
   z.object({ at: z.int().min(0), words: filled(2000).optional() }),
   z.object({ kind: z.enum(['heading', 'text']), words: filled(2000) }),
+  z.object({ chart: filled(80) }),
 ]);
 export type BriefingPart = z.infer<typeof BriefingPart>;
 
@@ -58,6 +63,8 @@ export const briefings = {
     output: z.array(Briefing.omit({ blocks: true })),
   }),
   'briefings.card': query({ input: only, output: Briefing }),
+  /** Charts that can be added. */
+  'briefings.charts': query({ input: only, output: z.array(OfferedChart) }),
   /** Writes the first text from an approved report; where there is one already, it is that one. */
   'briefings.draft': command({ input: z.object({ reportId: Id, kind: BriefingKind }), output: only }),
   /** Its blocks in their new order: those that were there by their number, new words beside them. What is not named is left out. */

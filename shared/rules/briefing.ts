@@ -1,7 +1,7 @@
 // The first text of a briefing, from the figures of a report: what happened by what it is about, how it differs from the period before,
 // tables and charts. Pure: the same figures say the same.
 import { roleOf, roleWords, type StationRole, stationRoles } from '../codes/station-roles';
-import type { BriefingBlock } from '../features/briefings';
+import type { BriefingBlock, OfferedChart } from '../features/briefings';
 import type { Figure, Summary } from '../features/summary';
 import { periodWords } from './period';
 import { rateWords } from './rate';
@@ -82,6 +82,13 @@ function courseChart(code: string, history: History): BriefingBlock[] {
   if (points.length < 2 || !figure || points.every(({ value }) => value === 0)) return [];
   return [{ kind: 'chart', title: `${figure.name}的变化`, form: 'line', measure: figure.measure, points }];
 }
+
+/** Every chart these figures can be drawn as: the buildings, and how each figure went. */
+export const chartsOf = (summary: Summary, history: History): OfferedChart[] =>
+  [
+    ...buildingsChart(summary).map((block) => ({ of: 'buildings', block })),
+    ...summary.figures.flatMap(({ code }) => courseChart(code, history).map((block) => ({ of: code, block }))),
+  ].flatMap(({ of, block }) => (block.kind === 'chart' ? [{ of, block }] : []));
 
 function figuresTable(figures: readonly Figure[]): BriefingBlock {
   const rows = figures.map((figure) => [figure.name, short(figure), figure.of === null ? '' : `${figure.value}/${figure.of}`]);

@@ -6,8 +6,9 @@ import {
   briefingKindWords,
   type briefings,
   MOST_HEADING,
+  type OfferedChart,
 } from '../../../shared/features/briefings';
-import { briefBlocks, yearBlocks } from '../../../shared/rules/briefing';
+import { briefBlocks, chartsOf, yearBlocks } from '../../../shared/rules/briefing';
 import { periodBefore, periodWords, readPeriod } from '../../../shared/rules/period';
 import type { CommandPowers, HandlersFor, Reader, TaskPowers } from '../../powers';
 import { Refusal } from '../../refusal';
@@ -51,12 +52,26 @@ async function open(db: Reader, id: number): Promise<Briefing> {
   return briefing;
 }
 
+/** What its figures can be drawn as. */
+async function chartsFor(db: Reader, { reportId, kind }: Briefing): Promise<OfferedChart[]> {
+  const report = await reportOf(db, reportId);
+  const { summary } = await contentOf(db, reportId);
+  return chartsOf(summary, await historyOf(db, report.period, kind === 'year'));
+}
+
+function chartIn(charts: readonly OfferedChart[], wanted: string): BriefingBlock {
+  const found = charts.find(({ of }) => of === wanted);
+  if (!found) throw new Refusal('这张图现在画不出来：至少要有两期定稿的数。请重新打开，再选一张。');
+  return found.block;
+}
+
 /** The blocks as somebody put them. Refuses one that is not there, or there twice: the briefing was changed meanwhile. */
-function putTogether(blocks: readonly BriefingBlock[], parts: readonly BriefingPart[]): BriefingBlock[] {
+function putTogether(blocks: readonly BriefingBlock[], parts: readonly BriefingPart[], charts: readonly OfferedChart[]) {
   const named = parts.flatMap((part) => ('at' in part ? part.at : []));
   if (new Set(named).size !== named.length || named.some((at) => at >= blocks.length))
     throw new Refusal('这份简报刚才在别处改过。请重新打开，再改一次。');
   const put = parts.map((part): BriefingBlock => {
+    if ('chart' in part) return chartIn(charts, part.chart);
     if (!('at' in part)) return part;
     const block = blocks[part.at] as BriefingBlock;
     return part.words !== undefined && (block.kind === 'heading' || block.kind === 'text')
@@ -112,11 +127,13 @@ async function saveWord({ db, platform, write, now, session }: TaskPowers, id: n
 export const briefingHandlers: HandlersFor<typeof briefings> = {
   'briefings.list': ({ db }, { reportId }) => briefingsOf(db, reportId),
   'briefings.card': ({ db }, { id }) => briefingOf(db, id),
+  'briefings.charts': async ({ db }, { id }) => chartsFor(db, await briefingOf(db, id)),
   'briefings.draft': (powers, { reportId, kind }) => draft(powers, reportId, kind),
 
   'briefings.amend': async ({ db, note }, { id, title, parts }) => {
     const briefing = await open(db, id);
-    const blocks = putTogether(briefing.blocks, parts);
+    const charts = parts.some((part) => 'chart' in part) ? await chartsFor(db, briefing) : [];
+    const blocks = putTogether(briefing.blocks, parts, charts);
     await db
       .updateTable('briefing')
       .set({ title, blocks: JSON.stringify(blocks) })

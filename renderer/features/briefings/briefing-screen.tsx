@@ -8,9 +8,10 @@ import { FailureNote } from '../../kit/failure';
 import { useIssue, useOpenPaper } from '../../kit/issue';
 import { Page } from '../../kit/page';
 import { say } from '../../session';
+import { AddChart } from './add-chart';
 import { BlockItem } from './block-item';
 import look from './briefings.module.css';
-import { askedFor, dropped, moved, type Part, partsOf, saved, withNew } from './parts';
+import { askedFor, dropped, moved, type Part, partsOf, saved, withChart, withNew } from './parts';
 
 type Values = { title: string; words: Record<string, string> };
 
@@ -47,10 +48,10 @@ function FinalActs({ briefing }: { briefing: Briefing }) {
   );
 }
 
-type BlocksProps = { parts: Part[]; writes: boolean; onChange(parts: Part[]): void };
+type BlocksProps = { id: number; parts: Part[]; writes: boolean; onChange(parts: Part[]): void };
 
-/** The blocks in their order, and two buttons for more. */
-function Blocks({ parts, writes, onChange }: BlocksProps) {
+/** The blocks in their order, and what adds more. */
+function Blocks({ id, parts, writes, onChange }: BlocksProps) {
   const actsOf = (at: number) => ({
     drop: () => onChange(dropped(parts, at)),
     up: at === 0 ? null : () => onChange(moved(parts, at, -1)),
@@ -65,6 +66,7 @@ function Blocks({ parts, writes, onChange }: BlocksProps) {
         <div className={look.more}>
           <Button onClick={() => onChange(withNew(parts, 'text'))}>加一段</Button>
           <Button onClick={() => onChange(withNew(parts, 'heading'))}>加小标题</Button>
+          <AddChart id={id} onAdd={(chart) => onChange(withChart(parts, chart))} />
         </div>
       )}
     </>
@@ -112,7 +114,7 @@ function Editor({ briefing }: { briefing: Briefing }) {
         <Form.Item name="title" label="标题" rules={[{ required: true, whitespace: true, message: '请写标题。' }]}>
           <Input maxLength={60} />
         </Form.Item>
-        <Blocks parts={parts} writes={writes} onChange={setParts} />
+        <Blocks id={briefing.id} parts={parts} writes={writes} onChange={setParts} />
       </Form>
       {asking && <Issue briefing={briefing} onClose={() => setAsking(false)} />}
     </Page>

@@ -97,6 +97,21 @@ describe('a briefing', () => {
     expect(() => desk.sqlite.exec("update briefing set title = 'x'")).toThrow('stands');
   });
 
+  test('takes a chart more of a figure that two approved periods have, and no other', async ({ desk }) => {
+    await enter(desk, { name: '王芳', on: '2026-09-05' });
+    await report(desk, { period: '2026-09' });
+    const id = await draft(desk);
+    const charts = await desk.ask('briefings.charts', { id });
+    const course = charts.find(({ of }) => of === 'residents');
+    expect(course?.block).toMatchObject({ title: expect.stringContaining('的变化'), form: 'line' });
+    expect(course?.block.points.map(({ label }) => label)).toEqual(['9月', '10月']);
+    const { blocks, title } = await desk.ask('briefings.card', { id });
+    const parts: BriefingPart[] = [...blocks.map((_, at) => ({ at })), { chart: 'residents' }];
+    await desk.ask('briefings.amend', { id, title, parts });
+    expect((await desk.ask('briefings.card', { id })).blocks.at(-1)).toEqual(course?.block);
+    expect(await desk.refusal('briefings.amend', { id, title, parts: [{ chart: 'gone.away' }] })).toContain('画不出来');
+  });
+
   test('is a Word file with charts that are Word’s own', async ({ desk }) => {
     await enter(desk, { name: '王芳', on: '2026-10-05' });
     const id = await draft(desk);

@@ -16,6 +16,7 @@ forms.saveNames              密    密      —      —          —       —
 forms.saveFill               是    是      —      —          —       —
 briefings.list               是    是      —      —          是      —
 briefings.card               是    是      —      —          是      —
+briefings.charts             是    是      —      —          是      —
 briefings.draft              是    是      —      —          —       —
 briefings.amend              是    是      —      —          —       —
 briefings.issue              是    是      —      —          —       —
