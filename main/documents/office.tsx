@@ -129,6 +129,13 @@ const signBlock = (places: string[]): Block<ReactElement> => ({
   height: layout.sign,
 });
 
+/** Nobody signs a sheet on which nothing else stands, and all sign the same one. */
+function signed(blocks: Block<ReactElement>[], signs: Block<ReactElement>[]): Block<ReactElement>[] {
+  const from = signs.length === 0 ? Number.POSITIVE_INFINITY : blocks.length - 1;
+  const all = [...blocks, ...signs];
+  return all.map((block, at) => (at >= from && at < all.length - 1 ? { ...block, keepsNext: true } : block));
+}
+
 /** Blocks that follow each other on the same sheets. */
 function runsOf(paper: OfficePaper): Block<ReactElement>[][] {
   const runs = [[openingBlock(paper)]];
@@ -136,7 +143,8 @@ function runsOf(paper: OfficePaper): Block<ReactElement>[][] {
     if (section.opensSheet) runs.push([]);
     runs.at(-1)?.push(...sectionBlocks(section, at, roomOf(paper).width));
   }
-  runs.at(-1)?.push(...(paper.signs ?? []).map(signBlock));
+  const last = runs.at(-1) ?? [];
+  runs[runs.length - 1] = signed(last, (paper.signs ?? []).map(signBlock));
   return runs;
 }
 

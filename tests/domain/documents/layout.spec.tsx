@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fitType, linesOf } from '../../../main/documents/fit';
 import { FittedLine, PaperDocument, Sheet } from '../../../main/documents/frame';
+import { officePaper } from '../../../main/documents/office';
 import { type Block, byTable, paginate } from '../../../main/documents/pages';
 import { dialled, phoneWords } from '../../../main/documents/phone-words';
 import { renderDocument } from '../../../main/documents/render';
@@ -128,4 +129,24 @@ describe('a phone', () => {
     expect(phoneWords(phone)).toBe(words);
     expect(dialled(phone)).toBe(digits);
   });
+});
+
+test('those who sign a paper sign one sheet, and never one on which nothing else stands', () => {
+  const lastSheet = (lines: number) => {
+    const text = Array.from({ length: lines }, (_, at) => `第${at + 1}行`);
+    const { document, sheets } = officePaper({
+      ...{ title: '评议表', number: '评议2026-0001', from: '青门新区工作站', facts: [] },
+      sections: [{ heading: '评语', text }],
+      signs: [
+        ['楼栋长：', '站长：'],
+        ['居民代表：', '社区：'],
+      ],
+    });
+    const html = renderDocument(document);
+    const at = (words: string) => html.slice(0, html.indexOf(words)).split('<section').length;
+    return { sheets, together: new Set(['楼栋长：', '社区：', `第${lines}行`].map(at)).size === 1 };
+  };
+  const found = Array.from({ length: 60 }, (_, lines) => lastSheet(lines + 1));
+  expect(found.some(({ sheets }) => sheets > 1)).toBe(true);
+  expect(found.every(({ together }) => together)).toBe(true);
 });
