@@ -8,6 +8,9 @@ export const smallPicture: PictureSize = { bytes: 200_000, longest: 480 };
 /** A sheet of paper somebody photographed: what is written on it can be read. */
 export const sheetPicture: PictureSize = { bytes: 6_000_000, longest: 2400 };
 
+/** A photo that is printed beside others, and kept with the paper it stands on. */
+export const wallPicture: PictureSize = { bytes: 1_000_000, longest: 1200 };
+
 export type Picture = { kind: 'image/png' | 'image/jpeg'; width: number; height: number };
 
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];

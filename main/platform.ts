@@ -1,4 +1,5 @@
 import type { FormLayout } from '../shared/features/form-layout';
+import type { PaperName } from '../shared/rules/paper-size';
 import type { PrinterTrouble } from '../shared/rules/printer-trouble';
 import type { FormChange } from './office/form-change';
 import type { ReadParcels } from './parcels/reading';
@@ -6,8 +7,14 @@ import type { Workbook } from './sheets/workbook';
 
 export type FileFilter = { name: string; extensions: string[] };
 export type SaveChoice = { title: string; suggested: string; filters: FileFilter[] };
-/** `trouble`: what it says is wrong now. */
-export type PrinterName = { name: string; words: string; isDefault: boolean; trouble: PrinterTrouble | null };
+/** `trouble`: what it says is wrong now. `papers`: which of our sizes it has; null where the system does not tell. */
+export type PrinterName = {
+  name: string;
+  words: string;
+  isDefault: boolean;
+  trouble: PrinterTrouble | null;
+  papers: PaperName[] | null;
+};
 
 /**
  * What lies outside the database and the desk process: dialogs, paper, other processes, files.

@@ -1,8 +1,10 @@
 // What Windows says of its printers, read. Pure.
 import { z } from 'zod';
+import type { PaperName } from '../../shared/rules/paper-size';
+import { papersNamed } from '../../shared/rules/printer-papers';
 import { type PrinterTrouble, windowsTrouble } from '../../shared/rules/printer-trouble';
 
-export type WindowsPrinter = { isDefault: boolean; trouble: PrinterTrouble | null };
+export type WindowsPrinter = { isDefault: boolean; trouble: PrinterTrouble | null; papers: PaperName[] | null };
 
 const Told = z.object({
   Name: z.string(),
@@ -10,6 +12,7 @@ const Told = z.object({
   WorkOffline: z.boolean().nullish(),
   PrinterState: z.number().nullish(),
   DetectedErrorState: z.number().nullish(),
+  PrinterPaperNames: z.array(z.string()).nullish(),
 });
 /** ConvertTo-Json writes a single printer without brackets. */
 const Answer = z.union([z.array(Told), Told.transform((one) => [one])]);
@@ -17,7 +20,12 @@ const Answer = z.union([z.array(Told), Told.transform((one) => [one])]);
 /** Win32_Printer as JSON → each printer by its name; none where it cannot be read. */
 export function fromWindows(json: string): Map<string, WindowsPrinter> {
   const told = Answer.safeParse(parsed(json));
-  return new Map((told.data ?? []).map((one) => [one.Name, { isDefault: one.Default === true, trouble: troubleIn(one) }]));
+  return new Map(
+    (told.data ?? []).map((one) => [
+      one.Name,
+      { isDefault: one.Default === true, trouble: troubleIn(one), papers: papersNamed(one.PrinterPaperNames ?? []) },
+    ]),
+  );
 }
 
 const troubleIn = ({ PrinterState, DetectedErrorState, WorkOffline }: z.infer<typeof Told>) =>

@@ -10,6 +10,9 @@ import { PrintPlace } from './print-place';
 
 const PrintDialog = later(() => import('./print-dialog').then((m) => m.PrintDialog));
 
+/** Behind what else can be done, whichever of them is there first. */
+const LAST = { order: 1 };
+
 type Props<L extends ListName> = {
   list: L;
   asked: Asked<L>;
@@ -23,7 +26,7 @@ export function PrintList<L extends ListName>({ list, asked, disabled = false, w
   const place = use(PrintPlace);
   if (!useMay()('lists.issue')) return null;
   const button = (
-    <Button disabled={disabled} onClick={() => setOpen(true)}>
+    <Button disabled={disabled} style={LAST} onClick={() => setOpen(true)}>
       {words}
     </Button>
   );

@@ -6,10 +6,19 @@ import { command, query, task } from '../contract';
 import { Day, filled, Id } from '../text';
 
 /** What files hang on. A feature that takes files is one word here and one line in main/features/attachments/subjects.ts. */
-export const AttachmentSubject = z.enum(['meeting', 'dispute', 'consultationRoom', 'serviceOrder', 'posting', 'errand', 'visit']);
+export const AttachmentSubject = z.enum([
+  'meeting',
+  'dispute',
+  'consultationRoom',
+  'serviceOrder',
+  'posting',
+  'errand',
+  'visit',
+  'five',
+]);
 export type AttachmentSubject = z.infer<typeof AttachmentSubject>;
-/** Where only pictures belong: the photo of a sheet where it hangs, of a gift being handed over. */
-export const PICTURES_ONLY: ReadonlySet<AttachmentSubject> = new Set(['posting', 'visit']);
+/** Where only pictures belong: the photo of a sheet where it hangs, of a gift being handed over, of the sign over the door. */
+export const PICTURES_ONLY: ReadonlySet<AttachmentSubject> = new Set(['posting', 'visit', 'five']);
 
 export const AttachmentKind = z.enum(['pdf', 'jpeg', 'docx', 'xlsx']);
 export type AttachmentKind = z.infer<typeof AttachmentKind>;

@@ -2,7 +2,7 @@
 // saved as PDF, then the outcome is noted. Preview, printer and PDF are the same frozen string.
 import { z } from 'zod';
 import { command, query, task } from '../contract';
-import { PaperFormat } from '../rules/paper-size';
+import { PaperFormat, PaperName } from '../rules/paper-size';
 import { Id } from '../text';
 import { Period } from './summary';
 
@@ -93,6 +93,8 @@ export const Printer = z.object({
   isDefault: z.boolean(),
   /** What the printer says is wrong; `stops`: nothing comes out until somebody sees to it. */
   trouble: z.object({ stops: z.boolean(), words: z.string() }).nullable(),
+  /** Which of our sizes it has; null where the system does not tell. */
+  papers: z.array(PaperName).nullable(),
 });
 
 /** Rows of one page. */

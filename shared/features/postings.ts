@@ -2,7 +2,7 @@
 // who is to put it up, when it comes down. That it hangs is noted from the ticked list that came back, from a photo, or by whoever
 // put it up. A sheet that tells of the unit's chief is to be printed anew once the chief or the phone changes.
 import { z } from 'zod';
-import { command, query } from '../contract';
+import { command, query, task } from '../contract';
 import { Day, filled, Id, line } from '../text';
 import { Paper } from './papers';
 
@@ -108,6 +108,26 @@ const sheets = z.array(z.int().positive()).min(1, '请写至少一张。').max(M
 const ofPaper = { paperId: Id, sheets };
 const changed = z.object({ changed: z.int() });
 
+/** Photos that come off a phone at once. */
+export const MOST_PHOTOS = 60;
+/** A copy a photo may be of. */
+export const OpenCopy = z.object({ sheet: z.int(), place: z.string(), state: PostingState });
+export type OpenCopy = z.infer<typeof OpenCopy>;
+export const ReadPhotos = z.object({
+  outcome: z.literal('read'),
+  draft: z.string(),
+  /** In the order of their names, which is that of a phone. */
+  names: z.array(z.string()),
+  refused: z.array(z.object({ name: z.string(), words: z.string() })),
+  /** Those that wait first, then those that hang. */
+  copies: z.array(OpenCopy),
+});
+export type ReadPhotos = z.infer<typeof ReadPhotos>;
+const cancelled = z.object({ outcome: z.literal('cancelled') });
+/** Files that were hung up, and the sheets that hang since then. */
+const Placed = z.object({ photos: z.array(Id).max(MOST_PHOTOS), sheets: z.array(z.int().positive()).max(MOST_PHOTOS) });
+export type Placed = z.infer<typeof Placed>;
+
 export const postings = {
   /** Papers with sheets to post, the latest first. */
   'postings.batches': query({
@@ -137,6 +157,29 @@ export const postings = {
   'postings.assign': command({ input: z.object({ ...ofPaper, poster: line(40) }), output: changed }),
   /** They hang since this day. Earlier contact cards of the same units come down by it. */
   'postings.post': command({ input: z.object({ ...ofPaper, on: Day, how: PostingHow }), output: changed }),
+  /** Several photos off a phone, read and not yet placed; stopped, those that were read so far. */
+  'postings.openPhotos': task({
+    input: z.object({ paperId: Id }),
+    output: z.discriminatedUnion('outcome', [cancelled, ReadPhotos]),
+  }),
+  /** One of them, as a `data:` address. */
+  'postings.photo': query({
+    input: z.object({ draft: z.string(), at: z.int().min(0) }),
+    output: z.object({ picture: z.string() }),
+  }),
+  /** Each photo to its sheet; a sheet that waits hangs since that day, by its photo. All of it or nothing. */
+  'postings.placePhotos': command({
+    input: z.object({
+      ...{ draft: z.string(), paperId: Id, on: Day },
+      places: z
+        .array(z.object({ at: z.int().min(0), sheet: z.int().positive() }))
+        .min(1, '请至少认一张照片。')
+        .max(MOST_PHOTOS),
+    }),
+    output: Placed,
+  }),
+  /** Takes a placing back: the photos end, the sheets wait again. */
+  'postings.takeBackPhotos': command({ input: Placed.extend({ paperId: Id }), output: changed }),
   /** What was noted by mistake: they wait to be posted again. */
   'postings.unpost': command({ input: z.object({ ...ofPaper, reason: filled(60) }), output: changed }),
   'postings.takeDown': command({ input: z.object({ ...ofPaper, on: Day }), output: changed }),

@@ -77,6 +77,8 @@ export const Evidence = z.object({ id: Id, words: z.string(), heldOn: Day, valid
 export type Evidence = z.infer<typeof Evidence>;
 export const FiveItem = FiveDraft.extend({
   code: FiveCode,
+  /** What photos hang on: its place among the five, from 1. */
+  id: Id,
   /** Null: nobody has looked yet. */
   state: FiveState.nullable(),
   checkedOn: Day.nullable(),
@@ -85,6 +87,9 @@ export const FiveItem = FiveDraft.extend({
   evidence: z.array(Evidence),
 });
 export type FiveItem = z.infer<typeof FiveItem>;
+
+/** Photos of one of the five that are printed on the board, the latest first; on screen there may be more. */
+export const PRINTED_PHOTOS = 3;
 
 /** 七员, and what each of them does for the building. The words are ours. */
 export const sevenDuties: readonly { name: string; words: string }[] = [

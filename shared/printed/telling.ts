@@ -23,7 +23,7 @@ export const tellingLists = {
       { label: '标题', of: ({ title }) => title },
       { label: '种类', width: 23, of: ({ kind }) => noticeKindWords[kind] },
       { label: '日期', width: 31, of: ({ day }) => onDay(day) },
-      { label: '怎么样', width: 19, of: ({ state }) => noticeStateWords[state] },
+      { label: '状态', width: 19, of: ({ state }) => noticeStateWords[state] },
       { label: '份数', width: 13, usual: false, of: ({ copies }) => copies },
       { label: '撤下日期', width: 31, usual: false, of: ({ takeDownOn }) => onDay(takeDownOn) },
       { label: '谁写的', width: 22, usual: false, of: ({ by }) => by },
@@ -133,7 +133,7 @@ export const tellingLists = {
     columns: [
       { label: '哪一期', of: ({ period }) => periodWords(period) },
       { label: '更正', width: 16, of: ({ version }) => (version === 0 ? '' : `第${version}次`) },
-      { label: '怎么样', width: 21, of: ({ state }) => reportStateWords[state] },
+      { label: '状态', width: 21, of: ({ state }) => reportStateWords[state] },
       { label: '起草', width: 22, of: ({ draftedBy }) => draftedBy },
       { label: '定稿', width: 22, of: ({ approvedBy }) => approvedBy },
       { label: '定稿日期', width: 31, of: ({ approvedAt }) => atDay(approvedAt) },

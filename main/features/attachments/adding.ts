@@ -2,13 +2,13 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { ATTACHMENT_BYTES, type AttachmentSubject, MOST_ATTACHMENTS, PICTURES_ONLY } from '../../../shared/features/attachments';
-import { pictureOf, sheetPicture } from '../../picture-file';
+import { pictureOf, sheetPicture, wallPicture } from '../../picture-file';
 import type { CommandPowers, Reader, TaskPowers } from '../../powers';
 import { Refusal } from '../../refusal';
-import { isPictureName, kindOf, nameOf, offeredFor } from './kinds';
+import { appleWords, isAppleName, isPictureName, kindOf, nameOf, offeredFor } from './kinds';
 
 export type On = { subject: AttachmentSubject; subjectId: number; record: string; told(name: string): object };
-type Taken = { name: string; kind: ReturnType<typeof kindOf>; bytes: Uint8Array; sha256: string };
+export type Taken = { name: string; kind: ReturnType<typeof kindOf>; bytes: Uint8Array; sha256: string };
 
 const told = (file: string, kind: Taken['kind'], bytes: Uint8Array): Taken => ({
   ...{ kind, bytes, name: nameOf(file, kind) },
@@ -16,15 +16,17 @@ const told = (file: string, kind: Taken['kind'], bytes: Uint8Array): Taken => ({
 });
 
 /** A photo, drawn anew so large that what is written on a sheet can be read. */
-export async function drawn({ platform }: TaskPowers, file: string): Promise<Taken> {
+export async function drawn({ platform }: TaskPowers, file: string, size = sheetPicture): Promise<Taken> {
+  if (isAppleName(file)) throw new Refusal(appleWords);
   if (!isPictureName(file)) throw new Refusal('这里只收照片。请换一张JPG或PNG照片。');
-  const bytes = await platform.readPicture(file, sheetPicture.longest);
-  if (pictureOf(bytes, sheetPicture)?.kind !== 'image/jpeg') throw new Refusal('这张照片放不进来。请换一张JPG或PNG照片。');
+  const bytes = await platform.readPicture(file, size.longest);
+  if (pictureOf(bytes, size)?.kind !== 'image/jpeg') throw new Refusal('这张照片放不进来。请换一张JPG或PNG照片。');
   return told(file, 'jpeg', bytes);
 }
 
 async function take(powers: TaskPowers, file: string, { subject }: On): Promise<Taken> {
-  if (isPictureName(file) || PICTURES_ONLY.has(subject)) return drawn(powers, file);
+  if (isPictureName(file) || isAppleName(file) || PICTURES_ONLY.has(subject))
+    return drawn(powers, file, subject === 'five' ? wallPicture : sheetPicture);
   const bytes = await powers.platform.readFile(file, ATTACHMENT_BYTES);
   return told(file, kindOf(file, bytes), bytes);
 }
@@ -38,6 +40,7 @@ const standing = (db: Reader, { subject, subjectId }: On) =>
     .select(['name', 'sha256'])
     .execute();
 
+/** Hangs it on. Refuses the same file twice. */
 export async function keep({ db, now, session, note }: CommandPowers, on: On, taken: Taken): Promise<number> {
   const there = await standing(db, on);
   const same = there.find(({ sha256 }) => sha256 === taken.sha256);

@@ -11,7 +11,12 @@ import { Refusal } from '../../refusal';
 const pictureNames = ['jpg', 'jpeg', 'png', 'webp'];
 const pictures: ReadonlySet<string> = new Set(pictureNames);
 
-export const offeredPictures = { name: '照片', extensions: pictureNames };
+/** How newer phones of Apple keep photos unless told otherwise; nothing here can read it. */
+const appleNames = ['heic', 'heif'];
+export const appleWords =
+  '这是苹果手机的HEIC照片，这里看不了。请在手机“设置→相机→格式”里选“兼容性最佳”再拍，或者在手机上把它转成JPG。';
+
+export const offeredPictures = { name: '照片', extensions: [...pictureNames, ...appleNames] };
 /** What the dialog offers for a record: its words, and the endings of names. */
 export const offeredFor = (subject: AttachmentSubject) =>
   PICTURES_ONLY.has(subject) ? offeredPictures : { name: '文件和照片', extensions: ['pdf', ...pictureNames, 'docx', 'xlsx'] };
@@ -19,6 +24,8 @@ export const offeredFor = (subject: AttachmentSubject) =>
 const older: ReadonlySet<string> = new Set(['doc', 'xls', 'wps', 'et', 'rtf']);
 
 const extensionOf = (file: string) => path.extname(file).slice(1).toLowerCase();
+
+export const isAppleName = (file: string): boolean => appleNames.includes(extensionOf(file));
 
 /** Whether a file is to be drawn anew rather than kept as it is. */
 export const isPictureName = (file: string): boolean => pictures.has(extensionOf(file));

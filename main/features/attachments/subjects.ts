@@ -7,6 +7,7 @@ import { meetingFiles } from '../meetings/queries';
 import { orderFiles } from '../orders/queries';
 import { postingFiles } from '../postings/queries';
 import { visitFiles } from '../visits/queries';
+import { fiveFiles } from '../wall/queries';
 
 /** THE registry of what files hang on. */
 export const subjects: Record<AttachmentSubject, RecordWithFiles> = {
@@ -17,4 +18,5 @@ export const subjects: Record<AttachmentSubject, RecordWithFiles> = {
   posting: postingFiles,
   errand: errandFiles,
   visit: visitFiles,
+  five: fiveFiles,
 };

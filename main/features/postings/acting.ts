@@ -1,5 +1,5 @@
 // What is noted of sheets once they are on paper: who puts them up, that they hang, that they came down.
-import type { postings } from '../../../shared/features/postings';
+import type { PostingHow, postings } from '../../../shared/features/postings';
 import { dayInChina, dayWords } from '../../../shared/text';
 import type { CommandPowers, HandlersFor } from '../../powers';
 import { Refusal } from '../../refusal';
@@ -13,7 +13,7 @@ type Chosen = { rows: PostingLine[]; number: string; issuedOn: string };
 const listed = (rows: readonly number[]) => `${rows.slice(0, 8).join('、')}${rows.length > 8 ? `等${rows.length}` : ''}`;
 
 /** The wanted sheets of a paper. Refuses a number the paper has not. */
-async function chosen({ db, today }: CommandPowers, { paperId, sheets }: Wanted): Promise<Chosen> {
+export async function chosen({ db, today }: CommandPowers, { paperId, sheets }: Wanted): Promise<Chosen> {
   const { number, issuedAt, ...batch } = await findBatch(db, paperId, today);
   const strange = sheets.filter((sheet) => sheet > batch.sheets);
   if (strange.length > 0) throw new Refusal(`${number}只有${batch.sheets}张，没有第${listed(strange)}张，请核对。`);
@@ -36,7 +36,7 @@ function notAfter(on: string, { today }: CommandPowers): void {
 }
 
 type Told = { number: string; posted: number } & Record<string, unknown>;
-const told = ({ note }: CommandPowers, paperId: number, after: Told) =>
+export const told = ({ note }: CommandPowers, paperId: number, after: Told) =>
   note({ subject: 'posting', subjectId: paperId, before: null, after });
 
 const idsOf = (rows: readonly PostingLine[]) => rows.map(({ id }) => id);
@@ -63,6 +63,30 @@ async function mustHavePhotos({ db }: CommandPowers, rows: readonly PostingLine[
   if (bare.length > 0) throw new Refusal(`第${listed(bare)}张还没有放照片，请先放照片，或改选别的凭据。`);
 }
 
+type Posted = Wanted & { on: string; how: PostingHow };
+
+/** They hang since a day. Refuses sheets that do not wait. */
+export async function putUp(powers: CommandPowers, { on, how, ...wanted }: Posted): Promise<Chosen> {
+  notAfter(on, powers);
+  const found = await chosen(powers, wanted);
+  const { rows, issuedOn } = found;
+  if (on < issuedOn) throw new Refusal(`这一批${dayWords(issuedOn)}才编号，张贴日期不能更早。`);
+  mustBe(rows, ({ endedOn }) => endedOn === null, '已经记为不贴了');
+  mustBe(rows, ({ postedOn }) => postedOn === null, '已经记过张贴');
+  if (how === 'photo') await mustHavePhotos(powers, rows);
+  await powers.db.updateTable('posting').set({ postedOn: on, how }).where('id', 'in', idsOf(rows)).execute();
+  await replaceCards(powers, rows, on);
+  return found;
+}
+
+/** They wait again. Refuses sheets that do not hang. */
+export async function takeBack(powers: CommandPowers, wanted: Wanted): Promise<Chosen> {
+  const found = await chosen(powers, wanted);
+  mustBe(found.rows, ({ postedOn, takenDownOn }) => postedOn !== null && takenDownOn === null, '不在贴');
+  await powers.db.updateTable('posting').set({ postedOn: null, how: null }).where('id', 'in', idsOf(found.rows)).execute();
+  return found;
+}
+
 type Acting = 'postings.assign' | 'postings.post' | 'postings.unpost' | 'postings.takeDown' | 'postings.end';
 
 export const actingHandlers: HandlersFor<Pick<typeof postings, Acting>> = {
@@ -75,22 +99,13 @@ export const actingHandlers: HandlersFor<Pick<typeof postings, Acting>> = {
   },
 
   'postings.post': async (powers, { on, how, ...wanted }) => {
-    notAfter(on, powers);
-    const { rows, number, issuedOn } = await chosen(powers, wanted);
-    if (on < issuedOn) throw new Refusal(`这一批${dayWords(issuedOn)}才编号，张贴日期不能更早。`);
-    mustBe(rows, ({ endedOn }) => endedOn === null, '已经记为不贴了');
-    mustBe(rows, ({ postedOn }) => postedOn === null, '已经记过张贴');
-    if (how === 'photo') await mustHavePhotos(powers, rows);
-    await powers.db.updateTable('posting').set({ postedOn: on, how }).where('id', 'in', idsOf(rows)).execute();
-    await replaceCards(powers, rows, on);
+    const { rows, number } = await putUp(powers, { on, how, ...wanted });
     told(powers, wanted.paperId, { number, posted: rows.length, postedOn: on, postedHow: how });
     return { changed: rows.length };
   },
 
   'postings.unpost': async (powers, { reason, ...wanted }) => {
-    const { rows, number } = await chosen(powers, wanted);
-    mustBe(rows, ({ postedOn, takenDownOn }) => postedOn !== null && takenDownOn === null, '不在贴');
-    await powers.db.updateTable('posting').set({ postedOn: null, how: null }).where('id', 'in', idsOf(rows)).execute();
+    const { rows, number } = await takeBack(powers, wanted);
     told(powers, wanted.paperId, { number, posted: rows.length, reason });
     return { changed: rows.length };
   },

@@ -21,13 +21,14 @@ export async function fiveOf(db: Reader, today: string): Promise<FiveItem[]> {
     .orderBy('heldOn')
     .orderBy('id')
     .execute();
-  return FiveCode.options.map((code) => {
+  return FiveCode.options.map((code, at) => {
     const item = items.find((one) => one.code === code);
     const evidence = proofs
       .filter((one) => one.code === code)
       .map(({ id, words, heldOn, validTo }) => ({ id, words, heldOn, validTo, lapsed: validTo !== null && validTo < today }));
     const due = item !== undefined && item.lapsesOn !== null && item.lapsesOn < today;
     const { state = null, owner = '', gap = '', checkedOn = null, lapsesOn = null } = item ?? {};
-    return { code, state, owner, gap, checkedOn, lapsesOn, evidence, lapsed: due || evidence.some(({ lapsed }) => lapsed) };
+    const id = at + 1;
+    return { code, id, state, owner, gap, checkedOn, lapsesOn, evidence, lapsed: due || evidence.some(({ lapsed }) => lapsed) };
   });
 }

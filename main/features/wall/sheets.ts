@@ -3,6 +3,7 @@ import type { Paper } from '../../../shared/features/papers';
 import {
   fiveStateWords,
   fiveWords,
+  PRINTED_PHOTOS,
   sevenDuties,
   type WallFormat,
   type WallSheet,
@@ -14,10 +15,12 @@ import { phoneWords } from '../../documents/phone-words';
 import { renderDocument } from '../../documents/render';
 import type { CommandPowers, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
+import { photosOf } from '../attachments/queries';
 import { unitsWithChiefs } from '../chiefs/queries';
 import { freeze, nextNumber } from '../papers/queries';
 import { theStation } from '../station/queries';
 import { chartPaper } from './chart.document';
+import { type FivePart, fivePaper } from './five.document';
 import { postsNow } from './posts';
 import { contactsOf, fiveOf, textsOf } from './rows';
 
@@ -68,30 +71,28 @@ async function contactsSheet(db: Reader, station: Station, today: string): Promi
   };
 }
 
-async function fiveSheet(db: Reader, today: string): Promise<Content> {
+async function fiveParts(db: Reader, today: string): Promise<{ parts: FivePart[]; facts: string }> {
   const items = await fiveOf(db, today);
+  const parts = await Promise.all(
+    items.map(async ({ id, code, state, owner, evidence, gap, checkedOn }) => ({
+      name: fiveWords[code],
+      state: state === null ? '没有核对' : fiveStateWords[state],
+      lines: [
+        ...evidence.map(({ words, lapsed }) => (lapsed ? `${words}（已到期）` : words)),
+        ...(gap === '' ? [] : [`还差：${gap}`]),
+      ],
+      seen: [owner && `${owner}负责`, checkedOn && `${dayWords(checkedOn)}核对`].filter(Boolean).join('，'),
+      photos: await photosOf(db, 'five', id, PRINTED_PHOTOS),
+    })),
+  );
   const have = items.filter(({ state }) => state === 'have').length;
-  const rows = items.map(({ code, state, owner, evidence, gap, checkedOn }) => [
-    fiveWords[code],
-    state === null ? '没有核对' : fiveStateWords[state],
-    [...evidence.map(({ words, lapsed }) => (lapsed ? `${words}（已到期）` : words)), gap === '' ? '' : `还差：${gap}`]
-      .filter(Boolean)
-      .join('\n'),
-    [owner, checkedOn === null ? '' : dayWords(checkedOn)].filter(Boolean).join('\n'),
-  ]);
-  const columns = [
-    { label: '五有', width: 36 },
-    { label: '现状', width: 27 },
-    { label: '依据' },
-    { label: '负责、核对', width: 46 },
-  ];
-  return { title: '工作站“五有”', facts: [`五项中有${have}项　截至${dayWords(today)}`], table: { columns, rows } };
+  return { parts, facts: `五项中有${have}项　截至${dayWords(today)}` };
 }
 
 async function contentOf(db: Reader, { sheet, id }: Wanted, today: string, station: Station): Promise<Content> {
   if (sheet === 'text') return textSheet(db, id);
   if (sheet === 'duties') return dutiesSheet(today);
-  return sheet === 'contacts' ? contactsSheet(db, station, today) : fiveSheet(db, today);
+  return contactsSheet(db, station, today);
 }
 
 /** The chart lies; everything else stands. */
@@ -103,6 +104,10 @@ async function drawn({ db, today }: CommandPowers, wanted: Wanted, number: strin
     const title = `${station.name}组织架构图`;
     const chart = { ...(await postsNow(db)), title, facts: dayWords(today), ...common };
     return { title, document: chartPaper(chart), sheets: 1 };
+  }
+  if (wanted.sheet === 'five') {
+    const title = '工作站“五有”';
+    return { title, ...fivePaper({ title, ...(await fiveParts(db, today)), ...common }) };
   }
   const content = await contentOf(db, wanted, today, station);
   return { title: content.title, ...boardPaper({ ...content, ...common }) };

@@ -65,7 +65,7 @@ export function PaperView({ paper, outcomes, onBack }: Props) {
         )}
         <section className="paper-side surface" aria-label="打印">
           <Facts paper={paper} outcomes={outcomes} />
-          {may('papers.print') && <PrintPanel paper={paper} />}
+          {may('papers.print') && <PrintPanel paper={paper} html={content.value?.html} />}
           {may('papers.savePdf') && <SavePdf id={paper.id} />}
         </section>
       </div>

@@ -1,6 +1,8 @@
 import { Button, Checkbox, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { type Paper, paperKindWords } from '../../../shared/features/papers';
+import { formatOf } from '../../../shared/rules/paper-size';
+import { lacksPaper } from '../../../shared/rules/printer-papers';
 import { numberWords } from '../../../shared/text';
 import { useAction } from '../../desk';
 import { FailureNote } from '../../kit/failure';
@@ -81,11 +83,12 @@ function PrinterField({ paper, printers }: { paper: Paper; printers: ReturnType<
 }
 
 /** Prints one paper, or some sheets of it, on a chosen printer; what came of it stays until the next attempt. */
-export function PrintPanel({ paper }: { paper: Paper }) {
+export function PrintPanel({ paper, html }: { paper: Paper; html: string | undefined }) {
   const printers = usePrinters(paper.kind);
   const printing = usePrinting(paper);
   const { printer } = printers;
   const { range, setRange, told } = printing;
+  const lacks = printer && html && lacksPaper(formatOf(html).paper, printer);
   if (printers.found && !printer) return <NoPrinter busy={printers.busy} onLook={() => void printers.look()} />;
   return (
     <>
@@ -110,6 +113,11 @@ export function PrintPanel({ paper }: { paper: Paper }) {
         </div>
       )}
       <NumberField id="copies" label="份数" most={20} value={printing.copies} onChange={printing.setCopies} />
+      {lacks && (
+        <p className="note note-soon" role="alert">
+          {lacks}
+        </p>
+      )}
       {printing.busy ? (
         <TaskProgress operation="papers.print" waiting="正在送往打印机" />
       ) : (

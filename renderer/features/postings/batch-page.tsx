@@ -17,6 +17,7 @@ import { postingTone } from './posting-tone';
 import { SheetDrawer } from './sheet-drawer';
 import type { SheetsAct } from './sheets-form';
 
+const ImportPhotos = later(() => import('./photos-dialog').then((m) => m.ImportPhotos));
 const SheetsForm = later(() => import('./sheets-form').then((m) => m.SheetsForm));
 
 const columnsFor = (keys: RowKeys, onOpen: (id: number) => void): LedgerColumn<Posting>[] => [
@@ -46,8 +47,10 @@ const columnsFor = (keys: RowKeys, onOpen: (id: number) => void): LedgerColumn<P
 
 type Acting = { act: SheetsAct; possible: readonly number[]; chosen?: readonly number[] };
 
+type ActsProps = { paperId: number; toPost: number[]; up: number[]; onAct(acting: Acting): void };
+
 /** What may be done with the whole batch. */
-function Acts({ paperId, toPost, up, onAct }: { paperId: number; toPost: number[]; up: number[]; onAct(acting: Acting): void }) {
+function Acts({ paperId, toPost, up, onAct }: ActsProps) {
   const may = useMay();
   const openPaper = useOpenPaper();
   const issue = useIssue('postings.issueList');
@@ -61,6 +64,7 @@ function Acts({ paperId, toPost, up, onAct }: { paperId: number; toPost: number[
           <Button disabled={up.length === 0} onClick={() => onAct({ act: 'takeDown', possible: up })}>
             记撤下
           </Button>
+          <ImportPhotos paperId={paperId} disabled={toPost.length + up.length === 0} />
           <Button disabled={toPost.length === 0} onClick={() => onAct({ act: 'assign', possible: toPost })}>
             定谁去贴
           </Button>

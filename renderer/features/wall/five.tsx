@@ -1,12 +1,20 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { type Evidence, type FiveItem, fiveHints, fiveStateWords, fiveWords } from '../../../shared/features/wall';
+import {
+  type Evidence,
+  type FiveItem,
+  fiveHints,
+  fiveStateWords,
+  fiveWords,
+  PRINTED_PHOTOS,
+} from '../../../shared/features/wall';
 import { dayWords } from '../../../shared/text';
 import { useAction, useMay } from '../../desk';
 import { EndForm } from '../../kit/end-form';
 import { later } from '../../kit/later';
 import { StateWord, type Tone } from '../../kit/state-word';
 import { say } from '../../session';
+import { Attachments } from '../attachments/attachments';
 import look from './wall.module.css';
 import type { Printing } from './wall-screen';
 
@@ -88,6 +96,12 @@ function Item({ item, onAct }: { item: FiveItem; onAct: ((acting: Acting) => voi
           </li>
         ))}
       </ul>
+      <Attachments
+        subject="five"
+        subjectId={item.id}
+        title="照片"
+        purpose={`放几张照片，公示栏上印最近的${PRINTED_PHOTOS}张。`}
+      />
     </section>
   );
 }

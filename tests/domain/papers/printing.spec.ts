@@ -25,7 +25,7 @@ const card = (desk: Desk, id: number) => desk.ask('papers.card', { id });
 
 /** The printer tells this from the second question on. */
 const inTrouble = (desk: Desk, stops: boolean, words: string) => {
-  const [printer] = [{ name: 'p', words: 'p', isDefault: true, trouble: { stops, words } }];
+  const [printer] = [{ name: 'p', words: 'p', isDefault: true, trouble: { stops, words }, papers: null }];
   desk.platform.printers = async () => [printer];
 };
 

@@ -60,7 +60,7 @@ export function fakePlatform(): FakePlatform {
     async print(html, options) {
       platform.printed.push({ html, ...options });
     },
-    printers: async () => [{ name: 'test', words: '测试打印机', isDefault: true, trouble: null }],
+    printers: async () => [{ name: 'test', words: '测试打印机', isDefault: true, trouble: null, papers: null }],
     async readPicture() {
       if (!platform.picture) throw new Refusal('这个文件不是能看的照片。');
       return platform.picture;

@@ -111,3 +111,38 @@ test('what was typed stands on the wall as text', async ({ desk }) => {
     expect(html).toContain('&lt;');
   }
 });
+
+describe('photos of the five', () => {
+  const JPEG = Buffer.from('ffd8ffe000104a46494600010100000100010000ffc0000b080002000301011100ffd9', 'hex');
+  const hang = async (desk: Desk, subjectId: number, bytes: Buffer) => {
+    desk.platform.chosen.openMany = ['/phone/门牌.jpg'];
+    desk.platform.picture = bytes;
+    return desk.ask('attachments.add', { subject: 'five', subjectId });
+  };
+
+  test('hang on each of them, and the latest are printed on the board', async ({ desk }) => {
+    const sign = (await overview(desk)).five.find(({ code }) => code === 'sign');
+    const made = Array.from({ length: 4 }, (_, at) =>
+      Buffer.concat([JPEG.subarray(0, -2), Buffer.from([at]), JPEG.subarray(-2)]),
+    );
+    for (const bytes of made) expect(await hang(desk, sign?.id ?? 0, bytes)).toMatchObject({ outcome: 'kept', refused: [] });
+    const { html } = await issue(desk, { sheet: 'five' });
+    const printed = [...html.matchAll(/src="data:image\/jpeg;base64,([^"]+)"/g)].map(([, data]) => data);
+    expect(printed).toEqual(
+      made
+        .slice(1)
+        .reverse()
+        .map((bytes) => bytes.toString('base64')),
+    );
+    expect(html).toContain('有统一标识 照片1');
+  });
+
+  test('are photos and nothing else, of what is among the five', async ({ desk }) => {
+    desk.platform.chosen.openMany = ['/in/制度.pdf'];
+    desk.platform.outside.set('/in/制度.pdf', Buffer.from('%PDF-1.7'));
+    expect(await desk.ask('attachments.add', { subject: 'five', subjectId: 1 })).toMatchObject({
+      refused: [{ words: expect.stringContaining('只收照片') }],
+    });
+    expect(await desk.refusal('attachments.list', { subject: 'five', subjectId: 6 })).toContain('没有找到');
+  });
+});

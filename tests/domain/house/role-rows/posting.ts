@@ -11,6 +11,10 @@ postings.sheets           是    是      —      —          是      —
 postings.reprints         是    是      —      —          是      —
 postings.assign           是    是      —      —          —       —
 postings.post             是    是      —      —          —       —
+postings.openPhotos       是    是      —      —          —       —
+postings.photo            是    是      —      —          —       —
+postings.placePhotos      是    是      —      —          —       —
+postings.takeBackPhotos   是    是      —      —          —       —
 postings.unpost           是    是      —      —          —       —
 postings.takeDown         是    是      —      —          —       —
 postings.end              是    是      —      —          —       —
