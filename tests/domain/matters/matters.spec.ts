@@ -86,8 +86,8 @@ describe('what takes longer than a request', () => {
     expect(figures.matters.map(({ number, standing }) => `${number} ${standing}`)).toContain('事项2026-0001 推进中');
     const paper = await desk.ask('orders.issueMonth', { period: '2026-11' });
     expect((await desk.ask('papers.html', { id: paper.id })).html).toContain('一事一策');
-    const list = await desk.ask('lists.issue', { list: 'matters', columns: ['number', 'title', 'standing', 'homes'] });
-    expect((await desk.ask('papers.html', { id: list.id })).html).toContain('在办事项');
+    const list = await desk.ask('lists.issue', { list: 'matters', columns: ['编号', '事项', '状态', '房屋'] });
+    expect((await desk.ask('papers.html', { id: list.id })).html).toContain('在办的');
     const { figures: counted } = await desk.ask('summary.figures', { period: '2026-11' });
     const value = (code: string) => counted.find((figure) => figure.code === code)?.value;
     expect([value('matters.settled'), (value('matters.open') ?? 0) > 0, (value('matters.homes') ?? 0) > 0]).toEqual([
