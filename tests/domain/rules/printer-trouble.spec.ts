@@ -62,7 +62,7 @@ describe('what a printer says of itself', () => {
   test('as Windows lists its printers, one or several, is read; nonsense is none', () => {
     const office = { Name: 'HP 1020', Default: true, WorkOffline: false, PrinterState: 0, DetectedErrorState: 0 };
     const desk = { Name: '门口打印机', Default: false, WorkOffline: true, PrinterState: null, DetectedErrorState: 4 };
-    expect(fromWindows(JSON.stringify(office)).get('HP 1020')).toEqual({ isDefault: true, trouble: null });
+    expect(fromWindows(JSON.stringify(office)).get('HP 1020')).toEqual({ isDefault: true, trouble: null, papers: null });
     const both = fromWindows(JSON.stringify([office, desk]));
     expect(both.get('门口打印机')).toMatchObject({ isDefault: false, trouble: { stops: true } });
     for (const nonsense of ['', 'null', '{"Name":7}', '拒绝访问。']) expect(fromWindows(nonsense).size, nonsense).toBe(0);
