@@ -11,7 +11,7 @@ import { PrintList } from '../../kit/print-list';
 import { soft } from '../../kit/soft';
 import { Doubts } from './doubts';
 import look from './hours.module.css';
-import { type Decision, useReview, wantsReason } from './review-form';
+import { type Decision, totalOf, useReview, wantsReason } from './review';
 import { volunteerColumn } from './volunteer-column';
 import { whenWords } from './words';
 
@@ -74,7 +74,7 @@ function Batch({ all, chosen, busy, onPick, onDecide }: BatchProps) {
         全选
       </Checkbox>
       <span className="soft" role="status">
-        已选 {chosen.length} 条，{minutesWords(chosen.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0))}
+        已选 {chosen.length} 条，{minutesWords(totalOf(chosen))}
       </span>
       <Button disabled={chosen.length === 0} onClick={() => onDecide('returned')}>
         退回
