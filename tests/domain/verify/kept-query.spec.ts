@@ -33,4 +33,17 @@ describe('a query that is kept', () => {
     expect(await asked(null, least + 1, true)).toEqual(['丙', '乙']);
     expect(built).toBe(3);
   });
+
+  test('is another one past the views of a building chief, whichever is asked first', async ({ desk }) => {
+    desk.sqlite.exec(`insert into orderHandler (name, kind, phone) values ('甲', 'property', ''), ('乙', 'grid', '')`);
+    for (const first of ['main', 'views'] as const) {
+      const names = keptQuery((db) => db.selectFrom('orderHandler').select('name'));
+      desk.sqlite.exec(`create temp view orderHandler as select * from main.orderHandler where kind = 'grid'`);
+      const seen = { main: desk.db.withSchema('main'), views: desk.db };
+      if (first === 'main') expect(await names(seen.main, {})).toHaveLength(2);
+      expect(await names(seen.views, {})).toEqual([{ name: '乙' }]);
+      expect(await names(seen.main, {})).toHaveLength(2);
+      desk.sqlite.exec('drop view temp.orderHandler');
+    }
+  });
 });
