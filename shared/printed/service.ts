@@ -1,13 +1,17 @@
 // Lists of what is done for residents, on paper.
+
 import { itemBecomesWords } from '../features/catalogue';
 import { errandStateWords, errandViewWords } from '../features/errands';
 import { matterStateWords } from '../features/matters';
 import { orderClassWords } from '../features/order-words';
 import { everyWords, needBecameWords, needThemeWords, visitPurposeWords, visitResultWords } from '../features/visit-words';
 import { wishKindWords, wishStateWords } from '../features/wishes';
+import { dayWords } from '../text';
 import { holding, onDay, printed } from './printed';
 
-const matterViews = { open: '在办的', over: '结束的', all: null } as const;
+const matterViews = { open: '在办的', over: '了结的', all: null } as const;
+const nextWords = (next: { title: string; dueOn: string | null } | null) =>
+  [next?.title ?? '', next?.dueOn ? `${dayWords(next.dueOn)}前` : ''].filter(Boolean).join('\n');
 const planShows = { overdue: '超期的', soon: '快到的', all: null } as const;
 
 export const serviceLists = {
@@ -15,11 +19,15 @@ export const serviceLists = {
     ...{ title: '事项', measure: '个' },
     only: ({ view, text }) => [matterViews[view ?? 'open'], holding(text)],
     columns: [
-      { label: '编号', width: 32, of: ({ number }) => number },
+      { label: '编号', width: 29, of: ({ number }) => number },
       { label: '事项', of: ({ title }) => title },
       { label: '谁负责', width: 26, of: ({ responsible }) => responsible },
       { label: '状态', width: 19, of: ({ state }) => matterStateWords[state] },
-      { label: '下一步', width: 40, of: ({ next, blockedBy }) => blockedBy || next?.title },
+      {
+        label: '下一步，或卡在哪里',
+        width: 44,
+        of: ({ next, state, blockedBy }) => (state === 'stuck' ? blockedBy : nextWords(next)),
+      },
       { label: '打算解决', width: 31, usual: false, of: ({ dueOn }) => onDay(dueOn) },
       { label: '开始', width: 31, usual: false, of: ({ startedOn }) => onDay(startedOn) },
       { label: '诉求', width: 16, usual: false, of: ({ orders }) => `${orders}件` },

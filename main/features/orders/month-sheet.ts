@@ -12,7 +12,7 @@ const number = (label: string, width = 10): Column => ({ label, width, kind: 'nu
 export const figureLines = (figures: OrderFigures): [string, string, string][] => [
   ['受理', `${figures.taken}件`, '这段时间里来的诉求，不论来源。'],
   ['应办结', `${figures.due}件`, '已经办结的，加上到期还没办结的。'],
-  ['已办结', `${figures.done}件`, '写了结果、有答复记录并办结的。'],
+  ['已办结', `${figures.done}件`, '写了结果、有答复记录并办结的；导入的按表里办结的算。'],
   ['完成率', figures.doneShare, shareDefinitions.done],
   ['按期率', figures.inTimeShare, shareDefinitions.inTime],
   ['参评', `${figures.rated}件`, '问过满意不满意的。'],

@@ -3,7 +3,7 @@ import { type OrderRating, type OrderSource, orderSourceWords } from '../../../s
 import { parseDay } from '../../../shared/rules/day';
 import { fold, isBlankWord } from '../../../shared/rules/fold';
 import { readPhones } from '../../../shared/rules/phone';
-import { instantOf } from '../../../shared/text';
+import { dayInChina, instantOf } from '../../../shared/text';
 import { Refusal } from '../../refusal';
 import { findHeadings, type Headed } from '../../sheets/headings';
 import type { Cell, Workbook } from '../../sheets/workbook';
@@ -94,6 +94,28 @@ function ratingOf(text: string): OrderRating | null {
 
 type Say = (words: string) => void;
 
+/** Whoever would not be named, as other offices write it. */
+const UNNAMED = /^(匿名|不愿留名|不愿透露|保密|无名氏)$/;
+
+/** The last day the other office set. One that nobody can read, or before it came in, is told and left out. */
+function ownDueOf(cell: Cell, receivedAt: string, say: Say): string | null {
+  if (textOf(cell, 30) === '') return null;
+  const due = parseDay(cell);
+  const read = due?.length === 10;
+  if (read && due >= dayInChina(receivedAt)) return due;
+  say(read ? '办理时限早于受理那天，按本站的期限收。' : '办理时限看不懂，按本站的期限收。');
+  return null;
+}
+
+/** When it was ended. What says so without a time it can have been is told, and the request stays open. */
+function endedAt(cell: Cell, receivedAt: string, now: string, say: Say): string | null {
+  if (textOf(cell, 30) === '') return null;
+  const closedAt = momentOf(cell);
+  if (closedAt !== null && closedAt >= receivedAt && closedAt <= now) return closedAt;
+  say(closedAt === null ? '办结时间看不懂，按还没有办结收。' : '办结时间不对，按还没有办结收。');
+  return null;
+}
+
 function orderOf(
   cells: readonly Cell[],
   columns: Headed<Field>['columns'],
@@ -109,21 +131,19 @@ function orderOf(
     say(receivedAt === null ? '受理时间看不懂，这一行没有收。' : '受理时间在现在以后，这一行没有收。');
     return null;
   }
-  const closedAt = momentOf(cell('closedAt'));
-  if (closedAt !== null && (closedAt < receivedAt || closedAt > now)) say('办结时间不对，按还没有办结收。');
-  const due = parseDay(cell('ownDueOn'));
+  const name = textOf(cell('name'), 50);
   const sourceNumber = textOf(cell('sourceNumber'), 40);
   return {
     ...{ row, receivedAt, words, sourceNumber, source: sourceOf(textOf(cell('source'), 20), sourceNumber !== '') },
     ...{ category: textOf(cell('category'), 20), building: textOf(cell('building'), 30), place: textOf(cell('place'), 60) },
-    ...{ name: textOf(cell('name'), 50), phone: readPhones(cell('phone')).phones[0] ?? null },
+    ...{ name: UNNAMED.test(name) ? '' : name, phone: readPhones(cell('phone')).phones[0] ?? null },
     ...{
       handler: textOf(cell('handler'), 30),
       result: textOf(cell('result'), 500),
       rating: ratingOf(textOf(cell('rating'), 20)),
     },
-    ownDueOn: due?.length === 10 ? due : null,
-    closedAt: closedAt !== null && closedAt >= receivedAt && closedAt <= now ? closedAt : null,
+    ownDueOn: ownDueOf(cell('ownDueOn'), receivedAt, say),
+    closedAt: endedAt(cell('closedAt'), receivedAt, now, say),
   };
 }
 

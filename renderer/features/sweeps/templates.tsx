@@ -37,7 +37,7 @@ export function Templates({ onClose }: { onClose(): void }) {
   const [ending, setEnding] = useState<Kept>();
   const own = (value ?? []).filter((one): one is Kept => one.id !== null);
   const columns: LedgerColumn<Kept>[] = [
-    { title: '模板', dataIndex: 'name' },
+    { title: '模板', width: '11rem', dataIndex: 'name' },
     { title: '怎么问', width: '9rem', render: (_, { asks }) => sweepAsksWords[asks] },
     { title: '问什么', render: (_, { questions }) => questions.map(({ label }) => label).join('、') },
     {

@@ -133,17 +133,6 @@ describe('a request on its way', () => {
     expect(await card(id)).toMatchObject({ dueOn: '2026-12-07', category: '停车秩序' });
   });
 
-  test('comes up when the same is said again', async () => {
-    const where = { roomId: null, unitId: null, buildingId: desk.building('1号楼'), place: '' };
-    const categoryId = categoryNamed(desk, '公共照明');
-    const id = await takeDown(desk, { where, categoryId });
-    expect(await desk.ask('orders.similar', { where, categoryId })).toMatchObject([{ id }]);
-    expect(await desk.ask('orders.similar', { where: { ...where, buildingId: desk.building('3号楼') }, categoryId })).toEqual([]);
-    expect(await desk.ask('orders.similar', { where, categoryId: categoryNamed(desk, '电梯') })).toEqual([]);
-    const again = await takeDown(desk, { where, categoryId });
-    expect((await card(again)).similar).toMatchObject([{ id }]);
-  });
-
   test('becomes a topic once, and whoever asks may become a volunteer', async () => {
     const id = await takeDown(desk);
     const { topicId } = await desk.ask('orders.toTopic', { id, title: '楼道灯换成声控' });

@@ -91,6 +91,37 @@ describe('a sheet of the 12345 line', () => {
     expect(closed).toMatchObject({ sourceNumber: 'XA2026110002', late: false });
   });
 
+  test('comes in where a limit or an end cannot be as it stands there; each says so, whoever is 匿名 has no name', async ({
+    desk,
+  }) => {
+    const head = '工单编号|来电时间|来电人|问题地址|诉求内容|办理时限|办理结果|办结时间';
+    const rows = [
+      head,
+      'XA2026110011|2026-11-20 09:30|匿名|1号楼1单元101|楼道灯不亮|2026-11-10||',
+      'XA2026110012|2026-11-20 09:30|周**|1号楼1单元102|楼道灯不亮|5个工作日||',
+      'XA2026110013|2026-11-20 09:30|周桂香|1号楼|楼道灯又不亮|2026-11-23 18:00|修好了|已办结',
+      'XA2026110014|2026-11-20 09:30|周桂香|3号楼|门锁坏了||修好了|2026-11-19',
+    ];
+    desk.platform.workbook = { sheets: [{ name: '工单', rows: rows.map(cells), formulas: [] }] };
+    const sheet = await opened(desk);
+    expect(sheet).toMatchObject({ added: 4, closed: 0, leftOut: 0 });
+    expect(sheet.findings).toEqual([
+      { row: 2, words: '办理时限早于受理那天，按本站的期限收。' },
+      { row: 3, words: '办理时限看不懂，按本站的期限收。' },
+      { row: 4, words: '办结时间看不懂，按还没有办结收。' },
+      { row: 5, words: '办结时间不对，按还没有办结收。' },
+    ]);
+    await desk.ask('orders.importSheet', { draft: sheet.draft });
+    const { rows: open } = await desk.ask('orders.list', {});
+    const standing = open.map(({ sourceNumber, dueOn, reporter }) => [sourceNumber.slice(-2), dueOn, reporter]).sort();
+    expect(standing).toEqual([
+      ['11', '2026-12-05', ''],
+      ['12', '2026-12-05', '周**'],
+      ['13', '2026-11-23', '周桂香'],
+      ['14', '2026-12-05', '周桂香'],
+    ]);
+  });
+
   test('is refused when it is another sheet', async ({ desk }) => {
     desk.platform.workbook = { sheets: [{ name: '菜单', rows: [cells('菜名|价格'), cells('面条|12')], formulas: [] }] };
     desk.platform.chosen.open = '/in/菜单.xlsx';

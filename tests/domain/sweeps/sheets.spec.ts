@@ -1,5 +1,7 @@
 // Sheets that come back: in any order, more than once; and what was tampered with says so.
+import excel from 'exceljs';
 import { describe, expect, test } from '../support/desk';
+import { workbookOf } from '../support/round-trip';
 import { fill, findings, fourHouseholds, giveBack, only, open, read, rowsIn, sheetsOf, standings } from './support';
 
 describe('a sheet that went out', () => {
@@ -64,6 +66,24 @@ describe('a sheet that went out', () => {
       expect.stringMatching(/^第10行 这一行没有编码，没有收/),
     ]);
     expect(rows).toHaveLength(4);
+  });
+
+  test('whose keys were merged in the file itself is taken where the key stands, and told where it does not', async ({
+    desk,
+  }) => {
+    await fourHouseholds(desk);
+    const { id } = await open(desk);
+    const saved = await desk.ask('sweeps.saveSheets', { id, buildingId: null });
+    if (saved.outcome === 'cancelled') throw new Error('nothing was saved');
+    const bytes = desk.platform.files.get(`${saved.folder}/${saved.files[0]}`);
+    const book = new excel.Workbook();
+    await book.xlsx.load(bytes?.buffer as ArrayBuffer);
+    const page = book.worksheets[0];
+    page?.mergeCells('A3:A4');
+    for (const row of [3, 4]) if (page) page.getRow(row).getCell(6).value = 5;
+    const [file] = await read(desk, id, await workbookOf(new Uint8Array(await book.xlsx.writeBuffer())));
+    expect(file?.reading).toMatchObject({ lines: 1, refusedRows: 1 });
+    expect(findings(file?.reading)).toEqual([expect.stringMatching(/^第4行 .*像是挪了行或合并了格子/)]);
   });
 
   test('of last month says which sweep it is of; one without keys is no sheet of ours', async ({ desk }) => {
