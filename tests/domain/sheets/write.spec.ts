@@ -70,7 +70,9 @@ describe('workbooks we write', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 20 }), async (texts) => {
         const [sheet] = await readBack(texts.map((each) => [each, 1, null]));
-        const kept = texts.map((each) => each.replace(/[^\t\n\r\u0020-\u007e\u0080-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '') || null);
+        const kept = texts.map(
+          (each) => each.replace(/[^\t\n\r\u0020-\u007e\u0080-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '') || null,
+        );
         const same = (one: Cell | undefined, other: Cell) =>
           String(one ?? '').replace(/\r\n?/g, '\n') === String(other ?? '').replace(/\r\n?/g, '\n');
         expect(kept.every((each, at) => same(sheet?.rows[at + 1]?.[0], each))).toBe(true);
