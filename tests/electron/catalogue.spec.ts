@@ -38,20 +38,24 @@ async function takeDown(window: Page, onPlace: () => Promise<void>) {
   await hand.type('13800138099');
   await hand.press('Enter');
   // Keys come faster here than from a hand: what a hand sees before it goes on is waited for.
-  for (const [part, name, next] of [
-    ['3', '3号楼', '单元'],
-    ['2', '2单元', '房号'],
+  for (const [field, part, name, next] of [
+    ['楼栋', '3', '3号楼', '单元'],
+    ['单元', '2', '2单元', '房号'],
   ] as const) {
+    await expect(dialog.getByLabel(field, { exact: true })).toBeFocused();
     await hand.type(part);
     await expect(window.getByTitle(name, { exact: true }).last()).toBeVisible();
     await hand.press('Enter');
+    await expect(dialog.getByLabel(field, { exact: true })).toHaveAttribute('aria-expanded', 'false');
     await expect(dialog.getByLabel(next, { exact: true })).toBeEnabled();
     await hand.press('Enter');
   }
+  await expect(dialog.getByLabel('房号', { exact: true })).toBeFocused();
   await hand.press('Enter', 'Enter');
   await hand.type('照明');
   await expect(window.getByTitle('公共照明', { exact: true }).last()).toBeVisible();
   await hand.press('Enter');
+  await expect(dialog.getByLabel('类别', { exact: true })).toHaveAttribute('aria-expanded', 'false');
   await expect(dialog.getByLabel('哪一层')).toBeVisible();
   await onPlace();
   await hand.press('Enter');
