@@ -40,7 +40,7 @@ export const serviceLists = {
     ],
   }),
   catalogue: printed('catalogue.list', {
-    ...{ title: '服务目录', measure: '项' },
+    ...{ title: '服务目录', measure: '项', turn: (cursor: unknown) => ({ after: cursor ?? 0 }) },
     only: ({ class: of, text, ended }) => [of && orderClassWords[of], holding(text), ended && '停用的'],
     columns: [
       { label: '编号', width: 15, of: ({ number }) => number },

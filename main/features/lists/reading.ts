@@ -20,7 +20,7 @@ export async function rowsOf({ ask }: AskingPowers, { list, asked }: PrintDraft)
   const rows: never[] = [];
   let cursor: unknown = null;
   do {
-    const told = await ask(asks, { ...asked, ...(cursor === null ? turn(null) : turn(cursor)) } as never);
+    const told = await ask(asks, { ...asked, ...turn(cursor) } as never);
     rows.push(...rowsIn(told as never).filter((row) => !leaves?.(row)));
     cursor = cursorIn(told);
     if (rows.length > MOST_ROWS) throw new Refusal(`一份清单最多${MOST_ROWS}行，请先筛选，分几次打印。`);
