@@ -9,6 +9,10 @@ const COUNTED = new Set(['number', 'residency', 'fileName']);
 
 const isWords = (value: string) => /\p{Script=Han}/u.test(value);
 
+/** Take a few characters by what the desk says of them, not by a rule of the table; and a tag is found by its short name. */
+const SHORT =
+  /^(?:\w+\.tag|careGroup\.name|catalogueItem\.name|notice\.title|guide\.title|chatGroup\.owner|topic\.proposer|meetingSeries\.chair)$/;
+
 /** The same words get the same ending wherever they stand, so that what is found by its name still is. */
 function endingOf(words: string): string {
   let sum = 0;
@@ -16,15 +20,19 @@ function endingOf(words: string): string {
   return hostile[sum % hostile.length] as string;
 }
 
-function within(value: unknown, key = ''): unknown {
-  if (typeof value === 'string') return isWords(value) && key !== 'name' && key !== 'type' ? value + endingOf(value) : value;
-  if (Array.isArray(value)) return value.map((one) => within(one, key));
+function within(value: unknown, key = '', few = false): unknown {
+  if (typeof value === 'string') {
+    if (!isWords(value) || key === 'name' || key === 'type') return value;
+    return value + (few ? SHORT_HOSTILE : endingOf(value));
+  }
+  // What one may answer is a few words.
+  if (Array.isArray(value)) return value.map((one) => within(one, key, few || key === 'choices'));
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([inner, one]) => [inner, within(one, inner)]));
+  return Object.fromEntries(Object.entries(value).map(([inner, one]) => [inner, within(one, inner, few)]));
 }
 
-const poisoned = (value: string): string =>
-  /^(?:\[|\{")/.test(value) ? JSON.stringify(within(JSON.parse(value))) : value + endingOf(value);
+const poisoned = (value: string, column: string): string =>
+  /^(?:\[|\{")/.test(value) ? JSON.stringify(within(JSON.parse(value), column)) : value + endingOf(value);
 
 /** `table.column` of every field that took it; what only takes a few characters got a few. */
 export function poison(sqlite: OpenDatabase['sqlite']): string[] {
@@ -45,10 +53,9 @@ function poisonColumn(sqlite: OpenDatabase['sqlite'], table: string, column: str
   const values = sqlite.prepare(`select distinct "${column}" from "${table}" where "${column}" <> ''`).pluck().all() as string[];
   const set = sqlite.prepare(`update "${table}" set "${column}" = ? where "${column}" = ?`);
   let took = false;
-  // A group has a short name, and a tag is found by it.
-  const short = column === 'tag' || (table === 'careGroup' && column === 'name');
+  const short = SHORT.test(`${table}.${column}`);
   for (const value of values.filter(isWords)) {
-    for (const words of short ? [value + SHORT_HOSTILE] : [poisoned(value), value + SHORT_HOSTILE]) {
+    for (const words of short ? [value + SHORT_HOSTILE] : [poisoned(value, column), value + SHORT_HOSTILE]) {
       try {
         set.run(words, value);
         took = true;
