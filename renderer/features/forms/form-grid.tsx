@@ -106,13 +106,25 @@ export function FormGrid({ sheet, marks, places, onOpen }: Props) {
         <table ref={area} className={look.grid} onKeyDown={move}>
           <caption className={look.caption}>{sheet.name}</caption>
           <colgroup>
+            <col className={look.numbers} />
             {sheet.widths.map((width, column) => (
               <col key={columnLetters(column)} style={{ width: Math.max(NARROWEST, Math.round(width * CHARACTER)) }} />
             ))}
           </colgroup>
+          <thead>
+            <tr>
+              <td />
+              {sheet.widths.map((_, column) => (
+                <th key={columnLetters(column)} scope="col">
+                  {columnLetters(column)}
+                </th>
+              ))}
+            </tr>
+          </thead>
           <tbody>
             {rowsOf(sheet, from).map(({ number, cells }) => (
               <tr key={number}>
+                <th scope="row">{number}</th>
                 {cells.map((cell) => (
                   <Cell
                     key={cell.place}
