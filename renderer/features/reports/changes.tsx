@@ -26,7 +26,7 @@ export function Changes({ report }: { report: Report }) {
       {value && rows.length === 0 && <p>没有差别。</p>}
       {rows.length > 0 && (
         <>
-          <p className="soft">定稿的数字不变。要把新数字报上去，点“做更正”。</p>
+          <p className={`soft ${look.lead}`}>定稿的数字不变。要把新数字报上去，点“做更正”。</p>
           <LedgerTable columns={columns} rows={rows} empty=" " />
         </>
       )}

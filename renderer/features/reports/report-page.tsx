@@ -5,9 +5,9 @@ import { useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { Page } from '../../kit/page';
 import { StateWord } from '../../kit/state-word';
+import { today } from '../../kit/today';
 import { ReportBriefings } from '../briefings/report-briefings';
-import { BuildingsTable } from '../summary/buildings-table';
-import { FigureGroup, groupsOf } from '../summary/figures';
+import { SummaryFigures } from '../summary/summary-figures';
 import { Changes } from './changes';
 import { Findings } from './findings';
 import { ReportActs } from './report-acts';
@@ -26,12 +26,19 @@ function stands({ report, summary, hindrance }: ReportCard): string {
   return `${report.draftedBy}于${instantWords(report.draftedAt)}制表，${who}${asOf}`;
 }
 
+/** How the rows behind its figures are to be read: a draft of today is the ledger as it is. */
+function rowsOf({ report, summary }: ReportCard) {
+  const current = report.state === 'draft' && summary.asOf === today();
+  return { current, lead: '按现在的台账列出。统计以后补记、更正的也在里面，条数可能和这一份的数不同。' };
+}
+
 function Facts({ card }: { card: ReportCard }) {
   const { report } = card;
   return (
     <section className={`surface ${look.facts}`} aria-label="情况">
-      <p>
-        <StateWord tone={reportTones[report.state]}>{reportStateWords[report.state]}</StateWord> {stands(card)}
+      <p className={look.state}>
+        <StateWord tone={reportTones[report.state]}>{reportStateWords[report.state]}</StateWord>
+        <span>{stands(card)}</span>
       </p>
       {report.reason !== '' && <p>更正原因：{report.reason}</p>}
       {report.sha256 && <p className="soft">校验码：{report.sha256.slice(0, 16)}</p>}
@@ -52,10 +59,7 @@ export function ReportPage({ id }: { id: number }) {
           <Findings card={card} />
           {card.report.state === 'approved' && <ReportBriefings report={card.report} />}
           {card.report.state === 'approved' && <Changes report={card.report} />}
-          {groupsOf(card.summary.figures).map(([group, figures]) => (
-            <FigureGroup key={group} group={group} figures={figures} opens={null} />
-          ))}
-          <BuildingsTable rows={card.summary.buildings} />
+          <SummaryFigures summary={card.summary} {...rowsOf(card)} />
         </>
       )}
     </Page>

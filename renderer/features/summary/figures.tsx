@@ -6,11 +6,7 @@ import './summary.css';
 
 /** Where a figure leads. `current`: the ledger now is the ledger that was counted. */
 export type Opens = { current: boolean; onRows(figure: Figure): void };
-type LineProps = {
-  figure: Figure;
-  /** Null: nowhere. */
-  opens: Opens | null;
-};
+type LineProps = { figure: Figure; opens: Opens };
 
 /** Groups of figures in their order. */
 export function groupsOf(figures: readonly Figure[]): [string, Figure[]][] {
@@ -25,7 +21,7 @@ function FigureLine({ figure, opens }: LineProps) {
       {measureWords(figure)}
     </>
   );
-  const rows = opens?.current ? rowsBehind(figure) : null;
+  const rows = opens.current ? rowsBehind(figure) : null;
   const label = `${figure.name} ${valueWords(figure)}${figure.of === null ? figure.measure : ''}，看名单`;
   return (
     <tr>
@@ -36,12 +32,12 @@ function FigureLine({ figure, opens }: LineProps) {
             {value}
           </Link>
         )}
-        {!rows && opens && figure.rows && (
+        {!rows && figure.rows && (
           <Button type="link" className="figure-open" aria-label={label} onClick={() => opens.onRows(figure)}>
             {value}
           </Button>
         )}
-        {!rows && !(opens && figure.rows) && value}
+        {!rows && !figure.rows && value}
       </td>
       <td className="soft">{figure.definition}</td>
     </tr>
@@ -49,7 +45,7 @@ function FigureLine({ figure, opens }: LineProps) {
 }
 
 /** One group of figures: name, value, and what exactly was counted. */
-export function FigureGroup({ group, figures, opens }: { group: string; figures: Figure[]; opens: Opens | null }) {
+export function FigureGroup({ group, figures, opens }: { group: string; figures: Figure[]; opens: Opens }) {
   return (
     <section className="surface figure-group">
       <table>

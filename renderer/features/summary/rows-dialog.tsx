@@ -14,8 +14,10 @@ const columns: LedgerColumn<FigureRow>[] = [
   { title: '内容', render: (_, { words, to }) => (to ? <Link to={to}>{words}</Link> : words) },
 ];
 
+type Props = { period: string; figure: Figure; lead?: string | undefined; onClose(): void };
+
 /** The rows a figure counts, page by page. Mount it to open it. */
-export function RowsDialog({ period, figure, onClose }: { period: string; figure: Figure; onClose(): void }) {
+export function RowsDialog({ period, figure, lead, onClose }: Props) {
   useReturnFocus();
   const pages = usePages<number>(`${period} ${figure.code}`);
   const { value, failure } = useQuery('summary.rows', { period, code: figure.code, after: pages.after ?? 0, size: PAGE });
@@ -23,6 +25,7 @@ export function RowsDialog({ period, figure, onClose }: { period: string; figure
   return (
     <Modal open centered width={720} title={`${figure.name}：数到的是这些`} footer={null} onCancel={onClose}>
       <FailureNote failure={failure} />
+      {lead && <p className="soft rows-lead">{lead}</p>}
       {value && <LedgerTable columns={columns} rows={rows} empty="这一期没有。" />}
       <Pager pages={pages} size={PAGE} shown={rows.length} total={null} next={value?.next ?? null} measure="条" />
     </Modal>

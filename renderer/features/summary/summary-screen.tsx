@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { Figure, Summary } from '../../../shared/features/summary';
+import type { Summary } from '../../../shared/features/summary';
 import { periodWords, readPeriod } from '../../../shared/rules/period';
 import { dayWords, instantWords } from '../../../shared/text';
 import { useAction, useMay, useQuery } from '../../desk';
@@ -10,11 +10,9 @@ import { useIssue } from '../../kit/issue';
 import { Page } from '../../kit/page';
 import { today } from '../../kit/today';
 import { useFilter } from '../../session';
-import { BuildingsTable } from './buildings-table';
-import { FigureGroup, groupsOf } from './figures';
 import { PeriodField } from './period-field';
-import { RowsDialog } from './rows-dialog';
 import { SubmitSummary } from './submit';
+import { SummaryFigures } from './summary-figures';
 import './summary.css';
 
 function asOfWords({ period, asOf, countedAt }: Summary): string {
@@ -23,8 +21,6 @@ function asOfWords({ period, asOf, countedAt }: Summary): string {
 }
 
 function Figures({ summary }: { summary: Summary }) {
-  const [shown, setShown] = useState<Figure>();
-  const opens = { current: summary.asOf === today(), onRows: setShown };
   return (
     <>
       <div className="soft">
@@ -33,11 +29,7 @@ function Figures({ summary }: { summary: Summary }) {
         </p>
         <p>{asOfWords(summary)}</p>
       </div>
-      {groupsOf(summary.figures).map(([group, figures]) => (
-        <FigureGroup key={group} group={group} figures={figures} opens={opens} />
-      ))}
-      <BuildingsTable rows={summary.buildings} />
-      {shown && <RowsDialog period={summary.period} figure={shown} onClose={() => setShown(undefined)} />}
+      <SummaryFigures summary={summary} current={summary.asOf === today()} />
     </>
   );
 }
