@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { faultsOf } from './axe';
 import { type Desk, expect, test } from './fixtures';
-import { killAll, lockUnasked, proofIsOver, signIn } from './people';
+import { killAll, lockUnasked, ownPassword, proofIsOver, signIn } from './people';
 import { foundByWizard, open, openRail, PASSWORD } from './steps';
 
 const OWN = '桂花巷口第三棵树';
@@ -34,16 +34,6 @@ async function addChief(desk: Desk): Promise<string> {
   return password;
 }
 
-async function ownPassword(window: Page, first: string): Promise<void> {
-  await expect(window.getByRole('heading', { name: '换成自己的密码' })).toBeVisible();
-  expect(await faultsOf(window)).toEqual([]);
-  await window.getByLabel('刚才用的密码').fill(first);
-  await window.getByLabel('新密码', { exact: true }).fill(OWN);
-  await window.getByLabel('再写一遍新密码').fill(OWN);
-  await window.getByRole('button', { name: '换好，进入' }).click();
-  await expect(window.getByRole('heading', { name: '今日' })).toBeVisible();
-}
-
 const beginRegistering = async (window: Page) => {
   await open(window, '台账');
   await window.getByRole('button', { name: '登记居民' }).click();
@@ -64,7 +54,7 @@ test('a building chief signs in with the first password, sets her own, and sees 
     await window.getByRole('radio', { name: '王楼长' }).check();
     expect(await faultsOf(window)).toEqual([]);
     await signIn(window, '王楼长', first);
-    await ownPassword(window, first);
+    await ownPassword(window, first, OWN);
   });
 
   await test.step('she sees her building, and no accounts', async () => {

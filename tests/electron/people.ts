@@ -1,6 +1,7 @@
 // Signing in and out in the real window, and what happens to it without being asked.
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
+import { faultsOf } from './axe';
 import type { Desk } from './fixtures';
 
 /** Picks a name and gives the password. */
@@ -10,6 +11,17 @@ export async function signIn(window: Page, name: string, password: string): Prom
   if ((await names.count()) > 0) await names.check();
   await window.getByLabel('密码', { exact: true }).fill(password);
   await window.keyboard.press('Enter');
+}
+
+/** Who came in with the password that is told once sets one of their own. */
+export async function ownPassword(window: Page, first: string, own: string): Promise<void> {
+  await expect(window.getByRole('heading', { name: '换成自己的密码' })).toBeVisible();
+  expect(await faultsOf(window)).toEqual([]);
+  await window.getByLabel('刚才用的密码').fill(first);
+  await window.getByLabel('新密码', { exact: true }).fill(own);
+  await window.getByLabel('再写一遍新密码').fill(own);
+  await window.getByRole('button', { name: '换好，进入' }).click();
+  await expect(window.getByRole('heading', { name: '今日' })).toBeVisible();
 }
 
 /** The desk locks itself, as it does when nobody has touched it for long; only the waiting is left out. */
