@@ -45,11 +45,17 @@ describe('what takes longer than a request', () => {
     expect(await desk.refusal('matters.doStep', { stepId: meeting?.id ?? 0 })).toContain('已经做完');
     desk.now = '2026-12-02T02:00:00.000Z';
     expect(await card(id)).toMatchObject({ next: { title: '请专家看管道' }, late: true });
+    const printed = async () => {
+      const list = await desk.ask('lists.issue', { list: 'matters', columns: ['编号', '下一步，或卡在哪里'] });
+      return (await desk.ask('papers.html', { id: list.id })).html;
+    };
+    expect(await printed()).toContain('请专家看管道\n2026年12月1日前');
     const { waiting } = await desk.ask('today.overview', {});
     expect(waiting).toContainEqual({ words: '步事项过了日子', count: 1, to: '/matters' });
     await desk.ask('matters.dropStep', { stepId: expert?.id ?? 0, reason: '街道已经看过' });
     await desk.ask('matters.block', { id, words: '等维修资金审批' });
     expect(await card(id)).toMatchObject({ state: 'stuck', blockedBy: '等维修资金审批', next: null, late: false });
+    expect(await printed()).toContain('等维修资金审批');
     await desk.ask('matters.block', { id });
     expect((await card(id)).state).toBe('going');
   });
