@@ -47,6 +47,10 @@ const within = (db: Reader, from: string, to: string) =>
     .execute();
 type Row = Awaited<ReturnType<typeof within>>[number];
 
+/** As it stood on a day: what was answered later was open then. */
+const asOf = (row: Row, day: string): Row =>
+  row.closedOn !== null && row.closedOn > day ? { ...row, closedOn: null, closed: null, rating: null } : row;
+
 /** The most first; of equal ones the one that was there first. */
 function counted(names: readonly (string | null)[], most = Number.POSITIVE_INFINITY): { name: string; count: number }[] {
   const counts = new Map<string, number>();
@@ -89,7 +93,7 @@ export async function reportOf(db: Reader, from: string, to: string, today: stri
 
 /** What came in from one day to another, as it stands today. */
 export async function figuresOf(db: Reader, from: string, to: string, today: string): Promise<OrderFigures> {
-  const rows = await within(db, from, to);
+  const rows = (await within(db, from, to)).map((row) => asOf(row, today));
   const classes = await classNames(db);
   const late = rows.filter((row) => isLate(row, today));
   const sources = Object.entries(orderSourceWords).flatMap(([source, name]) => {

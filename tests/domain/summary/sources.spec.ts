@@ -119,7 +119,7 @@ describe('what is counted of meetings', () => {
 describe('what is counted of requests', () => {
   test('tells what came in from what was closed, done from due, satisfied from rated', async ({ desk }) => {
     const [one, other] = [await takeDown(desk), await takeDown(desk)];
-    await takeDown(desk);
+    const last = await takeDown(desk);
     await finish(desk, one, 'satisfied');
     await finish(desk, other, 'unsatisfied');
     desk.now = '2026-12-20T08:00:00.000Z';
@@ -127,6 +127,10 @@ describe('what is counted of requests', () => {
       ...{ 'orders.received': 3, 'orders.closed': 2, 'orders.late': 0, 'orders.doneRate': '2/2', 'orders.satisfied': '1/2' },
     });
     expect(await figuresOf(desk, '2026')).toMatchObject({ 'orders.late': 1, 'orders.doneRate': '2/3' });
+    await finish(desk, last, 'satisfied');
+    // What was answered in December was open when November was over.
+    expect(await figuresOf(desk, '2026-11')).toMatchObject({ 'orders.doneRate': '2/2', 'orders.satisfied': '1/2' });
+    expect(await figuresOf(desk, '2026')).toMatchObject({ 'orders.late': 1, 'orders.doneRate': '3/3' });
     const { rows } = await desk.ask('summary.rows', { period: '2026-11', code: 'orders.received' });
     expect(rows).toHaveLength(3);
     expect(rows.every(({ day, words }) => day === '2026-11-22' && words.startsWith('诉求2026-'))).toBe(true);
