@@ -22,7 +22,7 @@ const ENDED = '打开报送包的程序意外停了，没有看完。';
 
 type Order = { paths: readonly string[]; keys: ReadingKeys };
 /** `forget`: what was asked for is answered, and the keys are wiped from the thread; a locked desk has none of them anywhere. */
-type Reader = { read(order: Order): Promise<ReadParcel[]>; waiting(): number; forget(): void };
+type Reader = { read(order: Order): Promise<ReadParcel[]>; waiting(): number; forget(): void; stop(): void };
 
 /** One thread; orders are answered one after the other. */
 function readerIn(file: string, ended: () => void): Reader {
@@ -46,6 +46,7 @@ function readerIn(file: string, ended: () => void): Reader {
       held = null;
       worker.postMessage('forget' satisfies ToReader);
     },
+    stop: () => void worker.terminate(),
     read: ({ paths, keys }) =>
       new Promise((resolve, reject) => {
         calls.push({ resolve, reject });
@@ -90,6 +91,10 @@ export function readInThreads(file: string): ReadParcels {
     const chunks = Array.from({ length: count }, (_, at) => paths.slice(at * CHUNK, (at + 1) * CHUNK));
     try {
       yield* inTurn(chunks, keys);
+    } catch (error) {
+      // What killed one may be killing the others: none of them is asked again.
+      for (const reader of readers.splice(0)) reader.stop();
+      throw error;
     } finally {
       for (const reader of readers) reader.forget();
     }
