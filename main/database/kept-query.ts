@@ -1,7 +1,7 @@
 // What is asked over and over, built and compiled once: for a statement that takes 10 µs, building it anew takes ten times as long.
 import { type Compilable, type CompiledQuery, type Kysely, type RawBuilder, sql, WithSchemaPlugin } from 'kysely';
 import type { Database } from '../features';
-import type { Reader } from '../powers';
+import type { Reader, Writer } from '../powers';
 
 type Value = string | number | null;
 type Values = { readonly [name: string]: Value };
@@ -41,16 +41,12 @@ function formOf(db: Asked, values: Values, form: readonly unknown[]): string {
   return text;
 }
 
-/**
- * A select that differs from one asking to the next by its values alone. `build` is called once for each form: for what is given
- * behind the values, and for which values are null. It is handed places in place of the values, to be used any number of times.
- */
-export function keptQuery<V extends Values, R, F extends readonly unknown[]>(
-  build: (db: Reader, places: Places<V>, ...form: F) => Select<R>,
+function keptStatement<D extends Reader, V extends Values, R, F extends readonly unknown[]>(
+  build: (db: D, places: Places<V>, ...form: F) => Compilable<R>,
 ) {
   const kept = new Map<string, CompiledQuery<R>>();
-  return async (db: Reader, values: V, ...form: F): Promise<R[]> => {
-    const asked = db as Asked & Reader;
+  return async (db: D, values: V, ...form: F): Promise<R[]> => {
+    const asked = db as Asked & D;
     const name = formOf(asked, values, form);
     let query = kept.get(name);
     if (!query) {
@@ -63,3 +59,16 @@ export function keptQuery<V extends Values, R, F extends readonly unknown[]>(
     return rows;
   };
 }
+
+/**
+ * A select that differs from one asking to the next by its values alone. `build` is called once for each form: for what is given
+ * behind the values, and for which values are null. It is handed places in place of the values, to be used any number of times.
+ */
+export const keptQuery = <V extends Values, R, F extends readonly unknown[]>(
+  build: (db: Reader, places: Places<V>, ...form: F) => Select<R>,
+) => keptStatement(build);
+
+/** The same of an insert or an update: what many commands a day write. */
+export const keptWrite = <V extends Values, R, F extends readonly unknown[]>(
+  build: (db: Writer, places: Places<V>, ...form: F) => Compilable<R>,
+) => keptStatement(build);

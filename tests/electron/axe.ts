@@ -5,14 +5,17 @@ import type axe from 'axe-core';
 
 const source = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-/** A colour half way to another is none of ours: what moves comes to rest first. */
-const atRest = () =>
-  Promise.all(
-    document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
-      .map(({ finished }) => finished.catch(() => undefined)),
-  );
+/** A colour half way to another is none of ours: what moves, or begins to in the next frames, comes to rest first. */
+const atRest = async () => {
+  const isMoving = ({ playState, effect }: Animation) =>
+    playState === 'running' && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY;
+  let moving: Animation[];
+  do {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    moving = document.getAnimations().filter(isMoving);
+    await Promise.all(moving.map(({ finished }) => finished.catch(() => undefined)));
+  } while (moving.length > 0);
+};
 
 const isThere = () => 'axe' in globalThis;
 

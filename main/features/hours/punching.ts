@@ -3,7 +3,7 @@ import { type Selectable, sql } from 'kysely';
 import type { ClosedBy, PunchAnswer } from '../../../shared/features/hours';
 import { instantAt } from '../../../shared/rules/china-clock';
 import { dayWords } from '../../../shared/text';
-import { keptQuery, type Places } from '../../database/kept-query';
+import { keptQuery, keptWrite, type Places } from '../../database/kept-query';
 import type { CommandPowers, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { activityOf } from '../activities/queries';
@@ -34,6 +34,21 @@ const lastByHand = keptQuery((db, { volunteerId }: Places<{ volunteerId: number 
     .where('closedBy', 'in', [sql.lit('self' as const), sql.lit('staff' as const)])
     .orderBy('startedAt', 'desc')
     .limit(sql.lit(1)),
+);
+type Begun = Pick<Entry, 'requestId' | 'volunteerId' | 'activityId' | 'startedAt' | 'run' | 'ran' | 'staffId' | 'writtenAt'>;
+const FRESH = { source: 'timed', state: 'open', endedAt: null, minutes: null, endRequestId: null, closedBy: null } as const;
+const begin = keptWrite((db, begun: Places<Begun>, countsAs: Entry['countsAs']) =>
+  db
+    .insertInto('hourEntry')
+    .values({ ...begun, countsAs, ...FRESH, clockDoubt: 0, words: '', corrects: null })
+    .returning('id'),
+);
+type Over = Pick<Entry, 'id' | 'endedAt' | 'minutes' | 'clockDoubt' | 'closedBy' | 'endRequestId'>;
+const finish = keptWrite((db, { id, ...over }: Places<Over>) =>
+  db
+    .updateTable('hourEntry')
+    .set({ ...over, state: 'pending' })
+    .where('id', '=', id),
 );
 const momentOf = ({ now, running }: CommandPowers): Moment => ({ now, run: running.run, ran: Math.round(running.ran) });
 
@@ -89,12 +104,7 @@ type Closing = { ended: Ended; closedBy: ClosedBy; endRequestId: string | null }
 
 async function close({ db, note }: CommandPowers, { id }: Entry, { ended, closedBy, endRequestId }: Closing): Promise<void> {
   const { endedAt, minutes, clockDoubt } = ended;
-  const closed = { state: 'pending' as const, endedAt, minutes, clockDoubt: clockDoubt ? (1 as const) : (0 as const) };
-  await db
-    .updateTable('hourEntry')
-    .set({ ...closed, closedBy, endRequestId })
-    .where('id', '=', id)
-    .execute();
+  await finish(db, { id, endedAt, minutes, clockDoubt: clockDoubt ? 1 : 0, closedBy, endRequestId });
   note({ subject: 'hourEntry', subjectId: id, before: null, after: { endedAt, minutes, closedBy, clockDoubt } });
 }
 
@@ -110,12 +120,9 @@ async function countsAs({ db, today }: CommandPowers, activityId: number | null)
 async function signIn(powers: CommandPowers, { requestId, volunteerId, activityId }: Punch): Promise<PunchAnswer> {
   const { db, now, session, note } = powers;
   const { run, ran } = momentOf(powers);
-  const entry = {
-    ...{ requestId, volunteerId, activityId, source: 'timed' as const, countsAs: await countsAs(powers, activityId) },
-    ...{ state: 'open' as const, startedAt: now, endedAt: null, minutes: null, run, ran, endRequestId: null, closedBy: null },
-    ...{ clockDoubt: 0 as const, words: '', staffId: session.staffId, writtenAt: now, corrects: null },
-  };
-  const { id } = await db.insertInto('hourEntry').values(entry).returning('id').executeTakeFirstOrThrow();
+  const begun = { requestId, volunteerId, activityId, startedAt: now, run, ran, staffId: session.staffId, writtenAt: now };
+  const [row] = await begin(db, begun, await countsAs(powers, activityId));
+  const { id } = row as { id: number };
   note({ subject: 'hourEntry', subjectId: id, before: null, after: { startedAt: now } });
   return { id, way: 'in', at: now, minutes: null, again: false };
 }
