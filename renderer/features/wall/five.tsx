@@ -99,7 +99,7 @@ function Item({ item, onAct }: { item: FiveItem; onAct: ((acting: Acting) => voi
       <Attachments
         subject="five"
         subjectId={item.id}
-        title="照片"
+        title={`${name}的照片`}
         purpose={`放几张照片，公示栏上印最近的${PRINTED_PHOTOS}张。`}
       />
     </section>
