@@ -3,8 +3,8 @@
 import type { FormCell, FormLayout, FormSheet } from '../../shared/features/form-layout';
 import { FORM_COLUMNS, FORM_ROWS } from '../../shared/features/form-layout';
 import { cellPlace } from '../../shared/rules/form-place';
-import { type Area, parseArea } from '../sheets/grid';
-import type { Sheet } from '../sheets/workbook';
+import { parseArea } from '../sheets/grid';
+import type { Area, Sheet } from '../sheets/workbook';
 import { readLayout, readXlsx } from '../sheets/xlsx';
 import { attribute, tagsOf } from '../sheets/xml';
 import { type OfficeParts, xmlOf } from './office-file';

@@ -2,7 +2,7 @@
 // belongs to something else is not taken, and says so.
 import { fold, foldTight } from '../../shared/rules/fold';
 import { rowKeyIn } from '../../shared/rules/row-key';
-import type { Cell, Workbook } from '../sheets/workbook';
+import { type Cell, cellKey, type Sheet, type Workbook } from '../sheets/workbook';
 
 /** Headings that every sheet of keys has. */
 export const KEY = '编码（请不要改）';
@@ -30,6 +30,9 @@ export function headsIn(rows: readonly (readonly Cell[])[]): Heads | null {
 
 export const textAt = (cells: readonly Cell[], column: number): string => (column < 0 ? '' : fold(String(cells[column] ?? '')));
 
+const headAt = (rows: readonly (readonly Cell[])[], header: number, column: number): string =>
+  `“${fold(String(rows[header]?.[column] ?? '')).replace(/[（(].*$/s, '')}”`;
+
 const roomIn = (text: string) => foldTight(text).replace(/[室号户房]$/, '');
 
 type Asked<Line> = { lines: ReadonlyMap<string, Line>; strangers: Strangers };
@@ -52,6 +55,26 @@ export function lineAt<Line extends KeyedLine>(
       wrong: `编码是${line.place}的，这一行写的是“${room || '空'}”，像是挪了行或合并了格子，没有收。请核对后重新填这一行。`,
     };
   return { line };
+}
+
+/**
+ * Says of a row (from 0) why none of these columns may answer for it: one of them was merged with the row above, and nobody can tell
+ * whether what stands there was meant for both.
+ */
+export function mergedUnder(
+  { rows, tall = [] }: Sheet,
+  header: number,
+): (row: number, columns: Iterable<number>) => string | null {
+  const below = new Set<number>();
+  for (const { top, left, bottom, right } of tall)
+    for (let row = top + 1; row <= bottom; row += 1)
+      for (let column = left; column <= right; column += 1) below.add(cellKey(row, column));
+  return (row, columns) => {
+    const heads = [...columns].filter((column) => below.has(cellKey(row, column))).map((column) => headAt(rows, header, column));
+    return heads.length === 0
+      ? null
+      : `${heads.join('、')}和上面一行合并成了一格，说不清是不是也说这一行，没有收。请取消合并，每行各填各的，或在名单里直接录入。`;
+  };
 }
 
 /** A line below the table, over all columns: longer than any key. */

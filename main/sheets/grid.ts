@@ -1,5 +1,5 @@
 // The rows of one sheet while it is being read: puts cells where they belong and stops at the limits.
-import { type Cell, cellKey, limits, refusals, SheetRefusal } from './workbook';
+import { type Area, type Cell, cellKey, limits, refusals, type Sheet, SheetRefusal } from './workbook';
 
 /** What all sheets of one workbook may hold together. */
 export type Budget = { cells: number; characters: number };
@@ -57,8 +57,6 @@ export class Grid {
   }
 }
 
-export type Area = { top: number; left: number; bottom: number; right: number };
-
 /** `B3:D4` as rows and columns from 0; null when it is no area. */
 export function parseArea(reference: string): Area | null {
   const parts = /^\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(reference);
@@ -70,8 +68,9 @@ export function parseArea(reference: string): Area | null {
 /** An area this big is a background, not a household. It keeps its top left cell only. */
 const LARGEST_AREA = 50_000;
 
-/** Gives every cell of a merged area the value of its top left one, within the rows that are there. */
-export function fillMerged(rows: Cell[][], areas: Iterable<Area>): void {
+/** Gives every cell of a merged area the value of its top left one, within the rows that are there; says which gave it to several rows. */
+export function fillMerged(rows: Cell[][], areas: Iterable<Area>): Pick<Sheet, 'tall'> {
+  const tall: Area[] = [];
   let left = limits.mergedCells;
   for (const area of areas) {
     const value = rows[area.top]?.[area.left] ?? null;
@@ -82,7 +81,9 @@ export function fillMerged(rows: Cell[][], areas: Iterable<Area>): void {
     left -= size;
     if (left < 0) throw new SheetRefusal(refusals.merged);
     for (let row = area.top; row <= bottom; row += 1) fillRow(rows[row] ?? [], area.left, right, value);
+    if (bottom > area.top) tall.push({ top: area.top, left: area.left, bottom, right });
   }
+  return tall.length > 0 ? { tall } : {};
 }
 
 function fillRow(row: Cell[], from: number, to: number, value: Cell): void {

@@ -45,8 +45,8 @@ function readOldSheet(name: string, sheet: WorkSheet, days: DayBook, budget: Bud
     grid.endRow();
   }
   const areas = (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }));
-  fillMerged(grid.rows, areas);
-  return { name, rows: grid.rows, formulas: grid.formulas };
+  const { rows, formulas } = grid;
+  return { name, rows, formulas, ...fillMerged(rows, areas) };
 }
 
 function parse(data: Buffer | string): WorkBook {

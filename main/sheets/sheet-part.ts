@@ -1,7 +1,7 @@
 // One sheet of an .xlsx, piece by piece: what stands before the rows, the rows, and the merged areas after them.
-import { type Area, type Budget, fillMerged, Grid, parseArea } from './grid';
+import { type Budget, fillMerged, Grid, parseArea } from './grid';
 import { type Context, Scanner } from './scanner';
-import { limits, refusals, type Sheet, SheetRefusal } from './workbook';
+import { type Area, limits, refusals, type Sheet, SheetRefusal } from './workbook';
 import { refuseDefinitions, rootPrefix } from './xml';
 import type { Parts } from './zip';
 
@@ -87,8 +87,8 @@ class SheetReader {
 
   finish(name: string): Sheet {
     if (this.phase !== 'after') throw new SheetRefusal(refusals.damaged);
-    fillMerged(this.grid.rows, this.areas);
-    return { name, rows: this.grid.rows, formulas: this.grid.formulas };
+    const { rows, formulas } = this.grid;
+    return { name, rows, formulas, ...fillMerged(rows, this.areas) };
   }
 }
 

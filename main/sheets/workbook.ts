@@ -3,12 +3,17 @@
 /** A day from a date-styled cell is already `YYYY-MM-DD`; booleans are 是 or 否; an empty cell is null. */
 export type Cell = string | number | null;
 
+/** Rows and columns from 0. */
+export type Area = { top: number; left: number; bottom: number; right: number };
+
 export type Sheet = {
   name: string;
   /** Index 0 is sheet row 1. Merged cells hold the value of their top left cell. Rows may be shorter than the widest. */
   rows: Cell[][];
   /** Cells whose value comes from a formula, as `cellKey(row, column)`; `rows` holds the value the file remembers. */
   formulas: number[];
+  /** Merged areas that gave several rows one value; absent where there is none. */
+  tall?: Area[];
 };
 
 export type Workbook = { sheets: Sheet[] };

@@ -3,7 +3,7 @@ import { type Asks, standingWords } from '../../../shared/features/consultation-
 import { readValue } from '../../../shared/features/field-values';
 import type { ReturnFinding } from '../../../shared/features/returned-sheets';
 import { foldTight } from '../../../shared/rules/fold';
-import { isNote, type KeyedLine, lineAt, type Strangers, textAt } from '../../returned/rows';
+import { isNote, type KeyedLine, lineAt, mergedUnder, type Strangers, textAt } from '../../returned/rows';
 import type { Cell, Workbook } from '../../sheets/workbook';
 import { dayWrong } from './answering';
 import { answerIn, type Columns, channelIn, columnsIn } from './sheet-columns';
@@ -42,9 +42,15 @@ function wordsAt(cells: readonly Cell[], column: number): string {
         .trim();
 }
 
-type Row = { cells: readonly Cell[]; columns: Columns; at: string };
+type Row = {
+  cells: readonly Cell[];
+  columns: Columns;
+  at: string /** Why it cannot be told who answered. */;
+  merged: string | null;
+};
 
-function answered({ cells, columns, at }: Row, line: KnownLine, asked: Asked): Reading | { wrong: string } | null {
+function answered({ cells, columns, at, merged }: Row, line: KnownLine, asked: Asked): Reading | { wrong: string } | null {
+  if (merged !== null) return { wrong: merged };
   const written = textAt(cells, columns.answer);
   const answer = answerIn(written);
   const reason = wordsAt(cells, columns.reason).slice(0, MOST_WORDS);
@@ -93,9 +99,10 @@ export function readSheet({ sheets }: Workbook, asked: Asked): Read | null {
     if (columns === null) continue;
     known = true;
     const where = sheets.length > 1 ? `“${sheet.name}”` : '';
+    const mergedAt = mergedUnder(sheet, columns.header);
     for (const [at, cells] of sheet.rows.entries()) {
       if (at <= columns.header || isEmpty(cells, columns) || isNote(cells)) continue;
-      readRow({ cells, columns, at: `${where}第${at + 1}行` }, asked, read);
+      readRow({ cells, columns, at: `${where}第${at + 1}行`, merged: mergedAt(at, [columns.answer]) }, asked, read);
     }
   }
   return known ? read : null;

@@ -12,7 +12,7 @@ import {
 import { foldTight } from '../../../shared/rules/fold';
 import type { SweptValues } from '../../../shared/rules/sweep-standing';
 import { emptyRoom } from '../../../shared/rules/swept-room';
-import { isNote, type KeyedLine, lineAt, type Strangers, textAt } from '../../returned/rows';
+import { isNote, type KeyedLine, lineAt, mergedUnder, type Strangers, textAt } from '../../returned/rows';
 import type { Cell, Workbook } from '../../sheets/workbook';
 import { type Columns, columnsIn } from './sheet-columns';
 import type { Reading } from './taking';
@@ -58,11 +58,19 @@ function valuesAt(cells: readonly Cell[], columns: Columns, questions: readonly 
   return found;
 }
 
-function readRow(cells: readonly Cell[], columns: Columns, asked: Asked, at: string, into: Read): void {
+type Row = {
+  cells: readonly Cell[];
+  columns: Columns;
+  at: string /** Why it cannot be told whom it speaks of. */;
+  merged: string | null;
+};
+
+function readRow({ cells, columns, at, merged }: Row, asked: Asked, into: Read): void {
   const found = lineAt(cells, columns, asked);
   const say = (words: string, refused: boolean) => into.findings.push({ at, words, refused });
   if ('wrong' in found) return void say(found.wrong, true);
   const { line } = found;
+  if (merged !== null) return void say(`${line.place}：${merged}`, true);
   const { values, touched, wrong } = valuesAt(cells, columns, asked.questions, line.prefill);
   const state = textAt(cells, columns.state);
   const vacant = emptyRoom(state, asked.questions);
@@ -94,9 +102,11 @@ export function readSheet({ sheets }: Workbook, asked: Asked): Read | null {
     if (columns === null) continue;
     known = true;
     const where = sheets.length > 1 ? `“${sheet.name}”` : '';
+    const mergedAt = mergedUnder(sheet, columns.header);
     for (const [at, cells] of sheet.rows.entries()) {
       if (at <= columns.header || isEmpty(cells, columns) || isNote(cells)) continue;
-      readRow(cells, columns, asked, `${where}第${at + 1}行`, read);
+      const merged = mergedAt(at, [...columns.of.values(), columns.state]);
+      readRow({ cells, columns, at: `${where}第${at + 1}行`, merged }, asked, read);
     }
   }
   return known ? read : null;

@@ -53,6 +53,16 @@ describe('a table that went out', () => {
     expect((await tablesOf(desk, id)).map((one) => rowsIn(one).filter((row) => row[1] === '1号楼').length)).toEqual([3, 2]);
   });
 
+  test('with an answer merged over two rows answers for the upper one alone, and says so', async ({ desk }) => {
+    const { id, table } = await asked(desk);
+    for (const room of ['101', '102']) fill(table, room, { 答复: '同意' });
+    const column = (rowsIn(table)[1] ?? []).findIndex((head) => String(head).startsWith('答复'));
+    const tall = [{ top: 2, bottom: 3, left: column, right: column }];
+    const { reading } = await read(desk, id, { sheets: table.sheets.map((sheet) => ({ ...sheet, tall })) });
+    expect(reading).toMatchObject({ lines: 1, refusedRows: 1 });
+    expect(reading?.findings).toMatchObject([{ at: '第4行', words: expect.stringContaining('“答复”和上面一行合并成了一格') }]);
+  });
+
   test('comes back with answers, reasons and days; the same once more says nothing new', async ({ desk }) => {
     const { id, ids, table } = await asked(desk);
     fill(table, '101', { 答复: '同意', 签名: '王芳', 怎么答复: '电话' });

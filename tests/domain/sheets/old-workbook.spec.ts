@@ -38,6 +38,7 @@ const expected: Workbook = {
         ['𠮷', '是', '  前后空格  ', 1e10],
       ],
       formulas: [cellKey(3, 3)],
+      tall: [{ top: 2, left: 0, bottom: 3, right: 0 }],
     },
   ],
 };

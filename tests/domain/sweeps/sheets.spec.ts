@@ -1,8 +1,22 @@
 // Sheets that come back: in any order, more than once; and what was tampered with says so.
 import excel from 'exceljs';
-import { describe, expect, test } from '../support/desk';
+import { type Desk, describe, expect, test } from '../support/desk';
 import { workbookOf } from '../support/round-trip';
 import { fill, findings, fourHouseholds, giveBack, only, open, read, rowsIn, sheetsOf, standings } from './support';
+
+/** The first sheet that went out, after somebody worked on it with a program. */
+async function workedOn(desk: Desk, work: (page: excel.Worksheet) => void) {
+  await fourHouseholds(desk);
+  const { id } = await open(desk);
+  const saved = await desk.ask('sweeps.saveSheets', { id, buildingId: null });
+  if (saved.outcome === 'cancelled') throw new Error('nothing was saved');
+  const book = new excel.Workbook();
+  await book.xlsx.load(desk.platform.files.get(`${saved.folder}/${saved.files[0]}`)?.buffer as ArrayBuffer);
+  const [page] = book.worksheets;
+  if (!page) throw new Error('no page');
+  work(page);
+  return { id, sheet: await workbookOf(new Uint8Array(await book.xlsx.writeBuffer())) };
+}
 
 describe('a sheet that went out', () => {
   test('says what the ledger knows, and comes back untouched as nothing', async ({ desk }) => {
@@ -71,20 +85,38 @@ describe('a sheet that went out', () => {
   test('whose keys were merged in the file itself is taken where the key stands, and told where it does not', async ({
     desk,
   }) => {
-    await fourHouseholds(desk);
-    const { id } = await open(desk);
-    const saved = await desk.ask('sweeps.saveSheets', { id, buildingId: null });
-    if (saved.outcome === 'cancelled') throw new Error('nothing was saved');
-    const bytes = desk.platform.files.get(`${saved.folder}/${saved.files[0]}`);
-    const book = new excel.Workbook();
-    await book.xlsx.load(bytes?.buffer as ArrayBuffer);
-    const page = book.worksheets[0];
-    page?.mergeCells('A3:A4');
-    for (const row of [3, 4]) if (page) page.getRow(row).getCell(6).value = 5;
-    const [file] = await read(desk, id, await workbookOf(new Uint8Array(await book.xlsx.writeBuffer())));
+    const { id, sheet } = await workedOn(desk, (page) => {
+      page.mergeCells('A3:A4');
+      for (const row of [3, 4]) page.getRow(row).getCell(6).value = 5;
+    });
+    const [file] = await read(desk, id, sheet);
     expect(file?.reading).toMatchObject({ lines: 1, refusedRows: 1 });
     expect(findings(file?.reading)).toEqual([expect.stringMatching(/^第4行 .*像是挪了行或合并了格子/)]);
   });
+
+  test.for([
+    [['F3:F4'], '“几口人”'],
+    [['F3:F4', 'G3:G4'], '“几口人”、“有没有电动车”'],
+    [['H3:H4'], '“情况”'],
+  ] as const)(
+    'with the answers %s merged over two rows answers for the upper one alone, and says so',
+    async ([areas, which], { desk }) => {
+      const { id, sheet } = await workedOn(desk, (page) => {
+        for (const area of areas) page.mergeCells(area);
+        for (const [cell, value] of [
+          ['F3', 5],
+          ['G3', '是'],
+          ['H3', '已核对'],
+        ] as const)
+          if (areas.some((area) => area.startsWith(cell))) page.getCell(cell).value = value;
+      });
+      const [file] = await read(desk, id, sheet);
+      expect(file?.reading).toMatchObject({ lines: 1, refusedRows: 1, read: [{ place: '1号楼1单元101室 王秀英' }] });
+      expect(findings(file?.reading)).toEqual([expect.stringContaining(`第4行 1号楼1单元102室：${which}和上面一行合并成了一格`)]);
+      await desk.ask('sweeps.takeSheet', { draft: file?.draft ?? '' });
+      expect(await standings(desk, id)).toMatchObject({ '1单元102': 'open' });
+    },
+  );
 
   test('of last month says which sweep it is of; one without keys is no sheet of ours', async ({ desk }) => {
     await fourHouseholds(desk);
