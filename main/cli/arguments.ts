@@ -17,6 +17,7 @@ const takesValue = new Set([
     'out',
     'period',
     'phone',
+    'query',
     'receiver',
     'sweep',
     'template',

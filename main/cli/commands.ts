@@ -78,7 +78,7 @@ ${parcelUsage}
   points statement 编号或姓名 [--from 日期] [--to 日期]
                                              积分对账单
   points verify                              逐笔核对积分流水；有一处不对就说是哪里，以1结束
-  sweep start --template 模板 --due 日期 [--buildings 1号楼,2号楼] [--title 名称] [--out 文件夹]
+  sweep start --template 模板 --due 日期 [--buildings 1号楼,2号楼 或 --query 查询] [--title 名称] [--out 文件夹]
                                              发起摸排；--out 给每位楼栋长存一张填报表
   sweep return 文件… [--sweep 名称] [--from 谁]
                                              收交回的表（.xlsx）和微信接龙（.txt），先后和遍数不限

@@ -1,6 +1,7 @@
 // `station sweep start`, `sweep return` and `sweep status`: a demand from above opened, handed out, taken back and counted without a window.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Scope } from '../../shared/features/consultation-words';
 import type { Sweep } from '../../shared/features/sweep-shapes';
 import { sweepStandingWords } from '../../shared/features/sweep-words';
 import { Refusal } from '../refusal';
@@ -18,6 +19,18 @@ async function buildingsNamed({ ask }: Asking, names: string | undefined): Promi
     if (!found) throw new Refusal(`没有叫${name}的楼栋。有：${known.map((building) => building.name).join('、')}。`);
     return found.id;
   });
+}
+
+/** The buildings named, or the people of a saved query; neither: everybody. */
+async function scopeOf(asking: Asking, { options }: Arguments): Promise<Scope> {
+  const [name, buildings] = [options.get('query'), options.get('buildings')];
+  if (name === undefined) return { buildingIds: await buildingsNamed(asking, buildings) };
+  if (buildings !== undefined) throw new Refusal('--query 和 --buildings 只写一个：查询里已经定了问哪些人。');
+  const known = await asking.ask('queries.list', {});
+  const found = known.find((query) => query.name === name);
+  if (found) return { queryId: found.id };
+  const names = known.map((query) => query.name).join('、');
+  throw new Refusal(`没有存过叫${name}的查询。${names === '' ? '一个都还没有存。' : `有：${names}。`}`);
 }
 
 /** The sweep of this name or number; without one, the only one that is open. */
@@ -43,7 +56,7 @@ const start: Command = async (asking, read) => {
   const template = templates.find((one) => one.name === name);
   if (!template) throw new Refusal(`没有叫${name}的模板。有：${templates.map((one) => one.name).join('、')}。`);
   const { words, asks, questions } = template;
-  const scope = { buildingIds: await buildingsNamed(asking, read.options.get('buildings')) };
+  const scope = await scopeOf(asking, read);
   const folder = read.options.get('out');
   const { id } = await ask('sweeps.open', { title: read.options.get('title') ?? name, words, asks, questions, scope, dueOn });
   const { counts } = await ask('sweeps.card', { id });

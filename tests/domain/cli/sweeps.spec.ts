@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readArguments } from '../../../main/cli/arguments';
 import { sweepCommands } from '../../../main/cli/sweep-commands';
+import { ResidentFilter } from '../../../shared/features/resident-filter';
 import { type Desk, describe, expect, test } from '../support/desk';
 import { workbookOf } from '../support/round-trip';
 import { fill, fourHouseholds } from '../sweeps/support';
@@ -59,10 +60,22 @@ describe('a sweep by the command line', () => {
     });
   });
 
+  test('asks the people of a saved query', async ({ desk }) => {
+    await fourHouseholds(desk);
+    const filter = ResidentFilter.parse({ buildingId: desk.building('3号楼') });
+    await desk.ask('queries.save', { name: '三号楼的人', filter });
+    const started = await run(desk, 'sweep start --template 户数人数核对 --due 2026-12-01 --query 三号楼的人');
+    expect(started).toMatchObject({ lines: 1 });
+    expect(await run(desk, 'sweep status')).toMatchObject({ all: 1, units: [{ unit: '3号楼2单元', all: 1 }] });
+  });
+
   test('says what it does not know', async ({ desk }) => {
     const words = (line: string) => run(desk, line).catch((error) => error.failure?.words);
     expect(await words('sweep status')).toBe('没有正在进行的摸排。');
     expect(await words('sweep start --template 没有 --due 2026-12-01')).toContain('没有叫没有的模板。有：户数人数核对、');
     expect(await words('sweep start --template 户数人数核对 --due 2026-12-01 --buildings 9号楼')).toContain('没有叫9号楼的楼栋');
+    const start = 'sweep start --template 户数人数核对 --due 2026-12-01';
+    expect(await words(`${start} --query 老人`)).toBe('没有存过叫老人的查询。一个都还没有存。');
+    expect(await words(`${start} --query 老人 --buildings 1号楼`)).toContain('只写一个');
   });
 });
