@@ -7,6 +7,7 @@ import { meetingIndicators } from '../meetings/queries';
 import { noticeIndicators } from '../notices/queries';
 import { orderIndicators } from '../orders/queries';
 import { pointIndicators } from '../points/queries';
+import { sweepIndicators } from '../sweeps/queries';
 import { visitIndicators } from '../visits/queries';
 import { wishIndicators } from '../wishes/queries';
 
@@ -22,4 +23,5 @@ export const sources: readonly IndicatorSource[] = [
   meetingIndicators,
   noticeIndicators,
   visitIndicators,
+  sweepIndicators,
 ];

@@ -10,6 +10,7 @@ export { sweepDuty } from './duty';
 export { enterSweep } from './enter';
 export { forgetReturns, forgetSwept, returnsNaming, sweptAs } from './forget';
 export { handOverSwept } from './handing-over';
+export { sweepIndicators } from './indicators';
 export { sweepsNow } from './now';
 
 /** What was found out about a person, under whatever record: 项目, 内容. */
