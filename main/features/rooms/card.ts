@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { HEAD } from '../../../shared/codes/relation';
-import type { HouseFacts, RoomCard } from '../../../shared/features/rooms';
+import type { HouseFacts, PictureRoom, RoomCard } from '../../../shared/features/rooms';
 import { maskPhone } from '../../../shared/text';
 import type { Reader } from '../../powers';
 import { Refusal } from '../../refusal';
-import { roomsCounted, stateOf, visitBefore } from './picture';
+import { homesCounted, roomsOf } from './picture';
 import { difference } from './to-check';
 
 export const houseColumns = [
@@ -59,7 +59,8 @@ const householdsIn = (db: Reader, roomId: number) =>
 /** Everything the card of a room shows. */
 export async function roomCard(db: Reader, id: number, today: string): Promise<RoomCard> {
   const { place, house } = await needRoom(db, id);
-  const counted = await roomsCounted(db).where('room.id', '=', id).groupBy('room.id').executeTakeFirstOrThrow();
+  const homes = await homesCounted(db).where('room.id', '=', id).groupBy('household.id').orderBy('household.id').execute();
+  const [{ state, needsVisit }] = roomsOf(homes, today) as [PictureRoom];
   const aliases = await db
     .selectFrom('roomAlias')
     .select(['number', 'endedOn', 'endReason'])
@@ -69,8 +70,8 @@ export async function roomCard(db: Reader, id: number, today: string): Promise<R
   const { unitId: _, ...shown } = place;
   return {
     ...shown,
-    state: stateOf({ ...counted, tenure: house.tenure }),
-    needsVisit: counted.residents > 0 && (counted.oldestCheck ?? '') < visitBefore(today),
+    state,
+    needsVisit,
     house: { ...house, ownerPhone: house.ownerPhone && maskPhone(house.ownerPhone) },
     households: await householdsIn(db, id),
     aliases,

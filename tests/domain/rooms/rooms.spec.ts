@@ -42,6 +42,26 @@ describe('the picture of a building', () => {
     expect(await roomIn(desk, '101')).toMatchObject({ needsVisit: true });
   });
 
+  test('counts families behind one door together, names the first head, and asks for the visit any of them wants', async ({
+    desk,
+  }) => {
+    const { householdId, husband, son } = await enterFamily(desk);
+    const leaves = { roomId: desk.room('1号楼', '1单元', '101'), on: '2026-10-01', reason: '子女成家' };
+    await desk.ask('households.verify', { id: householdId });
+    const second = await desk.ask('households.split', { id: householdId, people: [{ id: son, relation: '02' }], ...leaves });
+    const third = await desk.ask('households.split', { id: householdId, people: [{ id: husband, relation: '02' }], ...leaves });
+    expect(await roomIn(desk, '101')).toMatchObject({ headName: '王秀英', households: 3, residents: 3, needsVisit: true });
+    await desk.ask('households.verify', { id: third.id });
+    expect(await roomIn(desk, '101')).toMatchObject({ needsVisit: true });
+    await desk.ask('households.verify', { id: second.id });
+    expect(await roomIn(desk, '101')).toMatchObject({ needsVisit: false });
+    expect(await desk.ask('rooms.card', { id: leaves.roomId })).toMatchObject({ state: 'lived', needsVisit: false });
+    for (const id of [husband, son]) await desk.ask('residents.amend', { id, changes: { residency: '空挂' } });
+    expect(await roomIn(desk, '101')).toMatchObject({ state: 'lived' });
+    await desk.ask('residents.moveOut', { id: husband, on: '2026-10-02', reason: '搬走' });
+    expect(await roomIn(desk, '101')).toMatchObject({ state: 'lived', households: 2, residents: 2 });
+  });
+
   test('no longer shows who moved out, and asks no visit of a room they left', async ({ desk }) => {
     const { id } = await enter(desk);
     await desk.ask('residents.moveOut', { id, on: '2026-11-20', reason: '搬走' });
