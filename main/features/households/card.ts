@@ -2,12 +2,11 @@ import type { HouseholdCard } from '../../../shared/features/households';
 import type { Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { residentsOf } from '../residents/queries';
-import { householdRow, householdsPlaced, rowColumns } from './list';
+import { householdLines, householdRow } from './list';
 
 /** Who else lives behind the same door. */
 async function othersIn(db: Reader, roomId: number, except: number) {
-  const found = await householdsPlaced(db)
-    .select(rowColumns(null))
+  const found = await householdLines(db, null)
     .where('room.id', '=', roomId)
     .where('household.endedOn', 'is', null)
     .where('household.id', '!=', except)
@@ -18,8 +17,7 @@ async function othersIn(db: Reader, roomId: number, except: number) {
 
 /** Everything the card of a household shows; its people are those here now, in the order they came. */
 export async function cardOf(db: Reader, id: number, today: string): Promise<HouseholdCard> {
-  const found = await householdsPlaced(db)
-    .select(rowColumns(null))
+  const found = await householdLines(db, null)
     .select(['room.id as roomId', 'unit.id as unitId', 'building.id as buildingId'])
     .select(['household.openedOn', 'household.endedOn'])
     .where('household.id', '=', id)

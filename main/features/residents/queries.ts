@@ -27,7 +27,7 @@ export {
   staysOf,
 } from './people';
 export { isRoomAt } from './place-names';
-export { documentWords, type FullLine, fullLinesOf, masked, residentsOf } from './rows';
+export { documentWords, type FullLine, fullLinesOf, masked, maskedPhone, residentsOf } from './rows';
 export { agreeWithId, checkBirth, checkCodes, checkDay, checkDocument, codeTables } from './rules';
 export { membershipsOf } from './spans';
 export { countsOnce, standingOn } from './standing';

@@ -166,4 +166,27 @@ describe('the list of households', () => {
       { id: householdId, headName: '王秀英', residents: 3 },
     ]);
   });
+
+  test('counts as many as it lists, while households open, split, join and end', async ({ desk }) => {
+    const counted = async () => {
+      const { total, rows } = await desk.ask('households.list', { filter: {}, page: {} });
+      expect(total).toBe(rows.length);
+      return total;
+    };
+    expect(await counted()).toBe(0);
+    const { householdId, husband, son } = await enterFamily(desk);
+    expect(await counted()).toBe(1);
+    const roomId = desk.room('1号楼', '1单元', '101');
+    const leavers = [{ id: son, relation: '02' }];
+    const { id } = await desk.ask('households.split', split(desk, householdId, leavers, { roomId }));
+    expect(await counted()).toBe(2);
+    await desk.ask('residents.moveOut', { id: husband, on: '2026-10-02', reason: '搬走' });
+    expect(await counted()).toBe(2);
+    const people = [{ id: son, relation: '20' }];
+    await desk.ask('households.merge', { id: householdId, from: id, people, on: '2026-10-03', reason: '照顾老人' });
+    expect(await counted()).toBe(1);
+    for (const { id: left } of (await desk.ask('households.card', { id: householdId })).people)
+      await desk.ask('residents.moveOut', { id: left, on: '2026-10-04', reason: '搬走' });
+    expect(await counted()).toBe(0);
+  });
 });
