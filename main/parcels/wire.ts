@@ -5,9 +5,12 @@ import type { z } from 'zod';
 import { type Counted, type Definition, Dictionary, FORMAT, faultOfHead, Head, type ParcelContent, Rows } from './content';
 import { checkPlaces, packPlaces } from './places';
 
+/** The line of a dictionary, one object for all that carry the same: what goes from thread to thread takes it along once. */
+export type DictionaryLine = { readonly line: string };
+
 /** A content as it came: `dictionary` and `places` are lines that were checked and are read by whoever looks into them. */
 export type Received = Omit<ParcelContent, 'indicators' | 'places'> & {
-  dictionary: string;
+  dictionary: DictionaryLine;
   /** As main/parcels/places.ts packs them. */
   places: string;
   /** Of what it says, whenever and however often it was sent. */
@@ -22,7 +25,7 @@ export function linesOf({ indicators, places, figures, rows, ...head }: ParcelCo
 }
 
 /** A dictionary that was read and found good; `hash` has taken its line in. */
-type Read = { line: string; bytes: Buffer; definitions: Definition[]; codes: ReadonlySet<string>; hash: Hash };
+type Read = { told: DictionaryLine; bytes: Buffer; definitions: Definition[]; codes: ReadonlySet<string>; hash: Hash };
 const known: Read[] = [];
 /** A district's stations run a handful of versions. */
 const MOST_KNOWN = 64;
@@ -34,7 +37,7 @@ function keep(bytes: Buffer): Read {
   if (codes.size !== definitions.length) throw new Error('definition twice');
   if (known.length >= MOST_KNOWN) known.length = 0;
   const hash = createHash('sha256').update(line).update('\n');
-  const read = { line, bytes: Buffer.from(bytes), definitions, codes, hash };
+  const read = { told: { line }, bytes: Buffer.from(bytes), definitions, codes, hash };
   known.push(read);
   return read;
 }
@@ -43,8 +46,8 @@ function keep(bytes: Buffer): Read {
 const dictionaryIn = (bytes: Buffer): Read => known.find((one) => one.bytes.equals(bytes)) ?? keep(bytes);
 
 /** What the line of a dictionary defines. Throws on one that was not checked. */
-export const definitionsIn = (line: string): readonly Definition[] =>
-  (known.find((one) => one.line === line) ?? keep(Buffer.from(line))).definitions;
+export const definitionsIn = ({ line }: DictionaryLine): readonly Definition[] =>
+  (known.find(({ told }) => told.line === line) ?? keep(Buffer.from(line))).definitions;
 
 const rowsIn = (line: string | undefined): z.infer<typeof Rows> | null =>
   line === undefined ? null : Rows.parse(JSON.parse(line));
@@ -70,7 +73,7 @@ const nothing = Buffer.alloc(0);
 export function contentIn(bytes: Buffer): Received {
   const [headLine = nothing, dictionaryLine = nothing, placesLine = nothing, rowsLine] = linesIn(bytes);
   const { figures, format: _, ...head } = Head.parse(JSON.parse(headLine.toString('utf8')));
-  const { line: dictionary, codes, hash } = dictionaryIn(dictionaryLine);
+  const { told: dictionary, codes, hash } = dictionaryIn(dictionaryLine);
   const fault = faultOfHead({ format: FORMAT, figures, ...head }, codes);
   const places = placesLine.toString('utf8');
   const within = checkPlaces(places, head.sender, codes);

@@ -1,13 +1,13 @@
 // Writing what was taken: rules of counting once, receipts, their figures, the keys of people.
 import { createHash } from 'node:crypto';
 import type { Definition, ParcelContent } from '../parcels/content';
-import { definitionsIn } from '../parcels/wire';
+import { type DictionaryLine, definitionsIn } from '../parcels/wire';
 import type { RollupTables, RollupWriting } from './tables';
 
 export type NewReceipt = {
   row: Omit<RollupTables['receipt'], 'id'>;
   /** As it came: most senders have the same. */
-  dictionary: string;
+  dictionary: DictionaryLine;
   figures: ParcelContent['figures'];
   people: readonly string[];
   /** The receipt that counted until now. */
@@ -27,7 +27,7 @@ const ROWS = 500;
 async function rulesOf({ db }: RollupWriting, dictionaries: ReadonlySet<string>): Promise<Map<string, Map<string, number>>> {
   const ruled = [...dictionaries].map((line) => ({
     line,
-    rules: definitionsIn(line).map((definition) => ({ definition, sha256: ruleOf(definition) })),
+    rules: definitionsIn({ line }).map((definition) => ({ definition, sha256: ruleOf(definition) })),
   }));
   const all = [...new Map(ruled.flatMap(({ rules }) => rules.map((rule) => [rule.sha256, rule] as const))).values()];
   const ids = new Map<string, number>();
@@ -52,40 +52,40 @@ async function rulesOf({ db }: RollupWriting, dictionaries: ReadonlySet<string>)
 
 const facts = ({ code, version }: Definition) => ({ code, version });
 
+type Entered = { ids: Map<string, number>; after: number };
+
 /** Ids of the new receipts, by their digests. Whoever writes is alone, so that what is new has a higher id than what was there. */
-async function receiptIds({ db, insertMany }: RollupWriting, receipts: readonly NewReceipt[]): Promise<Map<string, number>> {
+async function receiptIds({ db, insertMany }: RollupWriting, receipts: readonly NewReceipt[]): Promise<Entered> {
   const newest = await db
     .selectFrom('receipt')
     .select((select) => select.fn.max('id').as('id'))
     .executeTakeFirst();
+  const after = newest?.id ?? 0;
   const columns = Object.keys(receipts[0]?.row ?? {}) as (keyof NewReceipt['row'])[];
   await insertMany(
     'receipt',
     columns,
     receipts.map(({ row }) => columns.map((column) => row[column])),
   );
-  const there = await db
-    .selectFrom('receipt')
-    .select(['id', 'sha256'])
-    .where('id', '>', newest?.id ?? 0)
-    .execute();
-  return new Map(there.map(({ id, sha256 }) => [sha256, id]));
+  const there = await db.selectFrom('receipt').select(['id', 'sha256']).where('id', '>', after).execute();
+  return { ids: new Map(there.map(({ id, sha256 }) => [sha256, id])), after };
 }
 
-/** Writes receipts; those they stand for now count no more. */
-export async function enterReceipts(writing: RollupWriting, receipts: readonly NewReceipt[]): Promise<void> {
-  if (receipts.length === 0) return;
+/** Writes receipts; those they stand for now count no more. Gives the last receipt there was before. */
+export async function enterReceipts(writing: RollupWriting, receipts: readonly NewReceipt[]): Promise<number> {
+  if (receipts.length === 0) return 0;
   const { db, insertMany } = writing;
   const former = receipts.flatMap(({ instead }) => instead ?? []);
   if (former.length > 0) await db.updateTable('receipt').set({ current: 0 }).where('id', 'in', former).execute();
-  const rules = await rulesOf(writing, new Set(receipts.map(({ dictionary }) => dictionary)));
-  const ids = await receiptIds(writing, receipts);
+  const rules = await rulesOf(writing, new Set(receipts.map(({ dictionary }) => dictionary.line)));
+  const { ids, after } = await receiptIds(writing, receipts);
   const each = receipts.map((receipt) => ({ ...receipt, id: ids.get(receipt.row.sha256) as number }));
   const figures = each.flatMap(({ id, dictionary, figures: given }) => {
-    const byCode = rules.get(dictionary);
+    const byCode = rules.get(dictionary.line);
     return given.map(({ code, value, of }) => [id, byCode?.get(code) as number, value, of]);
   });
   await insertMany('receiptFigure', ['receiptId', 'indicatorId', 'value', 'of'], figures);
   const people = each.flatMap(({ id, people: keys }) => keys.map((key) => [id, key]));
   await insertMany('receiptPerson', ['receiptId', 'personKey'], people);
+  return after;
 }

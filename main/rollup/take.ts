@@ -7,7 +7,7 @@ import type { Received } from '../parcels/wire';
 import { arrivalRefusalWords, type Current, type Newest, oddOf, refusalOf } from './decide';
 import { enterReceipts, type NewReceipt } from './enter';
 import type { RollupReader, RollupTables, RollupWriter, RollupWriting } from './tables';
-import { recountTotals } from './totals';
+import { settleTotals } from './totals';
 
 /** A file and what reading it came to. */
 export type Arrived = { fileName: string; read: ReadParcel };
@@ -141,10 +141,12 @@ export async function takeIn(writing: RollupWriting, arrived: readonly Arrived[]
   for (const one of [...arrived].sort((a, b) => orderOf(a) - orderOf(b))) outcomes.set(one, decided(one, standing, taking));
   const receipts = [...outcomes.values()].flatMap(({ receipt }) => receipt ?? []);
   settleCurrent(receipts);
-  await enterReceipts(writing, receipts);
+  const after = await enterReceipts(writing, receipts);
   const refused = [...outcomes.values()].flatMap(({ refusal }) => refusal ?? []);
   await noteRefused(db, refused);
-  for (const period of new Set(receipts.map(({ row }) => row.period))) await recountTotals(db, period);
+  const replaced = new Set(receipts.filter(({ instead }) => instead !== undefined).map(({ row }) => row.period));
+  for (const period of new Set(receipts.map(({ row }) => row.period)))
+    await settleTotals(db, { period, replaced: replaced.has(period), after });
   return arrived.map((one) => {
     const { fileName, outcome, words } = outcomes.get(one) as Outcome;
     return { fileName, outcome, words };

@@ -1,5 +1,6 @@
 // Adding up: sums of what counts, per period and per place in the chain. Numerators and denominators are added, never rates; two rules
 // of one code stay two sums.
+import { sql } from 'kysely';
 import type { RollupReader, RollupWriter } from './tables';
 
 /** The sums of what counts in a period, by rule. */
@@ -18,7 +19,7 @@ export const sumsOf = (db: RollupReader, period: string) =>
     ]);
 
 /** Draws the sums of a period anew; in the transaction that changed what counts. */
-export async function recountTotals(db: RollupWriter, period: string): Promise<void> {
+async function recountTotals(db: RollupWriter, period: string): Promise<void> {
   await db.deleteFrom('periodTotal').where('period', '=', period).execute();
   const sums = await sumsOf(db, period).execute();
   if (sums.length === 0) return;
@@ -27,6 +28,32 @@ export async function recountTotals(db: RollupWriter, period: string): Promise<v
     .values(sums.map((sum) => ({ period, ...sum })))
     .execute();
 }
+
+/** Adds what came after a receipt to the sums of a period: six hundred members send one after the other, and what was added stays added. */
+async function addTotals(db: RollupWriter, period: string, after: number): Promise<void> {
+  const sums = await sumsOf(db, period).where('receipt.id', '>', after).execute();
+  if (sums.length === 0) return;
+  await db
+    .insertInto('periodTotal')
+    .values(sums.map((sum) => ({ period, ...sum })))
+    .onConflict((conflict) =>
+      conflict.columns(['period', 'indicatorId']).doUpdateSet((kept) => ({
+        value: kept('periodTotal.value', '+', kept.ref('excluded.value')),
+        of: sql<
+          number | null
+        >`coalesce(${kept.ref('periodTotal.of')} + ${kept.ref('excluded.of')}, ${kept.ref('periodTotal.of')}, ${kept.ref('excluded.of')})`,
+        members: kept('periodTotal.members', '+', kept.ref('excluded.members')),
+      })),
+    )
+    .execute();
+}
+
+/** `replaced`: something counts no more that counted before. `after`: the last receipt there was. */
+export type Arrived = { period: string; replaced: boolean; after: number };
+
+/** Keeps the sums of a period up with what was taken; in the same transaction. */
+export const settleTotals = (db: RollupWriter, { period, replaced, after }: Arrived): Promise<void> =>
+  replaced ? recountTotals(db, period) : addTotals(db, period, after);
 
 /** The kept sums of a period with what they count. */
 export const totalsOf = (db: RollupReader, period: string) =>

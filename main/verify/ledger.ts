@@ -8,6 +8,7 @@ import { checkHandedOut } from './handed-out';
 import { checkPeople } from './people';
 import { checkPoints } from './points';
 import { checkSchema } from './schema';
+import { checkSums } from './sums';
 import { checkTallies } from './tallies';
 import type { Anchor, Check, Fault, Step, Verdict } from './verdict';
 
@@ -30,7 +31,7 @@ function* firstFault(sqlite: Sqlite, anchors: readonly Anchor[]): Check {
   yield step('正在核对积分');
   const points = (yield* checkPoints(sqlite)) ?? checkGifts(sqlite);
   yield step('正在核对表决');
-  const tallies = checkTallies(sqlite);
+  const tallies = checkTallies(sqlite) ?? checkSums(sqlite);
   const attachments = (yield* checkAttachments(sqlite)) ?? (yield* checkHandedOut(sqlite));
   // The chain comes last, so that nothing is written between its end and the answer.
   return (yield* checkChain(sqlite)) ?? checkAnchors(sqlite, anchors) ?? people ?? points ?? tallies ?? attachments;

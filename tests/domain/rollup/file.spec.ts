@@ -1,6 +1,8 @@
 // The tables in the office's own encrypted file.
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { RollupReader, RollupWriter } from '../../../main/rollup/tables';
+import { verifyLedger } from '../../../main/verify/ledger';
+import { checkSums } from '../../../main/verify/sums';
 import { type Desk, expect, openTestStation, test } from '../support/desk';
 import { contentsOf, drawDistrict } from './district';
 import { holdsOf } from './holds';
@@ -49,6 +51,30 @@ describe('in the file of an office', () => {
     ])
       expect(() => office.sqlite.exec(sql), sql).toThrow(/append-only|is kept/);
     expect(() => office.sqlite.exec('update receipt set current = 0')).not.toThrow();
+    await office.close();
+  });
+
+  test('sums that were written anew, left out or made up are found, and so is a receipt that stopped counting beside them', async () => {
+    const contents = contentsOf(drawDistrict({ stations: 3, buildings: 6, people: 90, seed: 2 }));
+    const office = await openTestStation('street');
+    const store = storeOf(office);
+    await listMembers(
+      store,
+      contents.map(({ sender }) => sender.code),
+    );
+    for (const content of contents) await take(store, [content]);
+    expect(checkSums(office.sqlite)).toBe(null);
+    for (const sql of [
+      'update periodTotal set value = value + 1 where id = 2',
+      'update periodTotal set members = 2 where id = 1',
+      'delete from periodTotal where id = 3',
+      "insert into periodTotal (period, indicatorId, value, members) values ('2026-09', 1, 5, 1)",
+      'update receipt set current = 0 where id = 2',
+    ]) {
+      office.sqlite.exec(`savepoint wrong; ${sql}`);
+      expect(verifyLedger(office.sqlite), sql).toMatchObject({ ok: false, words: expect.stringContaining('合计') });
+      office.sqlite.exec('rollback to wrong; release wrong');
+    }
     await office.close();
   });
 });

@@ -34,6 +34,26 @@ export function holdsOf(open: () => Promise<Store>): void {
       });
   });
 
+  test('one parcel after the other adds up to what all at once do, corrections among them', async () => {
+    const store = await filled();
+    const rate = { ...definitions[0], code: 'orders.rate', name: '办结率', measure: '%' } as ParcelContent['indicators'][number];
+    const rated: ParcelContent = {
+      ...second,
+      indicators: [...second.indicators, rate],
+      figures: [...second.figures, { code: rate.code, value: 3, of: 4 }],
+    };
+    const corrected = { ...first, correction: 1, sequence: 2, figures: first.figures.map((one) => ({ ...one, value: 5 })) };
+    for (const content of [first, rated, contents[2] as ParcelContent, corrected, contents[3] as ParcelContent]) {
+      expect(await take(store, [content])).toEqual(['taken']);
+      await totals(store);
+    }
+    const found = await totals(store);
+    expect(found['orders.rate v1']).toEqual({ value: 3, of: 4, members: 1 });
+    expect(found['residents v1']).toEqual({
+      ...{ value: 5 + sumBy('residents', [second, ...contents.slice(2, 4)]), of: null, members: 4 },
+    });
+  });
+
   test('the same parcel again changes nothing, in the same batch or a month later', async () => {
     const store = await filled();
     expect(await take(store, [first, first])).toEqual(['taken', 'already']);

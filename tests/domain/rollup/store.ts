@@ -19,7 +19,12 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 function received(content: ParcelContent) {
   const { indicators, places: _, ...rest } = content;
   const [dictionary, places] = [JSON.stringify(indicators), packPlaces(content)];
-  return { ...rest, dictionary, places, digest: sha256(JSON.stringify([dictionary, content.figures, places])) };
+  return {
+    ...rest,
+    dictionary: { line: dictionary },
+    places,
+    digest: sha256(JSON.stringify([dictionary, content.figures, places])),
+  };
 }
 
 /** As if a whole and rightly signed parcel had been read. */
