@@ -1,31 +1,56 @@
-// The same district as raw rows, one a person, in the databases a district office would otherwise load them all into. The rows lie in
-// memory and are as small as rows can be: numbers and ones and zeros; loading them is not counted.
-import { DuckDBDataChunk, DuckDBInstance, type DuckDBType, UINTEGER, USMALLINT, UTINYINT } from '@duckdb/node-api';
+// The same district as raw rows, one a person as a station has them: where they live, how, since which day they are alive, which care
+// groups they are in. They lie in memory in the databases a district office would otherwise load them all into, as small as rows can be:
+// numbers, days and ones and zeros; loading them is not counted. One pass counts what the parcels carry, and the sums of it are the rest.
+import {
+  DATE,
+  DuckDBDataChunk,
+  DuckDBDateValue,
+  DuckDBInstance,
+  type DuckDBType,
+  type DuckDBValue,
+  UINTEGER,
+  USMALLINT,
+  UTINYINT,
+} from '@duckdb/node-api';
 import Database from 'better-sqlite3-multiple-ciphers';
-import { marks, type People } from '../domain/rollup/district';
+import { tagNames } from '../../shared/codes/tags';
+import { ages, bornBy, type People, UNBORN } from '../domain/rollup/district';
 
-const held = marks.map((_, bit) => `m${bit}`);
-const columns = ['station', 'building', 'household', ...held];
-/** Every figure of every building, as the parcels say them. */
-const BY_BUILDING = `SELECT station, building, count(*) AS residents, count(DISTINCT household) AS households,
-  ${held.map((name) => `sum(${name}) AS ${name}`).join(', ')} FROM person GROUP BY station, building`;
+const held = tagNames.map((_, bit) => `g${bit}`);
+const columns = ['station', 'building', 'household', 'residency', 'bornOn', ...held];
 
-/** A row a building: station, building, then the figures in the order of their codes. */
+/** Every figure of every building, in the order of the definitions of the district. `count`: how this database counts rows. */
+function byBuilding(count: (condition: string) => string, day: (days: number) => string): string {
+  const lives = (as: number) => count(`residency = ${as}`);
+  const aged = (years: (typeof ages)[number]) => count(`bornOn <= ${day(bornBy[ages.indexOf(years)] ?? 0)}`);
+  const between = (from: (typeof ages)[number], to: (typeof ages)[number]) => `${aged(from)} - ${aged(to)}`;
+  const figures = [
+    ...['count(*)', 'count(DISTINCT household)', lives(1), lives(2), lives(3), lives(0)],
+    ...[between(0, 7), between(7, 18), between(18, 60), aged(60), aged(70), aged(80), `count(*) - ${aged(0)}`],
+    ...[count(held.map((name) => `${name} = 1`).join(' OR ')), ...held.map((name) => `sum(${name})`)],
+  ];
+  return `SELECT station, building, ${figures.join(', ')} FROM person GROUP BY station, building`;
+}
+
+/** A row a building: station, building, then the figures. */
 export type Raw = { group(): Promise<number[][]>; close(): void };
 
-const valuesAt = ({ station, building, household, marks: bits }: People, at: number): number[] => [
-  ...[station[at] ?? 0, building[at] ?? 0, household[at] ?? 0],
-  ...held.map((_, bit) => ((bits[at] ?? 0) >> bit) & 1),
+/** `born` null: unknown. */
+const valuesAt = <T>(people: People, at: number, born: T): (number | T)[] => [
+  ...[people.station[at] ?? 0, people.building[at] ?? 0, people.household[at] ?? 0, people.residency[at] ?? 0, born],
+  ...held.map((_, bit) => ((people.groups[at] ?? 0) >> bit) & 1),
 ];
 
 export function sqliteOf(people: People): Raw {
   const db = new Database(':memory:');
-  db.exec(`CREATE TABLE person (${columns.map((name) => `${name} INTEGER NOT NULL`).join(', ')}) STRICT`);
+  const typed = columns.map((name) => `${name} INTEGER ${name === 'bornOn' ? '' : 'NOT NULL'}`);
+  db.exec(`CREATE TABLE person (${typed.join(', ')}) STRICT`);
   const insert = db.prepare(`INSERT INTO person VALUES (${columns.map(() => '?').join(', ')})`);
   db.exec('BEGIN');
-  for (let at = 0; at < people.station.length; at += 1) insert.run(...valuesAt(people, at));
+  for (const [at, born] of people.bornOn.entries()) insert.run(...valuesAt(people, at, born === UNBORN ? null : born));
   db.exec('COMMIT');
-  const asked = db.prepare(BY_BUILDING).raw();
+  const sum = (condition: string) => `count(CASE WHEN ${condition} THEN 1 END)`;
+  const asked = db.prepare(byBuilding(sum, String)).raw();
   return { group: async () => asked.all() as number[][], close: () => db.close() };
 }
 
@@ -35,24 +60,31 @@ const CHUNK = 2048;
 export async function duckOf(people: People): Promise<Raw> {
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
-  const types: DuckDBType[] = [USMALLINT, USMALLINT, UINTEGER, ...held.map(() => UTINYINT)];
+  const types: DuckDBType[] = [USMALLINT, USMALLINT, UINTEGER, UTINYINT, DATE, ...held.map(() => UTINYINT)];
   await connection.run(`CREATE TABLE person (${columns.map((name, at) => `${name} ${types[at]}`).join(', ')})`);
   const appender = await connection.createAppender('person');
   for (let from = 0; from < people.station.length; from += CHUNK) {
     const rows = Math.min(CHUNK, people.station.length - from);
     const chunk = DuckDBDataChunk.create(types, rows);
-    const values = Array.from({ length: rows }, (_, at) => valuesAt(people, from + at));
+    const values: DuckDBValue[][] = Array.from({ length: rows }, (_, index) => {
+      const born = people.bornOn[from + index] ?? UNBORN;
+      return valuesAt(people, from + index, born === UNBORN ? null : new DuckDBDateValue(born));
+    });
     for (const column of columns.keys())
       chunk.setColumnValues(
         column,
-        values.map((row) => row[column] ?? 0),
+        values.map((row) => row[column] ?? null),
       );
     appender.appendDataChunk(chunk);
   }
   appender.closeSync();
+  const sql = byBuilding(
+    (condition) => `count_if(${condition})`,
+    (days) => `DATE '${new DuckDBDateValue(days)}'`,
+  );
   return {
     async group() {
-      const read = await connection.runAndReadAll(BY_BUILDING);
+      const read = await connection.runAndReadAll(sql);
       return read.getRows().map((row) => row.map(Number));
     },
     close: () => connection.closeSync(),

@@ -1,10 +1,12 @@
 // P-20, P-21, P-22: a district of 607 stations, 7 416 buildings and 1.8 million people. Every station's sealed parcel read, verified, taken
-// in and added up by the office's own operations, against counting the raw 1.8 million rows by building; both give every figure of
-// every building, and the totals have to be the same to the last one. Then the board of the period, as the screen asks for it.
+// in and added up by the office's own operations, against counting the raw 1.8 million rows by building; both give every figure of the
+// ledger of every building, and the totals have to be the same to the last one: of the district in each run, and once of every station,
+// community and street. Then the board of the period, as the screen asks for it.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { contentsOf, definitions, drawDistrict } from '../domain/rollup/district';
+import { type OfficeLevel, officeDigits } from '../../shared/codes/offices';
+import { contentsOf, definitions, drawDistrict, stationCode } from '../domain/rollup/district';
 import { compare, median, percentile, type Result } from './measure';
 import { type BenchOffice, settleOffice } from './rollup-office';
 import { duckOf, type Raw, sqliteOf } from './rollup-raw';
@@ -43,6 +45,23 @@ async function counted(raw: Raw): Promise<Totals> {
 const alike = (ours: Totals, theirs: Totals) => {
   for (const code of CODES) if (ours[code] !== theirs[code]) throw new Error(`${code}: ${ours[code]} is not ${theirs[code]}`);
 };
+
+/** Every figure of every place at a level, as the office tells it and as the rows say; throws where one differs. */
+async function alikeAt({ ask }: BenchOffice, raw: Raw, level: OfficeLevel): Promise<void> {
+  const counts = new Map<string, number>();
+  for (const [station = 0, , ...figures] of await raw.group())
+    for (const [at, value] of figures.entries()) {
+      const key = `${stationCode(station).slice(0, officeDigits[level])} ${CODES[at]}`;
+      counts.set(key, (counts.get(key) ?? 0) + value);
+    }
+  const { indicators, groups } = await ask('rollup.totals', { period: PERIOD, level });
+  const codes = new Map(indicators.map(({ id, code }) => [id, code]));
+  const told = groups.flatMap(({ code, figures }) =>
+    figures.map(({ indicatorId, value }) => ({ key: `${code} ${codes.get(indicatorId)}`, value })),
+  );
+  const odd = told.find(({ key, value }) => counts.get(key) !== value);
+  if (odd || told.length !== counts.size) throw new Error(`${level}: ${JSON.stringify(odd)}, ${told.length} of ${counts.size}`);
+}
 
 async function boardBench({ ask }: BenchOffice): Promise<Result> {
   const times: number[] = [];
@@ -84,6 +103,7 @@ async function benched(folder: string, thread: string): Promise<Result[]> {
     ];
     const office = await fresh();
     await takenIn(office);
+    for (const level of ['station', 'community', 'street', 'district'] as const) await alikeAt(office, lite, level);
     results.push(await boardBench(office));
     await office.close();
     return results;

@@ -1,31 +1,40 @@
-// A made-up district: stations, buildings and people drawn from a seed, as raw rows and as what each station says of them. Nobody in
-// it exists. The bench draws 607 stations and 1.8 million people from it, the tests a handful.
+// A made-up district: stations, buildings and people drawn from a seed, as raw rows and as what each station says of them: every figure
+// of the ledger that counts people, as a station's parcel carries it. Nobody in it exists. The bench draws 607 stations and 1.8 million
+// people from it, the tests a handful.
+import { yearsBefore } from '../../../main/features/summary/count';
+import { careGroupFigure, type IndicatorCode, indicators, ledgerEntry } from '../../../main/features/summary/indicators';
 import type { ParcelContent } from '../../../main/parcels/content';
+import { type Tag, tagNames, tags } from '../../../shared/codes/tags';
 import { seeded } from '../../bench/measure';
 
-/** One number a person: where they live and what holds of them, a bit each. */
-export type People = { station: Uint16Array; building: Uint16Array; household: Uint32Array; marks: Uint16Array };
+/** A row a person: where they live, `residency` as a place in `residencies` or 0, the day of birth or UNBORN, and a bit for each care group. */
+export type People = {
+  station: Uint16Array;
+  building: Uint16Array;
+  household: Uint32Array;
+  residency: Uint8Array;
+  bornOn: Int32Array;
+  groups: Uint32Array;
+};
 export type District = { stations: { code: string; name: string; buildings: number }[]; people: People };
 
-/** What holds of a person, in the order of the bits, with how many of a thousand it holds of. */
-export const marks = [
-  ['residency.registered', '户籍人口', 620],
-  ['residency.migrant', '流动人口', 300],
-  ['women', '女性', 495],
-  ['age.0-6', '6岁及以下', 60],
-  ['age.7-17', '7—17岁', 110],
-  ['age.60+', '60岁及以上', 210],
-  ['age.70+', '70岁及以上', 100],
-  ['age.80+', '80岁及以上', 32],
-  ['careGroups.独居老人', '独居老人', 12],
-  ['careGroups.残疾人', '残疾人', 18],
-  ['careGroups.低保', '低保', 6],
-  ['careGroups.退役军人', '退役军人', 24],
-] as const;
+/** The last day of the month that is told, and the days by which somebody is of these years. Days since 1970. */
+const TO = '2026-10-31';
+const DAY_MS = 86_400_000;
+const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS;
+export const ages = [0, 7, 18, 60, 70, 80] as const;
+export const bornBy: readonly number[] = ages.map((years) => dayNumber(yearsBefore(TO, years)));
+/** No day of birth is on record. */
+export const UNBORN = 2 ** 31 - 1;
 
+const OLDEST_DAYS = 36_000;
 const HOUSEHOLD = 3;
 const PER_STREET = 61;
 const PER_COMMUNITY = 3;
+
+/** Of a thousand people, how many are in a care group. */
+const share = (tag: Tag): number => 1 + ((tagNames.indexOf(tag) * 7) % 24);
+const shares = tagNames.map(share);
 
 /** 15 digits: district 610112, street, community, station. */
 export const stationCode = (at: number): string => {
@@ -34,42 +43,59 @@ export const stationCode = (at: number): string => {
   return `610112${street}${community}${String(1 + (at % PER_COMMUNITY)).padStart(3, '0')}`;
 };
 
+type Size = Record<'stations' | 'buildings' | 'people' | 'seed', number>;
+
 /** `buildings` and `people` are spread over the stations; the same seed draws the same district. */
-export function drawDistrict({
-  stations,
-  buildings,
-  people,
-  seed,
-}: Record<'stations' | 'buildings' | 'people' | 'seed', number>): District {
+export function drawDistrict({ stations, buildings, people, seed }: Size): District {
   const random = seeded(seed);
-  const share = Math.floor(buildings / stations);
+  const each = Math.floor(buildings / stations);
   const made = Array.from({ length: stations }, (_, at) => ({
     ...{ code: stationCode(at), name: `第${at + 1}小区工作站` },
-    buildings: share + (at < buildings - share * stations ? 1 : 0),
+    buildings: each + (at < buildings - each * stations ? 1 : 0),
   }));
   const rows: People = {
-    ...{ station: new Uint16Array(people), building: new Uint16Array(people) },
-    ...{ household: new Uint32Array(people), marks: new Uint16Array(people) },
+    ...{ station: new Uint16Array(people), building: new Uint16Array(people), household: new Uint32Array(people) },
+    ...{ residency: new Uint8Array(people), bornOn: new Int32Array(people), groups: new Uint32Array(people) },
   };
+  const last = dayNumber(TO);
   for (let at = 0; at < people; at += 1) {
     const household = Math.floor(at / HOUSEHOLD);
     const station = household % stations;
-    const held = marks.reduce((bits, [, , share], bit) => (random() * 1000 < share ? bits | (1 << bit) : bits), 0);
     rows.station[at] = station;
     rows.building[at] = Math.floor(household / stations) % (made[station]?.buildings ?? 1);
     rows.household[at] = household;
-    rows.marks[at] = held;
+    const lives = random();
+    rows.residency[at] = lives < 0.62 ? 1 : lives < 0.92 ? 2 : lives < 0.97 ? 3 : 0;
+    rows.bornOn[at] = random() < 0.01 ? UNBORN : last - Math.floor(random() * OLDEST_DAYS);
+    rows.groups[at] = shares.reduce((bits, some, bit) => (random() * 1000 < some ? bits | (1 << bit) : bits), 0);
   }
   return { stations: made, people: rows };
 }
 
-const counted = { version: 1, measure: '人', counts: 'asOf', validFrom: '2026-01-01', group: '人口' } as const;
+const OF_PEOPLE = [
+  'residents',
+  'households',
+  'residency.registered',
+  'residency.migrant',
+  'residency.absent',
+  'residency.unknown',
+]
+  .concat(['age.0-6', 'age.7-17', 'age.18-59', 'age.60+', 'age.70+', 'age.80+', 'age.unknown', 'careGroups'])
+  .map((code) => code as IndicatorCode);
+
 export const definitions: ParcelContent['indicators'] = [
-  { ...counted, code: 'residents', name: '人数', definition: '期末在册的居民。' },
-  { ...counted, code: 'households', name: '户数', measure: '户', definition: '期末有人住的户。' },
-  ...marks.map(([code, name]) => ({ ...counted, code, name, definition: `期末在册的居民里的${name}。` })),
-];
+  ...OF_PEOPLE.map((code) => ({ code, value: 0, of: null, rows: false, ...indicators[code] })),
+  ...tagNames.map((name) => careGroupFigure({ name, definition: tags[name].definition, version: 1 }, 0)),
+].map((figure) => {
+  const { source: _, ...definition } = ledgerEntry(figure);
+  return definition;
+});
 const codes = definitions.map(({ code }) => code);
+const HOUSEHOLDS = codes.indexOf('households');
+/** What a station says of each building too: not who is in any group, nor the groups that are sealed. */
+const saidOfBuildings = definitions.map(
+  ({ code }) => code !== 'careGroups' && tags[code.replace('careGroups.', '') as Tag]?.sealed !== true,
+);
 
 /** Counts by the codes of `definitions`, for each station, and within it for each building. */
 export function countDistrict({ stations, people }: District): { whole: Float64Array; buildings: Float64Array[] }[] {
@@ -80,46 +106,56 @@ export function countDistrict({ stations, people }: District): { whole: Float64A
   let last = -1;
   for (let at = 0; at < people.station.length; at += 1) {
     const station = counts[people.station[at] as number] as (typeof counts)[number];
-    const building = station.buildings[people.building[at] as number] as Float64Array;
-    const household = people.household[at] as number;
-    const held = people.marks[at] as number;
-    for (const cell of [station.whole, building]) {
-      cell[0] = (cell[0] ?? 0) + 1;
-      if (household !== last) cell[1] = (cell[1] ?? 0) + 1;
-      for (let bit = 0; bit < marks.length; bit += 1) if (held & (1 << bit)) cell[bit + 2] = (cell[bit + 2] ?? 0) + 1;
-    }
-    last = household;
+    const holds = heldBy(people, at);
+    holds[HOUSEHOLDS] = people.household[at] === last ? 0 : 1;
+    last = people.household[at] as number;
+    for (const cell of [station.whole, station.buildings[people.building[at] as number] as Float64Array])
+      for (let figure = 0; figure < codes.length; figure += 1) cell[figure] = (cell[figure] ?? 0) + (holds[figure] ?? 0);
   }
   return counts;
+}
+
+/** What one person adds to each code, but for the household. */
+function heldBy({ residency, bornOn, groups }: People, at: number): number[] {
+  const [lives, born, held] = [residency[at] ?? 0, bornOn[at] ?? 0, groups[at] ?? 0];
+  const [aged0 = 0, aged7 = 0, aged18 = 0, aged60 = 0, aged70 = 0, aged80 = 0] = bornBy.map((day) => (born <= day ? 1 : 0));
+  return [
+    ...[1, 0, lives === 1 ? 1 : 0, lives === 2 ? 1 : 0, lives === 3 ? 1 : 0, lives === 0 ? 1 : 0],
+    ...[aged0 - aged7, aged7 - aged18, aged18 - aged60, aged60, aged70, aged80, 1 - aged0, held === 0 ? 0 : 1],
+    ...tagNames.map((_, bit) => (held >> bit) & 1),
+  ];
 }
 
 const SMALL = 3;
 
 type Saying = Partial<Pick<ParcelContent, 'period' | 'span' | 'correction' | 'sequence' | 'madeAt'>>;
 
+function placesOf(code: string, buildings: readonly Float64Array[]): ParcelContent['places'] {
+  return buildings.map((cells, index) => ({
+    ...{
+      code: `${code}-${String(index + 1).padStart(3, '0')}`,
+      name: `${index + 1}号楼`,
+      level: 'building' as const,
+      places: [],
+    },
+    figures: codes.flatMap((one, figure) => {
+      const value = cells[figure] ?? 0;
+      return saidOfBuildings[figure] ? [{ code: one, value: value > 0 && value < SMALL ? null : value, of: null }] : [];
+    }),
+  }));
+}
+
 /** What each station says of a month. */
 export function contentsOf(district: District, saying: Saying = {}): ParcelContent[] {
   const counts = countDistrict(district);
   return district.stations.map(({ code, name }, at) => {
     const { whole, buildings } = counts[at] as (typeof counts)[number];
-    const places = buildings.map((cells, index) => ({
-      ...{
-        code: `${code}-${String(index + 1).padStart(3, '0')}`,
-        name: `${index + 1}号楼`,
-        level: 'building' as const,
-        places: [],
-      },
-      figures: codes.map((one, figure) => {
-        const value = cells[figure] ?? 0;
-        return { code: one, value: value > 0 && value < SMALL ? null : value, of: null };
-      }),
-    }));
     return {
       ...{ sender: { code, name, level: 'station' as const }, period: '2026-10' },
-      ...{ span: { from: '2026-10-01', to: '2026-10-31' }, correction: 0, sequence: 1, madeAt: '2026-11-01T01:00:00.000Z' },
+      ...{ span: { from: '2026-10-01', to: TO }, correction: 0, sequence: 1, madeAt: '2026-11-01T01:00:00.000Z' },
       ...{ auditHead: { sequence: 100, hash: 'a'.repeat(64) }, indicators: definitions },
       figures: codes.map((one, figure) => ({ code: one, value: whole[figure] ?? 0, of: null })),
-      places,
+      places: placesOf(code, buildings),
       ...saying,
     };
   });
