@@ -5,7 +5,7 @@ import { untilWritten } from '../../kept';
 import type { CommandPowers, HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { chiefNamed, newChief } from './persons';
-import { unitsWithChiefs } from './queries';
+import { unitsWithPeople } from './queries';
 import { endTermsWithPosts, termHandlers } from './terms';
 
 type Place = { buildingId: number; unitId: number | null };
@@ -49,7 +49,7 @@ export const chiefHandlers: HandlersFor<typeof chiefs & typeof chiefTerms> = {
   ...termHandlers,
 
   'chiefs.list': async (powers, { gaps }) => {
-    const rows = await untilWritten(powers, 'chiefs', () => unitsWithChiefs(powers.db));
+    const rows = await untilWritten(powers, 'chiefs', () => unitsWithPeople(powers.db));
     return gaps ? rows.filter(({ chief }) => chief === null) : rows;
   },
 

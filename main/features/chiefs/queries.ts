@@ -1,6 +1,7 @@
 // Who looks after what, as other features meet it: the list of units with the chief each one has now.
 import { sql } from 'kysely';
 import type { Chief, ChiefRow } from '../../../shared/features/chiefs';
+import { keptQuery } from '../../database/kept-query';
 import type { Reader } from '../../powers';
 
 export { enterPosts } from './enter';
@@ -13,12 +14,12 @@ export { chiefSource } from './timeline';
 export { servedRows } from './told';
 
 /** Posts held now, by `unit <id>` or `building <id>`. */
+const postsNow = keptQuery((db) =>
+  db.selectFrom('post').select(['id', 'buildingId', 'unitId', 'name', 'phone', 'startedOn']).where('endedOn', 'is', null),
+);
+
 async function chiefsNow(db: Reader): Promise<Map<string, Chief>> {
-  const posts = await db
-    .selectFrom('post')
-    .select(['id', 'buildingId', 'unitId', 'name', 'phone', 'startedOn'])
-    .where('endedOn', 'is', null)
-    .execute();
+  const posts = await postsNow(db, {});
   return new Map(
     posts.map(({ id, buildingId, unitId, name, phone, startedOn }) => [
       unitId === null ? `building ${buildingId}` : `unit ${unitId}`,
@@ -44,24 +45,37 @@ async function peopleByUnit(db: Reader) {
   return new Map(rows.map((row) => [row.unitId, row]));
 }
 
-/** One row for each unit, in house order. The chief of the unit goes before the chief of its building. */
-export async function unitsWithChiefs(db: Reader): Promise<ChiefRow[]> {
-  const units = await db
+const unitsInOrder = keptQuery((db) =>
+  db
     .selectFrom('unit')
     .innerJoin('building', 'building.id', 'unit.buildingId')
     .orderBy('building.position')
     .orderBy('building.id')
     .orderBy('unit.position')
     .orderBy('unit.id')
-    .select(['building.id as buildingId', 'building.name as building', 'unit.id as unitId', 'unit.name as unit'])
-    .execute();
+    .select(['building.id as buildingId', 'building.name as building', 'unit.id as unitId', 'unit.name as unit']),
+);
+
+/** A unit and who looks after it. */
+export type UnitChief = Omit<ChiefRow, 'households' | 'residents'>;
+
+/** One row for each unit, in house order. The chief of the unit goes before the chief of its building. */
+export async function unitsWithChiefs(db: Reader): Promise<UnitChief[]> {
   const chiefs = await chiefsNow(db);
-  const people = await peopleByUnit(db);
+  const units = await unitsInOrder(db, {});
   return units.map((unit) => ({
+    ...unit,
+    chief: chiefs.get(`unit ${unit.unitId}`) ?? chiefs.get(`building ${unit.buildingId}`) ?? null,
+  }));
+}
+
+/** The same with the households and people of each unit. Counting them reads everybody. */
+export async function unitsWithPeople(db: Reader): Promise<ChiefRow[]> {
+  const people = await peopleByUnit(db);
+  return (await unitsWithChiefs(db)).map((unit) => ({
     ...unit,
     households: people.get(unit.unitId)?.households ?? 0,
     residents: people.get(unit.unitId)?.residents ?? 0,
-    chief: chiefs.get(`unit ${unit.unitId}`) ?? chiefs.get(`building ${unit.buildingId}`) ?? null,
   }));
 }
 

@@ -96,18 +96,28 @@ function closingBlock({ seal, closing }: Content, room: Room, size: number): Blo
   return { of, height: height + above };
 }
 
+/** What was set already on sheets of one room, by what it says and its size: of 200 copies most paragraphs say the same. */
+export type Already = Map<string, Block<ReactElement>[]>;
+
+function once(already: Already, key: string, set: () => Block<ReactElement>[]): Block<ReactElement>[] {
+  const known = already.get(key) ?? set();
+  already.set(key, known);
+  return known;
+}
+
 /** Everything above the foot, set in this size (pt). */
-export function bodyOf(content: Content, room: Room, size: number): Body {
+export function bodyOf(content: Content, room: Room, size: number, already: Already): Body {
   const body: Body = { blocks: [], heads: {} };
   if (content.letterhead !== null) body.blocks.push(letterheadBlock(content.letterhead, room));
   body.blocks.push(titleBlock(content.title, room));
   for (const [at, block] of richBlocks(content.content, false).entries()) {
-    if (block.kind === 'text') body.blocks.push(...textBlocks(block, `${at}`, room, size));
+    if (block.kind === 'text')
+      body.blocks.push(...once(already, `${at} ${size} ${JSON.stringify(block)}`, () => textBlocks(block, `${at}`, room, size)));
     else if (block.kind === 'table') tableOf(block, `table ${at}`, room, size, body);
   }
   const last = body.blocks.at(-1);
   // Who says it does not stand on a sheet of its own.
-  if (last) last.keepsNext = true;
+  if (last) body.blocks[body.blocks.length - 1] = { ...last, keepsNext: true };
   body.blocks.push(closingBlock(content, room, size));
   return body;
 }

@@ -98,17 +98,17 @@ export async function batchOf(db: Reader, notice: NoticeLine, number: string, to
   const contentFor = contentsFor(notice, filling, today);
   const copies = batches.flatMap(({ target, copies: count, firstCopy }) => {
     const content = contentFor(filling.valuesFor(target));
-    const copy = { unit: unitWords(target), content, unitId: target?.unitId ?? null };
+    const copy = { unit: unitWords(target), content, unitId: target?.unitId ?? null, chief: target?.chief ?? null };
     return Array.from({ length: count }, (_, at) => ({ ...copy, number: `${number}-${firstCopy + at}` }));
   });
   const sheets = sheetsOf(notice, filling, number);
   const cover = coverOf(notice, filling, number, batches);
   const drawn = copySheets(copies, sheets);
   let page = cover.length + 1;
-  const toPost = copies.map(({ unit, unitId, number: own }, at): SheetToPost => {
+  const toPost = copies.map(({ unit, unitId, chief, number: own }, at): SheetToPost => {
     const [firstPage, pages] = [page, drawn[at]?.length ?? 0];
     page += pages;
-    return { number: own, firstPage, pages, unitId, place: unit.replace(' ', '') || '小区公告栏', copies: 1 };
+    return { number: own, firstPage, pages, unitId, chief, place: unit.replace(' ', '') || '小区公告栏', copies: 1 };
   });
   const all = [...cover, ...drawn.flat()];
   return { html: renderDocument(noticeDocument(sheets, all)), sheets: all.length, batches, toPost };

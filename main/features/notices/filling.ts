@@ -1,17 +1,17 @@
 // What the variables of a notice stand for, on each of its copies.
-import type { ChiefRow } from '../../../shared/features/chiefs';
+import type { Chief } from '../../../shared/features/chiefs';
 import type { KnownVariable, Values } from '../../../shared/rules/notice-variables';
 import { dayWords } from '../../../shared/text';
 import type { Reader } from '../../powers';
-import { unitsWithChiefs } from '../chiefs/queries';
+import { type UnitChief, unitsWithChiefs } from '../chiefs/queries';
 import { theStation } from '../station/queries';
 import { aimOf, fillsOf, type NoticeLine } from './finding';
 
 /** A unit its copies go to, in house order. */
-export type Target = ChiefRow & { copies: number };
+export type Target = UnitChief & { copies: number };
 
 /** Units of the aim that are still on the list. */
-function targetsAmong(rows: readonly ChiefRow[], notice: NoticeLine): Target[] {
+function targetsAmong(rows: readonly UnitChief[], notice: NoticeLine): Target[] {
   const copies = new Map(aimOf(notice).units.map((unit) => [unit.unitId, unit.copies]));
   return rows.flatMap((row) => {
     const count = copies.get(row.unitId);
@@ -38,6 +38,8 @@ export type Filling = {
   /** For one unit, or null for a board. */
   valuesFor(target: Target | null): Values;
   targets: Target[];
+  /** Everybody who looks after a unit of the estate, whether it is meant or not. */
+  chiefs: Chief[];
   station: Awaited<ReturnType<typeof theStation>>;
 };
 
@@ -74,5 +76,5 @@ export async function fillingOf(db: Reader, notice: NoticeLine, issuedOn: string
     ];
     return new Map([...told, ...own]);
   };
-  return { valuesFor, targets, station };
+  return { valuesFor, targets, chiefs: rows.flatMap(({ chief }) => (chief ? [chief] : [])), station };
 }

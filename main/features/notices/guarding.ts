@@ -9,9 +9,7 @@ import { type Passage, passagesOf, rewritten, withSpans } from '../../../shared/
 import { readRich } from '../../../shared/rules/rich-text';
 import { ageOn } from '../../../shared/text';
 import type { Reader } from '../../powers';
-import { unitsWithChiefs } from '../chiefs/queries';
-import { theStation } from '../station/queries';
-import { fillingOf } from './filling';
+import { type Filling, fillingOf } from './filling';
 import { aimOf, contentOf, copiesIn, fillsOf, type NoticeLine } from './finding';
 
 const CHILD_UNDER = 18;
@@ -44,9 +42,9 @@ async function landlinesOfResidents(db: Reader, phones: readonly string[]): Prom
 const present = (phones: readonly (string | null)[]): string[] =>
   phones.flatMap((phone) => (phone ? (cleanPhone(phone) ?? []) : []));
 
-async function knownHere(db: Reader, notice: NoticeLine, passages: readonly Passage[], today: string): Promise<KnownHere> {
-  const chiefs = (await unitsWithChiefs(db)).flatMap(({ chief }) => (chief ? [chief] : []));
-  const station = await theStation(db);
+type Asked = { notice: NoticeLine; passages: readonly Passage[]; today: string };
+
+async function knownHere(db: Reader, { chiefs, station }: Filling, { notice, passages, today }: Asked): Promise<KnownHere> {
   const text = passages.map(({ text: words }) => words).join('\n');
   const published = new Set(present([station.phone, notice.phone, ...chiefs.map(({ phone }) => phone)]));
   const landlines = (await landlinesOfResidents(db, landlinesIn(text))).filter((phone) => !published.has(phone));
@@ -89,9 +87,9 @@ function lackingOf(notice: NoticeLine, today: string): string[] {
 /** Everything that keeps it from going out. */
 export async function guardOf(db: Reader, notice: NoticeLine, today: string): Promise<Guard> {
   const passages = passagesIn(notice);
-  const { valuesFor, targets } = await fillingOf(db, notice, today);
-  const values = valuesFor(null);
-  const known = await knownHere(db, notice, passages, today);
+  const filling = await fillingOf(db, notice, today);
+  const values = filling.valuesFor(null);
+  const known = await knownHere(db, filling, { notice, passages, today });
   const findings = findingsIn(passages, known);
   // A number half in the text and half in what is filled in is whole on the paper.
   const together = passages.map((passage) => ({ ...passage, text: filledText(passage.text, values) }));
@@ -101,14 +99,14 @@ export async function guardOf(db: Reader, notice: NoticeLine, today: string): Pr
     findings: [...findings, ...whole],
     blanks: blanksOf(notice, values),
     lacking: lackingOf(notice, today),
-    chiefless: targets.filter(({ chief }) => chief === null).length,
+    chiefless: filling.targets.filter(({ chief }) => chief === null).length,
   };
 }
 
 /** The same notice with everything found masked, and how many things that were. */
 export async function maskedNotice(db: Reader, notice: NoticeLine, today: string) {
   const passages = passagesIn(notice);
-  const known = await knownHere(db, notice, passages, today);
+  const known = await knownHere(db, await fillingOf(db, notice, today), { notice, passages, today });
   const spansOf = (passage: Passage | undefined) =>
     passage ? hitsIn(passage, known).map(({ from, to, masked }) => ({ from, to, words: masked })) : [];
   const clean = (passage: Passage) => withSpans(passage.text, spansOf(passage));

@@ -56,7 +56,7 @@ async function issueNotice(powers: CommandPowers, notice: NoticeLine): Promise<P
     .execute();
   await writeUnits(powers, notice.id, batches);
   const posted = { paperId: paper.id, subject: 'notice' as const, subjectId: notice.id, takeDownOn: notice.takeDownOn };
-  await enterPostings(powers, { ...posted, namesChief: namesChief(notice), sheets: toPost });
+  enterPostings(powers, { ...posted, namesChief: namesChief(notice), sheets: toPost });
   await withdrawReplaced(powers, notice.replacesId, number);
   const after = { title: notice.title, number, sheets, copies };
   powers.note({ subject: 'notice', subjectId: notice.id, before: null, after });

@@ -4,7 +4,7 @@ import { type CSSProperties, createElement, type ReactElement } from 'react';
 import type { PaperFormat } from '../../../shared/rules/paper-size';
 import { FittedLine, PaperCode, PaperDocument, Sheet } from '../../documents/frame';
 import { type Block, byTable, numbered, paginate } from '../../documents/pages';
-import { type Body, bodyOf, type Content } from './body';
+import { type Already, type Body, bodyOf, type Content } from './body';
 import { cellGrid, lineGrid, type Room, roomOf, textSizes } from './layout';
 import { coverStyle, noticeStyle } from './notice.style';
 
@@ -35,21 +35,21 @@ function typeOf(room: Room, size: number): CSSProperties {
   return { ...cells, fontSize: `${line.size}pt`, lineHeight: `${line.line}mm`, letterSpacing: `${spacing}pt` } as CSSProperties;
 }
 
-function pagesOf(content: Content, room: Room, size: number): Set {
-  const { blocks, heads } = bodyOf(content, room, size);
+function pagesOf(content: Content, room: Room, size: number, already: Already): Set {
+  const { blocks, heads } = bodyOf(content, room, size, already);
   const headers = Object.fromEntries(Object.entries(heads).map(([name, { height }]) => [name, height]));
   return { pages: paginate(blocks, { height: room.height, headers }), heads, type: typeOf(room, size) };
 }
 
 /** As large as fits on the fewest sheets; most notices fit on one at the first try. */
-function set(content: Content, room: Room): Set {
+function set(content: Content, room: Room, already: Already): Set {
   const [largest = 18, ...others] = textSizes(room);
-  const first = pagesOf(content, room, largest);
+  const first = pagesOf(content, room, largest, already);
   if (first.pages.length === 1) return first;
-  const least = pagesOf(content, room, others.at(-1) ?? largest);
+  const least = pagesOf(content, room, others.at(-1) ?? largest, already);
   if (first.pages.length <= least.pages.length) return first;
   for (const size of others) {
-    const one = pagesOf(content, room, size);
+    const one = pagesOf(content, room, size, already);
     if (one.pages.length <= least.pages.length) return one;
   }
   return least;
@@ -65,15 +65,15 @@ function Foot({ copy, call, page, pages, room }: { copy: Copy; call: string; pag
         )}
         <p className="call">{call}</p>
       </div>
+      <div>
+        <PaperCode label={copy.number} />
+        <p className="no">{copy.number}</p>
+      </div>
       {pages > 1 && (
         <p className="page">
           共 {pages} 页　第 {page} 页
         </p>
       )}
-      <div>
-        <PaperCode label={copy.number} />
-        <p className="no">{copy.number}</p>
-      </div>
     </div>
   );
 }
@@ -89,9 +89,10 @@ const drawn = (page: readonly Block<ReactElement>[], heads: Body['heads']): Reac
 export function copySheets(copies: readonly Copy[], { format, call }: NoticeSheets): ReactElement[][] {
   const room = roomOf(format);
   const known = new Map<string, Set>();
+  const already: Already = new Map();
   return copies.map((copy) => {
     const key = JSON.stringify(copy.content);
-    const { pages, heads, type } = known.get(key) ?? set(copy.content, room);
+    const { pages, heads, type } = known.get(key) ?? set(copy.content, room, already);
     known.set(key, { pages, heads, type });
     return numbered(pages).map(({ page, sheet }) => (
       <Sheet key={`${copy.number} ${sheet}`} name="notice">

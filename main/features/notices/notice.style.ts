@@ -1,8 +1,9 @@
-import { typefaces } from '../../documents/frame';
+import { flatSheets, typefaces } from '../../documents/frame';
 import type { Room } from './layout';
 
 /** Black on white; bold where it is read from two metres. */
 export const noticeStyle = ({ scale, side, top, width, height, foot }: Room): string => `
+${flatSheets('notice')}
 .notice{padding:${top}mm ${side}mm 0;font-family:${typefaces.sans}}
 .notice .letterhead{border-bottom:${0.8 * scale}mm solid #000;margin-bottom:${4 * scale - 0.8 * scale}mm;font-weight:700;text-align:center}
 .notice .title{text-align:center;white-space:pre-line}
@@ -17,11 +18,12 @@ export const noticeStyle = ({ scale, side, top, width, height, foot }: Room): st
 .notice .closing{text-align:right}
 .notice .closing.beside{padding-left:${width / 2}mm;text-align:center}
 .notice .said{height:${height}mm}
-.notice .foot{display:flex;position:relative;justify-content:space-between;margin-top:${4 * scale}mm;height:${foot - 12 * scale}mm;border-top:${0.5 * scale}mm solid #000;font-size:${13 * scale}pt;line-height:${7 * scale}mm}
+.notice .foot{display:flex;margin-top:${4 * scale}mm;height:${foot - 12 * scale}mm;border-top:${0.5 * scale}mm solid #000;font-size:${13 * scale}pt;line-height:${7 * scale}mm}
 .notice .foot div{display:flex;flex-direction:column;justify-content:space-between}
+.notice .foot div+div{margin-left:auto}
 .notice .foot .unit{margin-top:${2 * scale}mm;height:${11 * scale}mm;font-weight:700;white-space:nowrap}
 .notice .foot .call{margin-top:auto;white-space:pre-line}
-.notice .foot .page{position:absolute;right:${26 * scale}mm;bottom:${6 * scale}mm;font-size:${11 * scale}pt;line-height:${5 * scale}mm;text-align:right}
+.notice .foot .page{align-self:flex-end;width:${40 * scale}mm;margin:0 ${26 * scale}mm ${6 * scale}mm ${-66 * scale}mm;font-size:${11 * scale}pt;line-height:${5 * scale}mm;text-align:right}
 .notice .foot .no{font-size:${10 * scale}pt;line-height:${5 * scale}mm;text-align:right}
 .notice .foot .qr{width:${22 * scale}mm;height:${22 * scale}mm;margin:${0.5 * scale}mm ${-2 * scale}mm 0 auto}
 `;

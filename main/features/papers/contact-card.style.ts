@@ -1,10 +1,11 @@
-import { typefaces } from '../../documents/frame';
+import { flatSheets, typefaces } from '../../documents/frame';
 
 /**
  * Bold where it is read from two metres, rules instead of boxes, ink only where it says something.
  * Plain blocks of fixed heights that add up to the sheet, square corners: what is dear to lay out or draw, a batch pays 200 times.
  */
 export const contactCardStyle = `
+${flatSheets('card')}
 .card{padding:15mm 16mm 12mm;font-family:${typefaces.sans};line-height:1.2;white-space:pre-line;overflow-wrap:anywhere}
 .card h1{height:22mm;font-size:46pt;line-height:18mm;letter-spacing:.04em;border-bottom:1.6mm solid #000;margin-bottom:7mm}
 .card .estate{float:right;width:74mm;margin-top:-1.5mm;text-align:right}

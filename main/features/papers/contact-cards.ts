@@ -33,10 +33,11 @@ export async function issueContactCards(powers: CommandPowers, unitIds: number[]
     }),
   );
   const paper = await freeze(powers, { number, kind: 'contactCards', title, sheets: cards.length, html });
-  const sheets = units.map(({ building, unit, unitId }, index) => {
-    return { number: `${number}-${index + 1}`, firstPage: index + 1, pages: 1, unitId, place: building + unit, copies: 1 };
+  const sheets = units.map(({ building, unit, unitId, chief }, index) => {
+    const place = { unitId, chief, place: building + unit };
+    return { number: `${number}-${index + 1}`, firstPage: index + 1, pages: 1, ...place, copies: 1 };
   });
   const to = { paperId: paper.id, subject: 'contactCard' as const, subjectId: null, takeDownOn: null, namesChief: true };
-  await enterPostings(powers, { ...to, sheets });
+  enterPostings(powers, { ...to, sheets });
   return paper;
 }

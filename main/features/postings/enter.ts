@@ -1,7 +1,7 @@
 // Sheets that go out to be posted, written down as they are issued; and again as their notice is withdrawn.
+import type { Chief } from '../../../shared/features/chiefs';
 import type { PostingSubject } from '../../../shared/features/postings';
 import type { CommandPowers } from '../../powers';
-import { unitsWithChiefs } from '../chiefs/queries';
 
 export type SheetToPost = {
   /** As printed on it: 通知2026-0001-17. */
@@ -11,6 +11,8 @@ export type SheetToPost = {
   pages: number;
   /** Null where it hangs on no unit's door: then `place` says where. */
   unitId: number | null;
+  /** Whoever looks after that unit now. */
+  chief: Pick<Chief, 'id' | 'name'> | null;
   /** Where it hangs: `3号楼1单元`, 小区公告栏. */
   place: string;
   copies: number;
@@ -34,14 +36,11 @@ const columns = [
 ];
 
 /** Enters every sheet of a paper that was just issued; the unit's chief is to put it up until somebody else is named. The caller notes it. */
-export async function enterPostings(powers: CommandPowers, { paperId, subject, subjectId, ...to }: ToPost): Promise<void> {
-  const { db, insertRows, now, session } = powers;
-  const units = new Map((await unitsWithChiefs(db)).map((row) => [row.unitId, row.chief]));
+export function enterPostings({ insertRows, now, session }: CommandPowers, { paperId, subject, subjectId, ...to }: ToPost): void {
   insertRows(
     'posting',
     columns,
-    to.sheets.map(({ number, firstPage, pages, unitId, place, copies }, at) => {
-      const chief = unitId === null ? null : (units.get(unitId) ?? null);
+    to.sheets.map(({ number, firstPage, pages, unitId, chief, place, copies }, at) => {
       const naming = to.namesChief && unitId !== null;
       return [
         ...[paperId, at + 1, firstPage, pages, number, subject, subjectId, unitId, place, copies],
