@@ -6,6 +6,7 @@ import type { CommandPowers, Reader } from '../../powers';
 export { callDuty } from './duty';
 export { handOverClaims } from './handing-over';
 export { entitlementHandlers as claimActs } from './handlers';
+export { findRule as entitlementOf } from './rules';
 
 /** Takes every claim of a person and every answer away. The caller notes it. */
 export async function forgetClaims({ db }: Pick<CommandPowers, 'db'>, personId: number): Promise<void> {

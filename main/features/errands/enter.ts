@@ -1,14 +1,18 @@
 // An errand comes into being: at the desk, or because another feature makes one.
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { ErrandDraft } from '../../../shared/features/errands';
+import { ErrandDraft, type ErrandOrigin } from '../../../shared/features/errands';
 import { linesOfText } from '../../../shared/features/guides';
 import { dayWords } from '../../../shared/text';
 import type { CommandPowers, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { itemOf } from '../catalogue/queries';
+import { entitlementOf } from '../entitlements/queries';
 import { standingGuide } from '../guides/queries';
+import { seenOrder } from '../orders/queries';
 import { askerOf, checkDay } from '../residents/queries';
+import { visitCardOf } from '../visits/queries';
+import { wishOf } from '../wishes/queries';
 import { agentColumns } from './agents';
 import { noted } from './rows';
 
@@ -21,6 +25,14 @@ const nextNumber = (year: string) =>
 async function guideFor(db: Reader, today: string, { guideId, itemId }: ErrandDraft) {
   const id = guideId ?? (itemId === null ? null : (await itemOf(db, itemId)).guideId);
   return id === null ? null : standingGuide(db, id, today);
+}
+
+/** Refuses what is not there, or not for whoever is at the desk. */
+async function checkOrigin({ db, session }: CommandPowers, { kind, id }: ErrandOrigin): Promise<void> {
+  if (kind === 'order') await seenOrder(db, session, id);
+  else if (kind === 'wish') await wishOf(db, id);
+  else if (kind === 'visit') await visitCardOf(db, id);
+  else await entitlementOf(db, id);
 }
 
 export async function addMaterials({ db, now, session }: CommandPowers, errandId: number, materials: readonly string[]) {
@@ -49,6 +61,7 @@ export async function enterErrand(
   const takenOn = draft.takenOn ?? today;
   checkDay(takenOn, { today, notBefore: null });
   checkDue(dueOn, takenOn);
+  if (origin !== null) await checkOrigin(powers, origin);
   const guide = await guideFor(db, today, draft);
   const { columns, called } = await agentColumns(db, agent);
   const row = await db

@@ -13,6 +13,7 @@ export { orderDuty } from './duty';
 export { enterOrder, standingCategory, standingHandler } from './enter';
 export { askedBy, forgetAsked, handOverOrders } from './forget';
 export { orderIndicators } from './indicators';
+export { seenOrder } from './rows';
 export { classNames as orderClassNames, setupHandlers as orderSetups } from './setup';
 export { orderSource } from './timeline';
 export { askedRows } from './told';

@@ -13,6 +13,7 @@ export { forgetVisits, handOverVisits, photosOfVisits } from './forget';
 export { visitIndicators } from './indicators';
 export { needHandlers as needActs } from './needs';
 export { enterVisit } from './recording';
+export { visitCardOf } from './rows';
 export { tierHandlers as tierActs } from './tiers';
 export { visitedRows } from './told';
 

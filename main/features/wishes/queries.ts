@@ -11,6 +11,7 @@ export { actingHandlers as wishActs } from './acting';
 export { enterWish } from './enter';
 export { forgetWished, handOverWishes, wishedBy } from './forget';
 export { wishIndicators } from './indicators';
+export { wishOf } from './rows';
 export { wishSource } from './timeline';
 export { wishedRows } from './told';
 

@@ -1,5 +1,6 @@
 import { Button, Segmented, Select } from 'antd';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import type { Entitlement } from '../../../shared/features/entitlements';
 import { dayWords, numberWords } from '../../../shared/text';
 import { useMay, useQuery } from '../../desk';
@@ -49,7 +50,9 @@ function Act({ acting, onClose }: { acting: Acting; onClose(): void }) {
 export function EntitlementsScreen() {
   const list = useQuery('entitlements.list', {});
   const may = useMay();
-  const [chosen, setChosen] = useState<number>();
+  const [address, setAddress] = useSearchParams();
+  const chosen = Number(address.get('item'));
+  const choose = (item: number) => setAddress({ item: String(item) }, { replace: true });
   const [acting, setActing] = useState<Acting>();
   const all = list.value ?? [];
   const open = all.filter(({ endedOn }) => endedOn === null);
@@ -72,7 +75,7 @@ export function EntitlementsScreen() {
       )}
       {entitlement && (
         <p>
-          <Chooser open={open} chosen={entitlement.id} onChoose={setChosen} />
+          <Chooser open={open} chosen={entitlement.id} onChoose={choose} />
         </p>
       )}
       {entitlement && may('entitlements.people') && <CallList key={entitlement.id} entitlement={entitlement} />}

@@ -8,7 +8,7 @@ import { useMay, useQuery } from '../../desk';
 type Origin = ErrandOrigin | WishOrigin | NonNullable<OrderCard['origin']>;
 type Kind = Origin['kind'];
 const places: Record<Kind, { words: string; path: string | null }> = {
-  screening: { words: '应享未享', path: null },
+  screening: { words: '应享未享', path: '/entitlements?item=' },
   wish: { words: '心愿', path: '/wishes/' },
   order: { words: '诉求', path: '/orders/' },
   visit: { words: '走访', path: '/visits/' },

@@ -47,19 +47,6 @@ describe('an errand', () => {
     });
   });
 
-  test('made from a request is found from it, and leads back to it', async () => {
-    const order = await desk.ask('orders.add', {
-      ...{ source: 'walkIn', reporter: { anonymous: true }, words: '优待证怎么办' },
-      where: { buildingId: desk.building('1号楼'), unitId: null, roomId: null, place: '' },
-    });
-    const origin = { kind: 'order' as const, id: order.id };
-    expect(await desk.ask('errands.of', { origin })).toEqual([]);
-    const id = await take({ origin });
-    expect(await card(id)).toMatchObject({ origin });
-    expect(await desk.ask('errands.of', { origin })).toMatchObject([{ id, title: '优待证年审' }]);
-    expect(await desk.ask('errands.of', { origin: { kind: 'wish', id: order.id } })).toEqual([]);
-  });
-
   test('is run by somebody who is here: an account, a chief, a handler or a volunteer', async () => {
     const { id: post } = await desk.ask('chiefs.appoint', {
       ...{ buildingId: desk.building('1号楼'), unitId: null, name: '高洁', phone: '13900000021', on: TODAY },
