@@ -100,7 +100,7 @@ const decisions: Record<OperationName, Decision> = {
   'entry.undo': entering,
   'checkup.setting': seeing,
   'checkup.setMonths': office,
-  'checkup.count': seeing,
+  'checkup.counts': seeing,
   'checkup.list': seeing,
   'checkup.mark': entering,
   'checkup.marked': seeing,

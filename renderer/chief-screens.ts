@@ -1,5 +1,6 @@
 // Part of the registry of screens: chiefs, for which term, what they did, what they are paid.
 import IdcardOutlined from '@ant-design/icons/IdcardOutlined';
+import { askAhead } from './desk';
 import type { Screen } from './screens';
 
 export const chiefScreens: readonly Screen[] = [
@@ -7,6 +8,7 @@ export const chiefScreens: readonly Screen[] = [
     path: '/chiefs',
     needs: 'chiefs.list',
     load: () => import('./features/chiefs/chiefs-screen').then((m) => m.ChiefsScreen),
+    first: () => askAhead('chiefs.list', {}),
     rail: { group: '本站', words: '楼栋长', icon: IdcardOutlined },
   },
   {

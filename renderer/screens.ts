@@ -26,6 +26,7 @@ import type { OperationName } from '../shared/operations';
 import { chiefScreens } from './chief-screens';
 import { deliberationScreens } from './deliberation-screens';
 import { askAhead } from './desk';
+import { askCounts } from './features/checkup/use-counts';
 import { askFirstPage } from './features/residents/first-page';
 import { ResidentsScreen } from './features/residents/residents-screen';
 import { TodayScreen } from './features/today/today-screen';
@@ -44,7 +45,7 @@ export type Screen = {
   /** Whoever may not name this operation does not see the screen. */
   needs: OperationName;
   load: () => ComponentType | Promise<ComponentType>;
-  /** Asks its first question; the window asks it ahead when it opens on this screen. */
+  /** Asks its first question; asked ahead while the screen is on the way, and while the window opens on it. */
   first?: () => void;
   /** Where it stands in the rail; without it the screen is reached from others. */
   rail?: { group: RailGroup; words: string; icon: ComponentType };
@@ -88,8 +89,9 @@ export const screens: readonly Screen[] = [
   { path: '/picture/:id', needs: 'rooms.picture', load: picture },
   {
     path: '/checkup',
-    needs: 'checkup.count',
+    needs: 'checkup.counts',
     load: checkup,
+    first: askCounts,
     rail: { group: '居民', words: '体检', icon: MedicineBoxOutlined },
   },
   { path: '/checkup/:code', needs: 'checkup.list', load: checkup },

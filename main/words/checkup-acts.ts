@@ -10,7 +10,7 @@ export const checkedWords = (after: Facts): string[] =>
 
 export const checkupActs: Record<keyof typeof checkup, Act> = {
   'checkup.setting': asking('ledger', '看体检'),
-  'checkup.count': asking('ledger', '看体检'),
+  'checkup.counts': asking('ledger', '看体检'),
   'checkup.list': asking('ledger', '看体检名单'),
   'checkup.marked': asking('ledger', '看核对过的'),
   'checkup.setMonths': {

@@ -56,11 +56,11 @@ function Screens() {
 }
 
 /** The screen, for whoever may open it. Home is the first screen of those who have no 今日. */
-function Allowed({ screen: { path, needs, load } }: { screen: Screen }) {
+function Allowed({ screen: { path, needs, load, first } }: { screen: Screen }) {
   const may = useMay();
   const said = useDeskWords();
   const home = homeOf(useGateState().value?.may ?? []);
-  if (may(needs)) return <Loaded load={load} />;
+  if (may(needs)) return <Loaded load={load} first={first} />;
   if (path === '/' && home) return <Navigate to={home.path} replace />;
   return (
     <Page title="这一页打不开">

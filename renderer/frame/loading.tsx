@@ -27,14 +27,15 @@ export function openingScreen(hash: string): void {
 export const loadPlain: Load = () => import('./plain-desk').then((m) => m.PlainDesk);
 export const loadGate: Load = () => import('../features/welcome/gate-screen').then((m) => m.GateScreen);
 
-/** Shows the screen as soon as it is there; nothing until then, it is a matter of milliseconds. */
-export function Loaded({ load }: { load: Load }) {
+/** Shows the screen as soon as it is there, and asks what it asks first meanwhile; nothing until then, it is a matter of milliseconds. */
+export function Loaded({ load, first }: { load: Load; first?: Screen['first'] | undefined }) {
   const [, setReady] = useState<ComponentType>();
   const [failed, setFailed] = useState<unknown>();
   const Found = arrived.get(load);
   useEffect(() => {
     let here = true;
     if (!arrived.has(load)) {
+      first?.();
       fetchScreen(load).then(
         (screen) => here && setReady(() => screen),
         (error: unknown) => here && setFailed(error),
@@ -43,7 +44,7 @@ export function Loaded({ load }: { load: Load }) {
     return () => {
       here = false;
     };
-  }, [load]);
+  }, [load, first]);
   if (failed) throw failed;
   return Found ? <Found /> : null;
 }

@@ -4,6 +4,8 @@ import type { RowKeys } from './row-keys';
 
 export type LedgerColumn<R> = {
   title: string;
+  /** What stands in the head instead of the title. */
+  head?: ReactNode;
   /** Where two columns may have one title. */
   id?: string;
   width?: string;
@@ -68,7 +70,7 @@ export function LedgerTable<R extends { id: number }>(props: Props<R>) {
           <tr>
             {columns.map((column) => (
               <th key={column.id ?? column.title} scope="col" className={lookOf(column)} style={{ width: column.width }}>
-                {column.title}
+                {column.head ?? column.title}
               </th>
             ))}
           </tr>

@@ -148,6 +148,7 @@ export const CheckCount = z.object({
   checked: z.int(),
 });
 export type CheckCount = z.infer<typeof CheckCount>;
+export type CheckCounts = Partial<Record<CheckCode, CheckCount>>;
 
 export const Checked = z.object({
   id: Id,
@@ -169,18 +170,17 @@ export function markReasonsOf(code: CheckCode): readonly string[] {
 }
 
 const One = z.object({ code: CheckCode });
+const Several = z.object({ codes: z.array(CheckCode).min(1) });
 const Scoped = One.extend({ buildingId: Id.nullable().default(null) });
+const StaleMonths = z.object({ staleMonths: z.int().min(1).max(120) });
 const acknowledged = z.object({ id: Id });
 const cancelled = z.object({ outcome: z.literal('cancelled') });
 
 export const checkup = {
-  'checkup.setting': query({ input: z.object({}), output: z.object({ staleMonths: z.int() }) }),
-  'checkup.setMonths': command({
-    input: z.object({ staleMonths: z.int().min(1).max(120) }),
-    output: z.object({ staleMonths: z.int() }),
-  }),
-  /** Counted once until something is written. */
-  'checkup.count': query({ input: One, output: CheckCount }),
+  'checkup.setting': query({ input: z.object({}), output: StaleMonths }),
+  'checkup.setMonths': command({ input: StaleMonths, output: StaleMonths }),
+  /** Counted once until something is written: all that are known, and of the others as many as keep nobody waiting, one at the least. */
+  'checkup.counts': query({ input: Several, output: z.partialRecord(CheckCode, CheckCount) }),
   'checkup.list': query({
     input: Scoped.extend({ page: CheckPage }),
     output: z.object({ rows: z.array(Finding), total: z.int(), next: CheckCursor.nullable() }),

@@ -61,8 +61,8 @@ test('a building chief signs in with the first password, sets her own, and sees 
     await openRail(window);
     await expect(window.getByRole('link', { name: '账号' })).toHaveCount(0);
     await open(window, '楼栋长');
-    await expect(window.getByRole('cell', { name: /行 3号楼$/ })).toBeVisible();
-    await expect(window.getByRole('cell', { name: /行 \d+号楼$/ })).toHaveCount(1);
+    await expect(window.getByRole('cell', { name: /的单元 3号楼$/ })).toBeVisible();
+    await expect(window.getByRole('cell', { name: /的单元 \d+号楼$/ })).toHaveCount(1);
     await expect(window.getByRole('button', { name: '指定楼栋长' })).toHaveCount(0);
     await window.evaluate(() => {
       location.hash = '#/staff';

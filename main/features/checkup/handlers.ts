@@ -1,6 +1,6 @@
 import type { checkup } from '../../../shared/features/checkup';
 import type { HandlersFor } from '../../powers';
-import { countOf, totalOf } from './counting';
+import { countsOf, totalOf } from './counting';
 import { listFound } from './list';
 import { mark, markedOf, unmark } from './marking';
 import { askedOn, staleMonths } from './setting';
@@ -15,7 +15,7 @@ export const checkupHandlers: HandlersFor<typeof checkup> = {
     return { staleMonths: months };
   },
 
-  'checkup.count': (powers, { code }) => countOf(powers, code),
+  'checkup.counts': (powers, { codes }) => countsOf(powers, codes),
 
   'checkup.list': async (powers, { code, buildingId, page }) => {
     const { db, today } = powers;

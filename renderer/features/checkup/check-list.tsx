@@ -96,7 +96,7 @@ function Body({ code, buildingId }: { code: CheckCode; buildingId: number | null
 export function CheckList({ code }: { code: CheckCode }) {
   const [buildingId, setBuildingId] = useState<number | null>(null);
   const [seen, setSeen] = useState(false);
-  const count = useQuery('checkup.count', { code }).value;
+  const count = useQuery('checkup.counts', { codes: [code] }).value?.[code];
   const months = useQuery('checkup.setting', {}).value?.staleMonths ?? 12;
   const outputs = useOutputs({ code, buildingId });
   const { title, definition } = checks[code];

@@ -1,13 +1,13 @@
 import RightOutlined from '@ant-design/icons/RightOutlined';
 import { Link } from 'react-router';
-import { CheckCode, type CheckCount, type CheckGroup, checks } from '../../../shared/features/checkup';
+import { CheckCode, type CheckCount, type CheckCounts, type CheckGroup, checks } from '../../../shared/features/checkup';
 import { numberWords } from '../../../shared/text';
 import { useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { Page } from '../../kit/page';
 import './checkup.css';
 import { StaleMonths } from './stale-months';
-import { type Counts, toLookAt, useCounts } from './use-counts';
+import { toLookAt, useCounts } from './use-counts';
 
 /** Below one in a thousand a share says no more than the count. */
 function shareWords({ count, of }: CheckCount): string {
@@ -48,7 +48,7 @@ function Line({ code, count, months }: { code: CheckCode; count: CheckCount | un
 
 const groups = [...new Set(CheckCode.options.map((code) => checks[code].group))];
 
-type GroupProps = { group: CheckGroup; counts: Counts; months: number; onMonths(): void };
+type GroupProps = { group: CheckGroup; counts: CheckCounts; months: number; onMonths(): void };
 
 function Group({ group, counts, months, onMonths }: GroupProps) {
   const codes = CheckCode.options.filter((code) => checks[code].group === group);
@@ -67,9 +67,8 @@ function Group({ group, counts, months, onMonths }: GroupProps) {
 
 /** All checks by group, each with what it means, how many it finds, and the way to its list. */
 export function CheckupOverview() {
-  const { counts, failed, again } = useCounts();
+  const { counts, done, failed, again } = useCounts();
   const setting = useQuery('checkup.setting', {});
-  const done = CheckCode.options.every((code) => counts[code] !== undefined);
   const months = setting.value?.staleMonths ?? 12;
   return (
     <Page title="体检" count={done ? `${numberWords(toLookAt(counts))} 处要核对` : '正在数…'}>

@@ -1,28 +1,29 @@
-// Each check reads the ledger once: they are asked one after the other, the next while one is counted, so that the desk does not wait
-// for the screen and whatever else is asked meanwhile comes between.
+// Counting reads the ledger: what the desk does not know yet comes in a few answers, so that whatever else is asked meanwhile comes
+// between. What it knows comes in one.
 import { useCallback, useEffect, useState } from 'react';
-import { CheckCode, type CheckCount, checks } from '../../../shared/features/checkup';
+import { CheckCode, type CheckCounts, checks } from '../../../shared/features/checkup';
 import { askAhead, useQuery } from '../../desk';
 
-export type Counts = Partial<Record<CheckCode, CheckCount>>;
-
 /** What has to be looked at in all; hints are not among it. */
-export const toLookAt = (counts: Counts): number =>
+export const toLookAt = (counts: CheckCounts): number =>
   CheckCode.options.reduce((sum, code) => sum + (checks[code].hint ? 0 : (counts[code]?.count ?? 0)), 0);
+
+/** Asks for all of them while the screen is still on the way. */
+export const askCounts = (): void => askAhead('checkup.counts', { codes: CheckCode.options });
+
+const nothing: CheckCounts = {};
 
 /** Counts of all checks as they come in. `start` false: not yet. `again`: from the first anew, after something was changed. */
 export function useCounts(start = true) {
-  const [counts, setCounts] = useState<Counts>({});
-  const [code, next] = start ? CheckCode.options.filter((one) => counts[one] === undefined) : [];
-  const answer = useQuery('checkup.count', code === undefined ? null : { code });
-  const { value, waiting } = answer;
+  const [known, setKnown] = useState(nothing);
+  const codes = CheckCode.options.filter((code) => known[code] === undefined);
+  const asking = start && codes.length > 0;
+  const { value, waiting, failure } = useQuery('checkup.counts', asking ? { codes } : null);
   useEffect(() => {
-    // The last answer stays while the next is on its way: only one that has come belongs to the check asked for.
-    if (code !== undefined && value !== undefined && !waiting) setCounts((known) => ({ ...known, [code]: value }));
-  }, [code, value, waiting]);
-  useEffect(() => {
-    if (next !== undefined) askAhead('checkup.count', { code: next });
-  }, [next]);
-  const again = useCallback(() => setCounts({}), []);
-  return { counts, failed: answer.failure, again };
+    // The last answer stays while the next is on its way: only one that has come belongs to the checks asked for.
+    if (asking && value !== undefined && !waiting) setKnown((before) => ({ ...before, ...value }));
+  }, [asking, value, waiting]);
+  const again = useCallback(() => setKnown(nothing), []);
+  const counts = { ...known, ...value };
+  return { counts, done: CheckCode.options.every((code) => counts[code] !== undefined), failed: failure, again };
 }

@@ -1,6 +1,7 @@
-import { Button, type TableColumnsType } from 'antd';
 import type { Chief } from '../../../shared/features/chiefs';
 import { dayWords, numberWords } from '../../../shared/text';
+import type { LedgerColumn } from '../../kit/ledger-table';
+import { RowAct } from '../../kit/row-parts';
 import { StateWord } from '../../kit/state-word';
 import { type Line, manyHouseholds } from './estate-lines';
 
@@ -49,48 +50,39 @@ function Buttons({ line, onAppoint, onEnd }: Asked & { line: Line }) {
   const act = holder ? '更换' : line.kind === 'building' ? '指定整栋' : '指定';
   return (
     <>
-      <Button type="link" className="in-row" aria-label={`${act} ${name}`} onClick={() => onAppoint(place)}>
-        {act}
-      </Button>
-      {holder && (
-        <Button
-          type="link"
-          className="in-row"
-          aria-label={`结束任职 ${name} ${holder.name}`}
-          onClick={() => onEnd(place, holder)}
-        >
-          结束任职
-        </Button>
-      )}
+      <RowAct label={`${act} ${name}`} words={act} onAct={() => onAppoint(place)} />
+      {holder && <RowAct label={`结束任职 ${name} ${holder.name}`} words="结束任职" onAct={() => onEnd(place, holder)} />}
     </>
   );
 }
 
-export const columnsWith = (asked: Asked): TableColumnsType<Line> => [
-  { title: '楼栋、单元', width: 136, render: (_, line) => (line.kind === 'building' ? line.building : line.row.unit) },
+const since: LedgerColumn<Line> = {
+  title: '任职起',
+  width: '9.6rem',
+  render: (_, line) => {
+    const holder = holderOf(line);
+    return holder && dayWords(holder.since);
+  },
+};
+
+/** What is said of each line beside its name. */
+export const columnsWith = (asked: Asked, shown: { since: boolean; acts: boolean }): LedgerColumn<Line>[] => [
   {
     title: '户',
-    width: 64,
+    width: '4.3rem',
     align: 'right',
     render: (_, line) => numberWords(line.kind === 'building' ? line.households : line.row.households),
   },
   {
     title: '人',
-    width: 64,
+    width: '4.3rem',
     align: 'right',
     render: (_, line) => numberWords(line.kind === 'building' ? line.residents : line.row.residents),
   },
-  { title: '楼栋长', render: (_, line) => <ChiefCell line={line} /> },
-  { title: '电话', width: 136, className: 'one-line', render: (_, line) => phoneOf(line) },
-  {
-    title: '任职起',
-    width: 144,
-    className: 'one-line',
-    responsive: ['lg'],
-    render: (_, line) => {
-      const holder = holderOf(line);
-      return holder && dayWords(holder.since);
-    },
-  },
-  { title: '办理', width: 144, className: 'one-line', render: (_, line) => <Buttons line={line} {...asked} /> },
+  { title: '楼栋长', ellipsis: true, render: (_, line) => <ChiefCell line={line} /> },
+  { title: '电话', width: '9.1rem', ellipsis: true, render: (_, line) => phoneOf(line) },
+  ...(shown.since ? [since] : []),
+  ...(shown.acts
+    ? [{ title: '办理', width: '9.6rem', render: (_: never, line: Line) => <Buttons line={line} {...asked} /> }]
+    : []),
 ];

@@ -1,9 +1,10 @@
 // The chiefs' table as lines: a building, under it its units. Pure, so that the screen only draws.
 import type { Chief, ChiefRow } from '../../../shared/features/chiefs';
 
-export type UnitLine = { key: string; kind: 'unit'; row: ChiefRow; load: number };
+/** `id`: of a unit its own, of a building its own below zero. */
+export type UnitLine = { id: number; kind: 'unit'; row: ChiefRow; load: number };
 export type BuildingLine = {
-  key: string;
+  id: number;
   kind: 'building';
   buildingId: number;
   building: string;
@@ -21,7 +22,9 @@ export type Line = BuildingLine | UnitLine;
 /** More households than one chief can look after well; a word of advice, not a rule. */
 export const manyHouseholds = 100;
 
-export const unitKey = (unitId: number): string => `unit-${unitId}`;
+/** The unit of a line, or all that stand under it. */
+export const unitIdsOf = (line: Line): number[] =>
+  line.kind === 'unit' ? [line.row.unitId] : line.children.map(({ row }) => row.unitId);
 
 const sum = (rows: ChiefRow[], of: (row: ChiefRow) => number): number => rows.reduce((total, row) => total + of(row), 0);
 
@@ -49,7 +52,7 @@ export function linesOf(rows: ChiefRow[]): BuildingLine[] {
   return byBuilding(rows).map(([buildingId, units]) => {
     const chief = units.find((row) => row.chief?.scope === 'building')?.chief ?? null;
     return {
-      key: `building-${buildingId}`,
+      id: -buildingId,
       kind: 'building',
       buildingId,
       building: units[0]?.building ?? '',
@@ -60,7 +63,7 @@ export function linesOf(rows: ChiefRow[]): BuildingLine[] {
       covered: units.filter((row) => row.chief).length,
       load: chief ? (loads.get(chief.id) ?? 0) : 0,
       children: units.map((row) => ({
-        key: unitKey(row.unitId),
+        id: row.unitId,
         kind: 'unit',
         row,
         load: row.chief?.scope === 'unit' ? (loads.get(row.chief.id) ?? 0) : 0,

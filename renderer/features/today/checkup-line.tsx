@@ -1,7 +1,6 @@
 import RightOutlined from '@ant-design/icons/RightOutlined';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
-import { CheckCode } from '../../../shared/features/checkup';
 import { numberWords } from '../../../shared/text';
 import { useMay } from '../../desk';
 import { toLookAt, useCounts } from '../checkup/use-counts';
@@ -27,9 +26,8 @@ function useQuiet(): boolean {
 /** 体检: how many places are to be looked at, once they are counted. */
 export function CheckupLine() {
   const may = useMay();
-  const { counts } = useCounts(useQuiet() && may('checkup.count'));
-  const known = CheckCode.options.every((code) => counts[code] !== undefined);
-  if (!known || toLookAt(counts) === 0) return null;
+  const { counts, done } = useCounts(useQuiet() && may('checkup.counts'));
+  if (!done || toLookAt(counts) === 0) return null;
   return (
     <Link className="today-line surface today-checkup" to="/checkup">
       <span className="today-words">

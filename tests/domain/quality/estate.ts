@@ -1,5 +1,5 @@
 // People planted one mistake at a time. What no form lets in is written into the file itself, as an older version may have left it.
-import type { CheckCode, Finding } from '../../../shared/features/checkup';
+import type { CheckCode, CheckCount, CheckCounts, Finding } from '../../../shared/features/checkup';
 import { CheckCode as AllChecks } from '../../../shared/features/checkup';
 import { enter, idNumber, type registration } from '../residents/people';
 import type { Desk } from '../support/desk';
@@ -50,11 +50,30 @@ export const force = (desk: Desk, statement: string, ...values: unknown[]) => de
 export const listed = async (desk: Desk, code: CheckCode): Promise<Finding[]> =>
   (await desk.ask('checkup.list', { code, page: {} })).rows;
 
+/** What one check counts. */
+export async function countOf(desk: Desk, code: CheckCode): Promise<CheckCount> {
+  const count = (await desk.ask('checkup.counts', { codes: [code] }))[code];
+  if (!count) throw new Error(`${code} is not counted`);
+  return count;
+}
+
+/** What every check counts, asked as the screen asks: all that are not there yet, until all are there. */
+async function allCounts(desk: Desk): Promise<CheckCounts> {
+  let counts: CheckCounts = {};
+  for (let codes = AllChecks.options; codes.length > 0; codes = codes.filter((code) => counts[code] === undefined)) {
+    const some = await desk.ask('checkup.counts', { codes });
+    if (some[codes[0] as CheckCode] === undefined) throw new Error(`${codes[0]} was asked for first and is not counted`);
+    counts = { ...counts, ...some };
+  }
+  return counts;
+}
+
 /** How many each check lists; those that list nobody are left out. */
 export async function countsOf(desk: Desk): Promise<Partial<Record<CheckCode, number>>> {
   const counts: Partial<Record<CheckCode, number>> = {};
+  const counted = await allCounts(desk);
   for (const code of AllChecks.options) {
-    const { count } = await desk.ask('checkup.count', { code });
+    const { count = -1 } = counted[code] ?? {};
     const { rows, total } = await desk.ask('checkup.list', { code, page: {} });
     if (rows.length !== Math.min(total, 50) || total !== count)
       throw new Error(`${code} counts ${count} and lists ${rows.length} of ${total}`);

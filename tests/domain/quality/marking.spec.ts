@@ -1,7 +1,7 @@
 import { enter, lifeOf, notesOf } from '../residents/people';
 import { type Desk, describe, expect, TODAY, test, theHead } from '../support/desk';
 import { handing } from '../support/handing';
-import { force, listed, whole, wholeFamily } from './estate';
+import { countOf, force, listed, whole, wholeFamily } from './estate';
 
 const mark = (desk: Desk, subjectId: number, reason = '本人不提供') =>
   desk.ask('checkup.mark', { code: 'noPhone', subjectId, otherId: 0, reason });
@@ -11,7 +11,7 @@ describe('what was looked at and found right', () => {
     const { id } = await whole(desk, { phone: null });
     await mark(desk, id);
     expect(await listed(desk, 'noPhone')).toEqual([]);
-    expect(await desk.ask('checkup.count', { code: 'noPhone' })).toEqual({ count: 0, of: 1, checked: 1 });
+    expect(await countOf(desk, 'noPhone')).toEqual({ count: 0, of: 1, checked: 1 });
     expect(await desk.ask('checkup.marked', { code: 'noPhone' })).toMatchObject([
       { name: '王秀英', otherName: null, place: '1号楼1单元101室', reason: '本人不提供', checkedOn: TODAY, by: '李站长' },
     ]);
@@ -66,7 +66,7 @@ test('a building chief sees and marks the own buildings only', async ({ desk }) 
   desk.session = { ...theHead, role: 'chief', buildings: [building] };
   narrow(desk.sqlite, [building]);
   expect((await listed(desk, 'noPhone')).map(({ subjectId }) => subjectId)).toEqual([mine.id]);
-  expect(await desk.ask('checkup.count', { code: 'noPhone' })).toMatchObject({ count: 1, of: 1 });
+  expect(await countOf(desk, 'noPhone')).toMatchObject({ count: 1, of: 1 });
   await mark(desk, mine.id);
   expect(await listed(desk, 'noPhone')).toEqual([]);
   const theirs = { code: 'noPhone', subjectId: other.id, otherId: 0, reason: '问过' } as const;

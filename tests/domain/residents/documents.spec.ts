@@ -3,6 +3,7 @@
 import { SHIELDED } from '../../../shared/features/fields';
 import { newcomer, room } from '../entry/household';
 import { addField } from '../fields/fields';
+import { countOf } from '../quality/estate';
 import { filter, textOf } from '../queries/lists';
 import { type Desk, describe, expect, test, theHead } from '../support/desk';
 import { handing } from '../support/handing';
@@ -36,7 +37,7 @@ describe('a passport', () => {
     for (const asked of [{ missing: 'idNumber' }, { lacks: ['idNumber'] }] as const)
       expect(namesOf(await listed(desk, asked as Parameters<typeof filter>[0])), JSON.stringify(asked)).toEqual(['吴阿婆']);
     expect(namesOf(await listed(desk, { has: ['idNumber'] }))).toEqual(['王秀英', 'Anna Berg']);
-    expect((await desk.ask('checkup.count', { code: 'noIdNumber' })).count).toBe(1);
+    expect((await countOf(desk, 'noIdNumber')).count).toBe(1);
     const { missing } = await desk.ask('today.overview', {});
     expect(missing.find(({ words }) => words === '人没有证件号码')?.count).toBe(1);
   });

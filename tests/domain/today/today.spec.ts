@@ -1,3 +1,4 @@
+import { countOf } from '../quality/estate';
 import { enter } from '../residents/people';
 import { household, post } from '../summary/people';
 import { type Desk, describe, expect, TODAY, test } from '../support/desk';
@@ -73,7 +74,7 @@ describe('the home screen', () => {
     expect(rows).toMatchObject([{ name: '张小明', words: '13岁，没有登记监护人' }]);
     await desk.ask('groups.setGuardian', { id, guardian: { name: '张伟', phone: null }, relation: '51', on: TODAY });
     expect((await overview(desk)).missing).not.toContainEqual(child);
-    expect(await desk.ask('checkup.count', { code: 'noGuardian' })).toMatchObject({ count: 0 });
+    expect(await countOf(desk, 'noGuardian')).toMatchObject({ count: 0 });
   });
 
   test('lists a paper that was numbered and not yet printed as waiting', async ({ desk }) => {

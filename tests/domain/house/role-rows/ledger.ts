@@ -52,7 +52,7 @@ entry.save             是    是      是     —          —       —
 entry.undo             是    是      是     —          —       —
 checkup.setting        是    是      是     —          是      —
 checkup.setMonths      是    是      —      —          —       —
-checkup.count          是    是      是     —          是      —
+checkup.counts         是    是      是     —          是      —
 checkup.list           是    是      是     —          是      —
 checkup.mark           是    是      是     —          —       —
 checkup.marked         是    是      是     —          是      —
