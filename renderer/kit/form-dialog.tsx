@@ -67,7 +67,13 @@ function useLeaving<V extends object>(form: FormInstance<V>, initial: Partial<V>
 
 const emptied = (values: object = {}) => Object.fromEntries(Object.keys(values).map((field) => [field, undefined]));
 
-const focusFirst = (fields: HTMLElement | null) => fields?.querySelector<HTMLElement>('input:not([disabled]), textarea')?.focus();
+/** Of a choice the one that is chosen, as Tab would: the first may be another, and a space would choose it. */
+function focusFirst(fields: HTMLElement | null): void {
+  const first = fields?.querySelector<HTMLInputElement>('input:not([disabled]), textarea');
+  const chosen =
+    first?.type === 'radio' && fields?.querySelector<HTMLInputElement>(`input[name="${CSS.escape(first.name)}"]:checked`);
+  (chosen || first)?.focus();
+}
 
 /** Once the dialog stands still. Whoever began to write before that is left where they are: the rest would go into another field. */
 const focusOnce = (fields: HTMLElement | null) => !fields?.contains(document.activeElement) && focusFirst(fields);

@@ -1,5 +1,5 @@
 // A real printer for the print test: a CUPS of our own, run by the test user on a socket of its own, touching nothing of the
-// machine's printing. Its queue is called PDF and its paper is a folder: every job goes through CUPS and ends there as a PDF.
+// machine's printing. Its queues are called PDF and Small, and their paper is a folder: every job goes through CUPS and ends there as a PDF.
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -25,7 +25,7 @@ export async function startPrinter(folder) {
     await ended;
   };
   for (let tries = 0; tries < 100; tries += 1) {
-    if (existsSync(socket)) return { env: { CUPS_SERVER: socket, DOORSTEP_TEST_PRINTOUT: path.join(folder, 'paper') }, stop };
+    if (existsSync(socket)) return { env: toldOf(folder, socket), stop };
     await wait(100);
   }
   sayWork(`the test printer did not start; its log is in ${folder}`);
@@ -33,27 +33,38 @@ export async function startPrinter(folder) {
   return NONE;
 }
 
+/** Programs of CUPS that reach it by a socket read what a queue can do where its own files lie, as on any machine. */
+const toldOf = (folder, socket) => ({
+  CUPS_SERVER: socket,
+  CUPS_SERVERROOT: path.join(folder, 'etc'),
+  DOORSTEP_TEST_PRINTOUT: path.join(folder, 'paper'),
+});
+
 function writePrinter(folder, socket) {
   const names = ['', 'etc', 'etc/ppd', 'programs', 'programs/backend', 'spool', 'spool/temp', 'cache', 'run', 'paper'];
   for (const name of names) own(path.join(folder, name));
   for (const name of readdirSync(PROGRAMS).filter((one) => one !== 'backend')) {
     symlinkSync(path.join(PROGRAMS, name), path.join(folder, 'programs', name));
   }
-  writeFileSync(path.join(folder, 'etc/ppd/PDF.ppd'), withA3(readFileSync(PRINTER_DESCRIPTION, 'utf8')));
+  const description = asksForA4(readFileSync(PRINTER_DESCRIPTION, 'utf8'));
+  writeFileSync(path.join(folder, 'etc/ppd/PDF.ppd'), withA3(description));
+  writeFileSync(path.join(folder, 'etc/ppd/Small.ppd'), description);
   writeFileSync(path.join(folder, 'programs/backend/paper'), backend(path.join(folder, 'paper')), { mode: 0o755 });
   writeFileSync(path.join(folder, 'etc/cups-files.conf'), places(folder));
   writeFileSync(path.join(folder, 'etc/cupsd.conf'), manners(socket));
-  writeFileSync(path.join(folder, 'etc/printers.conf'), QUEUE);
+  writeFileSync(path.join(folder, 'etc/printers.conf'), queue('PDF') + queue('Small'));
 }
 
-/** An office printer of ours takes A4 and A3: each line about A4 once more for A3, and A4 where nobody says which. */
+/** A4 where nobody says which. */
+const asksForA4 = (description) =>
+  description.replace(/^\*Default(PageSize|PageRegion|ImageableArea|PaperDimension): .*$/gm, '*Default$1: A4');
+
+/** The office printer takes A4 and A3: each line about A4 once more for A3. The description itself, and so the small one, knows no A3. */
 function withA3(description) {
   const a3 = { '18 36 577 806': '18 36 824 1155', '0 0 595 842': '0 0 842 1191', '595 842': '842 1191' };
   const asA3 = (line) =>
     line.replaceAll('A4', 'A3').replace(/"([\d ]+)"/, (quoted, size) => (a3[size] ? `"${a3[size]}"` : quoted));
-  return description
-    .replace(/^\*(PageSize|PageRegion|ImageableArea|PaperDimension) A4.*$/gm, (line) => `${line}\n${asA3(line)}`)
-    .replace(/^\*Default(PageSize|PageRegion|ImageableArea|PaperDimension): .*$/gm, '*Default$1: A4');
+  return description.replace(/^\*(PageSize|PageRegion|ImageableArea|PaperDimension) A4.*$/gm, (line) => `${line}\n${asA3(line)}`);
 }
 
 /** CUPS calls it with: job user title copies options [file]. */
@@ -91,8 +102,8 @@ DefaultAuthType None
 </Policy>
 `;
 
-const QUEUE = `<Printer PDF>
-Info PDF
+const queue = (name) => `<Printer ${name}>
+Info ${name}
 DeviceURI paper:/
 State Idle
 Accepting Yes

@@ -1,4 +1,5 @@
-// Papers, saved and printed: the eye finds no difference, a stopped print goes on, and an A3 sheet comes out as one.
+// Papers, saved and printed: the eye finds no difference, a stopped print goes on, an A3 sheet comes out as one, and a printer that has no
+// such paper is warned of.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -26,6 +27,19 @@ async function printed(window: Page): Promise<string> {
   await expect(window.getByText(/已送到/)).toBeVisible();
   await expect.poll(fresh).toHaveLength(1);
   return path.join(paper, fresh()[0] ?? '');
+}
+
+async function testPageOn(window: Page, size: string): Promise<void> {
+  await window.getByRole('button', { name: '打印机测试页' }).click();
+  // The one that is chosen has the keys, not the first in the row.
+  await expect(window.getByRole('radio', { name: 'A4' })).toBeFocused();
+  await window.getByRole('radio', { name: size }).check();
+  await window.keyboard.press('Control+Enter');
+}
+
+async function choose(window: Page, printer: string): Promise<void> {
+  await window.getByRole('combobox', { name: '打印机' }).click();
+  await window.getByTitle(printer, { exact: true }).last().click();
 }
 
 test.skip(!paper, 'this machine has no CUPS');
@@ -62,4 +76,26 @@ test('an A3 sheet, laid across, comes out of the printer as A3', async ({ start 
   expect(said('pdfinfo', sheet)).toMatch(/Pages: +1\n[\s\S]*Page size: +842 x 1191 pts \(A3\)/);
   // The sheet lies across the paper: its letters are read from the other end.
   expect([...letters(sheet)].reverse().join('')).toContain('420×297毫米');
+});
+
+test('before an A3 sheet goes to a printer without A3 it says so, and of no other', async ({ start }) => {
+  const { window } = await start('--demo', '--at=/papers');
+  await testPageOn(window, 'A3');
+  const warning = window.getByRole('alert').filter({ hasText: '没有A3' });
+  await expect(window.getByRole('button', { name: '打印1张' })).toBeEnabled();
+  await expect(warning).toHaveCount(0);
+  await choose(window, 'Small');
+  await expect(warning).toHaveText(
+    '这份要印在A3纸上，“Small”没有A3，印出来会缩小或缺边。请换一台能印A3的打印机，或者存为PDF拿去印。',
+  );
+  await choose(window, 'PDF');
+  await expect(warning).toHaveCount(0);
+});
+
+test('a printer without A3 is not warned of where the sheet is A4', async ({ start }) => {
+  const { window } = await start('--demo', '--at=/papers');
+  await testPageOn(window, 'A4');
+  await choose(window, 'Small');
+  await expect(window.getByRole('button', { name: '打印1张' })).toBeEnabled();
+  await expect(window.getByRole('alert')).toHaveCount(0);
 });
