@@ -6,9 +6,6 @@ import { enterVisit, needActs, tierActs } from '../features/visits/queries';
 import type { CommandPowers } from '../powers';
 import { deskAt } from './desk-at';
 
-/** Since when groups are visited by plan. */
-const SETTLED_DAYS = 60;
-
 type Heard = {
   days: number;
   purpose: VisitPurpose;
@@ -60,7 +57,8 @@ async function needOf({ db }: CommandPowers, theme: NeedTheme): Promise<number> 
 
 /** Groups by plan, ten visits, a request and a wish that came of them; the rest waits. */
 export async function fillVisits(powers: CommandPowers): Promise<void> {
-  await tierActs['visits.useUsual'](deskAt(powers, SETTLED_DAYS, 0), {});
+  // From today on: nobody is late for what was not yet agreed on.
+  await tierActs['visits.useUsual'](deskAt(powers, 0, 0), {});
   const [alone, old] = [await peopleOf(powers, '独居老人', heard.length + 1), await peopleOf(powers, '高龄老人', 1)];
   const people = [...alone.slice(0, heard.length - 1), ...old, ...alone.slice(heard.length - 1)];
   await doctors(powers, people.slice(heard.length));

@@ -10,8 +10,10 @@ import { demoGifts } from '../demo/gifts';
 import { fillGuides } from '../demo/guides';
 import { fillHours } from '../demo/hours';
 import { fillMeetings } from '../demo/meetings';
+import { fillPeople } from '../demo/moved-in';
 import { fillNotices } from '../demo/notices';
 import { fillOrders } from '../demo/orders';
+import { fillQueries } from '../demo/queries';
 import { fillReports } from '../demo/reports';
 import { fillServices } from '../demo/services';
 import { demoStation } from '../demo/station';
@@ -21,7 +23,6 @@ import { fillVolunteers } from '../demo/volunteers';
 import { fillWall } from '../demo/wall';
 import { enterPosts } from '../features/chiefs/queries';
 import { enterGifts } from '../features/gifts/queries';
-import { enterRows } from '../features/imports/queries';
 import type { Fill, Founding } from './found';
 
 /** The head of the demo station. Nobody signs in there: it opens by itself. */
@@ -38,7 +39,8 @@ export function demoFounding(now: string): { founding: Founding; fill: Fill } {
   return {
     founding,
     fill: async (powers) => {
-      await enterRows(powers, rows);
+      await fillPeople(powers, rows);
+      await fillQueries(powers);
       await enterPosts({ ...powers, today: daysAfter(powers.today, -POSTED_DAYS) }, chiefs);
       const held = await fillVolunteers(powers);
       await enterGifts(powers, demoGifts);

@@ -6,6 +6,7 @@ import { meantBy, savedQueries } from './saved';
 
 export { cellOf, type Outgoing, outgoing, outgoingOn, placeOf, toldOf } from './outgoing';
 export { findQuery } from './saved';
+export { savingHandlers as savedActs } from './saving';
 
 /** More than any estate has. */
 const EVERYBODY = 1_000_000;

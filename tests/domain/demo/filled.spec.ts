@@ -9,6 +9,7 @@ import { cardText, fingerprintOf, newCard } from '../../../main/parcels/card';
 import { unpacked } from '../../../main/parcels/container';
 import { opened as unsealed } from '../../../main/parcels/sealing';
 import type { HourRow } from '../../../shared/features/hours';
+import type { ReportCard } from '../../../shared/features/reports';
 import { Station } from '../gate/station';
 
 const station = new Station();
@@ -46,6 +47,13 @@ test('the demo station opens with a month of volunteering in it, and everything 
     ['valve', 3],
     ['lift', 1],
   ]);
+  const [report] = (await station.ask<{ rows: { id: number }[] }>('reports.list')).rows;
+  const { summary } = await station.ask<ReportCard>('reports.card', { id: report?.id });
+  const told = new Map(summary.figures.map(({ code, value }) => [code, value]));
+  expect(told.get('residents')).toBeGreaterThan(950);
+  expect(told.get('careGroups')).toBeGreaterThan(80);
+  expect(told.get('query.2')).toBeGreaterThan(10);
+  expect(await station.ask('queries.list')).toMatchObject([{ inSummary: false }, { inSummary: true }]);
   const verdict = await station.ask('audit.verify');
   expect(verdict, JSON.stringify(verdict)).toMatchObject({ ok: true });
 });

@@ -46,7 +46,7 @@ const TAGS = new Set(
   ),
 );
 const ATTRIBUTES = new Set(
-  'lang charSet charset http-equiv content name class style scope colSpan id role aria-label colspan rowspan viewBox width height x y x1 x2 y1 y2 d r cx cy fill stroke points transform text-anchor src alt aria-hidden font-size'.split(
+  'lang charSet charset http-equiv content name class style scope colSpan id role aria-label colspan rowspan viewBox width height x y x1 x2 y1 y2 d r cx cy fill stroke points transform text-anchor stroke-width src alt aria-hidden font-size'.split(
     ' ',
   ),
 );

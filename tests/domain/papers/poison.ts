@@ -25,8 +25,8 @@ function within(value: unknown, key = '', few = false): unknown {
     if (!isWords(value) || key === 'name' || key === 'type') return value;
     return value + (few ? SHORT_HOSTILE : endingOf(value));
   }
-  // What one may answer is a few words.
-  if (Array.isArray(value)) return value.map((one) => within(one, key, few || key === 'choices'));
+  // What one may answer is a few words, and a group goes by its short name.
+  if (Array.isArray(value)) return value.map((one) => within(one, key, few || key === 'choices' || key.startsWith('tags')));
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).map(([inner, one]) => [inner, within(one, inner, few)]));
 }
