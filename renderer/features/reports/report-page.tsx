@@ -26,7 +26,7 @@ function stands({ report, summary, hindrance }: ReportCard): string {
   return `${report.draftedBy}于${instantWords(report.draftedAt)}制表，${who}${asOf}`;
 }
 
-/** How the rows behind its figures are to be read: a draft of today is the ledger as it is. */
+/** How the rows behind its figures are to be read: what was counted today is the ledger as it is, until it is frozen. */
 function rowsOf({ report, summary }: ReportCard) {
   const current = report.state === 'draft' && summary.asOf === today();
   return { current, lead: '按现在的台账列出。统计以后补记、更正的也在里面，条数可能和这一份的数不同。' };

@@ -4,8 +4,8 @@ import { type Figure, measureWords, valueWords } from '../../../shared/features/
 import { rowsBehind } from './rows-behind';
 import './summary.css';
 
-/** Where a figure leads. `current`: the ledger now is the ledger that was counted. */
-export type Opens = { current: boolean; onRows(figure: Figure): void };
+/** Where a figure leads. `asOf`: the day it was counted; null: the ledger now is the ledger that was counted. */
+export type Opens = { asOf: string | null; onRows(figure: Figure): void };
 type LineProps = { figure: Figure; opens: Opens };
 
 /** Groups of figures in their order. */
@@ -21,7 +21,7 @@ function FigureLine({ figure, opens }: LineProps) {
       {measureWords(figure)}
     </>
   );
-  const rows = opens.current ? rowsBehind(figure) : null;
+  const rows = rowsBehind(figure, opens.asOf);
   const label = `${figure.name} ${valueWords(figure)}${figure.of === null ? figure.measure : ''}，看名单`;
   return (
     <tr>

@@ -1,25 +1,35 @@
 import type { Figure } from '../../../shared/features/summary';
 
+/** Of whom the ledger can tell how it stood on any day. */
 const filters: Record<string, string> = {
-  residents: '',
-  'residency.registered': '?residency=户籍',
-  'residency.migrant': '?residency=流动',
-  'residency.absent': '?residency=空挂',
-  'age.0-6': '?ageFrom=0&ageTo=6',
-  'age.7-17': '?ageFrom=7&ageTo=17',
-  'age.18-59': '?ageFrom=18&ageTo=59',
-  'age.60+': '?ageFrom=60',
-  'age.70+': '?ageFrom=70',
-  'age.80+': '?ageFrom=80',
+  residents: 'state=present',
+  'residency.registered': 'residency=户籍',
+  'residency.migrant': 'residency=流动',
+  'residency.absent': 'residency=空挂',
+  'residency.unknown': 'missing=residency',
+  'age.0-6': 'ageFrom=0&ageTo=6',
+  'age.7-17': 'ageFrom=7&ageTo=17',
+  'age.18-59': 'ageFrom=18&ageTo=59',
+  'age.60+': 'ageFrom=60',
+  'age.70+': 'ageFrom=70',
+  'age.80+': 'ageFrom=80',
 };
 
 const careGroup = 'careGroups.';
 
-/** The rows a figure of today counts, as a route of the window; null where no list shows exactly these. */
-export function rowsBehind({ code }: Pick<Figure, 'code'>): string | null {
-  const filter = filters[code];
-  if (filter !== undefined) return `/residents${filter}`;
-  if (code.startsWith(careGroup)) return `/residents?tag=${encodeURIComponent(code.slice(careGroup.length))}`;
+function filterBehind(code: string): string | null {
+  if (code.startsWith(careGroup)) return `tag=${encodeURIComponent(code.slice(careGroup.length))}`;
+  return filters[code] ?? null;
+}
+
+/**
+ * The rows a figure of the ledger counts, as a route of the window; null where no list shows exactly these. `asOf`: the day it was
+ * counted, where that is not today; the lists of households, chiefs and queries know today alone.
+ */
+export function rowsBehind({ code }: Pick<Figure, 'code'>, asOf: string | null): string | null {
+  const filter = filterBehind(code);
+  if (filter !== null) return `/residents?${filter}${asOf === null ? '' : `&asOf=${asOf}`}`;
+  if (asOf !== null) return null;
   if (code.startsWith('query.')) return '/queries';
   if (code === 'households') return '/households';
   return code.startsWith('units.') || code === 'chiefs' ? '/chiefs' : null;

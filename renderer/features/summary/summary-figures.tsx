@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Figure, Summary } from '../../../shared/features/summary';
+import { dayWords } from '../../../shared/text';
 import { BuildingsTable } from './buildings-table';
 import { FigureGroup, groupsOf } from './figures';
 import { RowsDialog } from './rows-dialog';
@@ -12,13 +13,19 @@ type Props = {
   lead?: string | undefined;
 };
 
+/** What opens of an earlier day, and what cannot. */
+const earlierWords = (asOf: string) =>
+  `点蓝色的数看名单：居民按${dayWords(asOf)}那天在册的列出，以后补记、更正的也在里面。户数、房屋、单元、楼栋长和本站查询只有现在的名单，没有那天的，所以点不开。`;
+
 /** All figures of a period by groups and buildings; a figure opens the rows it counts. */
 export function SummaryFigures({ summary, current, lead }: Props) {
   const [shown, setShown] = useState<Figure>();
+  const asOf = current ? null : summary.asOf;
   return (
     <>
+      {asOf !== null && <p className="soft figures-lead">{earlierWords(asOf)}</p>}
       {groupsOf(summary.figures).map(([group, figures]) => (
-        <FigureGroup key={group} group={group} figures={figures} opens={{ current, onRows: setShown }} />
+        <FigureGroup key={group} group={group} figures={figures} opens={{ asOf, onRows: setShown }} />
       ))}
       <BuildingsTable rows={summary.buildings} />
       {shown && <RowsDialog period={summary.period} figure={shown} lead={lead} onClose={() => setShown(undefined)} />}
