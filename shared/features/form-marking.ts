@@ -83,13 +83,17 @@ export const FormMarking = z.discriminatedUnion('what', [
   z.object({ what: z.literal('station'), fact: StationFact, frame: Frame }),
   z.object({ what: z.literal('day'), day: FormDay, frame: Frame }),
   z.object({ what: z.literal('person'), who: FormPerson, frame: Frame }),
-  /** `code`, `name`: of the indicator whose rows they are; `queryId`, `name`: of the saved query that says whom; null of the other lists. */
+  /**
+   * `code`, `name`: of the indicator whose rows they are; `queryId`, `name`: of the saved query that says whom; null of the other lists.
+   * `fieldId`: of the station's own field, called `column` when it was marked; null: one of `listColumns`.
+   */
   z.object({
     what: z.literal('list'),
     list: FormList,
     column: filled(20),
     code: filled(80).nullable(),
     queryId: Id.nullable().default(null),
+    fieldId: Id.nullable().default(null),
     name: filled(60).nullable(),
   }),
   z.object({ what: z.literal('text'), words: filled(200) }),

@@ -4,6 +4,7 @@ import type { forms } from '../../../shared/features/forms';
 import { readPlace } from '../../../shared/rules/form-place';
 import type { CommandPowers, HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
+import { fieldsOf } from '../fields/queries';
 import { findQuery } from '../queries/queries';
 import { formOf, layoutOf, marksOf, usedForm } from './finding';
 import { cellAt, placeWords } from './placing';
@@ -29,7 +30,10 @@ async function checkPlace(db: Reader, id: number, place: string, marking: FormMa
 
 async function checkList(db: Reader, marking: FormMarking): Promise<void> {
   if (marking.what !== 'list') return;
-  if (!listColumns[marking.list].includes(marking.column)) throw new Refusal({ column: '请选这一列填什么。' });
+  const own = marking.list === 'people' && marking.fieldId !== null;
+  if (!own && !listColumns[marking.list].includes(marking.column)) throw new Refusal({ column: '请选这一列填什么。' });
+  if (own && !(await fieldsOf(db, null)).some(({ id, name }) => id === marking.fieldId && name === marking.column))
+    throw new Refusal({ column: '这个栏目已经停用或改了名称，请重新选这一列填什么。' });
   if (marking.list === 'rows' && marking.code === null) throw new Refusal({ code: '请选是哪个指标的明细。' });
   if (marking.list !== 'people') return;
   if (marking.queryId === null) throw new Refusal({ queryId: '请选是哪个查询的名单。' });

@@ -4,6 +4,7 @@ import type { Reader } from '../../powers';
 import { countUnder, staysUnder } from '../residents/queries';
 import { meantBy, savedQueries } from './saved';
 
+export { type CustomColumn, customColumns } from './custom-columns';
 export { cellOf, type Outgoing, outgoing, outgoingOn, placeOf, toldOf } from './outgoing';
 export { findQuery } from './saved';
 export { savingHandlers as savedActs } from './saving';

@@ -11,6 +11,7 @@ import look from './forms.module.css';
 import { Lacking } from './lacking';
 import { MarkForm } from './mark-form';
 import { ReportField } from './report-field';
+import { WantingCells } from './wanting';
 import { WordMarks } from './word-marks';
 
 export type FormCard = Output<'forms.card'>;
@@ -52,6 +53,7 @@ function Form({ card }: { card: FormCard }) {
         <WordMarks names={layout.marks} marks={marks} places={places} onOpen={opens} />
         {sheet && <FormGrid key={at} sheet={sheet} marks={marks} places={places} onOpen={opens} />}
       </section>
+      {opens && <WantingCells card={card} onOpen={opens} />}
       {places && <Lacking places={places} layout={layout} />}
       <Fills id={form.id} />
       {place !== undefined && <MarkForm key={place} card={card} place={place} onClose={() => setPlace(undefined)} />}

@@ -10,7 +10,7 @@ import {
   periodPartWords,
   stationFactWords,
 } from '../../../shared/features/form-marking';
-import type { Known, MarkValues, What } from './marking-values';
+import { fieldColumn, type Known, type MarkValues, type What } from './marking-values';
 
 type Props = { form: FormInstance<MarkValues>; known: Known };
 
@@ -64,7 +64,12 @@ function QueryItem({ queries }: Pick<Known, 'queries'>) {
 }
 
 function ListItems({ list, known }: { list: FormList } & Pick<Props, 'known'>) {
-  const columns = listColumns[list].map((value) => ({ value, label: value }));
+  const fixed = listColumns[list].map((value) => ({ value, label: value }));
+  const own = known.fields.map(({ id, name, sensitive }) => ({
+    value: fieldColumn(id),
+    label: sensitive ? `${name}（敏感栏目）` : name,
+  }));
+  const columns = list === 'people' && own.length > 0 ? [...fixed, { label: '自定义栏目', options: own }] : fixed;
   return (
     <>
       <Words name="list" label="什么清单" words={formListWords} />

@@ -16,6 +16,7 @@ export function MarkForm({ card, place, onClose }: Props) {
   const known: Known = {
     indicators: useQuery('summary.indicators', {}).value ?? [],
     queries: useQuery('queries.list', {}).value ?? [],
+    fields: useQuery('fields.list', { subject: null }).value ?? [],
   };
   const cell = card.layout.sheets.flatMap(({ cells }) => cells).find((one) => one.place === place);
   const before = card.marks.find((one) => one.place === place)?.marking ?? null;

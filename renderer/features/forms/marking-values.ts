@@ -1,10 +1,14 @@
 // Between the fields of the dialog and what a cell wants.
+import type { Field } from '../../../shared/features/fields';
 import type { FormMarking } from '../../../shared/features/form-marking';
 import type { SavedQuery } from '../../../shared/features/queries';
 import type { Indicator } from '../../../shared/features/summary';
 
 /** What a list can be of. */
-export type Known = { indicators: readonly Indicator[]; queries: readonly SavedQuery[] };
+export type Known = { indicators: readonly Indicator[]; queries: readonly SavedQuery[]; fields: readonly Field[] };
+
+/** A field of the station's own among the columns of a list. */
+export const fieldColumn = (id: number): string => `field:${id}`;
 
 export type What = FormMarking['what'];
 export type MarkValues = {
@@ -50,7 +54,7 @@ export function valuesOf(marking: FormMarking | null, text: string): MarkValues 
         ...common,
         what: 'list',
         list: marking.list,
-        column: marking.column,
+        column: marking.fieldId === null ? marking.column : fieldColumn(marking.fieldId),
         ...(marking.code ? { code: marking.code } : {}),
         ...(marking.queryId ? { queryId: marking.queryId } : {}),
       };
@@ -60,9 +64,10 @@ export function valuesOf(marking: FormMarking | null, text: string): MarkValues 
 }
 
 /** The marking the fields say. */
-export function markingOf(values: MarkValues, { indicators, queries }: Known): FormMarking {
+export function markingOf(values: MarkValues, { indicators, queries, fields }: Known): FormMarking {
   const chosen = indicators.find(({ code }) => code === values.code);
   const asked = queries.find(({ id }) => id === values.queryId);
+  const own = fields.find(({ id }) => fieldColumn(id) === values.column);
   const frame = values.frame ?? '';
   const made: Record<What, () => object> = {
     figure: () => ({
@@ -77,7 +82,8 @@ export function markingOf(values: MarkValues, { indicators, queries }: Known): F
     day: () => ({ day: values.day, frame }),
     person: () => ({ who: values.who, frame }),
     list: () => ({
-      ...{ list: values.list, column: values.column ?? '', code: null, queryId: null, name: null },
+      ...{ list: values.list, column: own?.name ?? values.column ?? '', fieldId: own?.id ?? null },
+      ...{ code: null, queryId: null, name: null },
       ...(values.list === 'rows' ? { code: values.code ?? null, name: chosen?.name ?? null } : {}),
       ...(values.list === 'people' ? { queryId: values.queryId ?? null, name: asked?.name ?? null } : {}),
     }),

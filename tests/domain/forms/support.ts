@@ -28,12 +28,12 @@ export const figure = (
   ...{ what: 'figure', code, version: 1, name, part, frame: '' },
 });
 export const column = (list: 'buildings' | 'figures' | 'rows', name: string, code: string | null = null): FormMarking => ({
-  ...{ what: 'list', list, column: name, code, queryId: null, name: code },
+  ...{ what: 'list', list, column: name, code, queryId: null, fieldId: null, name: code },
 });
 
 /** A column of a list of people, by a saved query. */
-export const names = (queryId: number, name: string): FormMarking => ({
-  ...{ what: 'list', list: 'people', column: name, code: null, queryId, name: '全部居民' },
+export const names = (queryId: number, name: string, fieldId: number | null = null): FormMarking => ({
+  ...{ what: 'list', list: 'people', column: name, code: null, queryId, fieldId, name: '全部居民' },
 });
 
 /** A report of the month; approved unless told otherwise. */
