@@ -73,7 +73,7 @@ export function createApp(options: Options) {
     tasks.set(name, abort);
     try {
       return await respond({
-        ...{ ...sitting, db, server, proved, scrub },
+        ...{ ...sitting, db, server, proved, scrub, ask: asking(sitting, db, server) },
         platform: files.platform,
         ...{ keys, anchors: () => options.anchors?.() ?? [] },
         verifying: (anchors) => verifying(sqlite, anchors),

@@ -73,6 +73,8 @@ export type TaskPowers = Sitting &
     anchors(): readonly Anchor[];
     /** Who may open the station, and with what. */
     keys: Keys;
+    /** Any query, as whoever sits at the desk. */
+    ask: Ask;
     /** One transaction under this task's name, with its audit note, or nothing. */
     write<T>(change: (powers: CommandPowers) => Promise<T>): Promise<T>;
     /** Writes the ledger file anew without what was erased, and empties its journal. */

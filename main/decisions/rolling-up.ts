@@ -1,5 +1,5 @@
 import type { rollup } from '../../shared/features/rollup';
-import { type Decision, office, officeSeeing } from './decision';
+import { type Decision, office, officeSeeing, proved } from './decision';
 
 /** In an office above the stations; who only looks sees all of it, for there is nobody in it. */
 export const rollingUp: Record<keyof typeof rollup, Decision> = {
@@ -21,5 +21,6 @@ export const rollingUp: Record<keyof typeof rollup, Decision> = {
   'rollup.makeSum': office,
   'rollup.due': officeSeeing,
   'rollup.setDue': office,
+  'rollup.issueList': proved(office),
   'rollup.saveXlsx': office,
 };

@@ -1,5 +1,6 @@
 import type { rollup } from '../../shared/features/rollup';
 import { type Act, asking } from './act';
+import { listActs } from './wall-acts';
 
 export const rollupActs: Record<keyof typeof rollup, Act> = {
   'rollup.board': asking('output', '看汇总台'),
@@ -55,6 +56,7 @@ export const rollupActs: Record<keyof typeof rollup, Act> = {
     line: () => '改了应报日',
     words: (_, { name, days }) => [`按${name}报的：期末后${days}天。`],
   },
+  'rollup.issueList': listActs['lists.issue'],
   'rollup.saveXlsx': {
     kind: 'output',
     act: '导出汇总表',

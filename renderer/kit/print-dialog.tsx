@@ -7,7 +7,8 @@ import { type Handed, HandOutDialog } from './hand-out';
 import { useIssue } from './issue';
 
 type Values = Pick<PrintDraft, 'columns' | 'maskNames' | 'signature'>;
-type Props = { list: ListName; asked: object; onClose(): void };
+/** `way`: an office has its own, since what it lists may lie on a server. */
+type Props = { way: 'lists.issue' | 'rollup.issueList'; list: ListName; asked: object; onClose(): void };
 
 const initialOf = (list: ListName): Values => ({
   columns: listOf(list)
@@ -35,9 +36,9 @@ function Fields({ list }: { list: ListName }) {
   );
 }
 
-export function PrintDialog({ list, asked, onClose }: Props) {
+export function PrintDialog({ way, list, asked, onClose }: Props) {
   const [form] = Form.useForm<Values & Handed>();
-  const issue = useIssue('lists.issue');
+  const issue = useIssue(way);
   const { title, personal } = listOf(list);
   const print = (values: Values & Partial<Handed>) =>
     void issue.act({ ...values, list, asked: { ...asked }, handing: values.handing ?? null });

@@ -24,7 +24,9 @@ type Props<L extends ListName> = {
 export function PrintList<L extends ListName>({ list, asked, disabled = false, words = '打印' }: Props<L>) {
   const [open, setOpen] = useState(false);
   const place = use(PrintPlace);
-  if (!useMay()('lists.issue')) return null;
+  const may = useMay();
+  const way = (['lists.issue', 'rollup.issueList'] as const).find(may);
+  if (!way) return null;
   const button = (
     <Button disabled={disabled} style={LAST} onClick={() => setOpen(true)}>
       {words}
@@ -33,7 +35,7 @@ export function PrintList<L extends ListName>({ list, asked, disabled = false, w
   return (
     <>
       {place && createPortal(button, place)}
-      {open && <PrintDialog list={list} asked={asked} onClose={() => setOpen(false)} />}
+      {open && <PrintDialog way={way} list={list} asked={asked} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -55,6 +55,11 @@ export const ListName = z.enum([
   'parcels',
   'correspondents',
   'forms',
+  'members',
+  'totals',
+  'receipts',
+  'refusals',
+  'corrections',
 ]);
 export type ListName = z.infer<typeof ListName>;
 

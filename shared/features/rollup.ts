@@ -6,6 +6,8 @@ import { OfficeLevel } from '../codes/offices';
 import { query, task } from '../contract';
 import { type PeriodKind, periodKinds } from '../rules/period';
 import { Day, filled, Id } from '../text';
+import { PrintDraft } from './lists';
+import { Paper } from './papers';
 import { RollupIndicator, rollupDifferences, Sum } from './rollup-differences';
 import { MemberDraft, MemberLevel, MemberLine, MemberState } from './rollup-members';
 import { Period } from './summary';
@@ -155,6 +157,8 @@ export const rollup = {
   ...rollupDifferences,
   'rollup.due': query({ input: nothing, output: z.array(Due) }),
   'rollup.setDue': task({ input: Due, output: Due }),
+  /** A list of this desk on paper, as `lists.issue` prints those of a station. */
+  'rollup.issueList': task({ input: PrintDraft, output: Paper }),
   /** The sheet of the board: members and totals. */
   'rollup.saveXlsx': task({
     input: z.object({ period: Period }),

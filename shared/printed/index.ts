@@ -3,6 +3,7 @@ import type { ListName } from '../features/lists';
 import type { Input } from '../operations';
 import { deliberationLists } from './deliberation';
 import { givingLists } from './giving';
+import { officeLists } from './offices';
 import { peopleLists } from './people';
 import type { Column, Printed } from './printed';
 import { serviceLists } from './service';
@@ -14,6 +15,7 @@ export const printedLists = {
   ...deliberationLists,
   ...serviceLists,
   ...tellingLists,
+  ...officeLists,
 } satisfies Record<ListName, object>;
 
 /** The filter of the list on screen, without the page it stands on. */

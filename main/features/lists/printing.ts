@@ -6,7 +6,7 @@ import { dayWords, maskName, numberWords } from '../../../shared/text';
 import { officePaper } from '../../documents/office';
 import { phoneWords } from '../../documents/phone-words';
 import { renderDocument } from '../../documents/render';
-import type { AskingPowers } from '../../powers';
+import type { AskingPowers, CommandPowers, TaskPowers } from '../../powers';
 import { Refusal } from '../../refusal';
 import { disclose, handingTold } from '../disclosures/queries';
 import { freeze, nextNumber } from '../papers/queries';
@@ -59,12 +59,25 @@ function factsOf({ list, asked }: PrintDraft, station: string, today: string): s
   ];
 }
 
-/** Issues a list as it stands today, upright where it fits and lying where it does not. */
+/** Issues a list as it stands today. */
 export async function issueList(powers: AskingPowers, draft: PrintDraft): Promise<Paper> {
+  chosenOf(draft);
+  return freezeList(powers, draft, await rowsOf(powers, draft));
+}
+
+/** The same of an office, whose rows may lie on a server: nothing waits for it while the file is written. */
+export async function issueReadList(powers: TaskPowers, draft: PrintDraft): Promise<Paper> {
+  if (listOf(draft.list).personal) throw new Refusal('这份清单里有居民，在工作站里印。');
+  chosenOf(draft);
+  const rows = await rowsOf(powers, draft);
+  return powers.write((writing) => freezeList(writing, draft, rows));
+}
+
+/** Upright where it fits and lying where it does not. */
+async function freezeList(powers: CommandPowers, draft: PrintDraft, rows: readonly never[]): Promise<Paper> {
   const { db, today } = powers;
   const { title: name, of, measure, personal = false } = listOf(draft.list);
   const columns = chosenOf(draft);
-  const rows = await rowsOf(powers, draft);
   const { people, marks } = personal ? await namedIn(db, draft.list, rows) : { people: [], marks: [] };
   const station = await theStation(db);
   const number = await nextNumber(db, 'list', today);

@@ -15,7 +15,7 @@ const cursorIn = (told: unknown): unknown =>
 const usualTurn = (cursor: unknown) => ({ after: cursor });
 
 /** Every row under the filter. Refuses none, and more than a paper holds. */
-export async function rowsOf({ ask }: AskingPowers, { list, asked }: PrintDraft): Promise<never[]> {
+export async function rowsOf({ ask }: Pick<AskingPowers, 'ask'>, { list, asked }: PrintDraft): Promise<never[]> {
   const { asks, rows: rowsIn, turn = usualTurn, leaves } = listOf(list);
   const rows: never[] = [];
   let cursor: unknown = null;

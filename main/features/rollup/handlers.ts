@@ -1,5 +1,6 @@
 import type { rollup } from '../../../shared/features/rollup';
 import type { HandlersFor } from '../../powers';
+import { issueReadList } from '../lists/queries';
 import { boardHandlers } from './board';
 import { differenceHandlers } from './differences';
 import { lookingHandlers } from './looking';
@@ -15,5 +16,6 @@ export const rollupHandlers: HandlersFor<typeof rollup> = {
   ...upwardHandlers,
   ...memberHandlers,
   'rollup.receive': (powers, { from }) => receiveParcels(powers, from),
+  'rollup.issueList': issueReadList,
   'rollup.saveXlsx': saveRollup,
 };

@@ -4,6 +4,7 @@ import { useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { Page } from '../../kit/page';
 import { Pager, usePages } from '../../kit/pager';
+import { PrintList } from '../../kit/print-list';
 import { useViews } from '../../kit/views';
 import { ReceiptsTable, RefusedTable } from './receipts';
 
@@ -16,6 +17,7 @@ function Taken() {
   return (
     <>
       <FailureNote failure={failure} />
+      <PrintList list="receipts" asked={{}} disabled={rows.length === 0} />
       <ReceiptsTable rows={rows} />
       <Pager pages={pages} size={PAGE} shown={rows.length} total={null} next={value?.next ?? null} measure="个" />
     </>
@@ -29,6 +31,7 @@ function NotTaken() {
   return (
     <>
       <FailureNote failure={failure} />
+      <PrintList list="refusals" asked={{}} disabled={rows.length === 0} />
       <RefusedTable rows={rows} />
       <Pager pages={pages} size={PAGE} shown={rows.length} total={null} next={value?.next ?? null} measure="个" />
     </>

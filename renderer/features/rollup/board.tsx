@@ -7,6 +7,7 @@ import { useAction, useMay, useQuery } from '../../desk';
 import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
 import { Page } from '../../kit/page';
+import { PrintList } from '../../kit/print-list';
 import { say } from '../../session';
 import { PeriodField } from '../summary/period-field';
 import { AddMembers } from './add-members';
@@ -94,6 +95,7 @@ export function RollupBoard() {
       {value && !nobody && (
         <>
           <Stand board={value} />
+          <PrintList list="totals" asked={{ period }} disabled={value.totals.length === 0} words="打印合计" />
           <TotalsTable totals={value.totals} expected={value.expected} onOpen={setShown} />
           <Members period={period} onAct={may('rollup.addMembers') ? setDoing : null} />
         </>

@@ -4,6 +4,7 @@ import { useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Pager, usePages } from '../../kit/pager';
+import { PrintList } from '../../kit/print-list';
 import { changeWords } from './rollup-words';
 
 const PAGE = 50;
@@ -25,6 +26,7 @@ export function Corrections({ period }: { period: string }) {
   return (
     <>
       <FailureNote failure={failure} />
+      <PrintList list="corrections" asked={{ period }} disabled={rows.length === 0} />
       <LedgerTable columns={columns} rows={rows} empty="这一期没有哪家的更正改动了数字。" />
       <Pager pages={pages} size={PAGE} shown={rows.length} total={null} next={value?.next ?? null} measure="处" />
     </>

@@ -5,6 +5,7 @@ import { MemberState, memberStateWords } from '../../../shared/features/rollup-m
 import { useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { Pager, usePages } from '../../kit/pager';
+import { PrintList } from '../../kit/print-list';
 import { MembersTable } from './members-table';
 
 const PAGE = 50;
@@ -35,6 +36,12 @@ export function Members({ period, onAct }: MembersProps) {
           {onAct && <Button onClick={() => onAct('add')}>列入单位</Button>}
         </div>
       </div>
+      <PrintList
+        list="members"
+        asked={{ period, state: state === 'all' ? null : state }}
+        disabled={rows.length === 0}
+        words="打印单位"
+      />
       <FailureNote failure={failure} />
       <MembersTable rows={rows} onOpen={({ id }) => navigate(`/rollup/${id}`)} />
       <Pager pages={pages} size={PAGE} shown={rows.length} total={null} next={value?.next ?? null} measure="家" />

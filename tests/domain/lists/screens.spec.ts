@@ -12,7 +12,7 @@ type Why =
   | 'leaves as a file with its digest'
   | 'copies that lie elsewhere, not records'
   | 'settings'
-  | 'of an office, which sends what it has as a parcel or a file';
+  | 'one thing, whose list is printed with all others';
 
 const screens: Record<string, readonly ListName[] | Why> = {
   '/': 'figures, with papers of their own',
@@ -70,10 +70,10 @@ const screens: Record<string, readonly ListName[] | Why> = {
   '/postings': ['batches', 'reprints'],
   '/postings/:id': 'prints its list as a paper of its own kind, under the same filter',
   '/zones': ['zones'],
-  '/rollup': 'of an office, which sends what it has as a parcel or a file',
-  '/rollup/arrivals': 'of an office, which sends what it has as a parcel or a file',
-  '/rollup/differences': 'of an office, which sends what it has as a parcel or a file',
-  '/rollup/:id': 'of an office, which sends what it has as a parcel or a file',
+  '/rollup': ['members', 'totals'],
+  '/rollup/arrivals': ['receipts', 'refusals'],
+  '/rollup/differences': ['corrections'],
+  '/rollup/:id': 'one thing, whose list is printed with all others',
   '/summary': 'figures, with papers of their own',
   '/reports': ['reports'],
   '/reports/:id': 'one thing, with papers of its own',
@@ -115,10 +115,7 @@ const parts = new Set([
   'postings/batch-page.tsx',
   'privacy/register.tsx',
   'residents/residents-list.tsx',
-  'rollup/arrivals.tsx',
-  'rollup/corrections.tsx',
   'rollup/figure-dialog.tsx',
-  'rollup/members.tsx',
   'summary/rows-dialog.tsx',
   'sweeps/differences.tsx',
   'sweeps/lines.tsx',

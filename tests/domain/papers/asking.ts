@@ -1,4 +1,5 @@
 // What every paper is asked for, and what is written before some can be, with markup wherever a person types words.
+import { knownAt } from '../../../main/desk-kind';
 import { ListName } from '../../../shared/features/lists';
 import { listOf } from '../../../shared/printed';
 import { hostile } from '../../fixtures/hostile';
@@ -18,7 +19,8 @@ const narrowed: Partial<Record<ListName, object>> = {
 
 /** Enough of them that every kind of row is there. */
 const some = { source: { filter: { ageFrom: 80 } }, sealed: true };
-const lists = ListName.options.map((list) => {
+const ofStations = ListName.options.filter((list) => knownAt('station', listOf(list).asks));
+const lists = ofStations.map((list) => {
   const usual = listOf(list).columns.filter((column) => column.usual !== false);
   return { list, columns: usual.map(({ label }) => label), asked: { filter: {}, ...narrowed[list] } };
 });

@@ -1,5 +1,7 @@
 // A day at the desk of an office, from receiving to handing up: everything it is told on the way. Said of the file and of a server alike.
 import type { ParcelContent } from '../../../main/parcels/content';
+import { listOf } from '../../../shared/printed';
+import type { Desk } from '../support/desk';
 import { type Office, sample } from './office';
 
 const person = (idNumber: string, place: string) => ({
@@ -10,6 +12,21 @@ const named = (content: ParcelContent, ids: readonly string[]) => ({
   basis: 'duty' as const,
   people: ids.map((id) => person(id, content.places[0]?.code ?? '')),
 });
+/** Each list of an office on paper, as it reads. */
+async function printedLists(desk: Desk, period: string): Promise<string[]> {
+  const papers: string[] = [];
+  for (const list of ['members', 'totals', 'receipts', 'refusals', 'corrections'] as const) {
+    const columns = listOf(list)
+      .columns.filter(({ usual = true }) => usual)
+      .map(({ label }) => label);
+    const asked = list === 'receipts' || list === 'refusals' ? {} : { period };
+    const { id, title } = await desk.ask('rollup.issueList', { list, asked, columns });
+    const { html } = await desk.ask('papers.html', { id });
+    papers.push(`${title}\n${html.replace(/<style>[\s\S]*?<\/style>|<svg[\s\S]*?<\/svg>/g, '').replace(/<[^>]*>/g, ' ')}`);
+  }
+  return papers;
+}
+
 const september = { period: '2026-09', span: { from: '2026-09-01', to: '2026-09-30' } };
 const more = (content: ParcelContent) => content.figures.map((one, at) => (at === 0 ? { ...one, value: one.value + 7 } : one));
 
@@ -59,6 +76,7 @@ export async function dayAt({ desk, bytesOf, receive, upstairs }: Office): Promi
   told.push(await desk.ask('rollup.corrections', { period }), await desk.ask('rollup.rules', { period }));
   told.push(await desk.ask('rollup.previewSum', { period }), await desk.ask('rollup.due', {}));
   told.push(await desk.ask('rollup.receipts', {}), await desk.ask('rollup.refusals', {}), await desk.ask('parcels.list', {}));
+  told.push(await printedLists(desk, period));
   const unlike = new Set(['sha256', 'bytes']);
   return { told: JSON.parse(JSON.stringify(told, (key, value) => (unlike.has(key) ? null : value))), sent };
 }

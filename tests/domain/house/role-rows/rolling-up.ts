@@ -20,5 +20,6 @@ rollup.previewSum            是    是      —      —          —       —
 rollup.makeSum               是    是      —      —          —       —
 rollup.due                   是    是      —      —          是      —
 rollup.setDue                是    是      —      —          —       —
+rollup.issueList             密    密      —      —          —       —
 rollup.saveXlsx              是    是      —      —          —       —
 `;
