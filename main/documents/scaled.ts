@@ -7,6 +7,9 @@ const scales: Record<PaperFormat['paper'], number> = { A3: 1.41414, A4: 1, A5: 0
 /** What makes sheets laid out on an A4 fill the sheets of this size. Goes before the styles of the kind. */
 export function scaledStyle({ paper, landscape }: PaperFormat): string {
   const { width, height } = sheetSize({ ...A4, landscape });
-  return `.sheet{width:${width}mm;height:${height}mm;zoom:${scales[paper]}}
+  const zoom = scales[paper];
+  // The air between two sheets on a screen is that of every paper; the preview reckons with it.
+  return `.sheet{width:${width}mm;height:${height}mm;zoom:${zoom}}
+@media screen{.sheet{margin-bottom:${8 / zoom}mm}}
 `;
 }

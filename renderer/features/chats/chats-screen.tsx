@@ -79,7 +79,7 @@ export function ChatsScreen() {
         </>
       }
     >
-      <PrintList list="chats" asked={{}} disabled={open === 0} />
+      {view !== 'log' && <PrintList list="chats" asked={{}} disabled={open === 0} />}
       <FailureNote failure={failure} />
       <div>{choice}</div>
       {view === 'log' ? (

@@ -73,7 +73,7 @@ export function Publications() {
   const { value, failure } = useQuery('chats.log', { after: pages.after, size: SIZE });
   return (
     <>
-      <PrintList words="打印发布记录" list="publications" asked={{}} disabled={!value?.total} />
+      <PrintList list="publications" asked={{}} disabled={!value?.total} />
       <FailureNote failure={failure} />
       {value && (
         <LedgerTable

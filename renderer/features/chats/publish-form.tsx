@@ -63,9 +63,9 @@ export function PublishForm({ of, title = '', text = '', onClose }: Props) {
       <Form.Item name="words" label="文字" rules={wanted('请写要发的文字。')}>
         <Input.TextArea maxLength={20_000} autoSize={{ minRows: 6, maxRows: 8 }} />
       </Form.Item>
-      <p>
+      <Form.Item>
         <Button onClick={copy}>复制文字</Button> {copied && <span role="status">已复制，到群里粘贴就行。</span>}
-      </p>
+      </Form.Item>
       <Form.Item name="groupIds" label="发了哪几个群" rules={[chosen]}>
         {options.length === 0 ? (
           <p className="soft">还没有登记群，先到“通知 → 群”里登记。</p>

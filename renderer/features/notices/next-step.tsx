@@ -40,12 +40,15 @@ function AloneForm({ notice, onClose }: { notice: Notice; onClose(): void }) {
   );
 }
 
+/** What goes with it, where it stands for one that is out. */
+const replacing = ({ replaces }: Notice) => (replaces ? `${replaces.number}同时撤回：没贴的不再贴，贴了的今天撤下。` : '');
+
 function IssueQuestion({ notice, onClose }: { notice: Notice; onClose(): void }) {
   const issue = useIssue('notices.issue');
   return (
     <Confirm
       title="发出这份通知？"
-      words={`编上号，定稿${numberWords(copiesOf(notice.aim))}份，内容不能再改；接着打印、张贴。`}
+      words={`编上号，定稿${numberWords(copiesOf(notice.aim))}份，内容不能再改；接着打印、张贴。${replacing(notice)}`}
       act="发出"
       busy={issue.busy}
       failure={issue.failure}

@@ -69,11 +69,12 @@ export function NoticeDesk({ notice }: { notice: Notice }) {
     { value: 'guard' as const, label: open > 0 ? `检查（${open}）` : '检查' },
   ];
   const at = timeInChina(pen.keptAt ?? notice.savedAt);
+  const replaced = notice.replaces ? `，代替${notice.replaces.number}` : '';
   const waiting = pen.waiting || notice.revision !== pen.revision();
   return (
     <Page
       title={draft.title || '新通知'}
-      count={`${noticeKindWords[notice.kind]}　${pen.waiting ? '正在存…' : `已存 ${at}`}`}
+      count={`${noticeKindWords[notice.kind]}${replaced}　${pen.waiting ? '正在存…' : `已存 ${at}`}`}
       actions={
         <>
           <NextStep notice={notice} guard={guard} waiting={waiting} />

@@ -92,13 +92,15 @@ export function PhotoBeside({ read, busy, onSave }: Props) {
   const places = [...given].map(([photo, sheet]) => ({ at: photo, sheet }));
   return (
     <>
-      <p className="soft">照片拍的是哪一张？Enter 就是标出的这一张，↑↓ 换一张，空格跳过；也可以直接点。</p>
+      <p className={`soft ${look.ask}`}>照片拍的是哪一张？Enter 就是标出的这一张，↑↓ 换一张，空格跳过；也可以直接点。</p>
       <div className={look.beside}>
         <figure className={look.photo}>
           {picture.value && <img src={picture.value.picture} alt={name} />}
           <FailureNote failure={picture.failure} />
-          <figcaption role="status">
-            第{numberWords(at + 1)}张照片，共{numberWords(read.names.length)}张：{name}
+          <figcaption>
+            <span role="status">
+              第{numberWords(at + 1)}张照片，共{numberWords(read.names.length)}张：{name}
+            </span>
           </figcaption>
         </figure>
         <Copies key={at} copies={read.copies} placing={placing} />

@@ -9,6 +9,7 @@ import { TaskProgress } from '../../kit/task-progress';
 import { say } from '../../session';
 import { RefusedNote } from '../attachments/file-line';
 import { PhotoBeside } from './photo-beside';
+import look from './postings.module.css';
 
 type Props = { paperId: number; onClose(): void };
 const DIALOG = { top: 24 };
@@ -29,7 +30,7 @@ function Done({ paperId, placed, onClose }: Props & { placed: Placed }) {
       <p className="note note-good" role="status">
         放好了{numberWords(photos.length)}张照片，其中{numberWords(sheets.length)}张记为已张贴。
       </p>
-      <div className="page-actions">
+      <div className={look.foot}>
         <Button loading={back.busy} onClick={() => void undo()}>
           撤回这一次
         </Button>

@@ -24,7 +24,7 @@ const ways: { value: By; label: string }[] = [
   { value: 'text', label: '在这里写，打印出来' },
   { value: 'word', label: '用写好的Word文件' },
 ];
-const usable = `可以写：${letterFields.map((field) => `{{${field}}}`).join('')}`;
+const usable = `可以写：${letterFields.map((field) => `{{${field}}}`).join(' ')}`;
 const wanted = (message: string) => [{ required: true, whitespace: true, message }];
 
 /** What is typed here: a title and paragraphs. */
@@ -44,6 +44,13 @@ function TextFields() {
     </>
   );
 }
+
+/** What may stand in a file of their own. */
+const WordFile = () => (
+  <Form.Item>
+    <p className="soft">{usable}，页眉页脚里的不填。</p>
+  </Form.Item>
+);
 
 /** To whom: the people of a saved query, as it finds them today. */
 function WhomField() {
@@ -90,7 +97,7 @@ export function Letters({ name, source: given, begun, onClose }: Props) {
       <Form.Item label="怎么做">
         <Radio.Group options={ways} value={by} onChange={({ target }) => setBy(target.value as By)} />
       </Form.Item>
-      {by === 'text' ? <TextFields /> : <p className="soft">{usable}，页眉页脚里的不填。</p>}
+      {by === 'text' ? <TextFields /> : <WordFile />}
       <NumbersField label="电话和证件号码" />
       <SealedField />
     </HandOutDialog>

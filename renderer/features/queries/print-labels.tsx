@@ -32,7 +32,7 @@ export function PrintLabels({ name, source, onClose }: Props) {
       <Form.Item name="format" label="标签纸">
         <Radio.Group vertical options={formats} />
       </Form.Item>
-      <Form.Item name="each" label="给谁">
+      <Form.Item name="each" label="标签上写谁">
         <Radio.Group vertical options={whom} />
       </Form.Item>
       <SealedField />
