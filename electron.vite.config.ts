@@ -1,7 +1,7 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { oneFileFor } from './scripts/one-file';
+import { oneFileFor, ownFileFor } from './scripts/one-file';
 import { onlyUsedStyles } from './scripts/only-used-styles';
 
 const at = (...parts: string[]) => path.join(import.meta.dirname, ...parts);
@@ -63,6 +63,7 @@ export default defineConfig({
               // In one file with zod, so that it is said before any file makes a schema.
               { name: 'zod', test: /node_modules\/zod\/|renderer\/no-eval/ },
               oneFileFor(pages),
+              ownFileFor('card', at('renderer/features/residents/resident-page.tsx'), at('renderer/features/'), pages),
             ],
           },
         },

@@ -3,9 +3,9 @@
 type Facts = { importedIds: readonly string[]; dynamicallyImportedIds: readonly string[] };
 type Graph = { getModuleInfo(id: string): Facts | null };
 
-/** This module and all it leads to. */
-function reached(entry: string, next: (id: string) => readonly string[]): Set<string> {
-  const met = new Set([entry]);
+/** These modules and all they lead to. */
+function reached(entries: readonly string[], next: (id: string) => readonly string[]): Set<string> {
+  const met = new Set(entries);
   for (const id of met) for (const other of next(id)) met.add(other);
   return met;
 }
@@ -15,7 +15,7 @@ const reachOf = (entries: Readonly<Record<string, string>>, graph: Graph) =>
   Object.entries(entries).map(([name, file]) => {
     const atStart = (id: string) => graph.getModuleInfo(id)?.importedIds ?? [];
     const later = (id: string) => graph.getModuleInfo(id)?.dynamicallyImportedIds ?? [];
-    return { name, start: reached(file, atStart), ever: reached(file, (id) => [...atStart(id), ...later(id)]) };
+    return { name, start: reached([file], atStart), ever: reached([file], (id) => [...atStart(id), ...later(id)]) };
   });
 
 /**
@@ -36,6 +36,26 @@ export function oneFileFor(entries: Readonly<Record<string, string>>) {
       const among = reach.filter(({ start }) => start.has(id));
       const later = reach.some(({ start, ever }) => ever.has(id) && !start.has(id));
       return files.has(id) || later || among.length === 0 ? null : among.map(({ name }) => name).join('-');
+    },
+  };
+}
+
+/** What these modules read at their start. */
+const startOf = (entries: readonly string[], graph: Graph) =>
+  reached(entries, (id) => graph.getModuleInfo(id)?.importedIds ?? []);
+
+/**
+ * The modules of our own screens that one of them is made of, in one file: a card stands on many screens, and was forty files. Not what
+ * a page starts with: what was drawn together with the rest would be read then.
+ */
+export function ownFileFor(name: string, entry: string, folder: string, pages: Readonly<Record<string, string>>) {
+  let [own, begun]: (Set<string> | undefined)[] = [];
+  return {
+    includeDependenciesRecursively: false,
+    name(id: string, graph: Graph): string | null {
+      own ??= startOf([entry], graph);
+      begun ??= startOf(Object.values(pages), graph);
+      return id !== entry && id.startsWith(folder) && own.has(id) && !begun.has(id) ? name : null;
     },
   };
 }

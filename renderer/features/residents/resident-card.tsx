@@ -1,11 +1,12 @@
 import { Button, Flex } from 'antd';
 import { useNavigate } from 'react-router';
 import type { ResidentCard as Card } from '../../../shared/features/residents';
-import { later } from '../../kit/later';
 import { today } from '../../kit/today';
+import { PersonEntitlements } from '../entitlements/person-entitlements';
 import { OtherFields } from '../fields/other-fields';
 import { MergedRecords } from '../merges/merged-records';
 import { Timeline } from '../timeline/timeline';
+import { PersonVisits } from '../visits/person-visits';
 import look from './card.module.css';
 import { CardSection } from './card-section';
 import { KeyFact, KeyFacts } from './key-facts';
@@ -15,9 +16,6 @@ import { ResidentFacts } from './resident-facts';
 import { ResidentTags } from './resident-tags';
 import { Reveal } from './reveal';
 import { ageAndSex, placeWords } from './words';
-
-const PersonEntitlements = later(() => import('../entitlements/person-entitlements').then((m) => m.PersonEntitlements));
-const PersonVisits = later(() => import('../visits/person-visits').then((m) => m.PersonVisits));
 
 type Props = { card: Card; onOpen(id: number): void };
 

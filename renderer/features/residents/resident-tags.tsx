@@ -6,6 +6,7 @@ import type { ResidentCard } from '../../../shared/features/residents';
 import { useMay, useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
+import { PersonTouch } from '../groups/person-touch';
 import look from './card.module.css';
 import { CardSection } from './card-section';
 import lists from './care.module.css';
@@ -14,7 +15,6 @@ import { TagForm, UntagForm } from './tag-forms';
 
 const CareForm = later(() => import('../groups/care-form').then((m) => m.CareForm));
 const RenewForm = later(() => import('../groups/renew-form').then((m) => m.RenewForm));
-const PersonTouch = later(() => import('../groups/person-touch').then((m) => m.PersonTouch));
 
 type Acting = { act: GroupAct; group: Membership };
 
