@@ -39,6 +39,8 @@ type Props<R> = {
   empty: ReactNode;
   rowClassName?(row: R): string;
   onRow?(row: R, index: number): HTMLAttributes<HTMLTableRowElement>;
+  /** What stands under each column at the end, e.g. the sums. */
+  foot?: readonly ReactNode[];
 };
 
 const cellOf = <R,>({ dataIndex, render }: LedgerColumn<R>, row: R, index: number): ReactNode => {
@@ -57,12 +59,38 @@ const opened = <R extends { id: number }>(row: R, index: number, opening: Openin
     },
   };
 
+function Foot<R>({ columns, cells }: { columns: readonly LedgerColumn<R>[]; cells: readonly ReactNode[] }) {
+  return (
+    <tfoot className={look.foot}>
+      <tr>
+        {columns.map((column, index) => (
+          <td key={column.id ?? column.title} className={lookOf(column)}>
+            {cells[index]}
+          </td>
+        ))}
+      </tr>
+    </tfoot>
+  );
+}
+
 /**
  * One page of a ledger that is sorted and paged in SQL: a plain table, nothing but rows. It is on screen sooner and is
  * lighter than antd's, whose sorting, filtering and selecting such a page does not use.
  */
 export function LedgerTable<R extends { id: number }>(props: Props<R>) {
-  const { opening, area = opening?.keys.area, oneLine, className = '', style, columns, rows, empty, rowClassName, onRow } = props;
+  const {
+    opening,
+    area = opening?.keys.area,
+    oneLine,
+    className = '',
+    style,
+    columns,
+    rows,
+    empty,
+    rowClassName,
+    onRow,
+    foot,
+  } = props;
   return (
     <div ref={area} className={`surface ${look.frame} ${oneLine ? look.oneLine : ''} ${className}`}>
       <table className={look.table} style={style}>
@@ -86,6 +114,7 @@ export function LedgerTable<R extends { id: number }>(props: Props<R>) {
             </tr>
           ))}
         </tbody>
+        {foot && <Foot columns={columns} cells={foot} />}
       </table>
       {rows.length === 0 && <div className={look.empty}>{empty}</div>}
     </div>

@@ -1,9 +1,10 @@
-import { Table, type TableColumnsType } from 'antd';
 import type { BuildingFigures } from '../../../shared/features/summary';
 import { numberWords } from '../../../shared/text';
+import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import './summary.css';
 
 type Count = Exclude<keyof BuildingFigures, 'building'>;
+type Row = BuildingFigures & { id: number };
 
 const counts: readonly { key: Count; title: string }[] = [
   { key: 'households', title: '户' },
@@ -16,9 +17,9 @@ const counts: readonly { key: Count; title: string }[] = [
   { key: 'unitsWithChief', title: '有楼栋长的单元' },
 ];
 
-const columns: TableColumnsType<BuildingFigures> = [
-  { title: '楼栋', dataIndex: 'building', width: 144 },
-  ...counts.map(({ key, title }) => ({ title, dataIndex: key, align: 'right' as const, render: numberWords })),
+const columns: LedgerColumn<Row>[] = [
+  { title: '楼栋', dataIndex: 'building', width: '9.6rem' },
+  ...counts.map(({ key, title }): LedgerColumn<Row> => ({ title, dataIndex: key, align: 'right', render: numberWords })),
 ];
 
 const total = (rows: readonly BuildingFigures[], key: Count) => rows.reduce((sum, row) => sum + row[key], 0);
@@ -28,22 +29,12 @@ export function BuildingsTable({ rows }: { rows: BuildingFigures[] }) {
   return (
     <section className="surface figure-group" aria-labelledby="by-building">
       <h2 id="by-building">分楼栋</h2>
-      <Table
-        rowKey="building"
+      <LedgerTable
+        className="by-building"
         columns={columns}
-        dataSource={rows}
-        pagination={false}
-        tableLayout="fixed"
-        summary={(all) => (
-          <Table.Summary.Row className="figure-total">
-            <Table.Summary.Cell index={0}>合计</Table.Summary.Cell>
-            {counts.map(({ key }, index) => (
-              <Table.Summary.Cell key={key} index={index + 1} align="right">
-                {numberWords(total(all, key))}
-              </Table.Summary.Cell>
-            ))}
-          </Table.Summary.Row>
-        )}
+        rows={rows.map((row, index) => ({ ...row, id: index }))}
+        empty="还没有楼栋。"
+        foot={['合计', ...counts.map(({ key }) => numberWords(total(rows, key)))]}
       />
     </section>
   );
