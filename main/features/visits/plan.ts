@@ -5,7 +5,7 @@ import { daysAfter } from '../../../shared/rules/working-days';
 import type { Reader } from '../../powers';
 import { standsOn } from '../groups/queries';
 import { metByPost } from './counted';
-import { plannedPeople } from './planned';
+import { plannedDays, plannedPeople } from './planned';
 import { postOf } from './post-of';
 
 /** People of the plan who live here, with where. */
@@ -116,21 +116,41 @@ export async function unprintedUntil(
   return many;
 }
 
+/** How many of the plan live in each unit. Who looks after them is asked once a unit, not once a person. */
+const byUnit = (db: Reader, today: string) =>
+  db
+    .selectFrom(plannedDays(today).as('planned'))
+    .innerJoin('person', 'person.id', 'planned.personId')
+    .innerJoin('residence', (on) => on.onRef('residence.personId', '=', 'person.id').on('residence.endedOn', 'is', null))
+    .innerJoin('household', 'household.id', 'residence.householdId')
+    .innerJoin('room', 'room.id', 'household.roomId')
+    .where('person.erasedOn', 'is', null)
+    .groupBy('room.unitId')
+    .select(({ fn }) => [
+      'room.unitId',
+      fn.min('room.sequence').as('sequence'),
+      fn.countAll<number>().as('people'),
+      sql<number>`sum("planned"."dueOn" < ${today})`.as('overdue'),
+      sql<number>`sum("planned"."dueOn" between ${today} and ${daysAfter(today, SOON_VISIT_DAYS)})`.as('soon'),
+    ]);
+
 /** Who looks after how many of the plan, in house order; what nobody looks after last, as post 0. */
 export async function boardOf(db: Reader, today: string): Promise<ChiefPlan[]> {
-  const soon = daysAfter(today, SOON_VISIT_DAYS);
-  const rows = await standing(db, today)
+  const rows = await db
+    .selectFrom(byUnit(db, today).as('counted'))
+    .innerJoin('unit', 'unit.id', 'counted.unitId')
+    .innerJoin('building', 'building.id', 'unit.buildingId')
     .leftJoin('post', (on) => on.on(sql<boolean>`"post"."id" = ${postOf}`))
     .leftJoin('building as home', 'home.id', 'post.buildingId')
     .leftJoin('unit as part', 'part.id', 'post.unitId')
     .groupBy('post.id')
     .select(['post.id as postId', 'post.name as chief', 'home.name as building', 'part.name as unit'])
     .select(({ fn }) => [
-      fn.countAll<number>().as('people'),
-      sql<number>`sum("planned"."dueOn" < ${today})`.as('overdue'),
-      sql<number>`sum("planned"."dueOn" between ${today} and ${soon})`.as('soon'),
+      fn.sum<number>('counted.people').as('people'),
+      fn.sum<number>('counted.overdue').as('overdue'),
+      fn.sum<number>('counted.soon').as('soon'),
     ])
-    .orderBy(sql`min("room"."sequence")`)
+    .orderBy(sql`min("counted"."sequence")`)
     .execute();
   const done = await metByPost(db, { from: `${today.slice(0, 7)}-01`, to: today });
   const named = rows.map(({ postId, chief, building, unit, ...counts }) => ({

@@ -29,14 +29,21 @@ const agreed = sql`select "v"."personId", "v"."nextOn" as "dueOn", null as "ever
       and "then"."endedOn" is null and "then"."result" = 'met'
       and ("then"."visitedOn" > "v"."visitedOn" or ("then"."visitedOn" = "v"."visitedOn" and "then"."id" > "v"."id")))`;
 
+/** Every day somebody is asked for by: of each of their groups, and the doctor's. */
+const askedDays = (today: string) => sql`(select "personId", case "every" when 'weekly' then date("base", '+7 days')
+      when 'monthly' then date("base", '+1 month', 'floor') when 'quarterly' then date("base", '+3 months', 'floor')
+      else date("base", '+6 months', 'floor') end as "dueOn", "every", "neverPrinted"
+    from (select "asked".*, max("since", ifnull(${touched(today)}, "since")) as "base" from (${asked(today)}) as "asked")
+  union all ${agreed})`;
+
 /** One row a person: the day that comes first, of two on one day the tighter tier. Whoever is asked for by groups of no list alone is on no paper. */
 export const plannedPeople = (today: string): RawBuilder<PlannedRow> => sql<PlannedRow>`(
   select "personId", substr(min("key"), 1, 10) as "dueOn", nullif(substr(min("key"), 12), '') as "every",
     sum(1 - "neverPrinted") = 0 as "unprinted"
   from (select *, "dueOn" || case "every" when 'weekly' then 1 when 'monthly' then 2 when 'quarterly' then 3 when 'halfYearly' then 4 else 5 end
-      || ifnull("every", '') as "key"
-    from (select "personId", case "every" when 'weekly' then date("base", '+7 days') when 'monthly' then date("base", '+1 month', 'floor')
-        when 'quarterly' then date("base", '+3 months', 'floor') else date("base", '+6 months', 'floor') end as "dueOn", "every", "neverPrinted"
-      from (select "asked".*, max("since", ifnull(${touched(today)}, "since")) as "base" from (${asked(today)}) as "asked")
-      union all ${agreed}))
+      || ifnull("every", '') as "key" from ${askedDays(today)})
   group by "personId")`;
+
+/** The same people with the day that comes first alone, for counting. */
+export const plannedDays = (today: string): RawBuilder<Pick<PlannedRow, 'personId' | 'dueOn'>> =>
+  sql`(select "personId", min("dueOn") as "dueOn" from ${askedDays(today)} group by "personId")`;
