@@ -2,6 +2,7 @@
 import { type MatterRow, matterStateWords } from '../../../shared/features/matters';
 import type { TodayLine } from '../../../shared/features/today';
 import { dayWords } from '../../../shared/text';
+import { keptQuery, type Places } from '../../database/kept-query';
 import { without } from '../../database/renamed';
 import { permits } from '../../permission';
 import type { CommandPowers, Reader, SeatRole } from '../../powers';
@@ -12,15 +13,17 @@ export { actingHandlers as matterActs, stepHandlers as matterSteps } from './act
 export { homeHandlers as matterHomes } from './homes';
 export { matterIndicators } from './indicators';
 
-/** Those that were open at any time from one day to another, as they stand today; the oldest first. */
-export async function mattersWithin(db: Reader, from: string, to: string, today: string): Promise<MatterRow[]> {
-  const rows = await matterRows(db)
+const openBetween = keptQuery((db, { from, to }: Places<{ from: string; to: string }>) =>
+  matterRows(db)
     .where('matter.startedOn', '<=', to)
     .where(({ eb, or }) => or([eb('matter.settledOn', 'is', null), eb('matter.settledOn', '>=', from)]))
     .where(({ eb, or }) => or([eb('matter.endedOn', 'is', null), eb('matter.endedOn', '>=', from)]))
-    .orderBy('matter.id')
-    .execute();
-  return rows.map((row) => shownRow(row, today));
+    .orderBy('matter.id'),
+);
+
+/** Those that were open at any time from one day to another, as they stand today; the oldest first. */
+export async function mattersWithin(db: Reader, from: string, to: string, today: string): Promise<MatterRow[]> {
+  return (await openBetween(db, { from, to })).map((row) => shownRow(row, today));
 }
 
 /** Homes settled of those a matter is about; empty where it is about none. */

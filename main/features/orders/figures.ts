@@ -27,38 +27,42 @@ function counted(names: readonly (string | null)[], most = Number.POSITIVE_INFIN
 const middleMinutes = (rows: readonly Row[], until: 'accepted' | 'arrived' | 'closed'): number | null =>
   middleOf(rows.map((row) => row[until]).filter((minutes) => minutes !== null));
 
-function sharesOf(rows: readonly Row[], today: string) {
-  const closed = rows.filter(({ closedOn }) => closedOn !== null);
-  const late = rows.filter((row) => isLate(row, today));
-  const open = rows.length - closed.length;
-  const due = closed.length + late.filter(({ closedOn }) => closedOn === null).length;
-  const inTime = closed.filter((row) => !isLate(row, today)).length;
-  const rated = rows.filter(({ rating }) => rating !== null);
-  const satisfied = rated.filter(({ rating }) => rating === 'satisfied').length;
+/** How many of these are so. */
+function many(rows: readonly Row[], so: (row: Row) => boolean): number {
+  let count = 0;
+  for (const row of rows) if (so(row)) count += 1;
+  return count;
+}
+
+function sharesOf(rows: readonly Row[], late: readonly Row[]) {
+  const done = many(rows, ({ closedOn }) => closedOn !== null);
+  const lateDone = many(late, ({ closedOn }) => closedOn !== null);
+  const [due, inTime] = [done + late.length - lateDone, done - lateDone];
+  const rated = many(rows, ({ rating }) => rating !== null);
+  const satisfied = many(rows, ({ rating }) => rating === 'satisfied');
   return {
-    ...{ taken: rows.length, due, done: closed.length, inTime, open, late: late.length, rated: rated.length, satisfied },
-    fair: rated.filter(({ rating }) => rating === 'fair').length,
-    reopened: rows.filter(({ reopened }) => reopened > 0).length,
-    extended: rows.filter(({ extended }) => extended === 1).length,
-    doneShare: rateWords(closed.length, due),
+    ...{ taken: rows.length, due, done, inTime, open: rows.length - done, late: late.length, rated, satisfied },
+    fair: many(rows, ({ rating }) => rating === 'fair'),
+    reopened: many(rows, ({ reopened }) => reopened > 0),
+    extended: many(rows, ({ extended }) => extended === 1),
+    doneShare: rateWords(done, due),
     inTimeShare: rateWords(inTime, due),
-    satisfiedShare: rateWords(satisfied, rated.length),
+    satisfiedShare: rateWords(satisfied, rated),
   };
 }
 
 const sourcesOf = (rows: readonly Row[]) =>
   Object.entries(orderSourceWords).flatMap(([source, name]) => {
     const own = rows.filter((row) => row.source === source);
-    const done = own.filter(({ closedOn }) => closedOn !== null).length;
+    const done = many(own, ({ closedOn }) => closedOn !== null);
     return own.length === 0 ? [] : [{ source: source as Row['source'], name, count: own.length, done }];
   });
 
 /** By the six classes, and those whose category is not settled yet. */
 function classesOf(rows: readonly Row[], names: FigureNames, called: Awaited<ReturnType<typeof classNames>>) {
-  const kinds = rows.map(names.class);
-  const found = [...new Set(kinds)].map((kind) => ({
+  const found = [...new Set(rows.map(names.class))].map((kind) => ({
     ...{ class: kind, name: kind === null ? '还没有定' : called[kind] },
-    count: kinds.filter((one) => one === kind).length,
+    count: many(rows, (row) => names.class(row) === kind),
   }));
   return found.sort((one, other) => other.count - one.count);
 }
@@ -83,7 +87,7 @@ export async function figuresOf(db: Reader, from: string, to: string, today: str
     late.slice(0, MOST_LATE).map(({ id }) => id),
   );
   return {
-    ...{ from, to, ...sharesOf(rows, today), sources: sourcesOf(rows), classes: classesOf(rows, names, classes) },
+    ...{ from, to, ...sharesOf(rows, late), sources: sourcesOf(rows), classes: classesOf(rows, names, classes) },
     minutes: {
       accepted: middleMinutes(rows, 'accepted'),
       arrived: middleMinutes(rows, 'arrived'),
