@@ -20,22 +20,22 @@ function at(level: OfficeLevel, failure: Failure): Failure {
 
 /**
  * Turns whatever happens into a reply: a value, a refusal in words, or a fault with a reference into the log. Trouble with disk or
- * file is both: a sentence for the person, a line for whoever looks after the PC. `level`: where the words are those a station and an
- * office share.
+ * file is both: a sentence for the person, a line for whoever looks after the PC. `level`: asked where the words are those a station
+ * and an office share.
  */
 export async function answer(
   name: string,
   log: Log,
   run: () => Promise<unknown>,
-  level: OfficeLevel = 'station',
+  level: () => OfficeLevel = () => 'station',
 ): Promise<Reply<unknown>> {
   try {
     return { ok: true, value: await run() };
   } catch (error) {
-    if (error instanceof Refusal) return { ok: false, failure: at(level, error.failure) };
+    if (error instanceof Refusal) return { ok: false, failure: at(level(), error.failure) };
     const reference = randomUUID().slice(0, 8);
     log(`${inLog(name)} ${reference}`, error);
     const trouble = troubleIn(error);
-    return trouble ? refused(saidAt(level, troubleWords[trouble])) : { ok: false, failure: { code: 'fault', reference } };
+    return trouble ? refused(saidAt(level(), troubleWords[trouble])) : { ok: false, failure: { code: 'fault', reference } };
   }
 }

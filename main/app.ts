@@ -50,6 +50,9 @@ const sittingAt = (now: string, session: Session): Sitting => ({ now, today: day
 /** Which run of the desk it is, and how long it has lasted. */
 const runningOf = ({ running, uptime }: Options) => running ?? (() => ({ run: RUN, ran: uptime() }));
 
+/** In whose words it is answered. */
+const saying = (level: OfficeLevel, name: string) => () => (speaksOfOthers(level, name) ? 'station' : level);
+
 function known(name: string): OperationName {
   if (!Object.hasOwn(operations, name)) throw new Error('no such operation');
   return name as OperationName;
@@ -102,7 +105,7 @@ export function createApp(options: Options) {
   return {
     /** Always answers, never throws. */
     invoke(name: string, input: unknown): Promise<Reply<unknown>> {
-      return answer(name, log, async () => run(known(name), input), speaksOfOthers(level, name) ? 'station' : level);
+      return answer(name, log, async () => run(known(name), input), saying(level, name));
     },
     /** Notes that what the gate decides about was not this one's to ask for. */
     noteRefusal: (name: GateName) => admission.noteRefusal(name, sittingAt(clock(), session())),

@@ -77,7 +77,7 @@ async function append(db: Writer, sitting: Sitting, acts: Act[]): Promise<void> 
   kept ??= compiled(db);
   let head: Head | undefined = (await db.executeQuery(kept.head)).rows[0];
   const seen = acts[0]?.operation === CLOCK_JUMPED;
-  const wentBack = head && !seen && Date.parse(head.at) - Date.parse(sitting.now) >= BACK_MS;
+  const wentBack = head && !seen && head.at > sitting.now && Date.parse(head.at) - Date.parse(sitting.now) >= BACK_MS;
   const clock = { subject: 'clock', subjectId: 1, before: { at: head?.at }, after: { at: sitting.now } };
   const all: Act[] = wentBack ? [{ operation: 'clock.wentBack', result: 'done', note: clock }, ...acts] : acts;
   for (const act of all) {

@@ -9,7 +9,7 @@ const OFFICE = /^rollup\./;
 
 /** Whether this kind of desk knows the operation at all: an office keeps no ledger, a station adds up no others. The one place where it is decided. */
 export const knownAt = (level: OfficeLevel, operation: OperationName): boolean =>
-  SHARED.test(operation) || OFFICE.test(operation) === (level !== 'station');
+  OFFICE.test(operation) === (level !== 'station') || SHARED.test(operation);
 
 /** What is answered here speaks of other desks, by their names or as stations: no word of it is taken for this desk's own. */
 export const speaksOfOthers = (level: OfficeLevel, operation: string): boolean =>

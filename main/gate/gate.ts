@@ -53,8 +53,10 @@ const gateHandlers = (held: Holder): GateHandlers => ({
 const beside: ReadonlySet<string> = new Set(['gate.cancel', 'gate.backupState', 'gate.backups', 'gate.backUp', 'gate.drill']);
 
 /** Answers in the words of the desk that lies there. */
-const answering = (held: Holder) => (name: string, run: () => Promise<unknown>) =>
-  answer(name, held.around.log, run, held.open?.level ?? levelIn(held.folder));
+const answering = (held: Holder) => (name: string, run: () => Promise<unknown>) => {
+  const level = held.open?.level ?? levelIn(held.folder);
+  return answer(name, held.around.log, run, () => level);
+};
 
 /** The one door to the desk: gate operations always, ledger operations while a station is open. Always answers. */
 export function createGate(folders: Folders, around: Surroundings) {

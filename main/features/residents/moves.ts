@@ -3,7 +3,7 @@
 import { HEAD } from '../../../shared/codes/relation';
 import type { Residency } from '../../../shared/features/people';
 import { dayWords } from '../../../shared/text';
-import { keptQuery, type Places } from '../../database/kept-query';
+import { keptQuery, keptWrite, type Places } from '../../database/kept-query';
 import type { CommandPowers, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { freshId } from './fresh-id';
@@ -111,6 +111,10 @@ const verifiedById = keptQuery((db, { id }: Places<{ id: number }>) =>
   db.selectFrom('household').select(['verifiedOn', 'endedOn']).where('id', '=', id),
 );
 
+const setVerified = keptWrite((db, { id, verifiedOn }: Places<{ id: number; verifiedOn: string }>) =>
+  db.updateTable('household').set({ verifiedOn }).where('id', '=', id),
+);
+
 /** Somebody asked at the door: everything is as written. Answers when that was last so. Refuses a household that has ended. */
 export async function verifyHousehold(
   db: Powers['db'],
@@ -120,7 +124,7 @@ export async function verifyHousehold(
   const [found] = await verifiedById(db, { id: householdId });
   if (!found) throw new Refusal('没有找到这一户，请重新选择。');
   if (found.endedOn !== null) throw new Refusal(`这一户已于${dayWords(found.endedOn)}结束，不用核对。`);
-  await db.updateTable('household').set({ verifiedOn }).where('id', '=', householdId).execute();
+  await setVerified(db, { id: householdId, verifiedOn });
   return { verifiedOn: found.verifiedOn };
 }
 
