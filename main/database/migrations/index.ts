@@ -53,6 +53,7 @@ import { formNames } from './0050-form-names';
 import { ordersCounted } from './0051-orders-counted';
 import { lookupsAgain } from './0052-lookups-again';
 import { photosAside } from './0053-photos-aside';
+import { fewerPages } from './0054-fewer-pages';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -109,4 +110,5 @@ export const migrations: readonly Migration[] = [
   ordersCounted,
   lookupsAgain,
   photosAside,
+  fewerPages,
 ];
