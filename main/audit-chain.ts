@@ -19,7 +19,8 @@ export type Link = {
   previous: string;
 };
 
-const sha256 = (text: string) => hash('sha256', text, 'hex');
+/** As hex. */
+export const sha256 = (text: string): string => hash('sha256', text, 'hex');
 
 /** How papers and backups name an entry: its number and how its hash begins. 1234-9f8e7d6c5b4a. */
 export const chainNumber = ({ id, hash }: { id: number; hash: string }): string => `${id}-${hash.slice(0, 12)}`;

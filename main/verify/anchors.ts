@@ -11,9 +11,8 @@ type Was = { replaced?: { id: number } | null; away?: { from: number; to: number
 
 /** What restores took away, as their own entries (`id`) say: the entries after `from`, up to `to`. */
 export function gapsIn(sqlite: Sqlite): Gap[] {
-  const rows = sqlite.prepare(
-    "SELECT id, at, before, after FROM main.auditEntry WHERE operation = 'gate.restore' AND result = 'done' AND salt IS NOT NULL",
-  );
+  const rows = sqlite.prepare(`SELECT id, at, before, after FROM main.auditEntry
+    WHERE id IN (SELECT id FROM main.auditEntry WHERE operation = 'gate.restore') AND result = 'done' AND salt IS NOT NULL`);
   return (rows.all() as Restore[]).map(({ id, at, before, after }) => {
     const { replaced, away } = JSON.parse(before ?? '{}') as Was;
     const { head } = JSON.parse(after ?? '{}') as { head?: { id: number } };
@@ -29,12 +28,15 @@ const isRestoredAway = ({ id, at }: Anchor, gaps: readonly Gap[]): boolean =>
 export function checkAnchors(sqlite: Sqlite, anchors: readonly Anchor[]): Fault | null {
   const hashAt = sqlite.prepare('SELECT hash FROM main.auditEntry WHERE id = ?').pluck();
   const last = sqlite.prepare('SELECT ifnull(max(id), 0) FROM main.auditEntry').pluck().get() as number;
-  const gaps = gapsIn(sqlite);
+  let gaps: Gap[] | undefined;
   let good = 0;
   for (const anchor of [...anchors].sort((one, other) => one.id - other.id)) {
     const { id, hash, words } = anchor;
     const found = hashAt.get(id) as string | undefined;
-    if (!found?.startsWith(hash) && isRestoredAway(anchor, gaps)) continue;
+    if (!found?.startsWith(hash)) {
+      gaps ??= gapsIn(sqlite);
+      if (isRestoredAway(anchor, gaps)) continue;
+    }
     if (found === undefined) {
       return {
         firstBad: last + 1,

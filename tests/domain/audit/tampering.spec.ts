@@ -159,3 +159,18 @@ describe('the log against somebody with the key and an SQL tool', () => {
     expect(verifyLedger(desk.sqlite)).toMatchObject({ ok: false, firstBad: 9 });
   });
 });
+
+/** JSON is written by the app and read back as the database writes it: signs the two could write in two ways. */
+const signs = ['\u0000\u0001\u001f\u007f', '\b\f\n\r\t', '"\\/', '\u2028\u2029\ufeff', '😀𠮷é', '\ud800'];
+
+describe('an entry with odd signs', () => {
+  test.for(signs)('%j is whole as it was written, and found out once it is not', (sign, { desk: { sqlite } }) => {
+    unguarded(sqlite, () => {
+      set('staffName', `王${sign}`)(sqlite, ENTRIES);
+      setAndRecompute('after', JSON.stringify({ note: sign, sign }))(sqlite, ENTRIES);
+    });
+    expect(verifyLedger(sqlite)).toMatchObject({ ok: true });
+    unguarded(sqlite, () => set('staffName', `王${sign} `)(sqlite, ENTRIES));
+    expect(verifyLedger(sqlite)).toMatchObject({ ok: false, firstBad: ENTRIES });
+  });
+});
