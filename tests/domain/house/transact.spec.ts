@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { transact } from '../../../main/database/transact';
-import { describe, test } from '../support/desk';
+import { type Desk, describe, test } from '../support/desk';
 
 describe('a transaction', () => {
   test('answers nobody once it has ended, and writes nothing for them', async ({ desk }) => {
@@ -26,8 +26,28 @@ describe('a transaction', () => {
   });
 });
 
-test('a state is part of the statement: what is open is found by the index of what is open', ({ desk }) => {
-  const open = desk.db.selectFrom('hourEntry').select('id').where('volunteerId', '=', 1).where('state', '=', 'open').compile();
-  const steps = desk.sqlite.prepare(`explain query plan ${open.sql}`).all(open.parameters as never) as { detail: string }[];
-  expect(steps.map(({ detail }) => detail)).toEqual([expect.stringContaining('hourEntryOpen')]);
+const plan = ({ sqlite }: Desk, { sql, parameters }: { sql: string; parameters: readonly unknown[] }): string[] =>
+  (sqlite.prepare(`explain query plan ${sql}`).all(parameters) as { detail: string }[]).map(({ detail }) => detail);
+
+describe('a stay is found by the index made for it', () => {
+  test('the open one of a volunteer: a state is part of the statement', ({ desk }) => {
+    const open = desk.db.selectFrom('hourEntry').select('id').where('volunteerId', '=', 1).where('state', '=', 'open');
+    expect(plan(desk, open.compile())).toEqual([expect.stringContaining('hourEntryOpen')]);
+  });
+
+  test('the approved ones of a time', ({ desk }) => {
+    const approved = desk.db.selectFrom('hourEntry').select('id').where('state', '=', 'approved');
+    const within = approved.where('startedAt', '>=', '2026-11-01').where('startedAt', '<', '2026-12-01');
+    expect(plan(desk, within.compile())).toEqual([expect.stringContaining('hourEntryApproved (startedAt>? AND startedAt<?)')]);
+  });
+
+  test('the one that a request began or ended', ({ desk }) => {
+    const asked = desk.db
+      .selectFrom('hourEntry')
+      .selectAll()
+      .where(({ eb, or }) => or([eb('requestId', '=', 'request-1'), eb('endRequestId', '=', 'request-1')]));
+    const steps = plan(desk, asked.compile());
+    expect(steps).toContainEqual(expect.stringContaining('hourEntryEnded (endRequestId=?)'));
+    expect(steps.filter((step) => step.startsWith('SCAN'))).toEqual([]);
+  });
 });
