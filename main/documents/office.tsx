@@ -36,6 +36,8 @@ export type OfficePaper = {
   sections: OfficeSection[];
   /** Lines to sign on, each of up to two places. */
   signs?: string[][];
+  /** Its parts go into different hands: each that begins on a new sheet has the title, the facts and the places to sign for itself. */
+  parted?: boolean;
   /** Who issues it, bottom left. */
   from: string;
   /** As of a PaperDocument. */
@@ -138,14 +140,13 @@ function signed(blocks: Block<ReactElement>[], signs: Block<ReactElement>[]): Bl
 
 /** Blocks that follow each other on the same sheets. */
 function runsOf(paper: OfficePaper): Block<ReactElement>[][] {
+  const { sections, signs = [], parted = false } = paper;
   const runs = [[openingBlock(paper)]];
-  for (const [at, section] of paper.sections.entries()) {
-    if (section.opensSheet) runs.push([]);
+  for (const [at, section] of sections.entries()) {
+    if (section.opensSheet) runs.push(parted ? [openingBlock(paper)] : []);
     runs.at(-1)?.push(...sectionBlocks(section, at, roomOf(paper).width));
   }
-  const last = runs.at(-1) ?? [];
-  runs[runs.length - 1] = signed(last, (paper.signs ?? []).map(signBlock));
-  return runs;
+  return runs.map((run, at) => (parted || at === runs.length - 1 ? signed(run, signs.map(signBlock)) : run));
 }
 
 /** Sheets of the paper, in order. */

@@ -42,6 +42,13 @@ function boxesOf({ choices }: Question, width: number): string {
   return lines.length <= ROW_LINES ? lines.join('\n') : '';
 }
 
+/** 没人 at a door may mean that nobody was in, or that nobody lives there: where empty rooms are asked for, neither says it. */
+const howTo: Record<SweepAsks, string> = {
+  households: '对的打√，不对的划掉，写上实际的；没联系上写“没人”。',
+  people: '对的打√，不对的划掉，写上实际的；没联系上写“没人”。',
+  rooms: '对的打√，不对的划掉，写上实际的；空着写“空置”，住了人没联系上写“没联系上”。',
+};
+
 /** A paragraph as lines of the sheet's width. */
 const inLines = (words: string): string[] =>
   words.split('\n').flatMap((line) => line.match(new RegExp(`.{1,${LINE}}`, 'gu')) ?? []);
@@ -61,7 +68,7 @@ function sectionOf(bundle: Bundle, questions: readonly Question[], asks: SweepAs
   const several = new Set(bundle.lines.map(({ building, unit }) => building + unit)).size > 1;
   const rows = bundle.lines.map((line) => [
     several ? shortPlace(line.building, line.unit, line.room) : line.room,
-    line.name ?? '',
+    line.name ?? (asks === 'rooms' ? '没有登记' : ''),
     ...questions.map((question) => cellOf(question, line, width)),
     '',
   ]);
@@ -87,11 +94,12 @@ export async function issueLists(powers: CommandPowers, asked: Asked): Promise<P
     facts: [
       ...inLines(words),
       `请在${dayWords(dueOn)}前交回站里${station.phone ? `（电话${station.phone}）` : ''}。`,
-      '对的打√，不对的划掉，写上实际的；没联系上写“没人”。',
+      howTo[asks],
       '单子上有个人信息：只给经办的人用，用完交回，不张贴，不拍照转发。',
     ],
     sections: bundles.map((bundle, at) => sectionOf(bundle, questions, asks, at === 0)),
     signs: [['填报人（签字）：', '日期：']],
+    parted: true,
   });
   const people = [...new Set(lines.flatMap(({ personId }) => personId ?? []))];
   const issued = {

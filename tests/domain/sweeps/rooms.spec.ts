@@ -78,6 +78,21 @@ describe('a sweep over rooms', () => {
     expect(html).not.toContain('不在这里住');
   });
 
+  test('goes out on paper to each chief as a whole: title, day, who wrote it down; an empty room is not 没人', async ({
+    desk,
+  }) => {
+    await fourHouseholds(desk);
+    const { id } = await overRooms(desk);
+    const { html } = await desk.ask('papers.html', { id: (await desk.ask('sweeps.issueLists', { id, buildingId: null })).id });
+    const times = (words: string) => html.split(words).length - 1;
+    const units = ['1号楼1单元', '1号楼2单元'].filter((unit) => html.includes(`${unit}　没有楼栋长`)).length;
+    expect(units).toBe(2);
+    for (const words of ['请在2026年12月1日前交回站里', '填报人（签字）', '空着写“空置”'])
+      expect(times(words), words).toBe(units);
+    expect(times('没有登记')).toBe((await desk.ask('sweeps.rows', { id })).rows.filter(({ name }) => name === null).length);
+    expect(html).not.toContain('写“没人”');
+  });
+
   test('is kept by the tables: only a sweep over rooms has lines without a household', async ({ desk }) => {
     await fourHouseholds(desk);
     const { id } = await open(desk);
