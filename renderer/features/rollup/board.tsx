@@ -95,7 +95,7 @@ export function RollupBoard() {
       {value && !nobody && (
         <>
           <Stand board={value} />
-          <PrintList list="totals" asked={{ period }} disabled={value.totals.length === 0} words="打印合计" />
+          <PrintList list="totals" asked={{ period }} disabled={value.totals.length === 0} />
           <TotalsTable totals={value.totals} expected={value.expected} onOpen={setShown} />
           <Members period={period} onAct={may('rollup.addMembers') ? setDoing : null} />
         </>

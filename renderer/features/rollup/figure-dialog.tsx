@@ -1,6 +1,6 @@
 import { Modal } from 'antd';
 import type { Total } from '../../../shared/features/rollup';
-import { valueWords } from '../../../shared/features/summary';
+import { measureWords, valueWords } from '../../../shared/features/summary';
 import { periodWords } from '../../../shared/rules/period';
 import { numberWords } from '../../../shared/text';
 import { useQuery } from '../../desk';
@@ -9,6 +9,9 @@ import { LedgerTable } from '../../kit/ledger-table';
 import { Pager, usePages } from '../../kit/pager';
 
 const PAGE = 50;
+const wordsOf = ({ value, of, indicator: { measure } }: Total) =>
+  `${valueWords({ value, of })}${of === null ? '' : '，'}${measureWords({ value, of, measure })}`;
+
 type Props = { period: string; total: Total; onClose(): void };
 
 /** Where a total comes from: each sender's own figure, beside that of the period before. */
@@ -18,8 +21,8 @@ export function FigureDialog({ period, total, onClose }: Props) {
   const { value, failure } = useQuery('rollup.figure', asked);
   const rows = value?.rows ?? [];
   return (
-    <Modal open width={760} title={`${total.indicator.name}：${valueWords(total)}`} footer={null} onCancel={onClose}>
-      <p className="soft">
+    <Modal open width={760} title={`${total.indicator.name}：${wordsOf(total)}`} footer={null} onCancel={onClose}>
+      <p className="soft rollup-lead">
         {periodWords(period)}，{total.members}家相加。
         {total.once !== null && `附名单的几家里有重复的人，每人只算一次是${numberWords(total.once)}。`}
         {total.indicator.definition}

@@ -77,7 +77,7 @@ export function MemberPage({ id }: { id: number }) {
               {member.code}，{periodWords(period)}
             </span>
           </p>
-          {member.odd && <p className="note note-warn">{member.odd}</p>}
+          {member.odd && <p className="note note-soon">{member.odd}</p>}
           <Figures figures={value.figures} onOpen={setShown} />
           <section className="rollup-part" aria-labelledby="member-receipts">
             <h2 id="member-receipts">收下的报送包</h2>

@@ -6,6 +6,7 @@ import { useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { Pager, usePages } from '../../kit/pager';
 import { PrintList } from '../../kit/print-list';
+import { PrintPlace } from '../../kit/print-place';
 import { MembersTable } from './members-table';
 
 const PAGE = 50;
@@ -16,6 +17,7 @@ type MembersProps = { period: string; onAct: ((act: 'add' | 'due') => void) | nu
 export function Members({ period, onAct }: MembersProps) {
   const navigate = useNavigate();
   const [state, setState] = useState<MemberState | 'all'>('all');
+  const [place, setPlace] = useState<HTMLElement | null>(null);
   const pages = usePages<string>(`${period} ${state}`);
   const { value, failure } = useQuery('rollup.members', {
     ...{ period, state: state === 'all' ? null : state },
@@ -34,14 +36,17 @@ export function Members({ period, onAct }: MembersProps) {
         <div className="rollup-acts">
           {onAct && <Button onClick={() => onAct('due')}>应报日</Button>}
           {onAct && <Button onClick={() => onAct('add')}>列入单位</Button>}
+          <span ref={setPlace} className="rollup-print" />
         </div>
       </div>
-      <PrintList
-        list="members"
-        asked={{ period, state: state === 'all' ? null : state }}
-        disabled={rows.length === 0}
-        words="打印单位"
-      />
+      <PrintPlace value={place}>
+        <PrintList
+          list="members"
+          asked={{ period, state: state === 'all' ? null : state }}
+          disabled={rows.length === 0}
+          words="打印单位"
+        />
+      </PrintPlace>
       <FailureNote failure={failure} />
       <MembersTable rows={rows} onOpen={({ id }) => navigate(`/rollup/${id}`)} />
       <Pager pages={pages} size={PAGE} shown={rows.length} total={null} next={value?.next ?? null} measure="家" />

@@ -13,7 +13,7 @@ export function PlacesDialog({ receiptId, figure, name, onClose }: Props) {
   const rows = (value ?? []).map((place, index) => ({ ...place, id: index + 1 }));
   return (
     <Modal open width={640} title={`${name} ${figure.indicator.name}：${valueWords(figure)}`} footer={null} onCancel={onClose}>
-      <p className="soft">{figure.indicator.definition} 不足3人的，和会让人推算出它的，对方没有写明。</p>
+      <p className="soft rollup-lead">{figure.indicator.definition}不足3人的，和会让人推算出它的，对方没有写明。</p>
       <FailureNote failure={failure} />
       <LedgerTable
         columns={[

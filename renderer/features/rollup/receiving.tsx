@@ -42,7 +42,7 @@ function Outcome({ files, onRead }: { files: readonly Taken[]; onRead(): void })
       ? '这个文件夹里没有报送包。报送包的文件名以 .station 结尾。'
       : `收下${many(files, 'taken').length}个，已收过${many(files, 'already').length}个，没有收${refused.length}个。`;
   return (
-    <div className={`note ${refused.length > 0 || files.length === 0 ? 'note-warn' : 'note-good'} rollup-outcome`} role="status">
+    <div className={`note ${refused.length > 0 || files.length === 0 ? 'note-soon' : 'note-good'} rollup-outcome`} role="status">
       <p>{words}</p>
       {refused.length > 0 && (
         <ul>

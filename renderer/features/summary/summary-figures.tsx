@@ -15,7 +15,7 @@ type Props = {
 
 /** What opens of an earlier day, and what cannot. */
 const earlierWords = (asOf: string) =>
-  `点蓝色的数看名单：居民按${dayWords(asOf)}那天在册的列出，以后补记、更正的也在里面。户数、房屋、单元、楼栋长和本站查询只有现在的名单，没有那天的，所以点不开。`;
+  `点数字看名单：居民列的是${dayWords(asOf)}那天在册的，以后补记、更正的也在里面。户数、房屋、单元、楼栋长和本站查询没有那天的名单，点不开。`;
 
 /** All figures of a period by groups and buildings; a figure opens the rows it counts. */
 export function SummaryFigures({ summary, current, lead }: Props) {
