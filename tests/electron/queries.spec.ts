@@ -22,3 +22,14 @@ test('an example is kept, opened over the ledger, changed and printed', async ({
   await expect(paper.getByRole('columnheader', { name: '签字' }).first()).toBeVisible();
   await expect(paper.getByText('一户至多2人').first()).toBeVisible();
 });
+
+test('the whole ledger prints from its own screen, with nothing chosen', async ({ start }) => {
+  const { window } = await start('--demo', '--at=/residents');
+  await expect(window.getByText('共 988 人', { exact: true })).toBeVisible();
+  await window.getByRole('button', { name: '打印', exact: true }).click();
+  await window.getByLabel('用来做什么').fill('站里存档');
+  await window.getByRole('button', { name: '生成并预览' }).click();
+  const paper = window.frameLocator('iframe');
+  await expect(paper.getByText('988人').first()).toBeVisible();
+  await expect(paper.getByText('在册居民').first()).toBeVisible();
+});

@@ -45,16 +45,35 @@ function Keep({ filter, definition }: { filter: Filter; definition: string }) {
   );
 }
 
+/** The list on screen on its way out: under the name of the saved query it is, where it is one. */
+function useGoingOut(filter: Filter) {
+  const out = useWaysOut();
+  const { opened, changed } = useOpened(filter);
+  const whole = changed ? undefined : opened;
+  const go = (way: WayOut) =>
+    out.go(whole ? { way, name: whole.name, source: { id: whole.id } } : { way, name: '居民名单', source: { filter } });
+  return { whole, go, dialog: out.dialog };
+}
+
+/** 打印 of the ledger, narrowed or not. */
+export function PrintLedger({ filter }: { filter: Filter }) {
+  const may = useMay();
+  const { go, dialog } = useGoingOut(filter);
+  if (!may('queries.issueList')) return null;
+  return (
+    <>
+      <Button onClick={() => go('list')}>打印</Button>
+      {dialog}
+    </>
+  );
+}
+
 /** Stands between the filter and the list while the list is narrowed. */
 export function DefinitionBar({ filter }: { filter: Filter }) {
   const may = useMay();
   const define = useDefinition();
-  const out = useWaysOut();
-  const { opened, changed } = useOpened(filter);
-  const whole = changed ? undefined : opened;
+  const { whole, go, dialog } = useGoingOut(filter);
   const definition = define(filter);
-  const go = (way: WayOut) =>
-    out.go(whole ? { way, name: whole.name, source: { id: whole.id } } : { way, name: '居民名单', source: { filter } });
   if (isEverything(filter)) return null;
   return (
     <section className={look.definition} aria-label="名单口径">
@@ -70,7 +89,7 @@ export function DefinitionBar({ filter }: { filter: Filter }) {
           </Button>
         </Dropdown>
       )}
-      {out.dialog}
+      {dialog}
     </section>
   );
 }

@@ -14,7 +14,7 @@ import { useShortcut } from '../../kit/shortcut';
 import { today } from '../../kit/today';
 import { ColumnChoice } from '../fields/column-choice';
 import { type ShownColumns, useShownColumns } from '../fields/shown-columns';
-import { DefinitionBar } from './definition-bar';
+import { DefinitionBar, PrintLedger } from './definition-bar';
 import { FilterBar } from './filter-bar';
 import { type Filter, isEverything, noFilter, useListFilter, useSettled } from './filters';
 import { SIZE } from './first-page';
@@ -71,7 +71,7 @@ export function ResidentsList() {
     <Page
       title="居民台账"
       count={people.value && `共 ${numberWords(people.value.total)} 人`}
-      actions={<Actions shown={shown} onRegister={register} />}
+      actions={<Actions filter={filter} shown={shown} onRegister={register} />}
     >
       <FilterBar filter={filter} onChange={setFilter} onGo={keys.enter} />
       <DefinitionBar filter={filter} />
@@ -98,7 +98,9 @@ export function ResidentsList() {
   );
 }
 
-function Actions({ shown, onRegister }: { shown: ShownColumns; onRegister(): void }) {
+type ActionsProps = { filter: Filter; shown: ShownColumns; onRegister(): void };
+
+function Actions({ filter, shown, onRegister }: ActionsProps) {
   const navigate = useNavigate();
   const may = useMay();
   return (
@@ -111,6 +113,7 @@ function Actions({ shown, onRegister }: { shown: ShownColumns; onRegister(): voi
       {may('entry.save') && <Button onClick={() => navigate('/entry')}>快速登记</Button>}
       {may('imports.open') && <Button onClick={() => navigate('/imports')}>导入</Button>}
       <ColumnChoice own={ownColumns} shown={shown} />
+      <PrintLedger filter={filter} />
     </>
   );
 }
