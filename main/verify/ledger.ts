@@ -40,8 +40,21 @@ function* firstFault(sqlite: Sqlite, anchors: readonly Anchor[]): Check {
 const isDamage = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(String(error.code));
 
-/** As verifyLedger, and can be left between two steps: for a check that shows how far it is and can be cancelled. */
+/** Everything is read twice, first as pages, then as what they say: so much of it stays in memory until then. KiB. */
+const ROOM = 256 * 1024;
+
+/** Makes room; returns how to give it back. */
+function roomIn(sqlite: Sqlite): () => void {
+  const before = sqlite.pragma('main.cache_size', { simple: true });
+  sqlite.pragma(`main.cache_size = -${ROOM}`);
+  return () => {
+    if (sqlite.open) sqlite.pragma(`main.cache_size = ${before}`);
+  };
+}
+
+/** As verifyLedger, and can be left between two steps: for a check that shows how far it is and can be cancelled. Whoever ends it early throws into it. */
 export function* verifying(sqlite: Sqlite, anchors: readonly Anchor[] = []): Generator<Step, Verdict> {
+  const giveBack = roomIn(sqlite);
   try {
     const fault = yield* firstFault(sqlite, anchors);
     if (fault) return { ok: false, ...fault };
@@ -51,6 +64,8 @@ export function* verifying(sqlite: Sqlite, anchors: readonly Anchor[] = []): Gen
   } catch (error) {
     if (!isDamage(error)) throw error;
     return { ok: false, damaged: true, words: '资料文件有损坏，读不出来。请用最近一份好的备份还原。' };
+  } finally {
+    giveBack();
   }
 }
 

@@ -13,7 +13,7 @@ async function walk({ verifying, progress, signal }: TaskPowers, anchors: readon
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
-    if (signal.aborted) throw new Refusal('校验停下了，没有查完。要知道结果，请重新校验。');
+    if (signal.aborted) steps.throw(new Refusal('校验停下了，没有查完。要知道结果，请重新校验。'));
     progress(value.done, value.total, value.words);
     await pause();
   }

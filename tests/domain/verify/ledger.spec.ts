@@ -6,7 +6,7 @@ import { narrow } from '../../../main/database/scope';
 import { demoFounding } from '../../../main/gate/demo';
 import { createDemo } from '../../../main/gate/found';
 import { filePath, openKey, readKeyFile } from '../../../main/gate/key-file';
-import { verifyLedger } from '../../../main/verify/ledger';
+import { verifying, verifyLedger } from '../../../main/verify/ledger';
 import { checkPeople } from '../../../main/verify/people';
 import { enter, WOMAN_1949 } from '../residents/people';
 import { type Desk, describe, expect, NOW, test } from '../support/desk';
@@ -37,6 +37,18 @@ describe('a ledger that is whole', () => {
     desk.sqlite.pragma('query_only = on');
     expect(verifyLedger(desk.sqlite)).toMatchObject({ ok: true, entries: 2 });
     desk.sqlite.pragma('query_only = off');
+  });
+
+  test('is looked through with more room for its pages, given back once it is, or once somebody stops it', async ({ desk }) => {
+    const room = () => desk.sqlite.pragma('cache_size', { simple: true });
+    const before = room();
+    const walk = verifying(desk.sqlite);
+    walk.next();
+    expect(Number(room())).toBeLessThan(Number(before));
+    expect(() => walk.throw(new Error('stopped'))).toThrow('stopped');
+    expect(room()).toBe(before);
+    expect(verifyLedger(desk.sqlite)).toMatchObject({ ok: true });
+    expect(room()).toBe(before);
   });
 
   test('of 988 people is found so', async () => {
