@@ -96,9 +96,16 @@ export const useAction = <N extends ActionName>(name: N): Action<Input<N>, Outpu
 /** The same for what stands before the ledger: create, unlock, lock, demo. */
 export const useGate = <N extends GateName>(name: N): Action<GateInput<N>, GateOutput<N>> => useAsking(name);
 
+/** What is asked as soon as the ledger is open, before the answer that says so is drawn. */
+const ahead: ((may: readonly string[]) => void)[] = [];
+
 const gateState = {
   queryKey: ['gate.state'],
-  queryFn: () => ask<GateOutput<'gate.state'>>('gate.state', {}),
+  queryFn: async () => {
+    const reply = await ask<GateOutput<'gate.state'>>('gate.state', {});
+    for (const then of ahead.splice(0)) then(reply.ok ? reply.value.may : []);
+    return reply;
+  },
   // Nothing but an act of this window moves the gate, and every act asks again.
   staleTime: Number.POSITIVE_INFINITY,
   gcTime: Number.POSITIVE_INFINITY,
@@ -138,8 +145,10 @@ export function useMay(): (name: OperationName) => boolean {
 }
 
 /** The same before anything is on screen: runs `then` as soon as the ledger is open to someone who may do this. */
-export const whenOpen = (name: OperationName, then: () => void): Promise<void> =>
-  queries.fetchQuery(gateState).then((reply) => void (reply.ok && reply.value.may.includes(name) && then()));
+export function whenOpen(name: OperationName, then: () => void): void {
+  ahead.push((may) => may.includes(name) && then());
+  void queries.prefetchQuery(gateState);
+}
 
 /** Looks anew where the gate stands, e.g. how long to wait after a wrong password. */
 export const askGateAgain = (): Promise<void> => queries.invalidateQueries({ queryKey: gateState.queryKey });

@@ -21,7 +21,7 @@ export function openingScreen(hash: string): void {
   const screen = screens.find(({ path }) => path === address.split('?')[0]);
   if (!screen) return;
   void fetchScreen(screen.load);
-  if (screen.first && screen.path === address) void whenOpen(screen.needs, screen.first);
+  if (screen.first && screen.path === address) whenOpen(screen.needs, screen.first);
 }
 
 export const loadPlain: Load = () => import('./plain-desk').then((m) => m.PlainDesk);

@@ -17,7 +17,7 @@ import { type ShownColumns, useShownColumns } from '../fields/shown-columns';
 import { DefinitionBar, PrintLedger } from './definition-bar';
 import { FilterBar } from './filter-bar';
 import { type Filter, isEverything, noFilter, useListFilter, useSettled } from './filters';
-import { SIZE } from './first-page';
+import { pageOf, SIZE } from './first-page';
 import { ownColumns, ResidentTable } from './resident-table';
 
 type NobodyProps = { filter: Filter; onClear(): void };
@@ -43,7 +43,7 @@ function Nobody({ filter, onClear }: NobodyProps) {
 function usePeople(filter: Filter, fieldIds: number[]) {
   const settled = useSettled(filter);
   const pages = usePages<{ sequence: number; id: number }>(JSON.stringify(settled));
-  const people = useQuery('residents.list', { filter: settled, page: { after: pages.after, size: SIZE }, fieldIds });
+  const people = useQuery('residents.list', pageOf(settled, pages.after, fieldIds));
   return { pages, people };
 }
 
