@@ -31,7 +31,7 @@ export type Report = z.infer<typeof Report>;
 
 export const Finding = z.object({
   code: z.string(),
-  kind: z.enum(['open', 'jump', 'definition', 'sum']),
+  kind: z.enum(['open', 'jump', 'range', 'definition', 'sum', 'rows']),
   words: z.string(),
   /** What was said to it; null: nothing yet. */
   remark: z.string().nullable(),

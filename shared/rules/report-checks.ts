@@ -1,14 +1,23 @@
-// What somebody should look at before figures go up: jumps against the period before, sums that do not fit, definitions that
-// changed. A finding is no fault: it wants a word of explanation, or a look at the ledger.
-import type { Figure, Summary } from '../features/summary';
+// What somebody should look at before figures go up: jumps against the period before, values beyond all earlier ones, sums that do not
+// fit, counts that are not their rows, definitions that changed. A finding is no fault: it wants a word of explanation, or a look at the ledger.
+import type { Figure, Measure, Summary } from '../features/summary';
 import { periodWords, readPeriod } from './period';
 
 /** A change is looked at from so many percent and so many units on. */
 export const JUMP_PERCENT = 30;
 export const JUMP_LEAST = 10;
+/** Beyond the least and the most of so many earlier periods, it is from fewer percent on. */
+export const RANGE_PERIODS = 3;
+export const RANGE_PERCENT = 10;
+
+/** Things that are counted one by one. */
+const ONE_BY_ONE: ReadonlySet<Measure> = new Set<Measure>(['次', '件', '份', '个']);
+/** Whether as many rows as it says lie behind a figure. */
+export const isRowEach = ({ rows, of, measure }: Pick<Figure, 'rows' | 'of' | 'measure'>): boolean =>
+  rows && of === null && ONE_BY_ONE.has(measure);
 
 /** `code`: the figure; empty where it is about the whole. */
-export type Found = { code: string; kind: 'open' | 'jump' | 'definition' | 'sum'; words: string };
+export type Found = { code: string; kind: 'open' | 'jump' | 'range' | 'definition' | 'sum' | 'rows'; words: string };
 
 const byCode = (figures: readonly Figure[]) => new Map(figures.map((figure) => [figure.code, figure]));
 
@@ -23,6 +32,29 @@ function jumped(now: Figure, was: Figure, before: string): Found | null {
   const change = `${now.value > was.value ? '多' : '少'}${by}${now.measure}`;
   const words = `“${now.name}”${before}是${was.value}${now.measure}，本期是${now.value}${now.measure}，${change}。请写明原因。`;
   return { code: now.code, kind: 'jump', words };
+}
+
+/** A value beyond the least and the most there has been, though it is near the last one. */
+function beyond(now: Figure, earlier: readonly Summary[]): Found | null {
+  const values = earlier.flatMap(({ figures }) => {
+    const was = byCode(figures).get(now.code);
+    return was && was.version === now.version && was.of === null ? [was.value] : [];
+  });
+  if (now.of !== null || values.length < RANGE_PERIODS) return null;
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const bound = now.value > most ? most : least;
+  const by = now.value > most || now.value < least ? Math.abs(now.value - bound) : 0;
+  if (by < JUMP_LEAST || by * 100 < bound * RANGE_PERCENT) return null;
+  const words = `“${now.name}”以前${values.length}期在${least}到${most}${now.measure}之间，本期是${now.value}${now.measure}。请写明原因。`;
+  return { code: now.code, kind: 'range', words };
+}
+
+/** A count that is not the number of its rows. */
+function unlikeRows(figure: Figure, rows: ReadonlyMap<string, number>): Found[] {
+  const there = rows.get(figure.code);
+  if (there === undefined || there === figure.value) return [];
+  const words = `“${figure.name}”是${figure.value}${figure.measure}，背后的名单有${there}条。请核对台账。`;
+  return [{ code: figure.code, kind: 'rows', words }];
 }
 
 /** Parts that must make a whole, and what cannot be more than something else. */
@@ -41,15 +73,18 @@ function sums({ figures, buildings }: Pick<Summary, 'figures' | 'buildings'>): F
   return wrong.filter(([, fits]) => !fits).map(([code, , words]) => ({ code, kind: 'sum', words: `${words}请核对台账。` }));
 }
 
-/** `before`: the last approved figures of the same kind of period; null where there are none. */
-export function checkFigures(summary: Summary, before: Summary | null): Found[] {
+/** `earlier`: approved figures of the same kind of period, the first first; `rows`: how many lie behind each figure that counts rows. */
+export type Beside = { earlier: readonly Summary[]; rows: ReadonlyMap<string, number> };
+
+export function checkFigures(summary: Summary, { earlier, rows }: Beside): Found[] {
+  const before = earlier.at(-1) ?? null;
   const end = readPeriod(summary.period)?.to ?? summary.asOf;
   const open: Found = { code: '', kind: 'open', words: '本期还没有结束，期末以前的变动没有计入。' };
   const was = byCode(before?.figures ?? []);
   const changes = summary.figures.flatMap((figure) => {
     const old = was.get(figure.code);
-    const found = old && before ? jumped(figure, old, periodWords(before.period)) : null;
-    return found ? [found] : [];
+    const found = (old && before ? jumped(figure, old, periodWords(before.period)) : null) ?? beyond(figure, earlier);
+    return [...(found ? [found] : []), ...unlikeRows(figure, rows)];
   });
   return [...(summary.asOf < end ? [open] : []), ...sums(summary), ...changes];
 }

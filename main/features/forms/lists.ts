@@ -2,6 +2,7 @@
 import type { FormList, FormMarking } from '../../../shared/features/form-marking';
 import type { BuildingFigures, Figure, FigureRow } from '../../../shared/features/summary';
 import { measureWords, valueWords } from '../../../shared/features/summary';
+import { isRowEach } from '../../../shared/rules/report-checks';
 import { dayWords } from '../../../shared/text';
 import { buildingColumns } from '../summary/queries';
 import { peopleOf } from './people';
@@ -29,7 +30,7 @@ const numbered = <R>(rows: readonly R[], column: string, cell: (column: string, 
 /** What is said where the ledger has other rows by now than the report counted. */
 function changedSince(code: string, rows: readonly FigureRow[], { summary }: Basis): string {
   const figure = summary.figures.find((one) => one.code === code);
-  if (!figure || figure.of !== null || figure.measure === '人次' || figure.value === rows.length) return '';
+  if (!figure || !isRowEach(figure) || figure.value === rows.length) return '';
   return `汇总里是${figure.value}${figure.measure}，现在的台账里有${rows.length}条。`;
 }
 

@@ -5,7 +5,7 @@ import { periodWords, readPeriod } from '../../../shared/rules/period';
 import { checkFigures } from '../../../shared/rules/report-checks';
 import type { CommandPowers, HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
-import { countedBuildings, definitionsOf, readingOf, summaryOf } from '../summary/queries';
+import { countedBuildings, definitionsOf, readingOf, rowCounts, summaryOf } from '../summary/queries';
 import { contentOf, reportOf, titleOf } from './finding';
 
 /** Refuses what is no draft any more. */
@@ -15,31 +15,37 @@ export async function draftOf(db: Reader, id: number) {
   return report;
 }
 
-/** The last approved figures of the same kind of period before this one. */
-async function before(db: Reader, period: string): Promise<Summary | null> {
+/** Periods a new one is compared with at most. */
+const COMPARED = 12;
+
+/** The approved figures of the same kind of period before this one, the last version of each, the first first. */
+async function earlierThan(db: Reader, period: string): Promise<Summary[]> {
   const days = readPeriod(period);
-  if (!days) return null;
+  if (!days) return [];
   const approved = await db
     .selectFrom('report')
     .select(['id', 'period'])
     .where('kind', '=', days.kind)
     .where('state', '=', 'approved')
-    .orderBy('id', 'desc')
+    .orderBy('id')
     .execute();
-  const earlier = approved.filter((one) => (readPeriod(one.period)?.to ?? '9') < days.from);
-  const last = earlier.reduce<(typeof earlier)[number] | null>(
-    (best, one) => (best && best.period >= one.period ? best : one),
-    null,
+  const last = new Map(
+    approved.filter((one) => (readPeriod(one.period)?.to ?? '9') < days.from).map((one) => [one.period, one.id]),
   );
-  return last ? (await contentOf(db, last.id)).summary : null;
+  const some = [...last].sort(([one], [other]) => (one < other ? -1 : 1)).slice(-COMPARED);
+  const summaries: Summary[] = [];
+  for (const [, id] of some) summaries.push((await contentOf(db, id)).summary);
+  return summaries;
 }
 
 async function counted({ db, today, now }: CommandPowers, period: string) {
   const summary = await summaryOf(db, period, { today, now });
   const definitions = await definitionsOf(db, summary.figures);
-  const places = await countedBuildings(db, { from: summary.from, to: summary.asOf });
+  const days = { from: summary.from, to: summary.asOf };
+  const places = await countedBuildings(db, days);
   const content = { summary, reading: await readingOf(db, summary), places, definitions };
-  const found = checkFigures(summary, await before(db, period));
+  const beside = { earlier: await earlierThan(db, period), rows: await rowCounts(db, summary.figures, days) };
+  const found = checkFigures(summary, beside);
   return { content: JSON.stringify(content), found: JSON.stringify(found) };
 }
 

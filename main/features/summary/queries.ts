@@ -14,6 +14,7 @@ import { sources } from './sources';
 
 export { type CountedBuilding, countedBuildings, definitionsOf } from './buildings';
 export { rowsBehind } from './dictionary';
+export { rowCounts } from './row-counts';
 export { buildingColumns, buildingRows, summaryFileName, summarySheets } from './sheet';
 
 type Station = Awaited<ReturnType<typeof theStation>>;

@@ -48,7 +48,8 @@ test('the demo station opens with a month of volunteering in it, and everything 
     ['lift', 1],
   ]);
   const [report] = (await station.ask<{ rows: { id: number }[] }>('reports.list')).rows;
-  const { summary } = await station.ask<ReportCard>('reports.card', { id: report?.id });
+  const { summary, findings } = await station.ask<ReportCard>('reports.card', { id: report?.id });
+  expect(findings.filter(({ kind }) => kind === 'rows')).toEqual([]);
   const told = new Map(summary.figures.map(({ code, value }) => [code, value]));
   expect(told.get('residents')).toBeGreaterThan(950);
   expect(told.get('careGroups')).toBeGreaterThan(80);
