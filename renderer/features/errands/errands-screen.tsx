@@ -5,14 +5,14 @@ import { ERRAND_PAGE, type ErrandRow, ErrandView, errandViewWords } from '../../
 import type { Output } from '../../../shared/operations';
 import { dayWords, numberWords } from '../../../shared/text';
 import { useMay, useQuery } from '../../desk';
-import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
-import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
+import type { LedgerColumn } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
-import { Pager, usePages } from '../../kit/pager';
+import { usePages } from '../../kit/pager';
 import { PrintList } from '../../kit/print-list';
-import { type RowKeys, RowOpener, useRowKeys } from '../../kit/row-keys';
+import { numberColumn, Records } from '../../kit/records';
+import { type RowKeys, useRowKeys } from '../../kit/row-keys';
 import { SearchText } from '../../kit/search-text';
 import { useShortcut } from '../../kit/shortcut';
 import { soft } from '../../kit/soft';
@@ -27,15 +27,7 @@ const ErrandForm = later(() => import('./errand-form').then((m) => m.ErrandForm)
 const purpose = '替行动不便的居民办一件事：写下委托什么、谁去办、要带什么。借来的证件逐件登记，没有还清不能办结；照片办完就删。';
 
 const columnsFor = (keys: RowKeys, onOpen: (id: number) => void): LedgerColumn<ErrandRow>[] => [
-  {
-    title: '编号',
-    width: '9rem',
-    render: (_, { id, number }, index) => (
-      <RowOpener keys={keys} index={index} onOpenPage={() => onOpen(id)}>
-        {number}
-      </RowOpener>
-    ),
-  },
+  numberColumn(keys, onOpen),
   { title: '办什么事', dataIndex: 'title', ellipsis: true },
   { title: '替谁办', width: '7rem', dataIndex: 'principal' },
   { title: '楼栋', width: '6rem', render: (_, { building }) => building || soft('—') },
@@ -71,8 +63,8 @@ export function ErrandsScreen() {
   const [text, setText] = useState('');
   const pages = usePages<{ at: string; id: number }>(`${view} ${text}`);
   const { value, failure } = useQuery('errands.list', { view, text: text.trim(), after: pages.after });
-  const rows = value?.rows ?? [];
-  const keys = useRowKeys(rows.length);
+  const many = value?.rows.length ?? 0;
+  const keys = useRowKeys(many);
   const open = (errand: number) => navigate(`/errands/${errand}?view=${view}`);
   const begin = () => setAddress({ view, add: '1' });
   useShortcut('n', begin, may('errands.add') && begun === null);
@@ -81,10 +73,9 @@ export function ErrandsScreen() {
       接代办
     </Button>
   );
-  const empty = text !== '' ? '没有找到。换个词试试。' : view === 'open' ? purpose : '没有这样的代办。';
   return (
     <Page title="代办" count={value && `${numberWords(value.counts.open)} 件在办`} actions={add}>
-      <PrintList list="errands" asked={{ view, text: text.trim() }} disabled={rows.length === 0} />
+      <PrintList list="errands" asked={{ view, text: text.trim() }} disabled={many === 0} />
       <FailureNote failure={failure} />
       <div className={look.bar}>
         <Segmented
@@ -95,15 +86,10 @@ export function ErrandsScreen() {
         />
         <SearchText label="找代办" placeholder="编号、事项、姓名" value={text} onChange={setText} onGo={keys.enter} />
       </div>
-      {value && (
-        <LedgerTable
-          columns={columnsFor(keys, open)}
-          rows={rows}
-          opening={{ keys, selected: id ? Number(id) : null, onOpen: (row) => open(row.id) }}
-          empty={<EmptyState words={empty} action={view === 'open' && text === '' && add} />}
-        />
-      )}
-      <Pager pages={pages} size={ERRAND_PAGE} shown={rows.length} total={null} next={value?.next ?? null} measure="件" />
+      <Records
+        {...{ keys, pages, add, found: value, columns: columnsFor(keys, open), onOpen: open, asked: { view, text } }}
+        {...{ size: ERRAND_PAGE, measure: '件', empty: { purpose, none: '没有这样的代办。' } }}
+      />
       {id && <ErrandDrawer key={id} id={Number(id)} onClose={() => navigate(`/errands?view=${view}`)} />}
       {begun && may('errands.add') && (
         <ErrandForm begun={begun} onClose={() => setAddress({ view }, { replace: true })} onAdded={open} />

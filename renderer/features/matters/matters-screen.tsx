@@ -4,14 +4,14 @@ import { useNavigate, useParams } from 'react-router';
 import { MATTER_PAGE, type MatterRow, MatterView } from '../../../shared/features/matters';
 import { dayWords, numberWords } from '../../../shared/text';
 import { useMay, useQuery } from '../../desk';
-import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
-import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
+import type { LedgerColumn } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
-import { Pager, usePages } from '../../kit/pager';
+import { usePages } from '../../kit/pager';
 import { PrintList } from '../../kit/print-list';
-import { type RowKeys, RowOpener, useRowKeys } from '../../kit/row-keys';
+import { numberColumn, Records } from '../../kit/records';
+import { type RowKeys, useRowKeys } from '../../kit/row-keys';
 import { SearchText } from '../../kit/search-text';
 import { useShortcut } from '../../kit/shortcut';
 import { soft } from '../../kit/soft';
@@ -38,15 +38,7 @@ const Next = ({ row: { next, state, blockedBy } }: { row: MatterRow }) => {
 };
 
 const columnsFor = (keys: RowKeys, onOpen: (id: number) => void): LedgerColumn<MatterRow>[] => [
-  {
-    title: '编号',
-    width: '9rem',
-    render: (_, { id, number }, index) => (
-      <RowOpener keys={keys} index={index} onOpenPage={() => onOpen(id)}>
-        {number}
-      </RowOpener>
-    ),
-  },
+  numberColumn(keys, onOpen),
   { title: '事项', render: (_, { title }) => <div className={look.words}>{title || soft('内容已按要求删除')}</div> },
   { title: '谁负责', width: '8rem', render: (_, { responsible }) => responsible || soft('—') },
   { title: '状态', width: '8.5rem', render: (_, row) => <StateWord tone={matterTone(row)}>{matterWords(row)}</StateWord> },
@@ -70,8 +62,8 @@ export function MattersScreen() {
   const view = MatterView.catch('open').parse(views.view);
   const pages = usePages<number>(`${view} ${text}`);
   const { value, failure } = useQuery('matters.list', { view, text: text.trim(), after: pages.after });
-  const rows = value?.rows ?? [];
-  const keys = useRowKeys(rows.length);
+  const many = value?.rows.length ?? 0;
+  const keys = useRowKeys(many);
   const open = (matter: number) => navigate(`/matters/${matter}?view=${view}`);
   useShortcut('n', () => setAdding(true), may('matters.add') && !adding);
   const add = may('matters.add') && (
@@ -81,24 +73,18 @@ export function MattersScreen() {
   );
   const counts = value?.counts;
   const stuck = counts && counts.stuck > 0 ? `，${numberWords(counts.stuck)} 个卡住` : '';
-  const empty = text !== '' ? '没有找到。换个词试试。' : view === 'open' ? purpose : '没有这样的事项。';
   return (
     <Page title="事项" count={counts && `${numberWords(counts.open)} 个在办${stuck}`} actions={add}>
-      <PrintList list="matters" asked={{ view, text: text.trim() }} disabled={rows.length === 0} />
+      <PrintList list="matters" asked={{ view, text: text.trim() }} disabled={many === 0} />
       <FailureNote failure={failure} />
       <div className={look.bar}>
         {views.choice}
         <SearchText label="找事项" placeholder="编号、事项、谁负责" value={text} onChange={setText} onGo={keys.enter} />
       </div>
-      {value && (
-        <LedgerTable
-          columns={columnsFor(keys, open)}
-          rows={rows}
-          opening={{ keys, selected: id ? Number(id) : null, onOpen: (row) => open(row.id) }}
-          empty={<EmptyState words={empty} action={view === 'open' && text === '' && add} />}
-        />
-      )}
-      <Pager pages={pages} size={MATTER_PAGE} shown={rows.length} total={null} next={value?.next ?? null} measure="个" />
+      <Records
+        {...{ keys, pages, add, found: value, columns: columnsFor(keys, open), onOpen: open, asked: { view, text } }}
+        {...{ size: MATTER_PAGE, measure: '个', empty: { purpose, none: '没有这样的事项。' } }}
+      />
       {id && <MatterDrawer key={id} id={Number(id)} onClose={() => navigate(`/matters?view=${view}`)} />}
       {adding && <MatterForm card={null} onClose={() => setAdding(false)} onAdded={open} />}
     </Page>

@@ -4,15 +4,15 @@ import { useNavigate, useParams } from 'react-router';
 import { WISH_PAGE, type WishRow, WishView, wishKindWords } from '../../../shared/features/wishes';
 import { dayWords, numberWords } from '../../../shared/text';
 import { useMay, useQuery } from '../../desk';
-import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
 import { useIssue } from '../../kit/issue';
 import { later } from '../../kit/later';
-import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
+import type { LedgerColumn } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
-import { Pager, usePages } from '../../kit/pager';
+import { usePages } from '../../kit/pager';
 import { PrintList } from '../../kit/print-list';
-import { type RowKeys, RowOpener, useRowKeys } from '../../kit/row-keys';
+import { numberColumn, Records } from '../../kit/records';
+import { type RowKeys, useRowKeys } from '../../kit/row-keys';
 import { SearchText } from '../../kit/search-text';
 import { useShortcut } from '../../kit/shortcut';
 import { soft } from '../../kit/soft';
@@ -27,15 +27,7 @@ const WishForm = later(() => import('./wish-form').then((m) => m.WishForm));
 const purpose = '居民说起的小心愿，例如一根拐杖、有人陪着念报纸，记在这里。写一句不带姓名的说法贴出去，有人认领，办到了再确认。';
 
 const columnsFor = (keys: RowKeys, onOpen: (id: number) => void): LedgerColumn<WishRow>[] => [
-  {
-    title: '编号',
-    width: '9rem',
-    render: (_, { id, number }, index) => (
-      <RowOpener keys={keys} index={index} onOpenPage={() => onOpen(id)}>
-        {number}
-      </RowOpener>
-    ),
-  },
+  numberColumn(keys, onOpen),
   {
     title: '心愿',
     render: (_, { words, publicWords, kind }) => (
@@ -72,8 +64,8 @@ export function WishesScreen() {
   const view = WishView.catch('open').parse(views.view);
   const pages = usePages<number>(`${view} ${text}`);
   const { value, failure } = useQuery('wishes.list', { view, text: text.trim(), after: pages.after });
-  const rows = value?.rows ?? [];
-  const keys = useRowKeys(rows.length);
+  const many = value?.rows.length ?? 0;
+  const keys = useRowKeys(many);
   const open = (wish: number) => navigate(`/wishes/${wish}?view=${view}`);
   useShortcut('n', () => setAdding(true), may('wishes.add') && !adding);
   const add = may('wishes.add') && (
@@ -86,7 +78,6 @@ export function WishesScreen() {
       打印心愿墙
     </Button>
   );
-  const empty = text !== '' ? '没有找到。换个词试试。' : view === 'open' ? purpose : '没有这样的心愿。';
   return (
     <Page
       title="微心愿"
@@ -98,22 +89,17 @@ export function WishesScreen() {
         </>
       }
     >
-      <PrintList list="wishes" asked={{ view, text: text.trim() }} disabled={rows.length === 0} />
+      <PrintList list="wishes" asked={{ view, text: text.trim() }} disabled={many === 0} />
       <FailureNote failure={failure ?? wall.failure} />
       <div className={look.bar}>
         {views.choice}
         <SearchText label="找心愿" placeholder="编号、心愿、姓名" value={text} onChange={setText} onGo={keys.enter} />
         {value && value.counts.hidden > 0 && <span className="soft">有 {value.counts.hidden} 个还没有写公开的说法</span>}
       </div>
-      {value && (
-        <LedgerTable
-          columns={columnsFor(keys, open)}
-          rows={rows}
-          opening={{ keys, selected: id ? Number(id) : null, onOpen: (row) => open(row.id) }}
-          empty={<EmptyState words={empty} action={view === 'open' && text === '' && add} />}
-        />
-      )}
-      <Pager pages={pages} size={WISH_PAGE} shown={rows.length} total={null} next={value?.next ?? null} measure="个" />
+      <Records
+        {...{ keys, pages, add, found: value, columns: columnsFor(keys, open), onOpen: open, asked: { view, text } }}
+        {...{ size: WISH_PAGE, measure: '个', empty: { purpose, none: '没有这样的心愿。' } }}
+      />
       {id && <WishDrawer key={id} id={Number(id)} onClose={() => navigate(`/wishes?view=${view}`)} />}
       {adding && <WishForm onClose={() => setAdding(false)} onAdded={open} />}
     </Page>
