@@ -16,6 +16,13 @@ export type BulkInsert = <T extends keyof Database & string>(
 /** Values of one statement: a call into the database costs as much as writing a short row. */
 const VALUES = 256;
 
+/**
+ * Rows of one statement. A full-text index, which is filled by its rowid, takes one: it writes out what it has gathered before each
+ * statement of several rows, and merging a thousand small pieces takes longer than everything else.
+ */
+const rowsAtOnce = (columns: readonly string[]): number =>
+  columns.includes('rowid') ? 1 : Math.max(Math.floor(VALUES / columns.length), 1);
+
 /** Throws outside a transaction: rows that nobody could roll back are never written. */
 export function createBulkInsert(sqlite: Sqlite): BulkInsert {
   return (table, columns, rows) => {
@@ -24,7 +31,7 @@ export function createBulkInsert(sqlite: Sqlite): BulkInsert {
     const one = `(${columns.map(() => '?').join(',')})`;
     const writes = (count: number) =>
       sqlite.prepare(`insert into "${table}" (${names}) values ${Array(count).fill(one).join(',')}`);
-    const together = Math.max(Math.floor(VALUES / columns.length), 1);
+    const together = rowsAtOnce(columns);
     let many: ReturnType<typeof writes> | null = null;
     let waiting: Cell[] = [];
     for (const row of rows) {
