@@ -4,9 +4,9 @@ import type { FieldSubject, FieldValue } from '../../../shared/features/fields';
 import { type PlaceName, placeKey } from '../estate/queries';
 import type { Entrant } from '../residents/queries';
 import type { Ledger } from './ledger';
-import type { PlacedRow, Say } from './match';
+import type { Say } from './match';
 import type { PlannedHousehold } from './plan';
-import type { CustomTold } from './resident-row';
+import type { CustomTold, ResidentRow } from './resident-row';
 
 /** Values to write, and whose they are: somebody new, a household or a room. Those of known people are among their changes. */
 export type PlannedCustom = { values: readonly CustomTold[] } & (
@@ -21,7 +21,7 @@ export const toldOf = (custom: readonly CustomTold[], subject: FieldSubject): Cu
 type Held = ReadonlyMap<number, FieldValue> | undefined;
 
 /** What the lines of one household say together, each field once; a line that says something else is told. */
-function agreed(rows: readonly PlacedRow[], subject: FieldSubject, held: Held, say: Say): CustomTold[] {
+function agreed(rows: readonly ResidentRow[], subject: FieldSubject, held: Held, say: Say): CustomTold[] {
   const taken = new Map<number, CustomTold>();
   for (const row of rows) {
     for (const told of toldOf(row.custom, subject)) {
@@ -41,20 +41,19 @@ function agreed(rows: readonly PlacedRow[], subject: FieldSubject, held: Held, s
 /** What the lines of one household say of the household and of its room. `home`: the household they are of, if there is one. */
 export function customOfPlace(
   ledger: Ledger,
-  rows: readonly PlacedRow[],
+  { place, rows }: { place: PlaceName; rows: readonly ResidentRow[] },
   home: number | PlannedHousehold | null,
   say: Say,
 ): PlannedCustom[] {
-  const [first] = rows;
-  if (first === undefined || rows.every(({ custom }) => custom.length === 0)) return [];
+  if (rows.every(({ custom }) => custom.length === 0)) return [];
   const planned: PlannedCustom[] = [];
   const { held } = ledger;
   if (home !== null) {
     const known = typeof home === 'number' ? held.household.get(home) : undefined;
     planned.push({ subject: 'household', of: home, values: agreed(rows, 'household', known, say) });
   }
-  const roomId = ledger.roomIds.get(placeKey(first.place));
+  const roomId = ledger.roomIds.get(placeKey(place));
   const ofRoom = roomId === undefined ? undefined : held.room.get(roomId);
-  planned.push({ subject: 'room', of: first.place, values: agreed(rows, 'room', ofRoom, say) });
+  planned.push({ subject: 'room', of: place, values: agreed(rows, 'room', ofRoom, say) });
   return planned.filter(({ values }) => values.length > 0);
 }

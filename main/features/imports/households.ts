@@ -1,7 +1,8 @@
 import { HEAD } from '../../../shared/codes/relation';
 import type { ResidentRow } from './resident-row';
 
-type Household = { householdNo: string | null; headName: string | null; hasHead: boolean; rows: ResidentRow[] };
+type Rows = [ResidentRow, ...ResidentRow[]];
+type Household = { householdNo: string | null; headName: string | null; hasHead: boolean; rows: Rows };
 
 const isHead = (row: ResidentRow) => row.relation === HEAD;
 
@@ -14,28 +15,28 @@ function homeOf(row: ResidentRow, there: Household[]): Household | undefined {
 }
 
 function open(row: ResidentRow): Household {
-  return { householdNo: row.householdNo, headName: row.headName ?? (isHead(row) ? row.name : null), hasHead: false, rows: [] };
+  return { householdNo: row.householdNo, headName: row.headName ?? (isHead(row) ? row.name : null), hasHead: false, rows: [row] };
 }
 
 /**
  * Rows of one household together, in the order households first appear. Within a room another household begins with
  * another 户号, another 户主, or a further row that is 户主 itself.
  */
-export function groupHouseholds<Row extends ResidentRow>(rows: readonly Row[]): Row[][] {
+export function groupHouseholds(rows: readonly ResidentRow[]): Rows[] {
   const rooms = new Map<string, Household[]>();
   const households: Household[] = [];
   for (const row of rows) {
     const room = `${row.building}\n${row.unit}\n${row.room}`;
     const there = rooms.get(room) ?? [];
     rooms.set(room, there);
-    let home = homeOf(row, there);
-    if (!home) {
-      home = open(row);
+    const known = homeOf(row, there);
+    const home = known ?? open(row);
+    if (known) known.rows.push(row);
+    else {
       there.push(home);
       households.push(home);
     }
     home.hasHead ||= isHead(row);
-    home.rows.push(row);
   }
-  return households.map((home) => home.rows as Row[]);
+  return households.map((home) => home.rows);
 }

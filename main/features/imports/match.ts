@@ -8,11 +8,8 @@ import { placeWords } from '../residents/queries';
 import type { ResidentRow } from './interpret';
 import { documentKey, type KnownPerson, type Ledger, nameBirthKey, roomNameKey } from './ledger';
 
-/** A row that has a name and a place. */
-export type PlacedRow = ResidentRow & { place: PlaceName };
-
 /** `row`: what may be believed of it; a number that is somebody else's is taken off. */
-export type Match = { person: KnownPerson | null; row: PlacedRow };
+export type Match = { person: KnownPerson | null; row: ResidentRow };
 
 /** Says something about a row: field of ours, code, level, words. */
 export type Say = (row: ResidentRow, field: string, code: string, level: Finding['level'], message: string) => void;
@@ -21,7 +18,7 @@ export type Say = (row: ResidentRow, field: string, code: string, level: Finding
 const birthsAgree = (one: string | null, other: string | null) => one === null || other === null || daysAgree(one, other);
 const agree = (one: string | null, other: string | null) => one === null || other === null || one === other;
 
-function byNumber(ledger: Ledger, row: PlacedRow, say: Say): Match | null {
+function byNumber(ledger: Ledger, row: ResidentRow, say: Say): Match | null {
   const byId = row.idNumber === null ? undefined : ledger.byIdNumber.get(row.idNumber);
   const person = byId ?? (row.documentNumber === null ? undefined : ledger.byDocument.get(documentKey(row)));
   if (!person) return null;
@@ -37,9 +34,9 @@ function byNumber(ledger: Ledger, row: PlacedRow, say: Say): Match | null {
   return { person: null, row: { ...row, idNumber: null, documentKind: null, documentNumber: null } };
 }
 
-function inRoom(ledger: Ledger, row: PlacedRow): KnownPerson | null {
+function inRoom(ledger: Ledger, row: ResidentRow, place: PlaceName): KnownPerson | null {
   const { birthOn, idNumber, documentNumber } = row;
-  const there = ledger.byRoomName.get(roomNameKey(row.place, row.name)) ?? [];
+  const there = ledger.byRoomName.get(roomNameKey(place, row.name)) ?? [];
   return (
     there.find(
       (person) =>
@@ -48,18 +45,18 @@ function inRoom(ledger: Ledger, row: PlacedRow): KnownPerson | null {
   );
 }
 
-/** Finds the person of a row and says what is doubtful about it. */
-export function matchRow(ledger: Ledger, told: PlacedRow, say: Say): Match {
+/** Finds the person of a row that has a name and this place, and says what is doubtful about it. */
+export function matchRow(ledger: Ledger, told: ResidentRow, place: PlaceName, say: Say): Match {
   const found = byNumber(ledger, told, say);
   if (found?.person) {
-    if (found.person.home && placeWords(found.person.home) !== placeWords(told.place)) {
-      const words = `台账里住在${placeWords(found.person.home)}，表里写的是${placeWords(told.place)}。导入不替人搬家，确实搬了请在台账里“换住房”。`;
+    if (found.person.home && placeWords(found.person.home) !== placeWords(place)) {
+      const words = `台账里住在${placeWords(found.person.home)}，表里写的是${placeWords(place)}。导入不替人搬家，确实搬了请在台账里“换住房”。`;
       say(told, 'room', 'place-differs', 'hint', words);
     }
     return found;
   }
   const row = found?.row ?? told;
-  const person = inRoom(ledger, row);
+  const person = inRoom(ledger, row, place);
   if (!person && row.birthOn !== null) {
     const twin = ledger.byNameBirth.get(nameBirthKey(row.name, row.birthOn))?.find((p) => agree(p.idNumber, row.idNumber));
     if (twin?.home)

@@ -2,12 +2,12 @@
 // new people, changed people and findings come out.
 import type { Finding, ImportCounts } from '../../../shared/features/imports';
 import { type PlaceName, placeKey } from '../estate/queries';
-import type { EnteredHousehold, Entrant, NewPerson } from '../residents/queries';
+import type { EnteredHousehold, Entrant } from '../residents/queries';
 import { customOfPlace, type PlannedCustom, toldOf } from './custom-plan';
 import { type Chosen, changeOf, chosenOf, type PersonChange } from './differences';
 import { groupHouseholds, type ResidentRow } from './interpret';
 import type { Ledger } from './ledger';
-import { matchRow, type PlacedRow, type Say } from './match';
+import { matchRow, type Say } from './match';
 
 export type PlannedHousehold = { place: PlaceName; knownId: number | null; people: Entrant[] };
 
@@ -27,52 +27,19 @@ export type ImportPlan = {
   findings: Finding[];
 };
 
-function newPerson(row: ResidentRow): NewPerson {
-  const {
-    name,
-    sex,
-    birthOn,
-    idNumber,
-    documentKind,
-    documentNumber,
-    phone,
-    phone2,
-    ethnicity,
-    politics,
-    education,
-    marriage,
-    workplace,
-    registeredAddress,
-    note,
-  } = row;
-  return {
-    name,
-    sex,
-    birthOn,
-    idNumber,
-    ...{ documentKind, documentNumber },
-    phone,
-    phone2,
-    ethnicity,
-    politics,
-    education,
-    marriage,
-    workplace,
-    registeredAddress,
-    note,
-  };
-}
+/** A household of the sheet: its rows, all of one place, and who of them come to live there. */
+type Group = { place: PlaceName; rows: readonly [ResidentRow, ...ResidentRow[]]; people: Entrant[] };
 
 type Tally = ImportPlan & { say: Say };
 
 /** One row: someone known, someone back, or someone new for `people`. Returns the household it points at, if any. */
-function takeRow(tally: Tally, ledger: Ledger, told: PlacedRow, people: Entrant[]): number | null {
-  const { person, row } = matchRow(ledger, told, tally.say);
+function takeRow(tally: Tally, ledger: Ledger, told: ResidentRow, { place, people }: Group): number | null {
+  const { person, row } = matchRow(ledger, told, place, tally.say);
   const { relation, residency, tags } = row;
   tally.counts.residents += 1;
   if (!person) {
     tally.counts.created += 1;
-    const entrant: Entrant = { person: newPerson(row), relation, residency, tags };
+    const entrant: Entrant = { person: row, relation, residency, tags };
     people.push(entrant);
     const values = toldOf(row.custom, 'person');
     if (values.length > 0) tally.custom.push({ subject: 'person', of: entrant, values });
@@ -96,43 +63,37 @@ function takeRow(tally: Tally, ledger: Ledger, told: PlacedRow, people: Entrant[
   }
   if (change) tally.changes.push(person.home ? change : { ...change, tags: [], renewed: [] });
   tally.counts[change || !person.home ? 'updated' : 'unchanged'] += 1;
-  const here = person.home && placeKey(person.home) === placeKey(row.place);
+  const here = person.home && placeKey(person.home) === placeKey(place);
   return here ? (person.home?.householdId ?? null) : null;
 }
 
 /** A household of the sheet joins the one its known people live in, or the one in the room with the same head. */
-function householdFor(ledger: Ledger, group: readonly PlacedRow[], pointed: number | null): number | null {
+function householdFor(ledger: Ledger, { place, rows }: Group, pointed: number | null): number | null {
   if (pointed !== null) return pointed;
-  const first = group[0] as PlacedRow;
-  const head = group.find((row) => row.relation === '02')?.name ?? first.headName;
-  const there = ledger.byRoom.get(placeKey(first.place)) ?? [];
+  const head = rows.find((row) => row.relation === '02')?.name ?? rows[0].headName;
+  const there = ledger.byRoom.get(placeKey(place)) ?? [];
   return there.find((home) => home.headName !== null && home.headName === head)?.id ?? null;
 }
 
 /** Plans the newcomers of a household. Returns the household, planned or known; null where nobody of it lives here. */
-function settleHousehold(
-  tally: Tally,
-  ledger: Ledger,
-  placed: readonly PlacedRow[],
-  pointed: number | null,
-  people: Entrant[],
-): number | PlannedHousehold | null {
+function settleHousehold(tally: Tally, ledger: Ledger, group: Group, pointed: number | null): number | PlannedHousehold | null {
+  const { place, rows, people } = group;
   if (people.length === 0) return pointed;
-  const first = placed[0] as PlacedRow;
-  const planned = { place: first.place, knownId: householdFor(ledger, placed, pointed), people };
-  tally.places.push({ ...first.place, row: first.row });
+  const planned = { place, knownId: householdFor(ledger, group, pointed), people };
+  tally.places.push({ ...place, row: rows[0].row });
   tally.households.push(planned);
   return planned.knownId ?? planned;
 }
 
 const isPlaced = (row: ResidentRow) => row.building !== null && row.room !== null && row.name !== '';
-const place = (row: ResidentRow): PlacedRow => ({
-  ...row,
-  place: { building: row.building ?? '', unit: row.unit ?? '1单元', room: row.room ?? '' },
+const placeOf = ({ building, unit, room }: ResidentRow): PlaceName => ({
+  building: building ?? '',
+  unit: unit ?? '1单元',
+  room: room ?? '',
 });
 
 /** `heading` names the column of the sheet that feeds a field of ours. */
-export function planImport(rows: readonly ResidentRow[], ledger: Ledger, heading: (field: string) => string): ImportPlan {
+export function planImport(told: readonly ResidentRow[], ledger: Ledger, heading: (field: string) => string): ImportPlan {
   const counts: ImportCounts = { households: 0, residents: 0, created: 0, updated: 0, unchanged: 0 };
   const findings: Finding[] = [];
   const say: Say = (row, field, code, level, message) =>
@@ -141,14 +102,13 @@ export function planImport(rows: readonly ResidentRow[], ledger: Ledger, heading
     ...{ counts, places: [], households: [], changes: [], custom: [], findings, say },
     ...{ returning: new Set(), met: new Map() },
   };
-  for (const group of groupHouseholds(rows.filter(isPlaced))) {
-    const placed = group.map(place);
-    const people: Entrant[] = [];
+  for (const rows of groupHouseholds(told.filter(isPlaced))) {
+    const group: Group = { place: placeOf(rows[0]), rows, people: [] };
     let pointed: number | null = null;
-    for (const row of placed) pointed = takeRow(tally, ledger, row, people) ?? pointed;
+    for (const row of group.rows) pointed = takeRow(tally, ledger, row, group) ?? pointed;
     counts.households += 1;
-    const household = settleHousehold(tally, ledger, placed, pointed, people);
-    tally.custom.push(...customOfPlace(ledger, placed, household, say));
+    const household = settleHousehold(tally, ledger, group, pointed);
+    tally.custom.push(...customOfPlace(ledger, group, household, say));
   }
   const { say: _, ...plan } = tally;
   return plan;

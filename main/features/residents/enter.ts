@@ -7,7 +7,7 @@ import { freshId } from './fresh-id';
 import { closeLapsed } from './tags';
 
 /** Sheets know nothing of other documents unless they say so. */
-export type NewPerson = Omit<PersonDraft, 'sex' | Documents> & Partial<Pick<PersonDraft, Documents>> & { sex: '1' | '2' | null };
+type NewPerson = Omit<PersonDraft, 'sex' | Documents> & Partial<Pick<PersonDraft, Documents>> & { sex: '1' | '2' | null };
 type Documents = 'documentKind' | 'documentNumber';
 
 /** A person of a batch: new, or one the ledger knows who comes back to live here. */

@@ -4,7 +4,7 @@ export { amendResident } from './amending';
 export { askerOf } from './asker';
 export { dropTags, type PersonPatch, patchPerson, strangersIn, takeBack } from './batch';
 export { residentDuty } from './duty';
-export { type EnteredHousehold, type EnteredRanges, type Entrant, enterPeople, type NewPerson, type Range } from './enter';
+export { type EnteredHousehold, type EnteredRanges, type Entrant, enterPeople, type Range } from './enter';
 export { refuseKnownNumbers, registerAt } from './entering';
 export { personConditions, placeConditions } from './filter';
 export { countUnder, staysUnder } from './list';
