@@ -97,6 +97,10 @@ test('the same frozen notice is the same bytes: saved twice in the window, and b
   const [one, two, three] = [first, second, other].map((file) => digestOf(file as string));
   expect(two).toBe(one);
   expect(three).toBe(one);
+  // Each sheet is one page, with its own number on it.
+  const pages = said('pdftotext', first as string, '-').split('\f');
+  const numbers = [...issued.html.matchAll(/<section [\s\S]*?aria-label="([^"]+)"/g)].map(([, number]) => number ?? '');
+  expect(pages.slice(0, -1)).toEqual(numbers.map((number) => expect.stringContaining(number)));
   expect(said('pdfinfo', first as string)).not.toMatch(/Doorstep|Electron/i);
   // Made when it was issued, and not when it was saved.
   expect(said('pdfinfo', '-isodates', first as string)).toContain(`CreationDate:    ${issued.issuedAt.slice(0, 19)}Z`);
