@@ -1,7 +1,7 @@
 // The pinyin of names in the search index. Its dictionaries take longer to load than the ledger takes to open, and only
 // writing a name needs them: whoever does loads them then (`features/residents/search-index.ts`).
 import { pinyin } from 'pinyin-pro';
-import { nameCharsAndSpaces } from './text';
+import { isLatin, nameCharsAndSpaces } from './text';
 
 const readings = new Map<string, string>();
 const surnameReadings = new Map<string, string>();
@@ -33,8 +33,6 @@ function surnameReadingOf(char: string): string {
   }
   return reading;
 }
-
-const isLatin = (char: string) => char >= 'a' && char <= 'z' && char.length === 1;
 
 /** The syllables of a name, surname first; letters of a word are one syllable, what has no reading is left out. */
 export function syllablesOf(name: string): string[] {

@@ -2,7 +2,7 @@
 // or phone, a place. Whatever fits nothing else is text of a name; no sign has a meaning of its own, so nothing a person
 // types can become a command of the index.
 import { fold } from '../../shared/rules/fold';
-import { digitsText, FEWEST_DIGITS, nameChars, numberChars } from './text';
+import { digitsText, FEWEST_DIGITS, isLatin, nameChars, numberChars } from './text';
 
 export type PlaceQuery = { kind: 'place'; building?: string; unit?: string; room?: string };
 export type Query =
@@ -100,9 +100,12 @@ export function parseQuery(typed: string): Query {
   return chars.length === 0 ? { kind: 'empty' } : { kind: 'name', chars };
 }
 
-/** The FTS5 expression for the `personText` table (columns name and latin); null where that table is not asked. */
+/**
+ * The FTS5 expression for the `personText` table (columns name and latin); null where that table is not asked. The column latin holds
+ * nothing but letters: a text with any other sign in it is found in the name alone, and looking at its column costs a tenth more.
+ */
 export function textMatch(query: Query): string | null {
-  if (query.kind === 'name') return `name : "${query.chars.join(' ')}"`;
+  if (query.kind === 'name') return `${query.chars.every(isLatin) ? 'name : ' : ''}"${query.chars.join(' ')}"`;
   return query.kind === 'latin' ? `latin : "${query.prefix}" *` : null;
 }
 

@@ -13,6 +13,9 @@ function belongsToName(char: string): boolean {
   return code < 0x80 ? isAsciiLetterOrDigit(code) : !noise.test(char);
 }
 
+/** A small letter as it stands in names and pinyin. */
+export const isLatin = (char: string) => char >= 'a' && char <= 'z' && char.length === 1;
+
 /** True when every character is one of the 20 992 in the first Han block, as in nearly every name. */
 function isPlainHan(name: string): boolean {
   for (let at = 0; at < name.length; at += 1) {
