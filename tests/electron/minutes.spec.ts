@@ -100,7 +100,7 @@ test('minutes are kept as they are typed, agreed to and printed on 22 lines of 2
   await window.keyboard.press('Control+Enter');
   await window.getByRole('button', { name: '王芳同意' }).click();
   // Before that 定稿 asks why it should not be waited for.
-  await expect(window.getByRole('region', { name: '会签' }).getByRole('listitem')).toContainText('王芳 同意');
+  await expect(window.getByRole('region', { name: '会签' }).getByRole('listitem')).toContainText('王芳同意');
   await window.getByRole('button', { name: '定稿' }).click();
   await window.getByRole('dialog').getByRole('button', { name: '定稿' }).click();
   await expect(window.getByText(/〔\d{4}〕2号/).first()).toBeVisible();
