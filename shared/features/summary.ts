@@ -65,6 +65,9 @@ export const measureWords = ({ value, of, measure }: Pick<Figure, 'value' | 'of'
 /** One row a figure counts: the day it counts on, what it is, and the screen that opens it. */
 export const FigureRow = z.object({ id: Id, day: Day, words: z.string(), to: z.string().nullable() });
 export type FigureRow = z.infer<typeof FigureRow>;
+/** `day` null: of what stands, which has none of its own. */
+export const ShownRow = FigureRow.extend({ day: Day.nullable() });
+export type ShownRow = z.infer<typeof ShownRow>;
 
 export const BuildingFigures = z.object({
   building: z.string(),
@@ -99,7 +102,7 @@ const cancelled = z.object({ outcome: z.literal('cancelled') });
 export const summary = {
   'summary.figures': query({ input: z.object({ period: Period }), output: Summary }),
   'summary.indicators': query({ input: z.object({}), output: z.array(Indicator) }),
-  /** The rows behind a figure of what happened, from the one after `after` on. */
+  /** The rows behind a figure, from the one after `after` on; `about`: how they are to be read. */
   'summary.rows': query({
     input: z.object({
       period: Period,
@@ -107,7 +110,7 @@ export const summary = {
       after: z.int().min(0).default(0),
       size: z.int().min(1).max(100).default(50),
     }),
-    output: z.object({ rows: z.array(FigureRow), next: z.int().nullable() }),
+    output: z.object({ rows: z.array(ShownRow), next: z.int().nullable(), about: z.string() }),
   }),
   'summary.counts': query({
     input: z.object({}),

@@ -13,6 +13,7 @@ const homeOf = ({ building, unit, room }: { building: string; unit: string; room
 export const peopleLists = {
   households: printed('households.list', {
     ...{ title: '住户名单', measure: '户', personal: true, turn: byPage },
+    people: ({ filter }) => filter,
     person: ({ headId }) => headId,
     columns: [
       { label: '住址', of: homeOf },

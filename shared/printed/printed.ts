@@ -1,5 +1,7 @@
 // How a list of the desk stands on paper: which query it asks (the one its screen asks, with the same filter), and which columns may be
 // chosen, each with its width and what stands in it. What prints is what the screen would show on all of its pages.
+import type { z } from 'zod';
+import type { ResidentFilter } from '../features/resident-filter';
 import type { Input, OperationName, Operations, Output } from '../operations';
 import { dayInChina, dayWords } from '../text';
 
@@ -35,6 +37,8 @@ type Told<I, R> = {
   of?(asked: I): string;
   /** The filter in words; what is empty is left out. */
   only?(asked: I): (string | null | false | undefined)[];
+  /** Whose homes or records are asked for, said as everywhere; the list is of its day. */
+  people?(asked: I): z.input<typeof ResidentFilter>;
   /** How the next page is asked for; the first one with null. */
   turn?(cursor: unknown): object;
 };

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Chief, ChiefRow } from '../../../shared/features/chiefs';
 import { keptQuery } from '../../database/kept-query';
 import type { Reader } from '../../powers';
+import { standingOn } from '../residents/queries';
 
 export { enterPosts } from './enter';
 export { chiefMark, chiefsServedAs, forgetChiefs, forgetPosts, postsHeldBy } from './forget';
@@ -18,15 +19,15 @@ const postsNow = keptQuery((db) =>
   db.selectFrom('post').select(['id', 'buildingId', 'unitId', 'name', 'phone', 'startedOn']).where('endedOn', 'is', null),
 );
 
-async function chiefsNow(db: Reader): Promise<Map<string, Chief>> {
-  const posts = await postsNow(db, {});
-  return new Map(
+type HeldPost = Awaited<ReturnType<typeof postsNow>>[number];
+
+const byPlace = (posts: readonly HeldPost[]): Map<string, Chief> =>
+  new Map(
     posts.map(({ id, buildingId, unitId, name, phone, startedOn }) => [
       unitId === null ? `building ${buildingId}` : `unit ${unitId}`,
       { id, name, phone, scope: unitId === null ? 'building' : 'unit', since: startedOn },
     ]),
   );
-}
 
 /** Households and people who live in each unit now, or are registered there. */
 async function peopleByUnit(db: Reader) {
@@ -60,13 +61,20 @@ const unitsInOrder = keptQuery((db) =>
 export type UnitChief = Omit<ChiefRow, 'households' | 'residents'>;
 
 /** One row for each unit, in house order. The chief of the unit goes before the chief of its building. */
-export async function unitsWithChiefs(db: Reader): Promise<UnitChief[]> {
-  const chiefs = await chiefsNow(db);
+async function unitsUnder(db: Reader, chiefs: ReadonlyMap<string, Chief>): Promise<UnitChief[]> {
   const units = await unitsInOrder(db, {});
   return units.map((unit) => ({
     ...unit,
     chief: chiefs.get(`unit ${unit.unitId}`) ?? chiefs.get(`building ${unit.buildingId}`) ?? null,
   }));
+}
+
+export const unitsWithChiefs = async (db: Reader): Promise<UnitChief[]> => unitsUnder(db, byPlace(await postsNow(db, {})));
+
+/** The units of today with who looked after them at the end of a day. */
+export async function unitsWithChiefsOn(db: Reader, day: string): Promise<UnitChief[]> {
+  const columns = ['id', 'buildingId', 'unitId', 'name', 'phone', 'startedOn'] as const;
+  return unitsUnder(db, byPlace(await db.selectFrom('post').select(columns).where(standingOn('post', day)).execute()));
 }
 
 /** The same with the households and people of each unit. Counting them reads everybody. */

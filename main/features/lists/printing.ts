@@ -1,15 +1,17 @@
 import type { PrintDraft } from '../../../shared/features/lists';
 import type { Paper } from '../../../shared/features/papers';
+import { ResidentFilter } from '../../../shared/features/resident-filter';
 import { columnsOf, listOf, listSheet, widthOfList } from '../../../shared/printed';
 import type { Column } from '../../../shared/printed/printed';
 import { dayWords, maskName, numberWords } from '../../../shared/text';
 import { officePaper } from '../../documents/office';
 import { phoneWords } from '../../documents/phone-words';
 import { renderDocument } from '../../documents/render';
-import type { AskingPowers, CommandPowers, TaskPowers } from '../../powers';
+import type { AskingPowers, CommandPowers, Reader, TaskPowers } from '../../powers';
 import { Refusal } from '../../refusal';
 import { disclose, handingTold } from '../disclosures/queries';
 import { freeze, nextNumber } from '../papers/queries';
+import { definitionOf } from '../queries/queries';
 import { theStation } from '../station/queries';
 import { namedIn, rowsOf } from './reading';
 
@@ -48,12 +50,20 @@ function tableOf(rows: readonly never[], columns: readonly Column<never>[], { ma
   };
 }
 
+/** Whose homes are listed, where that is asked: everybody's are not said. */
+async function homesOf(db: Reader, { list, asked }: PrintDraft): Promise<{ asOf: string | null; words: string }> {
+  const filter = ResidentFilter.parse(listOf(list).people?.(asked as never) ?? {});
+  const narrowed = JSON.stringify(filter) !== JSON.stringify(ResidentFilter.parse({}));
+  return { asOf: filter.asOf, words: narrowed ? (await definitionOf(db, filter)).replace(/。$/, '') : '' };
+}
+
 /** What the list says below its title: of which day it is, what it was narrowed to, and how it is to be kept. */
-function factsOf({ list, asked }: PrintDraft, station: string, today: string): string[] {
-  const { personal, only } = listOf(list);
-  const filter = (only?.(asked as never) ?? []).filter(Boolean).join('，');
+async function factsOf(db: Reader, draft: PrintDraft, station: string, today: string): Promise<string[]> {
+  const { personal, only } = listOf(draft.list);
+  const { asOf, words } = await homesOf(db, draft);
+  const filter = [...(only?.(draft.asked as never) ?? []), words].filter(Boolean).join('，');
   return [
-    `${station}　截至${dayWords(today)}`,
+    `${station}　截至${dayWords(asOf ?? today)}`,
     ...(filter === '' ? [] : [`只列：${filter}`]),
     ...(personal ? ['有个人信息：只给经办的人用，用完收回，不张贴，不拍照转发。'] : []),
   ];
@@ -84,7 +94,7 @@ async function freezeList(powers: CommandPowers, draft: PrintDraft, rows: readon
   const title = `${of?.(draft.asked as never) ?? ''}${name}`;
   const paper = officePaper({
     ...{ title, number, from: station.name, about: marks, landscape: widthOfList(draft) > listSheet.upright },
-    facts: factsOf(draft, station.name, today),
+    facts: await factsOf(db, draft, station.name, today),
     sections: [{ heading: `共${numberWords(rows.length)}${measure}`, table: tableOf(rows, columns, draft) }],
   });
   const handing = personal ? draft.handing : null;

@@ -6,7 +6,7 @@ import { meantBy, savedQueries } from './saved';
 
 export { type CustomColumn, customColumns } from './custom-columns';
 export { cellOf, type Outgoing, outgoing, outgoingOn, placeOf, toldOf } from './outgoing';
-export { findQuery } from './saved';
+export { definitionOf, findQuery } from './saved';
 export { savingHandlers as savedActs } from './saving';
 
 /** More than any estate has. */
@@ -31,4 +31,12 @@ export async function reportedOn(db: Reader, day: string): Promise<QueryCount[]>
     counts.push({ id, name, definition, version, count: await countUnder(db, { ...filter, asOf: filter.asOf ?? day }, day) });
   }
   return counts;
+}
+
+/** The stays of those one of these queries counts, as of a day; none of a query that is not reported any more. */
+export async function reportedStays(db: Reader, id: number, day: string): Promise<number[]> {
+  const query = (await reportedQueries(db)).find((one) => one.id === id);
+  if (!query) return [];
+  const stays = await staysUnder(db, { ...query.filter, asOf: query.filter.asOf ?? day }, day, EVERYBODY);
+  return stays.map((stay) => stay.id);
 }

@@ -1,12 +1,14 @@
 // The dictionary of indicators: every figure we hand upwards, what it is and how it is counted.
-import type { Indicator } from '../../../shared/features/summary';
-import { entriesOf, type IndicatorSource } from '../../indicator';
+import type { Indicator, ShownRow } from '../../../shared/features/summary';
+import type { OperationName } from '../../../shared/operations';
+import { type Counted, entriesOf, type IndicatorSource, type RowsWanted } from '../../indicator';
 import { permits } from '../../permission';
 import type { Reader, Session } from '../../powers';
 import { Refusal } from '../../refusal';
 import { groupKinds } from '../groups/queries';
 import { reportedQueries } from '../queries/queries';
 import { careGroupFigure, ledgerEntries, ledgerEntry, queryFigure } from './indicators';
+import { ledgerRows, ledgerWords } from './ledger-rows';
 import { sources } from './sources';
 
 /** Those of the ledger, of the station's own groups and queries, then those of each source. */
@@ -18,11 +20,27 @@ export async function dictionary(db: Reader): Promise<Indicator[]> {
 
 type RowsOf = NonNullable<IndicatorSource['rows']>[string];
 
-/** How the rows behind a figure are read. Refuses what is shown elsewhere, and whoever may not see them. */
+function refuseUnlessSeen({ role }: Session, needs: OperationName): void {
+  if (!permits(role, needs)) throw new Refusal('你看得到这个数字，看不到背后的名单。需要的话请找站长。');
+}
+
+type Shown = { rows: ShownRow[]; about: string };
+
+/** A page of the rows behind a figure, and one to spare. */
+export async function rowsShown(db: Reader, session: Session, code: string, days: Counted, wanted: RowsWanted): Promise<Shown> {
+  const ledger = ledgerRows(code);
+  if (!ledger) return { rows: await rowsBehind(session, code)(db, days, wanted), about: '' };
+  refuseUnlessSeen(session, ledger.needs);
+  const all = await ledger.rows(db, days.to);
+  const rows = all.map((row, at) => ({ ...row, id: at + 1, day: null }));
+  return { rows: rows.slice(wanted.after, wanted.after + wanted.size), about: ledgerWords(ledger, days.to) };
+}
+
+/** How the rows of what happened are read. Refuses what is shown elsewhere, and whoever may not see them. */
 export function rowsBehind(session: Session, code: string): RowsOf {
   const source = sources.find(({ indicators }) => code in indicators);
   const rows = source?.rows?.[code];
   if (!source || !rows) throw new Refusal('这个数字背后的名单在台账里看，这里没有另列。');
-  if (!permits(session.role, source.needs)) throw new Refusal('你看得到这个数字，看不到背后的名单。需要的话请找站长。');
+  refuseUnlessSeen(session, source.needs);
   return rows;
 }

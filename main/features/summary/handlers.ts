@@ -2,7 +2,7 @@ import type { summary } from '../../../shared/features/summary';
 import { untilWritten } from '../../kept';
 import type { HandlersFor } from '../../powers';
 import { saveWorkbook } from '../../saving';
-import { dictionary, rowsBehind } from './dictionary';
+import { dictionary, rowsShown } from './dictionary';
 import { countedDays, countsNow, readingOf, summaryOf } from './queries';
 import { summaryFileName, summarySheets } from './sheet';
 
@@ -16,8 +16,8 @@ export const summaryHandlers: HandlersFor<typeof summary> = {
   'summary.indicators': ({ db }) => dictionary(db),
 
   'summary.rows': async ({ db, today, session }, { period, code, after, size }) => {
-    const rows = await rowsBehind(session, code)(db, countedDays(period, today), { after, size: size + 1 });
-    return { rows: rows.slice(0, size), next: rows.length > size ? (rows[size - 1]?.id ?? null) : null };
+    const { rows, about } = await rowsShown(db, session, code, countedDays(period, today), { after, size: size + 1 });
+    return { rows: rows.slice(0, size), next: rows.length > size ? (rows[size - 1]?.id ?? null) : null, about };
   },
 
   'summary.counts': ({ db, today }) => countsNow(db, today),

@@ -3,7 +3,9 @@
 import { residency } from '../../../shared/codes/residency';
 import type { CareGroup } from '../../../shared/features/groups';
 import type { Figure, Indicator } from '../../../shared/features/summary';
+import type { OperationName } from '../../../shared/operations';
 import type { QueryCount } from '../queries/queries';
+import { ledgerRows } from './ledger-rows';
 
 type Draft = Omit<Figure, 'value' | 'of' | 'code' | 'rows'>;
 
@@ -65,13 +67,13 @@ export const figure = (code: IndicatorCode, value: number): Figure => ({
   code,
   value,
   of: null,
-  rows: false,
+  rows: ledgerRows(code) !== null,
   ...indicators[code],
 });
 
 /** A figure by a query the station saved itself, under the words it had when it was saved. */
 export const queryFigure = ({ id, name, definition, version, count }: QueryCount): Figure => ({
-  ...{ code: `query.${id}`, version, group: '本站查询', name, value: count, of: null, rows: false, measure: '人', definition },
+  ...{ code: `query.${id}`, version, group: '本站查询', name, value: count, of: null, rows: true, measure: '人', definition },
 });
 
 type GroupWords = Pick<CareGroup, 'name' | 'definition' | 'version'>;
@@ -89,12 +91,15 @@ export const careGroupFigure = ({ name, definition, version }: GroupWords, value
   definition,
 });
 
+/** What shows the rows of those that have none of their own and are not of residents. */
+const listedBy: Readonly<Record<string, OperationName>> = { households: 'households.list', 'chiefs.households': 'chiefs.list' };
+
 /** Figures of the ledger as entries of the dictionary: all are counted as of the last day. */
 export const ledgerEntry = ({ value: _, of: __, rows: ___, ...entry }: Figure): Indicator => ({
   ...entry,
   validFrom: FIRST,
   counts: 'asOf',
-  source: 'residents.list',
+  source: ledgerRows(entry.code)?.needs ?? listedBy[entry.code] ?? 'residents.list',
 });
 
 /** What the ledger is always asked, in order. */

@@ -3,6 +3,7 @@ import type { Figure } from '../../../shared/features/summary';
 import { isRowEach } from '../../../shared/rules/report-checks';
 import type { Counted } from '../../indicator';
 import type { Reader } from '../../powers';
+import { ledgerRows } from './ledger-rows';
 import { sources } from './sources';
 
 /** More than any estate has. */
@@ -13,7 +14,8 @@ export async function rowCounts(db: Reader, figures: readonly Figure[], days: Co
   const counts = new Map<string, number>();
   for (const figure of figures.filter(isRowEach)) {
     const read = sources.find(({ indicators }) => figure.code in indicators)?.rows?.[figure.code];
-    if (read) counts.set(figure.code, (await read(db, days, { after: 0, size: EVERY })).length);
+    const rows = (await read?.(db, days, { after: 0, size: EVERY })) ?? (await ledgerRows(figure.code)?.rows(db, days.to));
+    if (rows) counts.set(figure.code, rows.length);
   }
   return counts;
 }

@@ -17,6 +17,7 @@ import { ColumnChoice } from '../fields/column-choice';
 import { FIELD_REM, fieldColumns, type ShownColumns, useShownColumns } from '../fields/shown-columns';
 import { FilterBar } from '../residents/filter-bar';
 import { type Filter, isEverything, noFilter, useListFilter, useSettled } from '../residents/filters';
+import { useDefinition } from '../residents/use-definition';
 import { placeWords } from '../residents/words';
 
 const HouseholdDrawer = later(() => import('./household-drawer').then((m) => m.HouseholdDrawer));
@@ -97,6 +98,7 @@ function useHouseholds(filter: Filter, fieldIds: number[]) {
 
 export function HouseholdsList() {
   const [filter, setFilter] = useListFilter('households');
+  const define = useDefinition();
   const shown = useShownColumns('households');
   const { pages, found } = useHouseholds(filter, shown.fieldIds);
   const [opened, setOpened] = useState<number | null>(null);
@@ -115,6 +117,11 @@ export function HouseholdsList() {
     >
       <FilterBar filter={filter} onChange={setFilter} onGo={keys.enter} />
       <PrintList list="households" asked={{ filter }} disabled={!found.value?.total} />
+      {!isEverything(filter) && (
+        <p className="soft" role="status">
+          住着这些人的户：{define(filter)}
+        </p>
+      )}
       <FailureNote failure={found.failure} />
       {!found.failure && (
         <HouseholdTable rows={rows} shown={shown} keys={keys} selected={opened} empty={empty} onOpen={setOpened} />

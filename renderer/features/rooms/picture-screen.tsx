@@ -1,6 +1,6 @@
 import { Button, Select } from 'antd';
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { Picture } from '../../../shared/features/rooms';
 import { useQuery } from '../../desk';
 import { EmptyState } from '../../kit/empty';
@@ -39,7 +39,8 @@ export function PictureScreen() {
   const wanted = id ? Number(id) : kept;
   const buildingId = buildings.find((building) => building.id === wanted)?.id ?? buildings[0]?.id ?? null;
   const picture = useQuery('rooms.picture', buildingId === null ? null : { buildingId });
-  const [room, setRoom] = useState<number>();
+  const [address] = useSearchParams();
+  const [room, setRoom] = useState(Number(address.get('room')) || undefined);
   const choose = (chosen: number) => {
     setRoom(undefined);
     keep(chosen);

@@ -23,14 +23,12 @@ function filterBehind(code: string): string | null {
 }
 
 /**
- * The rows a figure of the ledger counts, as a route of the window; null where no list shows exactly these. `asOf`: the day it was
- * counted, where that is not today; the lists of households, chiefs and queries know today alone.
+ * The list that shows exactly the rows a figure of the ledger counts, as a route of the window; null where `summary.rows` tells them.
+ * `asOf`: the day it was counted, where that is not today.
  */
 export function rowsBehind({ code }: Pick<Figure, 'code'>, asOf: string | null): string | null {
   const filter = filterBehind(code);
-  if (filter !== null) return `/residents?${filter}${asOf === null ? '' : `&asOf=${asOf}`}`;
-  if (asOf !== null) return null;
-  if (code.startsWith('query.')) return '/queries';
-  if (code === 'households') return '/households';
-  return code.startsWith('units.') || code === 'chiefs' ? '/chiefs' : null;
+  const day = asOf === null ? '' : `&asOf=${asOf}`;
+  if (code === 'households') return `/households?state=present${day}`;
+  return filter === null ? null : `/residents?${filter}${day}`;
 }

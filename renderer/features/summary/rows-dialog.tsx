@@ -1,7 +1,7 @@
 import { Modal } from 'antd';
 import { Link } from 'react-router';
-import type { Figure, FigureRow } from '../../../shared/features/summary';
-import { dayWords } from '../../../shared/text';
+import type { Figure, ShownRow } from '../../../shared/features/summary';
+import { dayWords, numberWords } from '../../../shared/text';
 import { useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
@@ -9,10 +9,15 @@ import { Pager, usePages } from '../../kit/pager';
 import { useReturnFocus } from '../../kit/return-focus';
 
 const PAGE = 12;
-const columns: LedgerColumn<FigureRow>[] = [
-  { title: '日期', width: '10rem', render: (_, { day }) => dayWords(day) },
-  { title: '内容', render: (_, { words, to }) => (to ? <Link to={to}>{words}</Link> : words) },
-];
+const content: LedgerColumn<ShownRow> = {
+  title: '内容',
+  render: (_, { words, to }) => (to ? <Link to={to}>{words}</Link> : words),
+};
+const dated: LedgerColumn<ShownRow> = { title: '日期', width: '10rem', render: (_, { day }) => day && dayWords(day) };
+const counted: LedgerColumn<ShownRow> = { title: '序号', width: '5rem', align: 'right', render: (_, { id }) => numberWords(id) };
+
+/** What happened has its day; what stands is counted through. */
+const columnsOf = (rows: readonly ShownRow[]) => [rows.some(({ day }) => day !== null) ? dated : counted, content];
 
 type Props = { period: string; figure: Figure; lead?: string | undefined; onClose(): void };
 
@@ -25,8 +30,8 @@ export function RowsDialog({ period, figure, lead, onClose }: Props) {
   return (
     <Modal open centered width={720} title={`${figure.name}：数到的是这些`} footer={null} onCancel={onClose}>
       <FailureNote failure={failure} />
-      {lead && <p className="soft rows-lead">{lead}</p>}
-      {value && <LedgerTable columns={columns} rows={rows} empty="这一期没有。" />}
+      {(value?.about || lead) && <p className="soft rows-lead">{value?.about || lead}</p>}
+      {value && <LedgerTable columns={columnsOf(rows)} rows={rows} empty="这一期没有。" />}
       <Pager pages={pages} size={PAGE} shown={rows.length} total={null} next={value?.next ?? null} measure="条" />
     </Modal>
   );

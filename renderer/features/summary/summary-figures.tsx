@@ -13,9 +13,9 @@ type Props = {
   lead?: string | undefined;
 };
 
-/** What opens of an earlier day, and what cannot. */
+/** What opens of an earlier day. */
 const earlierWords = (asOf: string) =>
-  `点数字看名单：居民列的是${dayWords(asOf)}那天在册的，以后补记、更正的也在里面。户数、房屋、单元、楼栋长和本站查询没有那天的名单，点不开。`;
+  `点数字看名单：列的是${dayWords(asOf)}那天的情况，以后补记、更正的也在里面。楼栋、单元和房屋名册不记从哪天起，按现在的列。`;
 
 /** All figures of a period by groups and buildings; a figure opens the rows it counts. */
 export function SummaryFigures({ summary, current, lead }: Props) {
