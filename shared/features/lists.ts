@@ -51,6 +51,7 @@ export const ListName = z.enum([
   'zones',
   'sweeps',
   'imports',
+  'indicators',
   'reports',
   'parcels',
   'correspondents',
@@ -60,6 +61,8 @@ export const ListName = z.enum([
   'receipts',
   'refusals',
   'corrections',
+  'rules',
+  'memberFigures',
 ]);
 export type ListName = z.infer<typeof ListName>;
 

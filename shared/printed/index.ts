@@ -6,6 +6,7 @@ import { givingLists } from './giving';
 import { officeLists } from './offices';
 import { peopleLists } from './people';
 import type { Column, Printed } from './printed';
+import { reportingLists } from './reporting';
 import { serviceLists } from './service';
 import { tellingLists } from './telling';
 
@@ -15,6 +16,7 @@ export const printedLists = {
   ...deliberationLists,
   ...serviceLists,
   ...tellingLists,
+  ...reportingLists,
   ...officeLists,
 } satisfies Record<ListName, object>;
 

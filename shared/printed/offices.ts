@@ -1,6 +1,6 @@
 // Lists of an office above the stations, on paper: who sent, what it came to, what was taken and what was not.
 import { codeWords } from '../codes/offices';
-import { memberStateWords } from '../features/rollup-members';
+import { type MemberLine, memberStateWords } from '../features/rollup-members';
 import { type Measure, measureWords, valueWords } from '../features/summary';
 import { periodWords } from '../rules/period';
 import { atDay, printed, printedOf } from './printed';
@@ -9,6 +9,11 @@ type Sum = { value: number; of: number | null };
 const sumWords = (sum: Sum | null) => (sum === null ? '' : valueWords(sum));
 const unitOf = ({ value, of, measure }: Sum & { measure: Measure }) => measureWords({ value, of, measure });
 const versionWords = (correction: number) => (correction === 0 ? '首报' : `更正${correction}`);
+const ruleWords = (sum: (Sum & { members: number }) | null) => (sum === null ? '没有' : `${valueWords(sum)}（${sum.members}家）`);
+const stateWords = ({ code, state, correction, receivedAt }: MemberLine) =>
+  [codeWords(code), memberStateWords[state], correction ? versionWords(correction) : '', receivedAt && `${atDay(receivedAt)}收到`]
+    .filter(Boolean)
+    .join('　');
 const ofPeriod = ({ period }: { period: string }) => periodWords(period);
 
 export const officeLists = {
@@ -57,6 +62,31 @@ export const officeLists = {
       { label: '自称', width: 38, of: ({ code }) => (code === '' ? '看不出' : codeWords(code)) },
       { label: '时间', width: 31, of: ({ at }) => atDay(at) },
       { label: '谁收的', width: 22, usual: false, of: ({ by }) => by },
+    ],
+  }),
+  memberFigures: printedOf('rollup.member', {
+    ...{ title: '报送的数', measure: '项' },
+    of: ({ period }, { member }) => `${member.name}${periodWords(period)}`,
+    facts: ({ member }) => [stateWords(member), member.odd].filter(Boolean),
+    rows: ({ figures }) => figures,
+    columns: [
+      { label: '类别', width: 24, of: ({ indicator }) => indicator.group },
+      { label: '指标', of: ({ indicator }) => indicator.name },
+      { label: '数', width: 22, of: (figure) => sumWords(figure) },
+      { label: '单位', width: 17, of: ({ indicator, value, of }) => unitOf({ value, of, measure: indicator.measure }) },
+      { label: '上期', width: 22, of: ({ before }) => sumWords(before) },
+      { label: '更正前', width: 22, of: ({ former }) => sumWords(former) },
+      { label: '怎么算', width: 80, usual: false, of: ({ indicator }) => indicator.definition },
+    ],
+  }),
+  rules: printed('rollup.rules', {
+    ...{ title: '不一样的口径', measure: '条', of: ofPeriod },
+    columns: [
+      { label: '指标', width: 40, of: ({ indicator }) => indicator.name },
+      { label: '版', width: 17, of: ({ indicator }) => `第${indicator.version}版` },
+      { label: '怎么算', of: ({ indicator }) => indicator.definition },
+      { label: '本期', width: 28, of: ({ now }) => ruleWords(now) },
+      { label: '上期', width: 28, of: ({ before }) => ruleWords(before) },
     ],
   }),
   corrections: printed('rollup.corrections', {

@@ -20,7 +20,7 @@ export type Column<R> = {
   of(row: R): string | number | null | undefined;
 };
 
-type Told<I, R> = {
+type Told<I, O, R> = {
   title: string;
   /** 户, 件 … */
   measure: string;
@@ -33,8 +33,10 @@ type Told<I, R> = {
   subject?(row: R): number;
   /** Rows that stay on the screen. */
   leaves?(row: R): boolean;
-  /** What goes before the title: 2026年12月. */
-  of?(asked: I): string;
+  /** What goes before the title: 2026年12月. `told`: the first page. */
+  of?(asked: I, told: O): string;
+  /** What else stands below it. */
+  facts?(told: O): string[];
   /** The filter in words; what is empty is left out. */
   only?(asked: I): (string | null | false | undefined)[];
   /** Whose homes or records are asked for, said as everywhere; the list is of its day. */
@@ -43,17 +45,20 @@ type Told<I, R> = {
   turn?(cursor: unknown): object;
 };
 
-export type Printed<N extends QueryName = QueryName, R = never> = Told<Input<N>, R> & {
+export type Printed<N extends QueryName = QueryName, R = never> = Told<Input<N>, Output<N>, R> & {
   asks: N;
   /** What the columns are of, where the answer is not rows alone. */
   rows(told: Output<N>): readonly R[];
 };
 
-type OwnRows<N extends QueryName, R> = Told<Input<N>, R> & { rows(told: Output<N>): readonly R[] };
+type OwnRows<N extends QueryName, R> = Told<Input<N>, Output<N>, R> & { rows(told: Output<N>): readonly R[] };
 
 const rowsIn = (told: unknown) => (Array.isArray(told) ? told : (told as { rows: readonly unknown[] }).rows);
 
-export const printed = <N extends QueryName>(asks: N, told: Told<Input<N>, RowOf<Output<N>>>): Printed<N, RowOf<Output<N>>> => ({
+export const printed = <N extends QueryName>(
+  asks: N,
+  told: Told<Input<N>, Output<N>, RowOf<Output<N>>>,
+): Printed<N, RowOf<Output<N>>> => ({
   asks,
   rows: rowsIn as (all: Output<N>) => readonly RowOf<Output<N>>[],
   ...told,

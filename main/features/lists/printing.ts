@@ -13,7 +13,7 @@ import { disclose, handingTold } from '../disclosures/queries';
 import { freeze, nextNumber } from '../papers/queries';
 import { definitionOf } from '../queries/queries';
 import { theStation } from '../station/queries';
-import { namedIn, rowsOf } from './reading';
+import { namedIn, type Read, rowsOf } from './reading';
 
 /** A row that is signed, millimetres. */
 const SIGNED = 11;
@@ -79,28 +79,28 @@ export async function issueList(powers: AskingPowers, draft: PrintDraft): Promis
 export async function issueReadList(powers: TaskPowers, draft: PrintDraft): Promise<Paper> {
   if (listOf(draft.list).personal) throw new Refusal('这份清单里有居民，在工作站里印。');
   chosenOf(draft);
-  const rows = await rowsOf(powers, draft);
-  return powers.write((writing) => freezeList(writing, draft, rows));
+  const read = await rowsOf(powers, draft);
+  return powers.write((writing) => freezeList(writing, draft, read));
 }
 
 /** Upright where it fits and lying where it does not. */
-async function freezeList(powers: CommandPowers, draft: PrintDraft, rows: readonly never[]): Promise<Paper> {
+async function freezeList(powers: CommandPowers, draft: PrintDraft, { rows, told }: Read): Promise<Paper> {
   const { db, today } = powers;
-  const { title: name, of, measure, personal = false } = listOf(draft.list);
+  const { title: name, of, facts, measure, personal = false } = listOf(draft.list);
   const columns = chosenOf(draft);
   const { people, marks } = personal ? await namedIn(db, draft.list, rows) : { people: [], marks: [] };
   const station = await theStation(db);
   const number = await nextNumber(db, 'list', today);
-  const title = `${of?.(draft.asked as never) ?? ''}${name}`;
+  const title = `${of?.(draft.asked as never, told) ?? ''}${name}`;
   const paper = officePaper({
     ...{ title, number, from: station.name, about: marks, landscape: widthOfList(draft) > listSheet.upright },
-    facts: await factsOf(db, draft, station.name, today),
+    facts: [...(await factsOf(db, draft, station.name, today)), ...(facts?.(told) ?? [])],
     sections: [{ heading: `共${numberWords(rows.length)}${measure}`, table: tableOf(rows, columns, draft) }],
   });
   const handing = personal ? draft.handing : null;
-  const told = { columns: columns.map(({ label }) => label), rows: rows.length, ...(handing ? handingTold(handing) : {}) };
+  const noted = { columns: columns.map(({ label }) => label), rows: rows.length, ...(handing ? handingTold(handing) : {}) };
   const html = renderDocument(paper.document);
-  const frozen = await freeze(powers, { number, kind: 'list', title, sheets: paper.sheets, html, people }, told);
+  const frozen = await freeze(powers, { number, kind: 'list', title, sheets: paper.sheets, html, people }, noted);
   if (handing) await disclose(powers, handing, { what: title, people: rows.length, paperId: frozen.id });
   return frozen;
 }

@@ -14,19 +14,22 @@ const cursorIn = (told: unknown): unknown =>
   told !== null && typeof told === 'object' && 'next' in told ? (told as { next: unknown }).next : null;
 const usualTurn = (cursor: unknown) => ({ after: cursor });
 
+export type Read = { rows: never[] /** The first answer. */; told: never };
+
 /** Every row under the filter. Refuses none, and more than a paper holds. */
-export async function rowsOf({ ask }: Pick<AskingPowers, 'ask'>, { list, asked }: PrintDraft): Promise<never[]> {
+export async function rowsOf({ ask }: Pick<AskingPowers, 'ask'>, { list, asked }: PrintDraft): Promise<Read> {
   const { asks, rows: rowsIn, turn = usualTurn, leaves } = listOf(list);
   const rows: never[] = [];
-  let cursor: unknown = null;
+  let [cursor, first]: unknown[] = [null, null];
   do {
     const told = await ask(asks, { ...asked, ...turn(cursor) } as never);
+    first ??= told;
     rows.push(...rowsIn(told as never).filter((row) => !leaves?.(row)));
     cursor = cursorIn(told);
     if (rows.length > MOST_ROWS) throw new Refusal(`一份清单最多${MOST_ROWS}行，请先筛选，分几次打印。`);
   } while (cursor !== null);
   if (rows.length === 0) throw new Refusal('没有可印的，不用打印。');
-  return rows;
+  return { rows, told: first as never };
 }
 
 const each = (ids: readonly (number | null | undefined)[]) => [...new Set(ids.filter((id) => typeof id === 'number'))];

@@ -9,6 +9,7 @@ import { useMay, useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Page } from '../../kit/page';
+import { PrintList } from '../../kit/print-list';
 import { RowOpener, useRowKeys } from '../../kit/row-keys';
 import { StateWord } from '../../kit/state-word';
 import { PeriodField } from '../summary/period-field';
@@ -78,6 +79,7 @@ export function MemberPage({ id }: { id: number }) {
             </span>
           </p>
           {member.odd && <p className="note note-soon">{member.odd}</p>}
+          <PrintList list="memberFigures" asked={{ id, period }} disabled={value.figures.length === 0} />
           <Figures figures={value.figures} onOpen={setShown} />
           <section className="rollup-part" aria-labelledby="member-receipts">
             <h2 id="member-receipts">收下的报送包</h2>

@@ -3,6 +3,7 @@ import { valueWords } from '../../../shared/features/summary';
 import { useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
+import { PrintList } from '../../kit/print-list';
 
 type Sum = RuleLine['now'];
 const sumWords = (sum: Sum) => (sum === null ? '没有' : `${valueWords(sum)}（${sum.members}家）`);
@@ -22,6 +23,7 @@ export function Rules({ period }: { period: string }) {
   return (
     <>
       <FailureNote failure={failure} />
+      <PrintList list="rules" asked={{ period }} disabled={rows.length === 0} />
       <LedgerTable columns={columns} rows={rows} empty="各单位的口径都一样，和上期也一样。" />
     </>
   );

@@ -11,8 +11,7 @@ type Why =
   | 'prints its list as a paper of its own kind, under the same filter'
   | 'leaves as a file with its digest'
   | 'copies that lie elsewhere, not records'
-  | 'settings'
-  | 'one thing, whose list is printed with all others';
+  | 'settings';
 
 const screens: Record<string, readonly ListName[] | Why> = {
   '/': 'figures, with papers of their own',
@@ -72,12 +71,12 @@ const screens: Record<string, readonly ListName[] | Why> = {
   '/zones': ['zones'],
   '/rollup': ['members', 'totals'],
   '/rollup/arrivals': ['receipts', 'refusals'],
-  '/rollup/differences': ['corrections'],
-  '/rollup/:id': 'one thing, whose list is printed with all others',
+  '/rollup/differences': ['corrections', 'rules'],
+  '/rollup/:id': ['memberFigures'],
   '/summary': 'figures, with papers of their own',
   '/reports': ['reports'],
   '/reports/:id': 'one thing, with papers of its own',
-  '/indicators': 'figures, with papers of their own',
+  '/indicators': ['indicators'],
   '/parcels': ['parcels'],
   '/correspondents': ['correspondents'],
   '/briefings/:id': 'one thing, with papers of its own',

@@ -1,6 +1,7 @@
 // The lists of an office on paper: what its screens show, under the same filter, by whoever may hand something out.
 import { afterAll, beforeAll } from 'vitest';
 import type { Input } from '../../../shared/operations';
+import { numberWords } from '../../../shared/text';
 import { describe, expect, test, theHead } from '../support/desk';
 import { type Office, openOffice, sample } from './office';
 
@@ -36,6 +37,34 @@ describe('a list of an office on paper', () => {
     expect(html).toContain(`<td>${totals[0]?.value}</td>`);
     expect((await print({ list: 'receipts', columns: ['单位', '期间'] })).html).toContain('共2个');
     expect((await print({ list: 'refusals', columns: ['文件', '为什么没有收'] })).html).toContain('c.station');
+  });
+
+  test('has what one member said, beside the period and the version before, and where it stands', async () => {
+    const { rows } = await office.desk.ask('rollup.members', { period });
+    const [member] = rows;
+    const { figures } = await office.desk.ask('rollup.member', { id: member?.id ?? 0, period });
+    const columns = ['指标', '数', '单位', '上期', '更正前'];
+    const { title, html } = await print({ list: 'memberFigures', asked: { id: member?.id ?? 0, period }, columns });
+    expect(title).toBe(`${member?.name}2026年10月报送的数`);
+    expect(html).toContain(`共${figures.length}项`);
+    expect(html).toContain('610112 001 001 001　迟报　2026年11月22日收到');
+    for (const { indicator, value } of figures.filter(({ of }) => of === null)) {
+      expect(html).toContain(indicator.name);
+      expect(html).toContain(`<td>${numberWords(value)}</td>`);
+    }
+  });
+
+  test('has the rules that are not the same for all, each with its own sum', async () => {
+    const { indicators } = sample[2] ?? {};
+    const other = indicators?.map((one) => (one.code === 'residents' ? { ...one, version: 2, definition: '另一种数法。' } : one));
+    await office.receive({ 'other.station': office.bytesOf(2, { indicators: other ?? [] }) });
+    const rules = await office.desk.ask('rollup.rules', { period });
+    expect(rules.map(({ indicator }) => indicator.code)).toEqual(['residents', 'residents']);
+    const { html } = await print({ list: 'rules', asked: { period }, columns: ['指标', '版', '怎么算', '本期'] });
+    for (const { indicator, now } of rules) {
+      expect(html).toContain(indicator.definition);
+      expect(html).toContain(`${numberWords(now?.value ?? 0)}（${now?.members}家）`);
+    }
   });
 
   test('prints the registers an office shares with a station; of people it has none', async () => {
