@@ -1,7 +1,7 @@
 // Every form of the ledger: one column in a dialog, Enter to the next field, Ctrl+Enter saves, Esc asks only if something
 // would be lost; messages under the fields, a refusal at the top.
 import { Button, Form, type FormInstance, Modal } from 'antd';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { Failure } from '../../shared/reply';
 import type { KeptDraft } from '../drafts';
 import { begun } from './begun';
@@ -10,6 +10,7 @@ import { Confirm } from './confirm';
 import { DraftNote } from './draft-note';
 import { EnterNext } from './enter-next';
 import { FailureNote } from './failure';
+import { useFirstFocus } from './first-focus';
 import look from './form-dialog.module.css';
 import { useReturnFocus } from './return-focus';
 import { useFormFailure } from './use-form-failure';
@@ -67,17 +68,6 @@ function useLeaving<V extends object>(form: FormInstance<V>, initial: Partial<V>
 
 const emptied = (values: object = {}) => Object.fromEntries(Object.keys(values).map((field) => [field, undefined]));
 
-/** Of a choice the one that is chosen, as Tab would: the first may be another, and a space would choose it. */
-function focusFirst(fields: HTMLElement | null): void {
-  const first = fields?.querySelector<HTMLInputElement>('input:not([disabled]), textarea');
-  const chosen =
-    first?.type === 'radio' && fields?.querySelector<HTMLInputElement>(`input[name="${CSS.escape(first.name)}"]:checked`);
-  (chosen || first)?.focus();
-}
-
-/** Once the dialog stands still. Whoever began to write before that is left where they are: the rest would go into another field. */
-const focusOnce = (fields: HTMLElement | null) => !fields?.contains(document.activeElement) && focusFirst(fields);
-
 /** Keeps what stands in the form while it is being filled in, where the form has a place for it. */
 function useKeeping<V extends object>({ form, initial = {}, kept, onChange, onClose }: Props<V>, onDiscarded: () => void) {
   return {
@@ -119,12 +109,12 @@ export function FormDialog<V extends object>(props: Props<V>) {
   const failure = useMemo(() => flat(action.failure), [action.failure]);
   const top = useFormFailure(form, failure);
   useReturnFocus();
-  const fields = useRef<HTMLDivElement>(null);
+  const fields = useFirstFocus();
   useEffect(() => {
-    if (top) fields.current?.scrollTo({ top: 0 });
-  }, [top]);
+    if (top) fields.toTop();
+  }, [top, fields]);
   const { kept } = props;
-  const keeping = useKeeping(props, () => focusFirst(fields.current));
+  const keeping = useKeeping(props, fields.first);
   const { leave, question } = useLeaving(form, initial, keeping.close);
   return (
     <Modal
@@ -135,7 +125,7 @@ export function FormDialog<V extends object>(props: Props<V>) {
       footer={null}
       mask={{ closable: false }}
       onCancel={leave}
-      afterOpenChange={(open) => open && focusOnce(fields.current)}
+      afterOpenChange={(open) => open && fields.opened()}
     >
       <EnterNext onSave={form.submit}>
         <Form<V>
@@ -149,7 +139,7 @@ export function FormDialog<V extends object>(props: Props<V>) {
           onFinishFailed={({ errorFields }) => props.onInvalid?.(errorFields.map(({ name }) => String(name[0])))}
           onValuesChange={keeping.change}
         >
-          <div ref={fields} className={look.fields}>
+          <div ref={fields.ref} className={look.fields}>
             <FailureNote failure={top} {...(labels ? { labels } : {})} />
             {kept?.brought && <BroughtBack onDiscard={keeping.discard} />}
             {lead && <p className={look.lead}>{lead}</p>}
