@@ -63,6 +63,8 @@ export const errandLabels = {
 
 export const ErrandRow = z.object({
   id: Id,
+  /** null: somebody the ledger does not know. */
+  personId: Id.nullable(),
   number: z.string(),
   title: z.string(),
   principal: z.string(),
@@ -93,7 +95,6 @@ export type ErrandDocument = z.infer<typeof ErrandDocument>;
 export const ErrandMaterial = z.object({ id: Id, words: z.string(), ready: z.boolean() });
 
 export const ErrandCard = ErrandRow.extend({
-  personId: Id.nullable(),
   /** Masked. */
   phone: z.string().nullable(),
   words: z.string(),
@@ -141,8 +142,11 @@ export const errands = {
       counts: z.object({ open: z.int(), late: z.int(), out: z.int() }),
     }),
   }),
-  /** Errands made from a request, a wish, a visit or a call, the first one first. */
-  'errands.of': query({ input: z.object({ origin: ErrandOrigin }), output: z.array(ErrandRow) }),
+  /** Errands made from a request, a wish, a visit or a call list, the first one first; where people are named, theirs alone. */
+  'errands.of': query({
+    input: z.object({ origin: ErrandOrigin, people: z.array(Id).max(ERRAND_PAGE).optional() }),
+    output: z.array(ErrandRow),
+  }),
   'errands.card': query({ input: z.object(one), output: ErrandCard }),
   /** Who may go, by name. */
   'errands.agents': query({ input: z.object({ text: line(30).default('') }), output: z.array(NamedAgent) }),

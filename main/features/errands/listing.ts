@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { ERRAND_PAGE, type ErrandView, type errands } from '../../../shared/features/errands';
+import { among } from '../../database/among';
 import type { HandlersFor, QueryPowers, Reader } from '../../powers';
 import { agentsNamed } from './agents';
 import { cardOf, errandOf, errandRows, isOut, shownRow } from './rows';
@@ -73,10 +74,11 @@ export const listingHandlers: HandlersFor<
     counts: await countErrands(powers.db, powers.today),
   }),
 
-  'errands.of': async ({ db, today }, { origin }) => {
+  'errands.of': async ({ db, today }, { origin, people }) => {
     const rows = await errandRows(db)
       .where('errand.originKind', '=', origin.kind)
       .where('errand.originId', '=', origin.id)
+      .$if(people !== undefined, (all) => all.where('errand.personId', 'in', among(people ?? [])))
       .orderBy('errand.id')
       .limit(ERRAND_PAGE)
       .execute();

@@ -56,10 +56,10 @@ export function agentOf(row: Errand): Agent | null {
 
 /** As lists know it. Whoever reads own buildings alone is not told which volunteer goes. */
 export function shownRow(row: Errand, today: string): ErrandRow {
-  const { id, number, title, state, takenOn, dueOn, out, doneOn } = row;
+  const { id, personId, number, title, state, takenOn, dueOn, out, doneOn } = row;
   const agent = row.agent ?? (row.agentVolunteerId === null ? '' : '志愿者');
   const late = isOpen(row) && dueOn !== null && dueOn < today;
-  const told = { id, number, title, state, takenOn, dueOn, out, doneOn };
+  const told = { id, personId, number, title, state, takenOn, dueOn, out, doneOn };
   return { ...told, late, agent, principal: row.principal ?? '', building: row.building ?? '' };
 }
 
@@ -82,9 +82,9 @@ export async function filesOf(db: Reader, id: number): Promise<number> {
 }
 
 export async function cardOf(db: Reader, row: Errand, today: string): Promise<ErrandCard> {
-  const { id, personId, words, filesClearedOn, result, receivedBy, endedOn, endReason, originKind, originId } = row;
+  const { id, words, filesClearedOn, result, receivedBy, endedOn, endReason, originKind, originId } = row;
   return {
-    ...{ ...shownRow(row, today), personId, words, filesClearedOn, result, receivedBy, endedOn, endReason },
+    ...{ ...shownRow(row, today), words, filesClearedOn, result, receivedBy, endedOn, endReason },
     phone: row.reached === null ? null : maskPhone(row.reached),
     agentOf: agentOf(row),
     ...(await named(db, row)),

@@ -1,6 +1,6 @@
 // The people of one entitlement: who fits, why, and what came of asking.
 import { Button, Segmented } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import {
   type CallRow,
@@ -20,7 +20,7 @@ import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Pager, usePages } from '../../kit/pager';
 import { soft } from '../../kit/soft';
 import { today } from '../../kit/today';
-import { errandFor } from '../errands/begin';
+import { ErrandLink, useErrandsOf } from '../errands/of-people';
 import card from '../residents/card.module.css';
 import { Reveal } from '../residents/reveal';
 import { ageOf, placeWords } from '../residents/words';
@@ -40,8 +40,8 @@ const none: Record<CallShow, string> = {
 
 type Acts = {
   onAsk(row: CallRow): void;
-  /** Where an errand for this one begins; null for those who may not. */
-  errand: ((row: CallRow) => string) | null;
+  /** Where an errand for this one begins, or stands. */
+  errand(row: CallRow): ReactNode;
   /** The visits that calls came of, by the call. */
   visits: ReadonlyMap<number, number>;
 };
@@ -92,12 +92,7 @@ const columnsFor = (show: CallShow, { onAsk, errand, visits }: Acts): LedgerColu
         >
           记结果
         </Button>
-        {errand && show !== 'claiming' && '　'}
-        {errand && show !== 'claiming' && (
-          <Link to={errand(row)} aria-label={`代办：${row.name}`}>
-            代办
-          </Link>
-        )}
+        {show !== 'claiming' && <>　{errand(row)}</>}
       </>
     ),
   },
@@ -110,12 +105,12 @@ export function CallList({ entitlement }: { entitlement: Entitlement }) {
   const [way, setWay] = useState<Way>();
   const may = useMay();
   const { id, name } = entitlement;
-  const errand = may('errands.add')
-    ? (row: CallRow) => errandFor({ personId: row.id, name: row.name, title: `代领${name}`, from: { kind: 'screening', id } })
-    : null;
   const pages = usePages<{ sequence: number; id: number }>(`${id} ${show}`);
   const found = useQuery('entitlements.people', { id, show, page: { after: pages.after, size: SIZE } });
   const rows = found.value?.rows ?? [];
+  const from = { kind: 'screening' as const, id };
+  const begun = useErrandsOf(from, rows);
+  const errand = (row: CallRow) => <ErrandLink {...{ from, title: `代领${name}` }} person={row} begun={begun.get(row.id)} />;
   const visits = useVisitsBehind(rows.map(({ last }) => last?.id));
   return (
     <>

@@ -48,6 +48,8 @@ describe('an errand', () => {
     expect(await listed()).toEqual(['备孕甲']);
     const id = await take({ who: { personId }, title: '代领叶酸', origin });
     expect(await desk.ask('errands.of', { origin })).toMatchObject([{ id, principal: '备孕甲', title: '代领叶酸' }]);
+    expect(await desk.ask('errands.of', { origin, people: [personId] })).toMatchObject([{ id, personId }]);
+    expect(await desk.ask('errands.of', { origin, people: [personId + 1] })).toEqual([]);
     await desk.ask('errands.finish', { id, result: '领到了' });
     await desk.ask('entitlements.record', { id: origin.id, personId, on: TODAY, outcome: 'claimed', words: '' });
     expect(await listed()).toEqual([]);
