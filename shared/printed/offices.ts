@@ -75,7 +75,11 @@ export const officeLists = {
       { label: '数', width: 22, of: (figure) => sumWords(figure) },
       { label: '单位', width: 17, of: ({ indicator, value, of }) => unitOf({ value, of, measure: indicator.measure }) },
       { label: '上期', width: 22, of: ({ before }) => sumWords(before) },
-      { label: '更正前', width: 22, of: ({ former }) => sumWords(former) },
+      {
+        label: '更正前',
+        width: 22,
+        of: ({ former, ...now }) => (former && sumWords(former) !== sumWords(now) ? sumWords(former) : ''),
+      },
       { label: '怎么算', width: 80, usual: false, of: ({ indicator }) => indicator.definition },
     ],
   }),

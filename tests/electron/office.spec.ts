@@ -54,6 +54,15 @@ test('an office takes in what its stations send, refuses the rest with the reaso
   expect(await faultsOf(window)).toEqual([]);
   await window.keyboard.press('Escape');
   await go('/rollup');
+  await window.getByRole('button', { name: '人数', exact: true }).click();
+  await dialog.getByText('怎么数、版本和代码').click();
+  await expect(dialog.getByText(/第1版，.*起用。指标代码 residents/)).toBeVisible();
+  await dialog.getByRole('button', { name: '第1小区工作站' }).click();
+  await expect(window.getByRole('row', { name: /1号楼/ })).toBeVisible();
+  expect(await faultsOf(window)).toEqual([]);
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
   await window.getByRole('button', { name: '做报送包' }).click();
   const file = path.join(data, 'up.station');
   await answerSaveDialog(desk, file);

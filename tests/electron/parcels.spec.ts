@@ -1,11 +1,11 @@
 // A report that was approved goes up: the card of another office taken as it is read out over the phone, a parcel made from the report's
 // page, saved, and answered.
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { newPair } from '../../main/key-pairs';
 import { cardText, fingerprintOf, newCard } from '../../main/parcels/card';
 import { faultsOf } from './axe';
-import { answerSaveDialog, expect, test } from './fixtures';
+import { answerOpenDialog, answerSaveDialog, expect, test } from './fixtures';
 
 const card = newCard({
   ...{ level: 'street', code: '610112004', name: '徐家湾街道' },
@@ -42,5 +42,14 @@ test('an approved report goes to an office whose card was read out over the phon
   await window.getByRole('button', { name: /给徐家湾街道：记答复/ }).click();
   await dialog.getByRole('button', { name: '记下' }).click();
   await expect(window.getByRole('row', { name: /徐家湾街道.*对方收下了/ })).toBeVisible();
+  await answerOpenDialog(desk, file);
+  await window.getByRole('button', { name: '拿旧包比对' }).click();
+  const told = window.getByRole('status').filter({ hasText: /^对得上：第\d+条/ });
+  await expect(told).toBeVisible();
   expect(await faultsOf(window)).toEqual([]);
+  await window.getByRole('button', { name: '知道了' }).click();
+  await expect(told).toHaveCount(0);
+  writeFileSync(file, 'not a parcel');
+  await window.getByRole('button', { name: '拿旧包比对' }).click();
+  await expect(window.getByText(/这个文件不是这里做的报送包/)).toBeVisible();
 });

@@ -121,6 +121,7 @@ test('a period is explained by one, approved by another, and stands while the le
     await window.getByRole('radio', { name: '补录了以前的记录' }).check();
     await window.getByRole('dialog').getByRole('button', { name: '做更正' }).click();
     await expect(window.getByRole('heading', { level: 1, name: `${title}（更正1）` })).toBeVisible();
+    await expect(window.getByRole('dialog')).toHaveCount(0);
     await expect(residents.filter({ hasText: '在册' })).toContainText('1人');
     await window.keyboard.press('Control+l');
     await signIn(window, '李站长', PASSWORD);

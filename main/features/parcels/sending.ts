@@ -102,10 +102,10 @@ export async function sendNames(powers: TaskPowers, { handing, ...outgoing }: Ou
 
 /** Holds a parcel of ours that lies outside against the log: whether the log still has the entry the parcel remembers. */
 export async function compareWith({ db, platform, write }: TaskPowers) {
-  const chosen = await platform.chooseOpen({ title: '选一个本站以前做的报送包', filters: files });
+  const chosen = await platform.chooseOpen({ title: '选一个以前做的报送包', filters: files });
   if (chosen === null) return { outcome: 'cancelled' as const };
   const anchor = anchorIn(await platform.readFile(chosen, MOST), await ownSignKeys(db));
-  if (anchor === null) throw new Refusal('这个文件不是本站做的报送包，或者被改动过，没法比对。');
+  if (anchor === null) throw new Refusal('这个文件不是这里做的报送包，或者被改动过，没法比对。');
   const { matches, words } = await compareChainNumber(db, `${anchor.sequence}-${anchor.hash}`);
   const after = { fileName: path.basename(chosen), passed: matches };
   await write(async ({ note }) => note({ subject: 'parcel', subjectId: 0, before: null, after }));

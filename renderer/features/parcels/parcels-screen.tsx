@@ -14,7 +14,7 @@ import { Page } from '../../kit/page';
 import { Pager, usePages } from '../../kit/pager';
 import { PrintList } from '../../kit/print-list';
 import { say } from '../../session';
-import { Compare } from './compare';
+import { useCompare } from './compare';
 import look from './parcels.module.css';
 
 const AnswerForm = later(() => import('./answer-form').then((m) => m.AnswerForm));
@@ -103,6 +103,7 @@ const columnsWith = (onAnswer: ((row: Parcel) => void) | null): LedgerColumn<Par
 export function ParcelsScreen() {
   const [navigate, may] = [useNavigate(), useMay()];
   const writes = may('parcels.answered');
+  const compare = useCompare();
   const pages = usePages<number>('parcels');
   const list = useQuery('parcels.list', { after: pages.after, size: PAGE });
   const [answering, setAnswering] = useState<Parcel>();
@@ -115,7 +116,7 @@ export function ParcelsScreen() {
   );
   const actions = rows.length > 0 && (
     <>
-      {writes && <Compare />}
+      {writes && compare.button}
       {go}
     </>
   );
@@ -123,6 +124,7 @@ export function ParcelsScreen() {
     <Page title="报送包" actions={actions}>
       <PrintList list="parcels" asked={{}} disabled={rows.length === 0} />
       <FailureNote failure={list.failure} />
+      {compare.outcome}
       {list.value && (
         <LedgerTable
           columns={columnsWith(writes ? setAnswering : null)}

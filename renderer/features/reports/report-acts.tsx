@@ -62,7 +62,9 @@ function Correct({ card, onClose }: DialogProps) {
   const draft = useAction('reports.draft');
   const make = async (reason: string) => {
     const reply = await draft.act({ period: card.report.period, reason });
-    if (reply.ok) navigate(`/reports/${reply.value.id}`);
+    if (!reply.ok) return;
+    onClose();
+    navigate(`/reports/${reply.value.id}`);
   };
   return (
     <EndForm

@@ -1,9 +1,10 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { codeWords } from '../../../shared/codes/offices';
 import type { MemberFigure } from '../../../shared/features/rollup';
 import { memberStateWords } from '../../../shared/features/rollup-members';
-import { valueWords } from '../../../shared/features/summary';
+import { measureWords, valueWords } from '../../../shared/features/summary';
 import { periodWords } from '../../../shared/rules/period';
 import { useMay, useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
@@ -41,6 +42,11 @@ function Figures({ figures, onOpen }: { figures: readonly MemberFigure[]; onOpen
       ),
     },
     { title: '数', width: '9rem', align: 'right', render: (_, row) => valueWords(row) },
+    {
+      title: '单位',
+      width: '7rem',
+      render: (_, { indicator, value, of }) => measureWords({ value, of, measure: indicator.measure }),
+    },
     { title: '上期', width: '9rem', align: 'right', render: (_, { before }) => (before ? valueWords(before) : '—') },
     { title: '更正前', width: '11rem', render: (_, row) => changeWords(row) },
   ];
@@ -75,7 +81,7 @@ export function MemberPage({ id }: { id: number }) {
           <p>
             <StateWord tone={memberTones[member.state]}>{memberStateWords[member.state]}</StateWord>{' '}
             <span className="soft">
-              {member.code}，{periodWords(period)}
+              {codeWords(member.code)}，{periodWords(period)}
             </span>
           </p>
           {member.odd && <p className="note note-soon">{member.odd}</p>}

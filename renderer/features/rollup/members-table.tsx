@@ -1,3 +1,4 @@
+import { codeWords } from '../../../shared/codes/offices';
 import { type MemberLine, type MemberState, memberStateWords } from '../../../shared/features/rollup-members';
 import { instantWords } from '../../../shared/text';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
@@ -20,7 +21,7 @@ export function MembersTable({ rows, onOpen }: Props) {
         </RowOpener>
       ),
     },
-    { title: '代码', width: '12rem', dataIndex: 'code' },
+    { title: '代码', width: '12rem', render: (_, { code }) => codeWords(code) },
     {
       title: '情况',
       width: '8rem',

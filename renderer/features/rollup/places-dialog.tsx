@@ -1,18 +1,22 @@
 import { Modal } from 'antd';
 import type { MemberFigure } from '../../../shared/features/rollup';
-import { valueWords } from '../../../shared/features/summary';
+import { measureWords, valueWords } from '../../../shared/features/summary';
 import { useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { LedgerTable } from '../../kit/ledger-table';
 
-type Props = { receiptId: number; figure: MemberFigure; name: string; onClose(): void };
+type Said = Pick<MemberFigure, 'indicator' | 'value' | 'of'>;
+type Props = { receiptId: number; figure: Said; name: string; onClose(): void };
+
+export const figureWords = ({ value, of, indicator: { measure } }: Said) =>
+  `${valueWords({ value, of })}${of === null ? '' : '，'}${measureWords({ value, of, measure })}`;
 
 /** A member's figure by the places within: buildings of a station, stations of a community. */
 export function PlacesDialog({ receiptId, figure, name, onClose }: Props) {
   const { value, failure } = useQuery('rollup.places', { receiptId, indicatorId: figure.indicator.id });
   const rows = (value ?? []).map((place, index) => ({ ...place, id: index + 1 }));
   return (
-    <Modal open width={640} title={`${name} ${figure.indicator.name}：${valueWords(figure)}`} footer={null} onCancel={onClose}>
+    <Modal open width={640} title={`${name} ${figure.indicator.name}：${figureWords(figure)}`} footer={null} onCancel={onClose}>
       <p className="soft rollup-lead">{figure.indicator.definition}不足3人的，和会让人推算出它的，对方没有写明。</p>
       <FailureNote failure={failure} />
       <LedgerTable
