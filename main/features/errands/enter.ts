@@ -27,12 +27,23 @@ async function guideFor(db: Reader, today: string, { guideId, itemId }: ErrandDr
   return id === null ? null : standingGuide(db, id, today);
 }
 
-/** Refuses what is not there, or not for whoever is at the desk. */
-async function checkOrigin({ db, session }: CommandPowers, { kind, id }: ErrandOrigin): Promise<void> {
-  if (kind === 'order') await seenOrder(db, session, id);
-  else if (kind === 'wish') await wishOf(db, id);
-  else if (kind === 'visit') await visitCardOf(db, id);
+/** What somebody outside the ledger said of themselves when they asked. */
+type Told = Record<'name' | 'phone', string | null> & { buildingId: number | null };
+
+/** Who asked for it there, by name; null where it tells of none. Refuses what is not there, or not for whoever is at the desk. */
+async function askedIn({ db, session }: CommandPowers, { kind, id }: ErrandOrigin): Promise<Told | null> {
+  if (kind === 'order') return seenOrder(db, session, id);
+  if (kind === 'wish') return wishOf(db, id);
+  if (kind === 'visit') await visitCardOf(db, id);
   else await entitlementOf(db, id);
+  return null;
+}
+
+/** Phone and building of whoever gave them already are not asked for again: lists show no phone that could be copied. */
+async function askerFrom(powers: CommandPowers, { who, origin }: ErrandDraft) {
+  const asked = origin === null ? null : await askedIn(powers, origin);
+  if ('personId' in who || asked === null || asked.name !== who.name) return askerOf(powers.db, who);
+  return askerOf(powers.db, { ...who, phone: who.phone ?? asked.phone, buildingId: who.buildingId ?? asked.buildingId });
 }
 
 export async function addMaterials({ db, now, session }: CommandPowers, errandId: number, materials: readonly string[]) {
@@ -61,13 +72,13 @@ export async function enterErrand(
   const takenOn = draft.takenOn ?? today;
   checkDay(takenOn, { today, notBefore: null });
   checkDue(dueOn, takenOn);
-  if (origin !== null) await checkOrigin(powers, origin);
+  const asker = await askerFrom(powers, draft);
   const guide = await guideFor(db, today, draft);
   const { columns, called } = await agentColumns(db, agent);
   const row = await db
     .insertInto('errand')
     .values({
-      ...{ ...(await askerOf(db, draft.who)), number: nextNumber(takenOn.slice(0, 4)), title, words, takenOn, dueOn },
+      ...{ ...asker, number: nextNumber(takenOn.slice(0, 4)), title, words, takenOn, dueOn },
       ...{ ...columns, itemId, guideId: guide?.id ?? null, state: 'taken', result: '', receivedBy: '', doneOn: null },
       ...{ originKind: origin?.kind ?? null, originId: origin?.id ?? null, filesClearedOn: null },
       ...{ staffId: session.staffId, at: now, endedOn: null, endReason: null },

@@ -40,6 +40,19 @@ describe('an errand', () => {
     expect((await desk.ask('wishes.card', { id: wish.id })).state).toBe('open');
   });
 
+  test('for somebody outside the ledger keeps the phone and the building they gave with their wish', async () => {
+    const who = { name: '外来者甲', phone: '13900000018', buildingId: desk.building('1号楼') };
+    const { id: wishId } = await desk.ask('wishes.add', { who, kind: 'help', words: '想办一张年卡' });
+    const origin = { kind: 'wish' as const, id: wishId };
+    const kept = async (given: Input<'errands.add'>['who']) => {
+      const { id } = await desk.ask('errands.add', { who: given, title: '办年卡', origin });
+      return card(id);
+    };
+    expect(await kept({ name: who.name })).toMatchObject({ phone: '139****0018', building: '1号楼' });
+    expect(await kept({ name: who.name, phone: '13900000027' })).toMatchObject({ phone: '139****0027', building: '1号楼' });
+    expect(await kept({ name: '外来者乙' })).toMatchObject({ phone: null, building: '' });
+  });
+
   test('made from the call list of an entitlement is found from it, and asks nobody twice', async () => {
     const { id: personId } = await enter(desk, { name: '备孕甲', tags: ['备孕妇女'] });
     const entitlement = (await desk.ask('entitlements.list', {})).find(({ name }) => name === '叶酸');
