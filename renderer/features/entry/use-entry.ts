@@ -74,6 +74,7 @@ function useSaving({ entry, change, kept }: ReturnType<typeof useKeptEntry>, sig
   const last = useQuery('entry.last', {}).value ?? null;
   const [found, setFound] = useState<{ problem: Problem; block: Block } | null>(null);
   const sent = useRef(new Map<number, Block>());
+  const underway = useRef(Promise.resolve());
   const { block, aside } = entry;
   const { room } = sight;
   const [wished, setWished] = useState<Block | null>(null);
@@ -87,9 +88,12 @@ function useSaving({ entry, change, kept }: ReturnType<typeof useKeptEntry>, sig
     saving.clear();
     change({ type: 'sent', roomId: room.nextId, carried: residencyAt(block.rows, 0, block.carried) });
     if (aside.length === 0) kept.forget();
-    const reply = await saving.act(householdOf(block, room, sight));
-    if (reply.ok) sent.current.set(reply.value.id, block);
-    else change({ type: 'back', block: { ...block, roomId: room.roomId } });
+    const answer = saving.act(householdOf(block, room, sight));
+    underway.current = answer.then((reply) => {
+      if (reply.ok) sent.current.set(reply.value.id, block);
+      else change({ type: 'back', block: { ...block, roomId: room.roomId } });
+    });
+    await underway.current;
   };
   const latest = useRef(save);
   latest.current = save;
@@ -98,6 +102,8 @@ function useSaving({ entry, change, kept }: ReturnType<typeof useKeptEntry>, sig
     const reply = await undoing.act({ id: last.id });
     if (!reply.ok) return;
     say(`${last.place}的登记撤销了。`);
+    // The desk may tell of what was saved before its answer to the saving is here.
+    await underway.current;
     const again = sent.current.get(last.id);
     if (again) change({ type: 'back', block: again });
   };
