@@ -3,6 +3,7 @@ import path from 'node:path';
 import { relation } from '../../shared/codes/relation';
 import { sex } from '../../shared/codes/sex';
 import { wordsOf } from '../../shared/codes/table';
+import { countingWords } from '../../shared/rules/indicator-words';
 import { Refusal } from '../refusal';
 import { need } from './arguments';
 import { type Command, folderAt, pathFrom } from './asking';
@@ -24,9 +25,11 @@ const counts: Command = ({ ask }) => ask('summary.counts', {});
 /** The dictionary: what every figure counts. An office counts nothing itself: the rules its members counted a period by. */
 const indicators: Command = async ({ ask }, read) => {
   const { level } = await ask('station.get', {});
-  if (level === 'station') return ask('summary.indicators', {});
-  const told = await ask('rollup.totals', { period: need(read, 'period', '2026-11'), level: 'district' });
-  return told.indicators;
+  const entries =
+    level === 'station'
+      ? await ask('summary.indicators', {})
+      : (await ask('rollup.totals', { period: need(read, 'period', '2026-11'), level: 'district' })).indicators;
+  return entries.map((one) => ({ ...one, rule: countingWords(one) }));
 };
 
 const printContactCards: Command = async ({ ask, named }, read) => {

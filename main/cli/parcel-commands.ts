@@ -1,6 +1,7 @@
 // `station export summary` and `station export package`: what goes up, for scheduled work.
 import path from 'node:path';
 import { placeStateWords } from '../../shared/features/forms';
+import { periodWords } from '../../shared/rules/period';
 import { Refusal } from '../refusal';
 import { type Arguments, need } from './arguments';
 import { type Asking, type Command, folderAt, pathFrom } from './asking';
@@ -8,22 +9,8 @@ import { type Asking, type Command, folderAt, pathFrom } from './asking';
 /** `--to`, or `--out` as the other exports say it. */
 const folderOf = (read: Arguments) => folderAt(pathFrom(read.options.get('out') ?? need(read, 'to', '上报')));
 
-const exportSummary: Command = async ({ ask, named }, read) => {
-  const folder = folderOf(read);
-  const period = need(read, 'period', '2026-11');
-  const files: string[] = [];
-  named.save = (suggested) => {
-    files.push(path.join(folder, suggested));
-    return path.join(folder, suggested);
-  };
-  await ask('summary.saveXlsx', { period });
-  const paper = await ask('papers.issueSummary', { period });
-  await ask('papers.savePdf', { id: paper.id });
-  return { files };
-};
-
 /** The last approved report of a period. */
-async function reportOf({ ask }: Asking, period: string) {
+async function approvedOf({ ask }: Asking, period: string) {
   let after: number | null = null;
   do {
     const page: Awaited<ReturnType<typeof ask<'reports.list'>>> = await ask('reports.list', { after, size: 100 });
@@ -31,8 +18,32 @@ async function reportOf({ ask }: Asking, period: string) {
     if (found) return found;
     after = page.next;
   } while (after !== null);
-  throw new Refusal(`${period}还没有审核定稿的汇总。请先在“汇总”里送审，再由另一位审核。`);
+  return null;
 }
+
+async function reportOf(asking: Asking, period: string) {
+  const report = await approvedOf(asking, period);
+  if (report === null) throw new Refusal(`${periodWords(period)}还没有审核定稿的汇总。请先在“汇总”里送审，再由另一位审核。`);
+  return report;
+}
+
+/** What was approved goes out as it was approved, the same each time; of a period nobody approved yet what the ledger says now. */
+const exportSummary: Command = async (asking, read) => {
+  const { ask, named } = asking;
+  const folder = folderOf(read);
+  const period = need(read, 'period', '2026-11');
+  const files: string[] = [];
+  named.save = (suggested) => {
+    files.push(path.join(folder, suggested));
+    return path.join(folder, suggested);
+  };
+  const report = await approvedOf(asking, period);
+  if (report) await ask('reports.saveXlsx', { id: report.id });
+  else await ask('summary.saveXlsx', { period });
+  const paper = report ? await ask('reports.issue', { id: report.id }) : await ask('papers.issueSummary', { period });
+  await ask('papers.savePdf', { id: paper.id });
+  return { files, approved: report !== null };
+};
 
 /** Forms of this name that are in use. */
 async function formNamed({ ask }: Asking, name: string) {
@@ -113,7 +124,7 @@ export const parcelCommands: Record<string, Command> = {
   'export package': exportPackage,
 };
 
-export const parcelUsage = `  export summary --period 期间 --to 文件夹   上报汇总：xlsx 和 PDF；期间如 2026-11、2026-W47、2026-Q4
+export const parcelUsage = `  export summary --period 期间 --to 文件夹   上报汇总：xlsx 和 PDF，定稿的按定稿的；期间如 2026-11、2026-W47、2026-Q4
   export form --form 表名 --period 期间 --to 文件夹
                                              装好、标好的上级表，按定稿的汇总填；没有数的格子列出来
   export package --period 期间 --to 文件夹 [--receiver 代码]

@@ -46,6 +46,23 @@ test('a package wants an approved report and a card of somebody above, and is th
   expect((await desk.ask('parcels.list', {})).rows).toHaveLength(1);
 });
 
+test('the summary of an approved period is the approved one, byte for byte, whatever the ledger says since', async ({ desk }) => {
+  const line = 'export summary --period 2026-10 --to /tmp';
+  const live = await run(desk, line);
+  expect(live).toMatchObject({ approved: false, files: [expect.stringMatching(/\.xlsx$/), expect.stringMatching(/\.pdf$/)] });
+  await report(desk);
+  const first = (await run(desk, line)) as { files: string[] };
+  expect(first).toMatchObject({ approved: true });
+  const bytesOf = (file: string) => Buffer.from(desk.platform.files.get(file) ?? []).toString('base64');
+  const before = first.files.map(bytesOf);
+  expect(Math.min(...before.map((bytes) => bytes.length))).toBeGreaterThan(8);
+  await enter(desk);
+  expect((await desk.ask('summary.figures', { period: '2026-10' })).figures[1]?.value).toBe(1);
+  const again = (await run(desk, line)) as { files: string[] };
+  expect(again).toEqual(first);
+  expect(again.files.map(bytesOf)).toEqual(before);
+});
+
 test('a form is filled from the approved report, what has no figure is told; one that names people is not filled here', async ({
   desk,
 }) => {

@@ -71,10 +71,17 @@ test('a folder of parcels is received, the same again changes nothing, and the s
 });
 
 test('a station says what each of its figures counts, by which version', async ({ desk }) => {
-  const told = (await run(desk, 'indicators')) as { code: string; version: number; definition: string; validFrom: string }[];
+  const told = (await run(desk, 'indicators')) as {
+    code: string;
+    version: number;
+    definition: string;
+    validFrom: string;
+    rule: string;
+  }[];
   expect(told.find(({ code }) => code === 'residents')).toMatchObject({
     version: 1,
     definition: expect.stringContaining('在册'),
+    rule: expect.stringContaining('一个人只算一次'),
   });
   for (const one of told)
     expect(one).toMatchObject({ name: expect.any(String), measure: expect.any(String), validFrom: expect.any(String) });
