@@ -72,10 +72,10 @@ export function encrypt(key: Uint8Array, bytes: Uint8Array, bound: string): { no
 }
 
 /** The bytes, or null when key, nonce or `bound` are not those they were encrypted with. */
-export function decrypt(key: Uint8Array, sealed: { nonce: string; box: string }, bound: string): Buffer | null {
-  const box = bytesOf(sealed.box);
+export function decryptBytes(key: Uint8Array, sealed: { nonce: Uint8Array; box: Uint8Array }, bound: string): Buffer | null {
+  const { nonce, box } = sealed;
   try {
-    const decipher = createDecipheriv('aes-256-gcm', key, bytesOf(sealed.nonce), { authTagLength: 16 });
+    const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: 16 });
     decipher.setAAD(Buffer.from(bound));
     decipher.setAuthTag(box.subarray(-16));
     return Buffer.concat([decipher.update(box.subarray(0, -16)), decipher.final()]);
@@ -83,6 +83,10 @@ export function decrypt(key: Uint8Array, sealed: { nonce: string; box: string },
     return null;
   }
 }
+
+/** The same of what is kept as text. */
+export const decrypt = (key: Uint8Array, { nonce, box }: { nonce: string; box: string }, bound: string): Buffer | null =>
+  decryptBytes(key, { nonce: bytesOf(nonce), box: bytesOf(box) }, bound);
 
 /** Seals bytes under a secret. */
 export async function seal(bytes: Uint8Array, secret: string, bound: string): Promise<Sealed> {

@@ -25,14 +25,25 @@ export const limits = {
 
 const name = z.string().trim().min(1).max(60);
 const code = z.string().regex(/^[A-Za-z0-9.+-]{1,60}$|^careGroups\.[\p{Script=Han}A-Za-z0-9]{1,20}$/u);
-const count = z.int().min(0).max(limits.count);
 
 export const Sender = z.strictObject({ code: z.string().max(15), name, level: OfficeLevel });
 export type Sender = z.infer<typeof Sender>;
 
 export type Counted = { code: string; value: number; of: number | null };
-/** As it travels. */
-const Told = z.tuple([code, count, count.nullable()]);
+
+export const isCount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= limits.count;
+
+/** A figure as it travels; that its code is one is known once it is found in the dictionary. */
+export type Told = [code: string, value: number, of: number | null];
+const isTold = (given: unknown): given is Told =>
+  Array.isArray(given) &&
+  given.length === 3 &&
+  typeof given[0] === 'string' &&
+  isCount(given[1]) &&
+  (given[2] === null || isCount(given[2]));
+/** Looked at by hand: six hundred parcels tell thirty each. */
+const Tolds = z.custom<Told[]>((given) => Array.isArray(given) && given.length <= limits.indicators && given.every(isTold));
 /** `value` null: fewer than three people, or hidden so that those cannot be reckoned from the sum. */
 export type PlaceFigure = { code: string; value: number | null; of: number | null };
 
@@ -86,7 +97,7 @@ export const Head = z.strictObject({
   madeAt: z.iso.datetime(),
   /** The last entry of the sender's audit log: on record upstairs, so that a log cut short or replaced is found. */
   auditHead: z.strictObject({ sequence: z.int().min(0), hash: z.string().regex(/^[0-9a-f]{64}$/) }),
-  figures: z.array(Told).max(limits.indicators),
+  figures: Tolds,
 });
 export type Head = z.infer<typeof Head>;
 

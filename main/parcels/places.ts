@@ -2,7 +2,7 @@
 // of the codes, and what lies within. So they travel, and so an office keeps them: for looking into, not for adding up.
 import { z } from 'zod';
 import { isOfficeCode, levelBelow, type OfficeLevel } from '../../shared/codes/offices';
-import { limits, type ParcelContent, type Place, type PlaceFigure } from './content';
+import { isCount, limits, type ParcelContent, type Place, type PlaceFigure } from './content';
 
 /** A value that a place does not tell at all. */
 const UNSAID = -1;
@@ -62,8 +62,6 @@ export function unpackPlaces(text: string): Place[] {
 const isBuildingCode = (value: string) => /^[1-9]\d{14}-\d{3,6}$/.test(value);
 const isText = (value: unknown, most: number): value is string =>
   typeof value === 'string' && value.length > 0 && value.length <= most && value.trim() === value;
-const isCount = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= limits.count;
 
 function faultOfFigures(values: unknown, wholes: unknown, length: number): string | null {
   if (!Array.isArray(values) || !Array.isArray(wholes)) return 'no figures';

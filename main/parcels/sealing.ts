@@ -1,7 +1,7 @@
 // Who wrote it and who may read it. Signing: Ed25519 over the manifest's own bytes. Sealing: a pair of keys for this one parcel, a
 // secret agreed with the receiver's key (X25519, HKDF-SHA256), AES-256-GCM; what the manifest says of the parcel is bound in.
 import { sign, verify } from 'node:crypto';
-import { decrypt, encrypt } from '../gate/keys';
+import { bytesOf, decryptBytes, encrypt } from '../gate/keys';
 import { agreedKey, newPair, type Pair, privateOf, publicOf } from '../key-pairs';
 
 const INFO = 'doorstep parcel 1';
@@ -30,7 +30,7 @@ export function sealedFor(openKey: string, bytes: Uint8Array, about: (ephemeral:
 /** The bytes, or null where they were sealed for another key, with another lock, or about something else. */
 export function opened(openWith: Pair, { ephemeral, nonce }: Lock, sealed: Buffer, about: string): Buffer | null {
   try {
-    return decrypt(agreedKey(openWith, ephemeral, INFO), { nonce, box: sealed.toString('base64') }, about);
+    return decryptBytes(agreedKey(openWith, ephemeral, INFO), { nonce: bytesOf(nonce), box: sealed }, about);
   } catch {
     return null;
   }

@@ -38,6 +38,12 @@ test.each(wrongs)('%s is refused, though the signature is right', (_, wrong) => 
 });
 
 const odd: [string, string, string][] = [
+  ['a word more in a figure', '["orders.rate",53,54]', '["orders.rate",53,54,"王芳"]'],
+  ['a figure without its whole', '["orders.rate",53,54]', '["orders.rate",53]'],
+  ['a word for a count', '["orders.rate",53,54]', '["orders.rate","王芳",54]'],
+  ['a word for all', '["orders.rate",53,54]', '["orders.rate",53,"王芳"]'],
+  ['a number for a code', '["orders.rate",53,54]', '[1,53,54]'],
+  ['a figure that is no list', '["orders.rate",53,54]', '{"code":"orders.rate"}'],
   ['a word more in a building', '"1号楼",', '"1号楼","王芳",'],
   ['a word among the figures of a building', '[40]', '["王芳"]'],
   ['a figure more than there are codes in a building', '[40]', '[40,13800000000]'],
