@@ -108,8 +108,11 @@ export type ParcelContent = Omit<Head, 'figures' | 'format'> & {
   rows?: z.infer<typeof Rows>;
 };
 
+/** The codes a dictionary defines. */
+export type Known = { has(code: string): boolean };
+
 /** What is at odds with itself in a head that has the right shape, for the log; null: nothing. `known`: what its dictionary defines. */
-export function faultOfHead({ sender, period, span, figures }: Head, known: ReadonlySet<string>): string | null {
+export function faultOfHead({ sender, period, span, figures }: Head, known: Known): string | null {
   if (!isOfficeCode(sender.level, sender.code)) return `strange code: ${sender.code}`;
   const days = readPeriod(period);
   if (!days || span.from !== days.from || span.to < span.from || span.to > days.to) return 'days outside the period';

@@ -2,7 +2,7 @@
 // of the codes, and what lies within. So they travel, and so an office keeps them: for looking into, not for adding up.
 import { z } from 'zod';
 import { isOfficeCode, levelBelow, type OfficeLevel } from '../../shared/codes/offices';
-import { isCount, limits, type ParcelContent, type Place, type PlaceFigure } from './content';
+import { isCount, type Known, limits, type ParcelContent, type Place, type PlaceFigure } from './content';
 
 /** A value that a place does not tell at all. */
 const UNSAID = -1;
@@ -108,11 +108,7 @@ const Told = z.strictObject({
 });
 
 /** The codes of the places of a text from outside, or why it cannot be what lies within `above`. `known`: what the dictionary defines. */
-export function checkPlaces(
-  text: string,
-  above: Above,
-  known: ReadonlySet<string>,
-): { codes: ReadonlySet<string> } | { fault: string } {
+export function checkPlaces(text: string, above: Above, known: Known): { codes: ReadonlySet<string> } | { fault: string } {
   const told = Told.safeParse(JSON.parse(text));
   if (!told.success) return { fault: 'strange places' };
   const { codes, places } = told.data;

@@ -2,15 +2,20 @@
 // stations send one and the same dictionary: as a line of its own it is read once. Our own hand reads what it wrote before it is sent.
 import { createHash, type Hash } from 'node:crypto';
 import type { z } from 'zod';
-import { type Counted, type Definition, Dictionary, FORMAT, faultOfHead, Head, type ParcelContent, Rows } from './content';
+import { type Definition, Dictionary, FORMAT, faultOfHead, Head, type ParcelContent, Rows, type Told } from './content';
 import { checkPlaces, packPlaces } from './places';
 
 /** The line of a dictionary, one object for all that carry the same: what goes from thread to thread takes it along once. */
 export type DictionaryLine = { readonly line: string };
 
+/** Figures by where their codes stand in the dictionary; `wholes` of rates in the same order, empty where there is none. */
+export type Figures = { at: number[]; values: number[]; wholes: (number | null)[] };
+
 /** A content as it came: `dictionary` and `places` are lines that were checked and are read by whoever looks into them. */
-export type Received = Omit<ParcelContent, 'indicators' | 'places'> & {
+export type Received = Omit<ParcelContent, 'indicators' | 'figures' | 'places'> & {
   dictionary: DictionaryLine;
+  /** Numbers alone: what goes from thread to thread is copied twice. */
+  figures: Figures;
   /** As main/parcels/places.ts packs them. */
   places: string;
   /** Of what it says, whenever and however often it was sent. */
@@ -25,7 +30,7 @@ export function linesOf({ indicators, places, figures, rows, ...head }: ParcelCo
 }
 
 /** A dictionary that was read and found good; `hash` has taken its line in. */
-type Read = { told: DictionaryLine; bytes: Buffer; definitions: Definition[]; codes: ReadonlySet<string>; hash: Hash };
+type Read = { told: DictionaryLine; bytes: Buffer; definitions: Definition[]; codes: ReadonlyMap<string, number>; hash: Hash };
 const known: Read[] = [];
 /** A district's stations run a handful of versions. */
 const MOST_KNOWN = 64;
@@ -33,7 +38,7 @@ const MOST_KNOWN = 64;
 function keep(bytes: Buffer): Read {
   const line = bytes.toString('utf8');
   const definitions = Dictionary.parse(JSON.parse(line));
-  const codes = new Set(definitions.map(({ code }) => code));
+  const codes = new Map(definitions.map(({ code }, at) => [code, at]));
   if (codes.size !== definitions.length) throw new Error('definition twice');
   if (known.length >= MOST_KNOWN) known.length = 0;
   const hash = createHash('sha256').update(line).update('\n');
@@ -69,6 +74,12 @@ function linesIn(bytes: Buffer): Buffer[] {
 
 const nothing = Buffer.alloc(0);
 
+const laidOut = (told: readonly Told[], codes: ReadonlyMap<string, number>): Figures => ({
+  at: told.map(([code]) => codes.get(code) as number),
+  values: told.map(([, value]) => value),
+  wholes: told.some(([, , of]) => of !== null) ? told.map(([, , of]) => of) : [],
+});
+
 /** A content from outside. Throws on what has another shape, or is at odds with itself. */
 export function contentIn(bytes: Buffer): Received {
   const [headLine = nothing, dictionaryLine = nothing, placesLine = nothing, rowsLine] = linesIn(bytes);
@@ -81,10 +92,9 @@ export function contentIn(bytes: Buffer): Received {
   const rows = rowsIn(rowsLine?.toString('utf8'));
   const stray = rows?.people.find(({ place }) => !within.codes.has(place));
   if (stray) throw new Error(`row of no place: ${stray.place}`);
-  const counted: Counted[] = figures.map(([code, value, of]) => ({ code, value, of }));
   const digest = hash
     .copy()
     .update(`${JSON.stringify(figures)}\n${places}\n`)
     .digest('hex');
-  return { ...head, figures: counted, dictionary, places, digest, ...(rows ? { rows } : {}) };
+  return { ...head, figures: laidOut(figures, codes), dictionary, places, digest, ...(rows ? { rows } : {}) };
 }

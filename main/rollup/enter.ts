@@ -1,14 +1,15 @@
 // Writing what was taken: rules of counting once, receipts, their figures, the keys of people.
 import { createHash } from 'node:crypto';
-import type { Definition, ParcelContent } from '../parcels/content';
-import { type DictionaryLine, definitionsIn } from '../parcels/wire';
+import type { Definition } from '../parcels/content';
+import { type DictionaryLine, definitionsIn, type Figures } from '../parcels/wire';
 import type { RollupTables, RollupWriting } from './tables';
+import type { Ruled } from './totals';
 
 export type NewReceipt = {
   row: Omit<RollupTables['receipt'], 'id'>;
   /** As it came: most senders have the same. */
   dictionary: DictionaryLine;
-  figures: ParcelContent['figures'];
+  figures: Figures;
   people: readonly string[];
   /** The receipt that counted until now. */
   instead?: number | undefined;
@@ -23,8 +24,8 @@ const ruleOf = ({ code, version, measure, counts, definition }: Definition) =>
 /** Rules looked for at once. */
 const ROWS = 500;
 
-/** The id of the rule of each code, new or known, for each dictionary. */
-async function rulesOf({ db }: RollupWriting, dictionaries: ReadonlySet<string>): Promise<Map<string, Map<string, number>>> {
+/** The ids of the rules of each dictionary in its order, new or known. */
+async function rulesOf({ db }: RollupWriting, dictionaries: ReadonlySet<string>): Promise<Map<string, number[]>> {
   const ruled = [...dictionaries].map((line) => ({
     line,
     rules: definitionsIn({ line }).map((definition) => ({ definition, sha256: ruleOf(definition) })),
@@ -42,20 +43,13 @@ async function rulesOf({ db }: RollupWriting, dictionaries: ReadonlySet<string>)
     const there = await db.selectFrom('receivedIndicator').select(['id', 'sha256']).where('sha256', 'in', shas).execute();
     for (const { id, sha256 } of there) ids.set(sha256, id);
   }
-  return new Map(
-    ruled.map(({ line, rules }) => [
-      line,
-      new Map(rules.map(({ definition, sha256 }) => [definition.code, ids.get(sha256) as number])),
-    ]),
-  );
+  return new Map(ruled.map(({ line, rules }) => [line, rules.map(({ sha256 }) => ids.get(sha256) as number)]));
 }
 
 const facts = ({ code, version }: Definition) => ({ code, version });
 
-type Entered = { ids: Map<string, number>; after: number };
-
 /** Ids of the new receipts, by their digests. Whoever writes is alone, so that what is new has a higher id than what was there. */
-async function receiptIds({ db, insertMany }: RollupWriting, receipts: readonly NewReceipt[]): Promise<Entered> {
+async function receiptIds({ db, insertMany }: RollupWriting, receipts: readonly NewReceipt[]): Promise<Map<string, number>> {
   const newest = await db
     .selectFrom('receipt')
     .select((select) => select.fn.max('id').as('id'))
@@ -68,24 +62,29 @@ async function receiptIds({ db, insertMany }: RollupWriting, receipts: readonly 
     receipts.map(({ row }) => columns.map((column) => row[column])),
   );
   const there = await db.selectFrom('receipt').select(['id', 'sha256']).where('id', '>', after).execute();
-  return { ids: new Map(there.map(({ id, sha256 }) => [sha256, id])), after };
+  return new Map(there.map(({ id, sha256 }) => [sha256, id]));
 }
 
-/** Writes receipts; those they stand for now count no more. Gives the last receipt there was before. */
-export async function enterReceipts(writing: RollupWriting, receipts: readonly NewReceipt[]): Promise<number> {
-  if (receipts.length === 0) return 0;
+const ruledBy = (rules: readonly number[], { at, values, wholes }: Figures): Ruled[] =>
+  at.map((place, index) => [rules[place] as number, values[index] as number, wholes[index] ?? null]);
+
+export type Entered = { period: string; current: 0 | 1; figures: Ruled[] };
+
+/** Writes receipts; those they stand for now count no more. Gives their figures by rule. */
+export async function enterReceipts(writing: RollupWriting, receipts: readonly NewReceipt[]): Promise<Entered[]> {
+  if (receipts.length === 0) return [];
   const { db, insertMany } = writing;
   const former = receipts.flatMap(({ instead }) => instead ?? []);
   if (former.length > 0) await db.updateTable('receipt').set({ current: 0 }).where('id', 'in', former).execute();
   const rules = await rulesOf(writing, new Set(receipts.map(({ dictionary }) => dictionary.line)));
-  const { ids, after } = await receiptIds(writing, receipts);
-  const each = receipts.map((receipt) => ({ ...receipt, id: ids.get(receipt.row.sha256) as number }));
-  const figures = each.flatMap(({ id, dictionary, figures: given }) => {
-    const byCode = rules.get(dictionary.line);
-    return given.map(({ code, value, of }) => [id, byCode?.get(code) as number, value, of]);
-  });
+  const ids = await receiptIds(writing, receipts);
+  const each = receipts.map(({ row: { sha256, period, current }, dictionary, figures, people }) => ({
+    ...{ id: ids.get(sha256) as number, period, current, people },
+    figures: ruledBy(rules.get(dictionary.line) ?? [], figures),
+  }));
+  const figures = each.flatMap(({ id, figures: ruled }) => ruled.map((figure) => [id, ...figure]));
   await insertMany('receiptFigure', ['receiptId', 'indicatorId', 'value', 'of'], figures);
   const people = each.flatMap(({ id, people: keys }) => keys.map((key) => [id, key]));
   await insertMany('receiptPerson', ['receiptId', 'personKey'], people);
-  return after;
+  return each;
 }

@@ -141,12 +141,14 @@ export async function takeIn(writing: RollupWriting, arrived: readonly Arrived[]
   for (const one of [...arrived].sort((a, b) => orderOf(a) - orderOf(b))) outcomes.set(one, decided(one, standing, taking));
   const receipts = [...outcomes.values()].flatMap(({ receipt }) => receipt ?? []);
   settleCurrent(receipts);
-  const after = await enterReceipts(writing, receipts);
+  const entered = await enterReceipts(writing, receipts);
   const refused = [...outcomes.values()].flatMap(({ refusal }) => refusal ?? []);
   await noteRefused(db, refused);
   const replaced = new Set(receipts.filter(({ instead }) => instead !== undefined).map(({ row }) => row.period));
-  for (const period of new Set(receipts.map(({ row }) => row.period)))
-    await settleTotals(db, { period, replaced: replaced.has(period), after });
+  for (const period of new Set(receipts.map(({ row }) => row.period))) {
+    const counting = entered.filter((one) => one.period === period && one.current === 1);
+    await settleTotals(db, { period, replaced: replaced.has(period), figures: counting.flatMap(({ figures }) => figures) });
+  }
   return arrived.map((one) => {
     const { fileName, outcome, words } = outcomes.get(one) as Outcome;
     return { fileName, outcome, words };

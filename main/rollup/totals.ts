@@ -29,9 +29,24 @@ async function recountTotals(db: RollupWriter, period: string): Promise<void> {
     .execute();
 }
 
-/** Adds what came after a receipt to the sums of a period: six hundred members send one after the other, and what was added stays added. */
-async function addTotals(db: RollupWriter, period: string, after: number): Promise<void> {
-  const sums = await sumsOf(db, period).where('receipt.id', '>', after).execute();
+/** A figure by the rule it is counted by. */
+export type Ruled = readonly [indicatorId: number, value: number, of: number | null];
+
+function sumUp(figures: readonly Ruled[]) {
+  const sums = new Map<number, { indicatorId: number; value: number; of: number | null; members: number }>();
+  for (const [indicatorId, value, of] of figures) {
+    const sum = sums.get(indicatorId) ?? { indicatorId, value: 0, of: null, members: 0 };
+    sum.value += value;
+    if (of !== null) sum.of = (sum.of ?? 0) + of;
+    sum.members += 1;
+    sums.set(indicatorId, sum);
+  }
+  return [...sums.values()];
+}
+
+/** Adds what came to the sums of a period: six hundred members send one after the other, and what was added stays added. */
+async function addTotals(db: RollupWriter, period: string, figures: readonly Ruled[]): Promise<void> {
+  const sums = sumUp(figures);
   if (sums.length === 0) return;
   await db
     .insertInto('periodTotal')
@@ -48,12 +63,12 @@ async function addTotals(db: RollupWriter, period: string, after: number): Promi
     .execute();
 }
 
-/** `replaced`: something counts no more that counted before. `after`: the last receipt there was. */
-export type Arrived = { period: string; replaced: boolean; after: number };
+/** `replaced`: something counts no more that counted before. `figures`: what came and counts. */
+export type Arrived = { period: string; replaced: boolean; figures: readonly Ruled[] };
 
 /** Keeps the sums of a period up with what was taken; in the same transaction. */
-export const settleTotals = (db: RollupWriter, { period, replaced, after }: Arrived): Promise<void> =>
-  replaced ? recountTotals(db, period) : addTotals(db, period, after);
+export const settleTotals = (db: RollupWriter, { period, replaced, figures }: Arrived): Promise<void> =>
+  replaced ? recountTotals(db, period) : addTotals(db, period, figures);
 
 /** The kept sums of a period with what they count. */
 export const totalsOf = (db: RollupReader, period: string) =>

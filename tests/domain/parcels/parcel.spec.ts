@@ -4,12 +4,11 @@ import { expect, test } from 'vitest';
 import { newPair } from '../../../main/key-pairs';
 import { packed, unpacked } from '../../../main/parcels/container';
 import { parcelFileName, readParcel, writeParcel } from '../../../main/parcels/parcel';
-import { unpackPlaces } from '../../../main/parcels/places';
 import { parcelRefusals, parcelRefusalWords } from '../../../main/parcels/refusals';
 import { signed } from '../../../main/parcels/sealing';
-import { definitionsIn } from '../../../main/parcels/wire';
 import { storedZip, zipOf } from '../../../main/sheets/zip-write';
 import { asCommunity, community, forged, STATION, small, station, strangelyNamed } from './samples';
+import { toldBy } from './told';
 
 const sent = (content = small()) => writeParcel(content, { signWith: station.sign, sealFor: community.open.publicKey });
 const whyOf = (bytes: Uint8Array) => {
@@ -26,8 +25,7 @@ test('a parcel says upstairs what it said at the station', () => {
   const read = asCommunity(sent());
   expect(read).toMatchObject({ outcome: 'read', signKey: station.sign.publicKey });
   if (read.outcome === 'refused') throw new Error(read.why);
-  const { dictionary, places, digest: _, ...head } = read.content;
-  expect({ ...head, indicators: definitionsIn(dictionary), places: unpackPlaces(places) }).toEqual(small());
+  expect(toldBy(read.content)).toEqual(small());
 });
 
 test('a parcel with any one bit turned over is refused, and never read as anything else', () => {

@@ -1,10 +1,9 @@
 // A station that hands up to the community above it: from the approved report to the parcel as the community opens it.
 import { readParcel } from '../../../main/parcels/parcel';
-import { unpackPlaces } from '../../../main/parcels/places';
-import { definitionsIn } from '../../../main/parcels/wire';
 import { communityAbove, take, withCodes } from '../correspondents/offices';
 import { enter } from '../residents/people';
 import { type Desk, testAfter } from '../support/desk';
+import { toldBy } from './told';
 
 export const MONTH = '2026-10';
 export const STATION = '610112004001007';
@@ -37,8 +36,7 @@ export const opened = (bytes: Uint8Array | undefined, signKey: string) => {
     trusts: (key) => (key === signKey ? { code: STATION, level: 'station' } : null),
   });
   if (read.outcome === 'refused') throw new Error(read.why);
-  const { content } = read;
-  return { ...content, indicators: definitionsIn(content.dictionary), places: unpackPlaces(content.places) };
+  return toldBy(read.content);
 };
 
 export async function made(desk: Desk, reportId: number, receiverId: number) {

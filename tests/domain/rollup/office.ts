@@ -3,10 +3,9 @@ import { newPair } from '../../../main/key-pairs';
 import { newCard } from '../../../main/parcels/card';
 import type { ParcelContent } from '../../../main/parcels/content';
 import { readParcel, writeParcel } from '../../../main/parcels/parcel';
-import { unpackPlaces } from '../../../main/parcels/places';
-import { definitionsIn } from '../../../main/parcels/wire';
 import type { Server } from '../../../main/rollup/server';
 import { take } from '../correspondents/offices';
+import { toldBy } from '../parcels/told';
 import { type Desk, openTestStation } from '../support/desk';
 import { contentsOf, drawDistrict } from './district';
 
@@ -65,8 +64,7 @@ export async function openOffice(server: Server | null = null): Promise<Office> 
       const trusts = (key: string) => (key === signKey ? { code: STREET, level: 'street' as const } : null);
       const read = readParcel(bytes ?? new Uint8Array(), { openWith: above.open, trusts });
       if (read.outcome === 'refused') throw new Error(read.why);
-      const { dictionary, places, digest: _, ...content } = read.content;
-      return { ...content, indicators: [...definitionsIn(dictionary)], places: unpackPlaces(places) };
+      return toldBy(read.content);
     },
   };
 }

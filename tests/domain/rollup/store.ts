@@ -17,11 +17,14 @@ export const taking: Taking = {
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 function received(content: ParcelContent) {
-  const { indicators, places: _, ...rest } = content;
+  const { indicators, figures, places: _, ...rest } = content;
+  const wholes = figures.some(({ of }) => of !== null) ? figures.map(({ of }) => of) : [];
+  const at = figures.map(({ code }) => indicators.findIndex((one) => one.code === code));
   const [dictionary, places] = [JSON.stringify(indicators), packPlaces(content)];
   return {
     ...rest,
     dictionary: { line: dictionary },
+    figures: { at, values: figures.map(({ value }) => value), wholes },
     places,
     digest: sha256(JSON.stringify([dictionary, content.figures, places])),
   };
