@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { numbersAbout } from './audit';
 import { among } from './database/among';
 import { naming } from './database/known-as';
 import type { Writer } from './powers';
@@ -24,8 +25,7 @@ export const entriesAbout = (db: Pick<Writer, 'selectFrom'>, subject: string, su
     .selectFrom('auditEntry')
     .select(['id', 'subject', 'subjectId', 'before', 'after'])
     .where('salt', 'is not', null)
-    .where('subject', '=', subject)
-    .where('subjectId', '=', subjectId)
+    .where('id', 'in', numbersAbout(db, subject, [subjectId]))
     .execute();
 
 /** Empties the details of entries; the chain holds their digest. The database refuses where no erasure of the subject is written. */

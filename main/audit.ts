@@ -19,7 +19,18 @@ export type AuditTables = {
     detail: string;
     previous: string;
     hash: string;
+    /** Whether the indexes know it. What is written is filed later, many entries at once. */
+    filed: Generated<0 | 1>;
   };
+  /** How far the entries are filed: one row. */
+  auditFiled: { id: number; through: number };
+  /**
+   * Numbers of entries, by whom or what they are about, by account and act, and by time. They hold every entry: those that are not
+   * filed yet are looked through. Whoever looks for entries asks these for their numbers; the entries are read of auditEntry.
+   */
+  auditAbout: { subject: string; subjectId: number; id: number };
+  auditActs: { staffId: number; operation: string; id: number };
+  auditTimes: { at: string; id: number };
 };
 
 /** A clock that goes back by as much is worth an entry of its own: a second is what makes two times tell another order than the numbers. Milliseconds. */
@@ -32,6 +43,14 @@ type Head = { id: number; hash: string; at: string };
 
 const newest = (db: Pick<Writer, 'selectFrom'>) =>
   db.selectFrom('auditEntry').select(['id', 'hash', 'at']).orderBy('id', 'desc').limit(1);
+
+/** Numbers of all entries about these subjects of one kind. */
+export const numbersAbout = (db: Pick<Writer, 'selectFrom'>, subject: string, ids: readonly number[]) =>
+  db
+    .selectFrom('auditAbout')
+    .select('auditAbout.id')
+    .where('auditAbout.subject', '=', subject)
+    .where('auditAbout.subjectId', 'in', ids);
 
 /** The newest entry: where the chain ends. */
 export const chainHead = (db: Pick<Writer, 'selectFrom'>): Promise<Head | undefined> => newest(db).executeTakeFirst();
@@ -55,12 +74,12 @@ function entryAfter(head: Head | undefined, { now, session }: Sitting, { operati
     detail,
     previous: head?.hash ?? GENESIS,
   };
-  return { ...link, before, after, salt, hash: hashOf(link) };
+  return { ...link, before, after, salt, hash: hashOf(link), filed: 0 };
 }
 
 const columns = [
   ...(['id', 'at', 'staffId', 'staffName', 'operation', 'subject', 'subjectId', 'result'] as const),
-  ...(['before', 'after', 'salt', 'detail', 'previous', 'hash'] as const),
+  ...(['before', 'after', 'salt', 'detail', 'previous', 'hash', 'filed'] as const),
 ];
 
 /** Asked by every command: building and compiling them each time would take several times as long as running them. */

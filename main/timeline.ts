@@ -90,12 +90,15 @@ export const recordSource = ({ kind, needs, of, by }: Recorded): TimelineSource 
   ...{ kind, needs },
   async ofPerson(db, personId, before, most) {
     const entries = await latestEntries(db, before, most)
-      .where(({ or, and, eb }) =>
-        or(
-          of(db, personId).map(({ subject, ids }) =>
-            and([eb('subject', '=', subject), sql<boolean>`"auditEntry"."subjectId" in ${ids}`]),
+      .where('auditEntry.id', 'in', (about) =>
+        about
+          .selectFrom('auditAbout')
+          .select('auditAbout.id')
+          .where(({ or, and, eb }) =>
+            or(
+              of(db, personId).map(({ subject, ids }) => and([eb('subject', '=', subject), sql<boolean>`"subjectId" in ${ids}`])),
+            ),
           ),
-        ),
       )
       .$if(by !== undefined, (rows) => rows.where('operation', 'in', by ?? []))
       .where(({ exists, selectFrom }) =>

@@ -16,6 +16,9 @@ export function restoreDesk(sqlite: Sqlite, stationName: string, people: readonl
       communityCode, estateName, estateNo, demo) VALUES (1, ?, '', '', '', '', '', '', '', '', ?, '', 0)`)
     .run(stationName, stationName);
   sqlite.exec('INSERT OR IGNORE INTO safety (id, idleMinutes) VALUES (1, 10)');
+  // Whatever of the log was read is found again.
+  sqlite.exec(`UPDATE auditEntry SET filed = 1 WHERE filed = 0;
+    INSERT OR REPLACE INTO auditFiled (id, through) VALUES (1, (SELECT ifnull(max(id), 0) FROM auditEntry))`);
   sqlite.exec('INSERT OR IGNORE INTO giftCap (id, eachCents, yearCents) VALUES (1, 5000, 30000)');
 }
 

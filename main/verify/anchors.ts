@@ -1,6 +1,7 @@
 // A chain that was cut short, or written anew from some entry on, is whole by itself. It is not what a printed paper and the
 // header of a backup remember.
 import type Sqlite from 'better-sqlite3-multiple-ciphers';
+import { lookupIn } from './log';
 import type { Anchor, Fault } from './verdict';
 
 const since = (good: number) => (good === 0 ? '从头' : `从第${good + 1}条`);
@@ -12,7 +13,7 @@ type Was = { replaced?: { id: number } | null; away?: { from: number; to: number
 /** What restores took away, as their own entries (`id`) say: the entries after `from`, up to `to`. */
 export function gapsIn(sqlite: Sqlite): Gap[] {
   const rows = sqlite.prepare(`SELECT id, at, before, after FROM main.auditEntry
-    WHERE id IN (SELECT id FROM main.auditEntry WHERE operation = 'gate.restore') AND result = 'done' AND salt IS NOT NULL`);
+    WHERE id IN (SELECT id FROM ${lookupIn(sqlite, 'auditActs')} WHERE operation = 'gate.restore') AND result = 'done' AND salt IS NOT NULL`);
   return (rows.all() as Restore[]).map(({ id, at, before, after }) => {
     const { replaced, away } = JSON.parse(before ?? '{}') as Was;
     const { head } = JSON.parse(after ?? '{}') as { head?: { id: number } };

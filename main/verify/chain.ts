@@ -2,6 +2,7 @@
 // before it, and what is missing from an entry explained by an erasure.
 import type Sqlite from 'better-sqlite3-multiple-ciphers';
 import { detailDigest, GENESIS, hashOf, type Link, sha256 } from '../audit-chain';
+import { lookupIn } from './log';
 import type { Check, Fault } from './verdict';
 
 /** Entries read at once: few, so that what was read of them goes before it grows old. */
@@ -48,7 +49,7 @@ class Chain {
     // An erasure counts where the log has it: somebody at the desk did it, in that very transaction.
     const rows = sqlite
       .prepare(`SELECT subject, subjectId FROM main.erasure AS erasure WHERE EXISTS (SELECT 1 FROM main.auditEntry AS entry
-        WHERE entry.at = erasure.at AND entry.staffId = erasure.staffId AND entry.operation IN ('privacy.erase', 'privacy.eraseVolunteer') AND entry.result = 'done')`)
+        WHERE entry.id IN (SELECT id FROM ${lookupIn(sqlite, 'auditTimes')} WHERE at = erasure.at) AND entry.staffId = erasure.staffId AND entry.operation IN ('privacy.erase', 'privacy.eraseVolunteer') AND entry.result = 'done')`)
       .raw()
       .all() as [string, number][];
     this.erased = new Set(rows.map(([subject, id]) => `${subject} ${id}`));

@@ -5,6 +5,7 @@ import { checkAttachments } from './attachments';
 import { checkChain } from './chain';
 import { checkGifts } from './gifts';
 import { checkHandedOut } from './handed-out';
+import { checkFiled } from './log';
 import { checkPeople } from './people';
 import { checkPoints } from './points';
 import { checkSchema } from './schema';
@@ -34,7 +35,15 @@ function* firstFault(sqlite: Sqlite, anchors: readonly Anchor[]): Check {
   const tallies = checkTallies(sqlite) ?? checkSums(sqlite);
   const attachments = (yield* checkAttachments(sqlite)) ?? (yield* checkHandedOut(sqlite));
   // The chain comes last, so that nothing is written between its end and the answer.
-  return (yield* checkChain(sqlite)) ?? checkAnchors(sqlite, anchors) ?? people ?? points ?? tallies ?? attachments;
+  return (
+    (yield* checkChain(sqlite)) ??
+    checkFiled(sqlite) ??
+    checkAnchors(sqlite, anchors) ??
+    people ??
+    points ??
+    tallies ??
+    attachments
+  );
 }
 
 const isDamage = (error: unknown): boolean =>

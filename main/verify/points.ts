@@ -3,6 +3,7 @@
 // reviewed is what its review says.
 import type Sqlite from 'better-sqlite3-multiple-ciphers';
 import { Replay, type TransferRow, transferColumns } from '../points-chain';
+import { lookupIn, partsOf } from './log';
 import type { Check, Fault } from './verdict';
 
 /** Transfers read at once. */
@@ -14,17 +15,20 @@ const SELECT = `SELECT ${transferColumns.join(', ')} FROM main.pointTransfer NOT
 const bad = (words: string): Fault => ({ words });
 
 /** Accounts whose words may be gone: the log says that somebody at the desk erased their volunteer. */
-const ERASED = `SELECT account.id FROM main.pointAccount AS account JOIN main.erasure AS erasure
+const erasedOf = (times: string) => `SELECT account.id FROM main.pointAccount AS account JOIN main.erasure AS erasure
   ON erasure.subject = 'volunteer' AND erasure.subjectId = account.volunteerId WHERE EXISTS (SELECT 1 FROM main.auditEntry AS entry
-  WHERE entry.at = erasure.at AND entry.staffId = erasure.staffId AND entry.operation LIKE 'privacy.erase%' AND entry.result = 'done')`;
+  WHERE entry.id IN (SELECT id FROM ${times} WHERE at = erasure.at) AND entry.staffId = erasure.staffId AND entry.operation LIKE 'privacy.erase%' AND entry.result = 'done')`;
 
 /** What the log says the hash of a transfer was; undefined where the log has nothing of it, null where it was erased. */
-const NOTED = `SELECT json_extract(after, '$.hash') FROM main.auditEntry WHERE subject = 'pointTransfer' AND subjectId = ?
+const notedIn = (
+  part: string,
+) => `SELECT json_extract(after, '$.hash') FROM main.auditEntry WHERE ${part} AND subject = 'pointTransfer' AND subjectId = ?
   AND result = 'done' ORDER BY id LIMIT 1`;
 
 function* checkChain(sqlite: Sqlite, replay: Replay): Check {
   const read = sqlite.prepare(SELECT);
-  const noted = sqlite.prepare(NOTED).pluck();
+  const parts = partsOf(sqlite).map((part) => sqlite.prepare(notedIn(part)).pluck());
+  const noted = (seq: number) => parts.reduce<unknown>((found, part) => (found === undefined ? part.get(seq) : found), undefined);
   const own = new Set(sqlite.prepare('SELECT id FROM main.pointAccount WHERE volunteerId IS NULL').pluck().all() as number[]);
   const total = sqlite.prepare('SELECT count(*) FROM main.pointTransfer').pluck().get() as number;
   for (;;) {
@@ -32,7 +36,7 @@ function* checkChain(sqlite: Sqlite, replay: Replay): Check {
     for (const row of rows) {
       const fault = replay.next(row, own);
       if (fault) return bad(fault.words);
-      const hash = noted.get(row.seq) as string | null | undefined;
+      const hash = noted(row.seq) as string | null | undefined;
       if (hash === undefined) return bad(`积分流水第${row.seq}笔不是在这里记的：审计记录里没有它。`);
       if (hash !== null && hash !== row.hash) return bad(`积分流水第${row.seq}笔被换过：和审计记录里的不一样。`);
     }
@@ -44,10 +48,11 @@ function* checkChain(sqlite: Sqlite, replay: Replay): Check {
 /** The last transfer the log knows of: what comes after the last one there is was cut off. */
 function cutTail(sqlite: Sqlite, last: number): Fault | null {
   const noted = sqlite
-    .prepare("SELECT ifnull(max(subjectId), 0) FROM main.auditEntry WHERE subject = 'pointTransfer' AND result = 'done'")
+    .prepare(`SELECT subjectId FROM ${lookupIn(sqlite, 'auditAbout')} AS about WHERE subject = 'pointTransfer'
+      AND (SELECT result FROM main.auditEntry AS entry WHERE entry.id = about.id) = 'done' ORDER BY subjectId DESC LIMIT 1`)
     .pluck()
-    .get() as number;
-  return noted > last ? bad(`积分流水第${last + 1}笔不见了：审计记录写到第${noted}笔。`) : null;
+    .get() as number | undefined;
+  return noted !== undefined && noted > last ? bad(`积分流水第${last + 1}笔不见了：审计记录写到第${noted}笔。`) : null;
 }
 
 type Balance = { accountId: number; balance: number; seq: number };
@@ -81,7 +86,12 @@ function checkHours(sqlite: Sqlite): Fault | null {
 export function* checkPoints(sqlite: Sqlite): Check {
   const has = sqlite.prepare("SELECT 1 FROM main.sqlite_schema WHERE type = 'table' AND name = 'pointTransfer'").get();
   if (!has) return null;
-  const erased = new Set(sqlite.prepare(ERASED).pluck().all() as number[]);
+  const erased = new Set(
+    sqlite
+      .prepare(erasedOf(lookupIn(sqlite, 'auditTimes')))
+      .pluck()
+      .all() as number[],
+  );
   const replay = new Replay(({ debitId, creditId }) => erased.has(debitId) || erased.has(creditId));
   const chain = yield* checkChain(sqlite, replay);
   return chain ?? cutTail(sqlite, replay.seq) ?? checkBalances(sqlite, replay) ?? checkHours(sqlite);

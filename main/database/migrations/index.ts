@@ -54,6 +54,7 @@ import { ordersCounted } from './0051-orders-counted';
 import { lookupsAgain } from './0052-lookups-again';
 import { photosAside } from './0053-photos-aside';
 import { fewerPages } from './0054-fewer-pages';
+import { logLookups } from './0055-log-lookups';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -111,4 +112,5 @@ export const migrations: readonly Migration[] = [
   lookupsAgain,
   photosAside,
   fewerPages,
+  logLookups,
 ];

@@ -13,7 +13,7 @@ const operationsOf = (kind: AuditFilter['kind']) =>
 /** Numbers of the first and the last entry written in these days; null when there is none. The index by time knows, and no more is asked of it. */
 async function numbersBetween(db: Reader, from: string, to: string): Promise<[number, number] | null> {
   const { first, last } = await db
-    .selectFrom('auditEntry')
+    .selectFrom('auditTimes')
     .where('at', '>=', from)
     .where('at', '<', to)
     .select(({ fn }) => [fn.min('id').as('first'), fn.max('id').as('last')])
@@ -66,7 +66,7 @@ const about = (entries: Entries, text: string): Entries =>
 
 /** Entries of these operations, whoever's they are: the index by account and operation is read through, the entries themselves are not. */
 export const idsOf = (db: Reader, operations: string[]) =>
-  db.selectFrom('auditEntry').select('auditEntry.id').where('auditEntry.operation', 'in', operations);
+  db.selectFrom('auditActs').select('auditActs.id').where('auditActs.operation', 'in', operations);
 
 /** The entries a filter leaves, in no order yet; null when there can be none. */
 export async function filtered(db: Reader, filter: AuditFilter): Promise<Entries | null> {
@@ -81,7 +81,12 @@ export async function filtered(db: Reader, filter: AuditFilter): Promise<Entries
       .where(sql<string>`+${sql.ref('at')}`, '>=', from)
       .where(sql<string>`+${sql.ref('at')}`, '<', to);
   }
-  if (filter.staffId !== null) entries = entries.where('staffId', '=', filter.staffId);
+  const { staffId } = filter;
+  if (staffId !== null) {
+    entries = entries.where('id', 'in', (eb) =>
+      eb.selectFrom('auditActs').select('auditActs.id').where('auditActs.staffId', '=', staffId),
+    );
+  }
   if (filter.kind !== null) {
     const operations = operationsOf(filter.kind);
     entries =

@@ -5,8 +5,8 @@ import type { Reader } from '../../powers';
 import { type Key, type Line, pageOf, type TimelineSource } from '../../timeline';
 
 /** The entry that noted it: of this consultation, at that instant. */
-const sequence = sql<number>`ifnull((select max("id") from "auditEntry" where "subject" = 'consultation'
-  and "subjectId" = "consultationRoom"."consultationId" and "at" = "consultationAnswer"."at"), 0)`;
+const sequence = sql<number>`ifnull((select max("id") from "auditEntry" where "id" in (select "id" from "auditAbout"
+  where "subject" = 'consultation' and "subjectId" = "consultationRoom"."consultationId") and "at" = "consultationAnswer"."at"), 0)`;
 
 type About = { column: 'personId' | 'householdId'; id: number };
 

@@ -1,5 +1,6 @@
 // Taking a saving back (撤销上一次保存): as if it had never been, as long as nobody has worked on its people since.
 import { dayInChina, dayWords } from '../../../shared/text';
+import { numbersAbout } from '../../audit';
 import { isHeldElsewhere } from '../../database/trouble';
 import type { CommandPowers } from '../../powers';
 import { Refusal } from '../../refusal';
@@ -17,21 +18,21 @@ const peopleOf = ({ created, moved }: Written) => [...created, ...moved.map(({ p
 /** Whether the log has something newer than the saving about its people or the household it opened. */
 async function notedSince({ db }: CommandPowers, entryId: number, written: Written): Promise<boolean> {
   // Past the views of a building chief, whose log shows people alone.
-  const log = db.withSchema('main').selectFrom('auditEntry');
+  const station = db.withSchema('main');
+  const log = station.selectFrom('auditEntry');
   const own = await log
     .select('id')
-    .where('subject', '=', 'entry')
-    .where('subjectId', '=', entryId)
+    .where('id', 'in', numbersAbout(station, 'entry', [entryId]))
     .orderBy('id')
     .executeTakeFirstOrThrow();
   const later = await log
     .select('id')
     .where('id', '>', own.id)
     .where('operation', 'not in', looking)
-    .where(({ or, and, eb }) =>
+    .where(({ or, eb }) =>
       or([
-        and([eb('subject', '=', 'person'), eb('subjectId', 'in', peopleOf(written))]),
-        and([eb('subject', '=', 'household'), eb('subjectId', '=', written.household ?? 0)]),
+        eb('id', 'in', numbersAbout(station, 'person', peopleOf(written))),
+        eb('id', 'in', numbersAbout(station, 'household', [written.household ?? 0])),
       ]),
     )
     .executeTakeFirst();

@@ -15,7 +15,7 @@ const helping = (db: Reader, personId: number) =>
     .executeTakeFirst();
 
 /** Notes about hours of this volunteer, and about points that came to their account or left it. */
-const about = ({ eb, or, and }: ExpressionBuilder<Database, 'auditEntry'>, volunteerId: number) =>
+const about = ({ eb, or, and }: ExpressionBuilder<Database, 'auditAbout'>, volunteerId: number) =>
   or([
     and([
       eb('subject', '=', 'hourEntry'),
@@ -36,7 +36,12 @@ export const hourSource: TimelineSource = {
     if (!volunteer) return [];
     const entries = await latestEntries(db, before, most)
       .where('result', '=', 'done')
-      .where((eb) => about(eb, volunteer.id))
+      .where('auditEntry.id', 'in', (eb) =>
+        eb
+          .selectFrom('auditAbout')
+          .select('auditAbout.id')
+          .where((one) => about(one, volunteer.id)),
+      )
       .execute();
     return entries.map((entry) => lineOf(entry));
   },

@@ -12,8 +12,13 @@ const sequence = (eb: ExpressionBuilder<Database, 'importRun'>) =>
   eb
     .selectFrom('auditEntry')
     .select(({ fn }) => fn.coalesce(fn.min<number>('auditEntry.id'), sql<number>`0`).as('sequence'))
-    .where('auditEntry.subject', '=', 'importRun')
-    .whereRef('auditEntry.subjectId', '=', 'importRun.id')
+    .where('auditEntry.id', 'in', (about) =>
+      about
+        .selectFrom('auditAbout')
+        .select('auditAbout.id')
+        .where('auditAbout.subject', '=', 'importRun')
+        .whereRef('auditAbout.subjectId', '=', 'importRun.id'),
+    )
     .as('sequence');
 
 const runs = (db: Reader) =>

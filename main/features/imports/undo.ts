@@ -1,4 +1,5 @@
 // Taking an import back (撤销本次导入): possible while nobody has worked on its people, rooms or later imports since.
+import { numbersAbout } from '../../audit';
 import { isHeldElsewhere } from '../../database/trouble';
 import type { CommandPowers } from '../../powers';
 import { Refusal } from '../../refusal';
@@ -14,8 +15,7 @@ async function touchedSince({ db }: CommandPowers, runId: number, subjects: read
   const own = await db
     .selectFrom('auditEntry')
     .select('id')
-    .where('subject', '=', 'importRun')
-    .where('subjectId', '=', runId)
+    .where('id', 'in', numbersAbout(db, 'importRun', [runId]))
     .orderBy('id')
     .executeTakeFirstOrThrow();
   let count = 0;
@@ -23,9 +23,14 @@ async function touchedSince({ db }: CommandPowers, runId: number, subjects: read
     const found = await db
       .selectFrom('auditEntry')
       .select(({ fn }) => fn.count<number>('id').as('entries'))
-      .where('subject', '=', subject)
-      .where('subjectId', '>=', from)
-      .where('subjectId', '<=', to)
+      .where('id', 'in', (about) =>
+        about
+          .selectFrom('auditAbout')
+          .select('auditAbout.id')
+          .where('auditAbout.subject', '=', subject)
+          .where('auditAbout.subjectId', '>=', from)
+          .where('auditAbout.subjectId', '<=', to),
+      )
       .where('id', '>', own.id)
       .where('operation', 'not in', ['residents.reveal', 'residents.copy'])
       .executeTakeFirstOrThrow();

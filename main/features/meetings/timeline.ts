@@ -5,8 +5,8 @@ import { dayWords } from '../../../shared/text';
 import { type Line, pageOf, type TimelineSource } from '../../timeline';
 
 /** The entry that noted it: of this meeting, at that instant. */
-const sequence = sql<number>`ifnull((select max("id") from "auditEntry" where "subject" = 'meeting'
-  and "subjectId" = "attendee"."meetingId" and "at" = "attendee"."at"), 0)`;
+const sequence = sql<number>`ifnull((select max("id") from "auditEntry" where "id" in (select "id" from "auditAbout"
+  where "subject" = 'meeting' and "subjectId" = "attendee"."meetingId") and "at" = "attendee"."at"), 0)`;
 
 export const meetingSource: TimelineSource = {
   kind: 'meetings',

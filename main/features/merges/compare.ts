@@ -3,6 +3,7 @@ import { wordsOf } from '../../../shared/codes/table';
 import type { Comparison, MergeChoice, MergeField, MergeSide } from '../../../shared/features/merges';
 import { type PersonField, personLabels } from '../../../shared/features/people';
 import { dayWords, maskDocument, maskId, maskPhone } from '../../../shared/text';
+import { numbersAbout } from '../../audit';
 import type { QueryPowers, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { type FieldBeside, fieldsBeside } from '../fields/queries';
@@ -38,8 +39,7 @@ async function changedAt(db: Reader, id: number): Promise<string | null> {
   const noted = await db
     .selectFrom('auditEntry')
     .select('at')
-    .where('subject', '=', 'person')
-    .where('subjectId', '=', id)
+    .where('id', 'in', numbersAbout(db, 'person', [id]))
     .where('operation', 'not in', looking)
     .orderBy('id', 'desc')
     .executeTakeFirst();

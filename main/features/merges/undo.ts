@@ -1,6 +1,8 @@
 // Taking a merge back (撤销合并): exactly as it was before, while nobody has changed either record since.
+
 import { HEAD } from '../../../shared/codes/relation';
 import { dayWords } from '../../../shared/text';
+import { numbersAbout } from '../../audit';
 import type { CommandPowers, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { type Trail, takeBackTrail } from '../../trail';
@@ -9,7 +11,7 @@ import { looking } from './looking';
 import type { MergeTrail } from './table';
 
 const about = (db: Reader, ids: readonly number[]) =>
-  db.selectFrom('auditEntry').where('subject', '=', 'person').where('subjectId', 'in', ids);
+  db.selectFrom('auditEntry').where('id', 'in', numbersAbout(db, 'person', ids));
 
 type Merge = { keptId: number; mergedId: number; at: string };
 

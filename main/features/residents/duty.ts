@@ -22,8 +22,13 @@ export const residentDuty: DutySource = {
     const rows = await db
       .selectFrom('auditEntry')
       .select(['subjectId', 'at', 'staffId'])
-      .where('staffId', 'in', staffIds)
-      .where('operation', 'in', ACTS)
+      .where('id', 'in', (acts) =>
+        acts
+          .selectFrom('auditActs')
+          .select('auditActs.id')
+          .where('auditActs.staffId', 'in', staffIds)
+          .where('auditActs.operation', 'in', ACTS),
+      )
       .where('subject', '=', 'person')
       .where('result', '=', 'done')
       .where('at', '>=', from)

@@ -12,9 +12,11 @@ export async function freshId(db: Pick<Writer, 'withSchema'>, table: 'person' | 
     .select(({ fn }) => fn.max('id').as('last'))
     .executeTakeFirst();
   const noted = await station
-    .selectFrom('auditEntry')
-    .select(({ fn }) => fn.max('subjectId').as('last'))
+    .selectFrom('auditAbout')
+    .select('subjectId as last')
     .where('subject', '=', table)
+    .orderBy('subjectId', 'desc')
+    .limit(1)
     .executeTakeFirst();
   return Math.max(written?.last ?? 0, noted?.last ?? 0) + 1;
 }

@@ -1,6 +1,7 @@
 // A full number leaves the desk one at a time: for a reason, by name, and every time it is noted.
 import { personLabels, type RevealField } from '../../../shared/features/people';
 import type { residents } from '../../../shared/features/residents';
+import { numbersAbout } from '../../audit';
 import type { CommandPowers, HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { findPerson } from './people';
@@ -20,8 +21,7 @@ async function justRevealed({ db, now, session }: CommandPowers, id: number, fie
   const shown = await db
     .selectFrom('auditEntry')
     .select(['at', 'after'])
-    .where('subject', '=', 'person')
-    .where('subjectId', '=', id)
+    .where('id', 'in', numbersAbout(db, 'person', [id]))
     .where('operation', '=', 'residents.reveal')
     .where('staffId', '=', session.staffId)
     .orderBy('id', 'desc')

@@ -1,5 +1,6 @@
 // When somebody belonged to a household, in numbers of the audit log: entries order, clocks do not.
 import { sql } from 'kysely';
+import { numbersAbout } from '../../audit';
 import type { Reader } from '../../powers';
 
 /** Entries `from` to `to` about this person, both among them. */
@@ -15,8 +16,7 @@ export const movesOf = (db: Reader, personId: number): Promise<Move[]> =>
   db
     .selectFrom('auditEntry')
     .select(['id', householdIn('before').as('from'), householdIn('after').as('to')])
-    .where('subject', '=', 'person')
-    .where('subjectId', '=', personId)
+    .where('id', 'in', numbersAbout(db, 'person', [personId]))
     .where((eb) => eb.or([eb(householdIn('before'), 'is not', null), eb(householdIn('after'), 'is not', null)]))
     .orderBy('id')
     .execute();

@@ -3,6 +3,7 @@ import { type ExpressionBuilder, sql } from 'kysely';
 import type { TimelineKind } from '../../../shared/features/timeline';
 import type { OperationName } from '../../../shared/operations';
 import { dayWords } from '../../../shared/text';
+import { numbersAbout } from '../../audit';
 import type { Reader } from '../../powers';
 import { type Key, type Line, latestEntries, lineOf, pageOf, type TimelineSource } from '../../timeline';
 import { acts } from '../../words/acts';
@@ -46,7 +47,15 @@ async function notesIn(db: Reader, kind: Told, spans: readonly Span[], before: K
   const entries = await latestEntries(db, before, most)
     .innerJoin('person', 'person.id', 'auditEntry.subjectId')
     .select(['person.id as personId', 'person.name'])
-    .where('auditEntry.subject', '=', 'person')
+    .where(
+      'auditEntry.id',
+      'in',
+      numbersAbout(
+        db,
+        'person',
+        spans.map(({ personId }) => personId),
+      ),
+    )
     .where((eb) => eb.or(spans.map((span) => within(eb, span))))
     .where('auditEntry.operation', kind === 'facts' ? 'not in' : 'in', kind === 'facts' ? others : operationsOf(kind))
     .where((eb) => eb.or([eb('auditEntry.salt', 'is not', null), eb('person.erasedOn', 'is', null)]))
@@ -102,8 +111,7 @@ async function unwrittenMembers(db: Reader, householdId: number): Promise<Line[]
 /** What became of the household itself: opened, checked, ended. */
 async function householdNotes(db: Reader, householdId: number, before: Key, most: number): Promise<Line[]> {
   const entries = await latestEntries(db, before, most)
-    .where('subject', '=', 'household')
-    .where('subjectId', '=', householdId)
+    .where('auditEntry.id', 'in', numbersAbout(db, 'household', [householdId]))
     .where(sql<boolean>`"result" = 'done'`)
     .execute();
   return entries.map((entry) => lineOf(entry));

@@ -106,11 +106,16 @@ export async function listStaff(db: Reader): Promise<StaffRow[]> {
       query
         .selectFrom('auditEntry')
         .select('auditEntry.at')
-        .where('auditEntry.operation', '=', SIGN_IN)
-        .whereRef('auditEntry.staffId', '=', 'staff.id')
-        // The last in the log, whatever the clock said then.
-        .orderBy('auditEntry.id', 'desc')
-        .limit(1)
+        .where('auditEntry.id', '=', (eb) =>
+          eb
+            .selectFrom('auditActs')
+            .select('auditActs.id')
+            .where('auditActs.operation', '=', SIGN_IN)
+            .whereRef('auditActs.staffId', '=', 'staff.id')
+            // The last in the log, whatever the clock said then.
+            .orderBy('auditActs.id', 'desc')
+            .limit(1),
+        )
         .as('lastSignInAt'),
     )
     .orderBy('endedOn')

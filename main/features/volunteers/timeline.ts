@@ -7,7 +7,15 @@ export const volunteerEntries = (db: Reader, personId: number, before: Key, most
   latestEntries(db, before, most)
     .innerJoin('volunteer', 'volunteer.id', 'auditEntry.subjectId')
     .innerJoin('person', 'person.id', 'volunteer.personId')
-    .where('auditEntry.subject', '=', 'volunteer')
+    .where('auditEntry.id', 'in', (about) =>
+      about
+        .selectFrom('auditAbout')
+        .select('auditAbout.id')
+        .where('auditAbout.subject', '=', 'volunteer')
+        .where('auditAbout.subjectId', 'in', (own) =>
+          own.selectFrom('volunteer as own').select('own.id').where('own.personId', '=', personId),
+        ),
+    )
     .where('volunteer.personId', '=', personId)
     .where('person.erasedOn', 'is', null);
 
