@@ -1,4 +1,4 @@
-import type { Generated, Insertable } from 'kysely';
+import { type Expression, type Generated, type Insertable, sql } from 'kysely';
 import { digestOf, GENESIS, hashOf } from './audit-chain';
 import type { AuditNote, Sitting, Writer } from './powers';
 
@@ -44,13 +44,17 @@ type Head = { id: number; hash: string; at: string };
 const newest = (db: Pick<Writer, 'selectFrom'>) =>
   db.selectFrom('auditEntry').select(['id', 'hash', 'at']).orderBy('id', 'desc').limit(1);
 
-/** Numbers of all entries about these subjects of one kind. */
-export const numbersAbout = (db: Pick<Writer, 'selectFrom'>, subject: string, ids: readonly number[]) =>
+/** Numbers of all entries about these subjects of one kind. `ids`: of the subjects, or a query of them. */
+export const numbersAbout = (
+  db: Pick<Writer, 'selectFrom'>,
+  subject: string,
+  ids: readonly number[] | Expression<{ id: number | null }>,
+) =>
   db
     .selectFrom('auditAbout')
     .select('auditAbout.id')
     .where('auditAbout.subject', '=', subject)
-    .where('auditAbout.subjectId', 'in', ids);
+    .where(sql<boolean>`"auditAbout"."subjectId" in ${'length' in ids ? sql`(${sql.join(ids)})` : ids}`);
 
 /** The newest entry: where the chain ends. */
 export const chainHead = (db: Pick<Writer, 'selectFrom'>): Promise<Head | undefined> => newest(db).executeTakeFirst();

@@ -1,9 +1,10 @@
 // What a feature tells of a person or a household. A feature that writes about people gives one TimelineSource a kind of line
 // through its queries.ts; features/timeline/sources.ts holds one line for it. Nothing else knows of sources.
-import { type Expression, sql } from 'kysely';
+import type { Expression } from 'kysely';
 import type { TimelineKind, TimelineLine } from '../shared/features/timeline';
 import type { OperationName } from '../shared/operations';
 import { dayInChina } from '../shared/text';
+import { numbersAbout } from './audit';
 import type { Reader } from './powers';
 import { actWords } from './words/acts';
 import type { Facts } from './words/facts';
@@ -90,15 +91,8 @@ export const recordSource = ({ kind, needs, of, by }: Recorded): TimelineSource 
   ...{ kind, needs },
   async ofPerson(db, personId, before, most) {
     const entries = await latestEntries(db, before, most)
-      .where('auditEntry.id', 'in', (about) =>
-        about
-          .selectFrom('auditAbout')
-          .select('auditAbout.id')
-          .where(({ or, and, eb }) =>
-            or(
-              of(db, personId).map(({ subject, ids }) => and([eb('subject', '=', subject), sql<boolean>`"subjectId" in ${ids}`])),
-            ),
-          ),
+      .where(({ or, eb }) =>
+        or(of(db, personId).map(({ subject, ids }) => eb('auditEntry.id', 'in', numbersAbout(db, subject, ids)))),
       )
       .$if(by !== undefined, (rows) => rows.where('operation', 'in', by ?? []))
       .where(({ exists, selectFrom }) =>

@@ -1,8 +1,8 @@
 // 时长和积分: what a resident who helps gave and got, told on their card.
-import { type ExpressionBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
+import { numbersAbout } from '../../audit';
 import type { Reader } from '../../powers';
 import { type Line, latestEntries, lineOf, type TimelineSource } from '../../timeline';
-import type { Database } from '../index';
 
 /** The volunteer a resident is, as long as they have not been erased. */
 const helping = (db: Reader, personId: number) =>
@@ -14,19 +14,16 @@ const helping = (db: Reader, personId: number) =>
     .where('person.erasedOn', 'is', null)
     .executeTakeFirst();
 
-/** Notes about hours of this volunteer, and about points that came to their account or left it. */
-const about = ({ eb, or, and }: ExpressionBuilder<Database, 'auditAbout'>, volunteerId: number) =>
-  or([
-    and([
-      eb('subject', '=', 'hourEntry'),
-      sql<boolean>`"subjectId" in (select "id" from "hourEntry" where "volunteerId" = ${volunteerId})`,
-    ]),
-    and([
-      eb('subject', '=', 'pointTransfer'),
-      sql<boolean>`"subjectId" in (select "seq" from "pointTransfer" join "pointAccount" as "own"
-        on "own"."id" in ("debitId", "creditId") where "own"."volunteerId" = ${volunteerId})`,
-    ]),
-  ]);
+/** Numbers of the notes about hours of this volunteer, and about points that came to their account or left it. */
+const about = (db: Reader, volunteerId: number) => [
+  numbersAbout(db, 'hourEntry', db.selectFrom('hourEntry').select('id').where('volunteerId', '=', volunteerId)),
+  numbersAbout(
+    db,
+    'pointTransfer',
+    sql<{ id: number }>`(select "seq" from "pointTransfer" join "pointAccount" as "own"
+      on "own"."id" in ("debitId", "creditId") where "own"."volunteerId" = ${volunteerId})`,
+  ),
+];
 
 export const hourSource: TimelineSource = {
   kind: 'hours',
@@ -36,12 +33,7 @@ export const hourSource: TimelineSource = {
     if (!volunteer) return [];
     const entries = await latestEntries(db, before, most)
       .where('result', '=', 'done')
-      .where('auditEntry.id', 'in', (eb) =>
-        eb
-          .selectFrom('auditAbout')
-          .select('auditAbout.id')
-          .where((one) => about(one, volunteer.id)),
-      )
+      .where(({ or, eb }) => or(about(db, volunteer.id).map((numbers) => eb('auditEntry.id', 'in', numbers))))
       .execute();
     return entries.map((entry) => lineOf(entry));
   },

@@ -1,4 +1,5 @@
 // 志愿服务: what a resident did as a volunteer, and what was noted of it.
+import { numbersAbout } from '../../audit';
 import type { Reader } from '../../powers';
 import { type Key, type Line, latestEntries, lineOf, type TimelineSource } from '../../timeline';
 
@@ -7,14 +8,10 @@ export const volunteerEntries = (db: Reader, personId: number, before: Key, most
   latestEntries(db, before, most)
     .innerJoin('volunteer', 'volunteer.id', 'auditEntry.subjectId')
     .innerJoin('person', 'person.id', 'volunteer.personId')
-    .where('auditEntry.id', 'in', (about) =>
-      about
-        .selectFrom('auditAbout')
-        .select('auditAbout.id')
-        .where('auditAbout.subject', '=', 'volunteer')
-        .where('auditAbout.subjectId', 'in', (own) =>
-          own.selectFrom('volunteer as own').select('own.id').where('own.personId', '=', personId),
-        ),
+    .where(
+      'auditEntry.id',
+      'in',
+      numbersAbout(db, 'volunteer', db.selectFrom('volunteer as own').select('own.id').where('own.personId', '=', personId)),
     )
     .where('volunteer.personId', '=', personId)
     .where('person.erasedOn', 'is', null);

@@ -6,7 +6,8 @@ import { type Desk, describe, expect, test } from '../support/desk';
 /**
  * What a building chief may read whole: the station itself, who works here, names of imported files, which custom fields there are,
  * what care groups and entitlements mean, saved queries (rules that name nobody), which kinds of requests there are, who sees to
- * them, how days are counted, how often groups are visited, what may be ordered and how it is answered, and the cards that answer residents.
+ * them, how days are counted, how often groups are visited, what may be ordered and how it is answered, the cards that answer residents,
+ * and how far the log is filed: its numbers say nothing without its entries.
  */
 const OPEN_TO_ALL = [
   'station',
@@ -28,6 +29,7 @@ const OPEN_TO_ALL = [
   'visitTier',
   'catalogueItem',
   'replyTemplate',
+  'auditFiled',
 ];
 
 describe('a desk bounded to some buildings', () => {
