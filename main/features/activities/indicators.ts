@@ -66,5 +66,5 @@ export const activityIndicators: IndicatorSource = {
       'activities.served': sums.served ?? 0,
     };
   },
-  rows: { 'activities.held': heldRows, 'activities.served': heldRows },
+  rows: { 'activities.held': heldRows, 'activities.people': heldRows, 'activities.served': heldRows },
 };

@@ -54,5 +54,5 @@ export const errandIndicators: IndicatorSource = {
       'errands.people': people.many,
     };
   },
-  rows: { 'errands.taken': rowsOf('takenOn'), 'errands.done': rowsOf('doneOn') },
+  rows: { 'errands.taken': rowsOf('takenOn'), 'errands.done': rowsOf('doneOn'), 'errands.people': rowsOf('doneOn') },
 };

@@ -35,6 +35,28 @@ const rowsOf =
     }));
   };
 
+const known = (db: Reader, { to }: Counted) =>
+  db
+    .selectFrom('volunteer')
+    .where('joinedOn', '<=', to)
+    .where(({ eb, or }) => or([eb('endedOn', 'is', null), eb('endedOn', '>', to)]));
+
+const serving = (db: Reader, counted: Counted) =>
+  db.selectFrom('volunteer').where('volunteer.id', 'in', approved(db, counted).select('hourEntry.volunteerId'));
+
+/** By their number: whoever may not see the ledger may see these. */
+const volunteerRows =
+  (query: typeof known) =>
+  async (db: Reader, counted: Counted, { after, size }: RowsWanted): Promise<FigureRow[]> => {
+    const rows = await query(db, counted)
+      .select(['volunteer.id', 'volunteer.number', 'volunteer.joinedOn as day'])
+      .where('volunteer.id', '>', after)
+      .orderBy('volunteer.id')
+      .limit(size)
+      .execute();
+    return rows.map(({ id, number, day }) => ({ id, day, words: `志愿者${number}`, to: `/volunteers/${id}` }));
+  };
+
 export const hourIndicators: IndicatorSource = {
   group: '志愿服务',
   needs: 'volunteers.list',
@@ -64,13 +86,15 @@ export const hourIndicators: IndicatorSource = {
         minutesOf('hand').as('hand'),
       ])
       .executeTakeFirstOrThrow();
-    const known = await db
-      .selectFrom('volunteer')
-      .where('joinedOn', '<=', counted.to)
-      .where(({ eb, or }) => or([eb('endedOn', 'is', null), eb('endedOn', '>', counted.to)]))
+    const volunteers = await known(db, counted)
       .select(({ fn }) => fn.countAll<number>().as('many'))
       .executeTakeFirstOrThrow();
-    return { volunteers: known.many, 'volunteers.active': sums.people, 'hours.timed': sums.timed, 'hours.hand': sums.hand };
+    return { volunteers: volunteers.many, 'volunteers.active': sums.people, 'hours.timed': sums.timed, 'hours.hand': sums.hand };
   },
-  rows: { 'hours.timed': rowsOf('timed'), 'hours.hand': rowsOf('hand') },
+  rows: {
+    volunteers: volunteerRows(known),
+    'volunteers.active': volunteerRows(serving),
+    'hours.timed': rowsOf('timed'),
+    'hours.hand': rowsOf('hand'),
+  },
 };

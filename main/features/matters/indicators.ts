@@ -2,6 +2,7 @@
 import type { FigureRow } from '../../../shared/features/summary';
 import type { Counted, IndicatorSource, RowsWanted } from '../../indicator';
 import type { Reader } from '../../powers';
+import { placeWords } from '../residents/queries';
 
 const settled = (db: Reader, { from, to }: Counted) =>
   db.selectFrom('matter').where('settledOn', '>=', from).where('settledOn', '<=', to);
@@ -28,6 +29,30 @@ const rowsOf =
     }));
   };
 
+const homesSettled = (db: Reader, { from, to }: Counted) =>
+  db
+    .selectFrom('matterHome')
+    .where('matterHome.settledOn', '>=', from)
+    .where('matterHome.settledOn', '<=', to)
+    .where('matterHome.endedOn', 'is', null);
+
+async function homeRows(db: Reader, counted: Counted, { after, size }: RowsWanted): Promise<FigureRow[]> {
+  const rows = await homesSettled(db, counted)
+    .innerJoin('matter', 'matter.id', 'matterHome.matterId')
+    .innerJoin('room', 'room.id', 'matterHome.roomId')
+    .innerJoin('unit', 'unit.id', 'room.unitId')
+    .innerJoin('building', 'building.id', 'unit.buildingId')
+    .select(['matterHome.id', 'matterHome.settledOn as day', 'matter.id as matterId', 'matter.number'])
+    .select(['building.name as building', 'unit.name as unit', 'room.number as room'])
+    .where('matterHome.id', '>', after)
+    .orderBy('matterHome.id')
+    .limit(size)
+    .execute();
+  return rows.map(({ id, day, matterId, number, ...home }) => ({
+    ...{ id, day: day ?? counted.to, words: `${placeWords(home)} ${number}`, to: `/matters/${matterId}` },
+  }));
+}
+
 export const matterIndicators: IndicatorSource = {
   group: '诉求',
   needs: 'matters.list',
@@ -48,11 +73,7 @@ export const matterIndicators: IndicatorSource = {
   async count(db, counted) {
     const many = async (query: ReturnType<typeof settled>) =>
       (await query.select(({ fn }) => fn.countAll<number>().as('many')).executeTakeFirstOrThrow()).many;
-    const homes = await db
-      .selectFrom('matterHome')
-      .where('settledOn', '>=', counted.from)
-      .where('settledOn', '<=', counted.to)
-      .where('endedOn', 'is', null)
+    const homes = await homesSettled(db, counted)
       .select(({ fn }) => fn.countAll<number>().as('many'))
       .executeTakeFirstOrThrow();
     return {
@@ -61,5 +82,5 @@ export const matterIndicators: IndicatorSource = {
       'matters.homes': homes.many,
     };
   },
-  rows: { 'matters.open': rowsOf(open, 'startedOn'), 'matters.settled': rowsOf(settled, 'settledOn') },
+  rows: { 'matters.open': rowsOf(open, 'startedOn'), 'matters.settled': rowsOf(settled, 'settledOn'), 'matters.homes': homeRows },
 };

@@ -1,6 +1,7 @@
 // 议事 counted: meetings held, who came, and what was promised there and kept.
 import { sql } from 'kysely';
 import type { FigureRow } from '../../../shared/features/summary';
+import { dayInChina } from '../../../shared/text';
 import { type Counted, type IndicatorSource, instantsOf, type RowsWanted } from '../../indicator';
 import type { Reader } from '../../powers';
 
@@ -44,7 +45,38 @@ async function taskRows(db: Reader, counted: Counted, { after, size }: RowsWante
     .orderBy('id')
     .limit(size)
     .execute();
-  return rows.map(({ id, day, words }) => ({ id, day: day ?? counted.to, words, to: `/tasks/${id}` }));
+  return rows.map(({ id, day, words }) => ({ id, day: day ?? counted.to, words, to: `/tasks?task=${id}` }));
+}
+
+const received = (db: Reader, { from, to }: Counted) =>
+  db.selectFrom('topic').where('receivedOn', '>=', from).where('receivedOn', '<=', to);
+
+async function topicRows(db: Reader, counted: Counted, { after, size }: RowsWanted): Promise<FigureRow[]> {
+  const rows = await received(db, counted)
+    .select(['id', 'receivedOn as day', 'title as words'])
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(size)
+    .execute();
+  return rows.map((row) => ({ ...row, to: '/meetings?view=topics' }));
+}
+
+function final(db: Reader, counted: Counted) {
+  const { from, until } = instantsOf(counted);
+  return db.selectFrom('minutes').where('finalAt', '>=', from).where('finalAt', '<', until);
+}
+
+async function minutesRows(db: Reader, counted: Counted, { after, size }: RowsWanted): Promise<FigureRow[]> {
+  const rows = await final(db, counted)
+    .innerJoin('meeting', 'meeting.id', 'minutes.meetingId')
+    .select(['minutes.id', 'minutes.meetingId', 'minutes.finalAt', 'meeting.title as words'])
+    .where('minutes.id', '>', after)
+    .orderBy('minutes.id')
+    .limit(size)
+    .execute();
+  return rows.map(({ id, meetingId, finalAt, words }) => ({
+    ...{ id, day: finalAt === null ? counted.to : dayInChina(finalAt), words, to: `/minutes/${meetingId}` },
+  }));
 }
 
 export const meetingIndicators: IndicatorSource = {
@@ -73,20 +105,21 @@ export const meetingIndicators: IndicatorSource = {
     },
   },
   async count(db, counted) {
-    const { from, until } = instantsOf(counted);
     const tasks = due(db, counted);
     const kept = tasks.where('state', '=', 'done').whereRef('endedOn', '<=', 'dueOn');
     return {
       'meetings.held': await countOf(held(db, counted).select(all)),
       'meetings.people': await countOf(came(db, counted).select(all)),
-      'topics.received': await countOf(
-        db.selectFrom('topic').where('receivedOn', '>=', counted.from).where('receivedOn', '<=', counted.to).select(all),
-      ),
-      'minutes.final': await countOf(
-        db.selectFrom('minutes').where('finalAt', '>=', from).where('finalAt', '<', until).select(all),
-      ),
+      'topics.received': await countOf(received(db, counted).select(all)),
+      'minutes.final': await countOf(final(db, counted).select(all)),
       'tasks.onTime': { part: await countOf(kept.select(all)), whole: await countOf(tasks.select(all)) },
     };
   },
-  rows: { 'meetings.held': meetingRows, 'meetings.people': meetingRows, 'tasks.onTime': taskRows },
+  rows: {
+    'meetings.held': meetingRows,
+    'meetings.people': meetingRows,
+    'topics.received': topicRows,
+    'minutes.final': minutesRows,
+    'tasks.onTime': taskRows,
+  },
 };

@@ -54,5 +54,5 @@ export const noticeIndicators: IndicatorSource = {
       .execute();
     return rows.map((row) => ({ ...row, code: 'notices.copies' }));
   },
-  rows: { 'notices.issued': issuedRows },
+  rows: { 'notices.issued': issuedRows, 'notices.copies': issuedRows },
 };

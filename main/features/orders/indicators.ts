@@ -1,8 +1,11 @@
 // 诉求 counted: what came in, what was closed, and how much of what was due was done.
 import type { FigureRow } from '../../../shared/features/summary';
+import { among } from '../../database/among';
 import type { BuildingCount, Counted, IndicatorSource, RowsWanted } from '../../indicator';
 import type { Reader } from '../../powers';
+import { type FigureOrder, ordersWithin } from './figure-rows';
 import { figuresOf } from './figures';
+import { isLate } from './rows';
 
 const received = (db: Reader, { from, to }: Counted) =>
   db.selectFrom('serviceOrder').where('receivedOn', '>=', from).where('receivedOn', '<=', to);
@@ -19,6 +22,24 @@ const rowsOf =
       .limit(size)
       .execute();
     return rows.map(({ id, number, day: on }) => ({ id, day: on ?? counted.to, words: number, to: `/orders/${id}` }));
+  };
+
+type Picked = (order: FigureOrder, day: string) => boolean;
+
+/** Of those that came in, whichever a figure speaks of; of a rate all it is out of. */
+const pickedRows =
+  (picked: Picked) =>
+  async (db: Reader, counted: Counted, { after, size }: RowsWanted): Promise<FigureRow[]> => {
+    const orders = await ordersWithin(db, counted.from, counted.to, counted.to);
+    const ids = orders.filter((order) => order.id > after && picked(order, counted.to)).map(({ id }) => id);
+    const rows = await db
+      .selectFrom('serviceOrder')
+      .select(['id', 'number as words', 'receivedOn as day'])
+      .where('id', 'in', among(ids))
+      .orderBy('id')
+      .limit(size)
+      .execute();
+    return rows.map((row) => ({ ...row, to: `/orders/${row.id}` }));
   };
 
 /** Orders that name a building; those of the estate at large are in the total alone. */
@@ -73,5 +94,11 @@ export const orderIndicators: IndicatorSource = {
     ...(await ofBuildings(received(db, counted), 'orders.received')),
     ...(await ofBuildings(closed(db, counted), 'orders.closed')),
   ],
-  rows: { 'orders.received': rowsOf(received, 'receivedOn'), 'orders.closed': rowsOf(closed, 'closedOn') },
+  rows: {
+    'orders.received': rowsOf(received, 'receivedOn'),
+    'orders.closed': rowsOf(closed, 'closedOn'),
+    'orders.late': pickedRows(isLate),
+    'orders.doneRate': pickedRows((order, day) => order.closedOn !== null || isLate(order, day)),
+    'orders.satisfied': pickedRows(({ rating }) => rating !== null),
+  },
 };

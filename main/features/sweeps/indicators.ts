@@ -151,6 +151,8 @@ export const sweepIndicators: IndicatorSource = {
   byBuilding,
   rows: {
     'sweeps.closed': closedRows,
+    'sweeps.coverage': rowsOf(parts['sweeps.households']),
+    'sweeps.counted': closedRows,
     ...Object.fromEntries(partCodes.map((code) => [code, rowsOf(parts[code])])),
   },
 };

@@ -1,7 +1,9 @@
 // Contacts as they are counted everywhere: a person, a day and a purpose once (S26), with the household they belong to.
 import { type RawBuilder, sql } from 'kysely';
-import type { BuildingCount, Counted } from '../../indicator';
+import type { FigureRow } from '../../../shared/features/summary';
+import type { BuildingCount, Counted, RowsWanted } from '../../indicator';
 import type { Reader } from '../../powers';
+import { placeWords } from '../residents/queries';
 import { postOf } from './post-of';
 
 const within = ({ from, to }: Counted, column: string) => sql<boolean>`${sql.ref(column)} between ${from} and ${to}`;
@@ -27,18 +29,18 @@ export const called = (counted: Counted): RawBuilder<unknown> =>
 
 /** What people said they need, while the visit stands. */
 export const needed = (counted: Counted): RawBuilder<unknown> =>
-  sql`select "visitNeed".*, "visit"."householdId" from "visitNeed" join "visit" on "visit"."id" = "visitId"
+  sql`select "visitNeed".*, "visit"."householdId", "visit"."visitedOn" as "on" from "visitNeed" join "visit" on "visit"."id" = "visitId"
     where "visit"."endedOn" is null and ${within(counted, 'visitedOn')}`;
 
-type Once = { householdId: number };
+type Once = { householdId: number; on: string };
 
 /** One row a contact: of two households written down on one day the first. */
 const people = (counted: Counted) =>
-  sql<Once>`(select min("householdId") as "householdId" from (${met(counted)}) group by "who", "on", "purpose")`;
+  sql<Once>`(select min("householdId") as "householdId", "on" from (${met(counted)}) group by "who", "on", "purpose")`;
 const doors = (counted: Counted) => sql<Once>`(select distinct "householdId", "on", "purpose" from (${met(counted)}))`;
 const calls = (counted: Counted) =>
-  sql<Once>`(select min("householdId") as "householdId" from (${called(counted)}) group by "who", "on")`;
-const needs = (counted: Counted) => sql<Once>`(select "householdId" from (${needed(counted)}))`;
+  sql<Once>`(select min("householdId") as "householdId", "on" from (${called(counted)}) group by "who", "on")`;
+const needs = (counted: Counted) => sql<Once>`(select "householdId", "on" from (${needed(counted)}))`;
 
 const placed = (db: Reader, rows: RawBuilder<Once>) =>
   db
@@ -47,6 +49,26 @@ const placed = (db: Reader, rows: RawBuilder<Once>) =>
     .innerJoin('room', 'room.id', 'household.roomId')
     .innerJoin('unit', 'unit.id', 'room.unitId')
     .innerJoin('building', 'building.id', 'unit.buildingId');
+
+const contacts = { people, doors, calls };
+
+/** The same one by one, by their home: not who was met there. */
+export const contactRows =
+  (what: keyof typeof contacts) =>
+  async (db: Reader, counted: Counted, { after, size }: RowsWanted): Promise<FigureRow[]> => {
+    const rows = await placed(db, contacts[what](counted))
+      .select(['counted.on as day', 'household.id as householdId'])
+      .select(['building.name as building', 'unit.name as unit', 'room.number as room'])
+      .orderBy('counted.on')
+      .orderBy('room.sequence')
+      .orderBy('household.id')
+      .limit(size)
+      .offset(after)
+      .execute();
+    return rows.map(({ day, householdId, ...home }, at) => ({
+      ...{ id: after + at + 1, day, words: placeWords(home), to: `/households/${householdId}` },
+    }));
+  };
 
 /** People met, by who looks after their unit now; null: nobody. */
 export async function metByPost(db: Reader, counted: Counted): Promise<Map<number | null, number>> {

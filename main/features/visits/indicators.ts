@@ -4,7 +4,7 @@ import type { FigureRow } from '../../../shared/features/summary';
 import { COUNT_RULE } from '../../../shared/features/visit-words';
 import type { Counted, IndicatorSource, RowsWanted } from '../../indicator';
 import type { Reader } from '../../powers';
-import { called, met, needed, visitsByBuilding } from './counted';
+import { called, contactRows, met, needed, visitsByBuilding } from './counted';
 
 const within = ({ from, to }: Counted, column: string) => sql<boolean>`${sql.ref(column)} between ${from} and ${to}`;
 
@@ -77,5 +77,11 @@ export const visitIndicators: IndicatorSource = {
     };
   },
   byBuilding: visitsByBuilding,
-  rows: { 'visits.needs': needRows },
+  rows: {
+    'visits.people': contactRows('people'),
+    'visits.households': contactRows('doors'),
+    'visits.calls': contactRows('calls'),
+    'visits.needs': needRows,
+    'visits.answered': needRows,
+  },
 };
