@@ -48,20 +48,28 @@ async function askProved<T>(name: string, input: unknown): Promise<Reply<T>> {
 /** `value` stays the last answer while the next one is on its way. */
 export type Answer<T> = { value: T | undefined; failure: Failure | undefined; waiting: boolean };
 
+/** Nothing is drawn anew because an answer is on its way, but where somebody looks at `waiting`. */
+const answerOf = <T>(reply: Reply<T> | undefined, asking: { isFetching: boolean }): Answer<T> => ({
+  value: reply?.ok ? reply.value : undefined,
+  failure: reply && !reply.ok ? reply.failure : undefined,
+  get waiting() {
+    return asking.isFetching;
+  },
+});
+
+/** Said of what is asked with every letter: where the answer equals the last one, whatever was asked, nothing is drawn. */
+export const asTyped = { select: <T>(reply: T): T => reply };
+
 /** The answer to a query, asked again whenever anything has been written. `input` null: do not ask yet. */
-export function useQuery<N extends QueryName>(name: N, input: Input<N> | null): Answer<Output<N>> {
-  const stored = useStoredQuery({
+export function useQuery<N extends QueryName>(name: N, input: Input<N> | null, how?: typeof asTyped): Answer<Output<N>> {
+  const stored = useStoredQuery<Reply<Output<N>>>({
     queryKey: [name, input],
     queryFn: () => askProved<Output<N>>(name, input),
     enabled: input !== null,
     placeholderData: keepPreviousData,
+    ...how,
   });
-  const reply = stored.data;
-  return {
-    value: reply?.ok ? reply.value : undefined,
-    failure: reply && !reply.ok ? reply.failure : undefined,
-    waiting: stored.isFetching,
-  };
+  return answerOf(stored.data, stored);
 }
 
 export type Action<I, O> = {
@@ -114,12 +122,7 @@ const gateState = {
 /** Where the gate stands; asked again after every unlock, lock, new station or demo, like any other answer. */
 export function useGateState(): Answer<GateOutput<'gate.state'>> {
   const stored = useStoredQuery(gateState);
-  const reply = stored.data;
-  return {
-    value: reply?.ok ? reply.value : undefined,
-    failure: reply && !reply.ok ? reply.failure : undefined,
-    waiting: stored.isFetching,
-  };
+  return answerOf(stored.data, stored);
 }
 
 /** The answer of a gate operation that only looks: asked again whenever anything has been written, and every `everyMs`. */
@@ -130,12 +133,7 @@ export function useGateQuery<N extends GateName>(name: N, everyMs?: number): Ans
     placeholderData: keepPreviousData,
     refetchInterval: everyMs ?? false,
   });
-  const reply = stored.data;
-  return {
-    value: reply?.ok ? reply.value : undefined,
-    failure: reply && !reply.ok ? reply.failure : undefined,
-    waiting: stored.isFetching,
-  };
+  return answerOf(stored.data, stored);
 }
 
 /** Whether the one at the desk may do this: what they may not is not shown. The desk itself decides each time. */

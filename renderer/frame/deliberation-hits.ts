@@ -4,7 +4,7 @@ import { noticeStateWords } from '../../shared/features/notice-words';
 import type { NoticeRow } from '../../shared/features/notices';
 import { type Task, taskStateWords } from '../../shared/features/tasks';
 import { dayWords } from '../../shared/text';
-import { useMay, useQuery } from '../desk';
+import { asTyped, useMay, useQuery } from '../desk';
 import type { Hit } from './use-finder';
 
 /** A single character stands in every minute. */
@@ -35,9 +35,9 @@ const noticeHit = ({ id, title, number, day, state }: NoticeRow): Hit => ({
 export function useDeliberationHits(text: string): Hit[] {
   const may = useMay();
   const asked = text.length < FEWEST ? null : { text, size: MOST };
-  const tasks = useQuery('tasks.list', asked && may('tasks.list') ? asked : null).value;
-  const minutes = useQuery('minutes.register', asked && may('minutes.register') ? asked : null).value;
-  const notices = useQuery('notices.list', asked && may('notices.list') ? asked : null).value;
+  const tasks = useQuery('tasks.list', asked && may('tasks.list') ? asked : null, asTyped).value;
+  const minutes = useQuery('minutes.register', asked && may('minutes.register') ? asked : null, asTyped).value;
+  const notices = useQuery('notices.list', asked && may('notices.list') ? asked : null, asTyped).value;
   if (asked === null) return [];
   const deliberated = [...(tasks?.rows ?? []).map(taskHit), ...(minutes?.rows ?? []).map(minutesHit)];
   return [...deliberated, ...(notices?.rows ?? []).map(noticeHit)];

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import { FailureNote } from '../kit/failure';
 import { StateWord } from '../kit/state-word';
 import type { Finder, Hit } from './use-finder';
@@ -7,18 +7,19 @@ export const optionId = (id: string): string => `found-${id}`;
 
 /** The people and volunteers found, under the search field. */
 export function SearchResults({ id, finder }: { id: string; finder: Finder }) {
-  const { rows, chosen, answer, asked } = finder;
+  const { rows, chosen, answer, asked, point, choose } = finder;
+  const stands = chosen?.id;
   useEffect(() => {
-    if (chosen) document.getElementById(optionId(chosen.id))?.scrollIntoView({ block: 'nearest' });
-  }, [chosen]);
+    if (stands) document.getElementById(optionId(stands))?.scrollIntoView({ block: 'nearest' });
+  }, [stands]);
   return (
     <div className="search-panel">
       <FailureNote failure={answer.failure} />
       {rows.length > 0 && (
         <>
           <div className="search-list" id={id} role="listbox" aria-label="找到的居民">
-            {rows.map((row) => (
-              <Found key={row.id} row={row} chosen={row.id === chosen?.id} finder={finder} />
+            {rows.map(({ state, ...row }, at) => (
+              <Found key={row.id} {...row} {...state} {...{ at, point, choose }} chosen={row.id === stands} />
             ))}
           </div>
           <p className="search-hint" aria-hidden="true">
@@ -36,24 +37,25 @@ export function SearchResults({ id, finder }: { id: string; finder: Finder }) {
   );
 }
 
-function Found({ row, chosen, finder }: { row: Hit; chosen: boolean; finder: Finder }) {
-  return (
-    <div
-      className="found"
-      id={optionId(row.id)}
-      role="option"
-      tabIndex={-1}
-      aria-selected={chosen}
-      onMouseMove={() => finder.point(row)}
-      // The focus stays in the field: losing it would close the list before the click arrives.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={() => finder.choose(row)}
-      onKeyDown={(event) => event.key === 'Enter' && finder.choose(row)}
-    >
-      <span className="found-name">{row.name}</span>
-      <span className="found-place">{row.place}</span>
-      <StateWord tone={row.state.tone}>{row.state.words}</StateWord>
-      <span className="found-phone">{row.phone ?? '没有电话'}</span>
-    </div>
-  );
-}
+type FoundProps = Omit<Hit, 'state'> & Hit['state'] & Pick<Finder, 'point' | 'choose'> & { at: number; chosen: boolean };
+
+/** Drawn anew only where the line says something else: the list stands through most letters. */
+const Found = memo(({ id, name, place, tone, words, phone, to, at, chosen, point, choose }: FoundProps) => (
+  <div
+    className="found"
+    id={optionId(id)}
+    role="option"
+    tabIndex={-1}
+    aria-selected={chosen}
+    onMouseMove={() => point(at)}
+    // The focus stays in the field: losing it would close the list before the click arrives.
+    onMouseDown={(event) => event.preventDefault()}
+    onClick={() => choose(to)}
+    onKeyDown={(event) => event.key === 'Enter' && choose(to)}
+  >
+    <span className="found-name">{name}</span>
+    <span className="found-place">{place}</span>
+    <StateWord tone={tone}>{words}</StateWord>
+    <span className="found-phone">{phone ?? '没有电话'}</span>
+  </div>
+));

@@ -1,5 +1,5 @@
 import SearchOutlined from '@ant-design/icons/SearchOutlined';
-import { useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { useShortcut } from '../kit/shortcut';
 import { optionId, SearchResults } from './search-results';
 import { useFinder } from './use-finder';
@@ -10,7 +10,7 @@ const LIST = 'search-results';
 /** The one search over the whole ledger, from everywhere: Ctrl+K, type, arrows, Enter opens the card. */
 export function Search() {
   const field = useRef<HTMLInputElement>(null);
-  const finder = useFinder(() => field.current?.blur());
+  const finder = useFinder(useCallback(() => field.current?.blur(), []));
   const listed = finder.shown && finder.rows.length > 0;
   useShortcut('k', () => field.current?.select());
   return (

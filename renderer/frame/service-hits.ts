@@ -2,7 +2,7 @@
 import type { CatalogueItem } from '../../shared/features/catalogue';
 import type { ErrandRow } from '../../shared/features/errands';
 import type { WishRow } from '../../shared/features/wishes';
-import { useMay, useQuery } from '../desk';
+import { asTyped, useMay, useQuery } from '../desk';
 import { errandTone, errandWords } from '../features/errands/words';
 import { wishTone, wishWords } from '../features/wishes/words';
 import type { Hit } from './use-finder';
@@ -33,9 +33,9 @@ const itemHit = ({ id, number, name, words, handler }: CatalogueItem): Hit => ({
 export function useServiceHits(text: string): Hit[] {
   const may = useMay();
   const asked = text.length < FEWEST ? null : { text };
-  const errands = useQuery('errands.list', asked && may('errands.list') ? { ...asked, view: 'all' } : null).value;
-  const wishes = useQuery('wishes.list', asked && may('wishes.list') ? { ...asked, view: 'all' } : null).value;
-  const items = useQuery('catalogue.list', asked && may('catalogue.list') ? asked : null).value;
+  const errands = useQuery('errands.list', asked && may('errands.list') ? { ...asked, view: 'all' } : null, asTyped).value;
+  const wishes = useQuery('wishes.list', asked && may('wishes.list') ? { ...asked, view: 'all' } : null, asTyped).value;
+  const items = useQuery('catalogue.list', asked && may('catalogue.list') ? asked : null, asTyped).value;
   if (asked === null) return [];
   return [
     ...(errands?.rows ?? []).slice(0, MOST).map(errandHit),

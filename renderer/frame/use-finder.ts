@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useDeferredValue, useState } from 'react';
+import { type KeyboardEvent, useCallback, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { type MeetingRow, meetingStateWords } from '../../shared/features/meetings';
 import { orderStateWords } from '../../shared/features/order-words';
@@ -9,7 +9,7 @@ import type { Output } from '../../shared/operations';
 import { rowKeyIn } from '../../shared/rules/row-key';
 import { cardNumberIn, cardNumberWords, isCardCode } from '../../shared/rules/visit-card';
 import { dayWords } from '../../shared/text';
-import { type Answer, useMay, useQuery } from '../desk';
+import { type Answer, askAhead, asTyped, useMay, useQuery } from '../desk';
 import type { Tone } from '../kit/state-word';
 import { useDeliberationHits } from './deliberation-hits';
 import { useServiceHits } from './service-hits';
@@ -36,8 +36,10 @@ export type Finder = {
   type(text: string): void;
   open(): void;
   close(): void;
-  point(row: Hit): void;
-  choose(row: Hit): void;
+  /** Lays the choice on a line, by its place. */
+  point(at: number): void;
+  /** Opens what a line leads to. */
+  choose(to: string): void;
   onKeyDown(event: KeyboardEvent): void;
 };
 
@@ -91,22 +93,29 @@ const orderHit = ({ id, number, words, place, state, reporter }: OrderRow): Hit 
 function useHits(asked: string) {
   const may = useMay();
   const text = asked === '' ? null : { text: asked };
-  const answer = useQuery('residents.search', text);
-  const volunteers = useQuery('volunteers.search', text && may('volunteers.search') ? { ...text, most: 4 } : null);
-  const meetings = useQuery('meetings.search', text && may('meetings.search') ? { ...text, most: 4 } : null);
-  const orders = useQuery('orders.search', text && may('orders.search') ? { ...text, most: 4 } : null);
+  const answer = useQuery('residents.search', text, asTyped);
+  const volunteers = useQuery('volunteers.search', text && may('volunteers.search') ? { ...text, most: 4 } : null, asTyped);
+  const meetings = useQuery('meetings.search', text && may('meetings.search') ? { ...text, most: 4 } : null, asTyped);
+  const orders = useQuery('orders.search', text && may('orders.search') ? { ...text, most: 4 } : null, asTyped);
   const told = [...(meetings.value ?? []).map(meetingHit), ...(orders.value ?? []).map(orderHit)];
   const others = asked === '' ? [] : [...(volunteers.value ?? []).map(volunteerHit), ...told];
   const deliberated = useDeliberationHits(asked);
   const served = useServiceHits(asked);
-  const sheet = useQuery('consultations.find', text && rowKeyIn(asked) && may('consultations.find') ? text : null).value;
-  const swept = useQuery('sweeps.find', text && rowKeyIn(asked) && may('sweeps.find') ? text : null).value;
+  const sheet = useQuery('consultations.find', text && rowKeyIn(asked) && may('consultations.find') ? text : null, asTyped).value;
+  const swept = useQuery('sweeps.find', text && rowKeyIn(asked) && may('sweeps.find') ? text : null, asTyped).value;
   const isCard = isCardCode(asked);
-  const visited = useQuery('visits.byCard', isCard && may('visits.byCard') ? { number: asked } : null).value;
+  const visited = useQuery('visits.byCard', isCard && may('visits.byCard') ? { number: asked } : null, asTyped).value;
   const cards = isCard && visited ? [cardHit(asked, visited)] : [];
   const scanned = rowKeyIn(asked) !== null;
   const sheets = [...(sheet && scanned ? [sheetHit(sheet)] : []), ...(swept && scanned ? [sweepHit(swept)] : [])];
   return { answer, rows: [...cards, ...sheets, ...(answer.value ?? []).map(residentHit), ...others, ...served, ...deliberated] };
+}
+
+/** Whether there is something to show: an answer to this search, be it a letter behind; nothing that was found before it began. */
+function useAnswered(asked: string, { value, failure, waiting }: Answer<unknown[]>): boolean {
+  const [before, setBefore] = useState(value);
+  if (asked === '' && before !== value) setBefore(value);
+  return asked !== '' && !(waiting && value === before) && (value !== undefined || failure !== undefined);
 }
 
 /** What the search field knows: the text, the people and volunteers found, which of them the arrows stand on. `leave`: give the focus back. */
@@ -115,33 +124,37 @@ export function useFinder(leave: () => void): Finder {
   const [text, setText] = useState('');
   const [wanted, setWanted] = useState(false);
   const [at, setAt] = useState(0);
-  const asked = useDeferredValue(text.trim());
+  const asked = text.trim();
   const { answer, rows } = useHits(asked);
-  const shown = wanted && asked !== '' && text.trim() !== '';
-  const type = (next: string) => {
+  const shown = useAnswered(asked, answer) && wanted;
+  const type = useCallback((next: string) => {
+    // Asked before the letter is drawn: what is drawn first keeps the question waiting.
+    if (next.trim() !== '') askAhead('residents.search', { text: next.trim() });
     setText(next);
     setAt(0);
     setWanted(true);
-  };
-  const choose = (row: Hit) => {
-    type('');
-    setWanted(false);
-    leave();
-    navigate(row.to);
-  };
+  }, []);
+  const choose = useCallback(
+    (to: string) => {
+      type('');
+      setWanted(false);
+      leave();
+      navigate(to);
+    },
+    [type, leave, navigate],
+  );
   const chosen = shown ? rows[at] : undefined;
   const step = (by: number) => (wanted ? setAt(Math.max(0, Math.min(at + by, rows.length - 1))) : setWanted(true));
   const dismiss = () => (shown ? setWanted(false) : type(''));
   const open = () => setWanted(true);
   const close = () => setWanted(false);
-  const point = (row: Hit) => setAt(rows.findIndex(({ id }) => id === row.id));
   const onKeyDown = keysOf({
-    Enter: () => chosen && choose(chosen),
+    Enter: () => chosen && choose(chosen.to),
     Escape: dismiss,
     ArrowDown: () => step(1),
     ArrowUp: () => step(-1),
   });
-  return { text, asked, answer, rows, chosen, shown, type, open, close, point, choose, onKeyDown };
+  return { text, asked, answer, rows, chosen, shown, type, open, close, point: setAt, choose, onKeyDown };
 }
 
 /** Runs what a key means here; a word still being composed keeps its keys. */
