@@ -65,8 +65,8 @@ async function receiptIds({ db, insertMany }: RollupWriting, receipts: readonly 
   return new Map(there.map(({ id, sha256 }) => [sha256, id]));
 }
 
-const ruledBy = (rules: readonly number[], { at, values, wholes }: Figures): Ruled[] =>
-  at.map((place, index) => [rules[place] as number, values[index] as number, wholes[index] ?? null]);
+const ruledBy = (receiptId: number, rules: readonly number[], { at, values, wholes }: Figures): Ruled[] =>
+  at.map((place, index) => [receiptId, rules[place] as number, values[index] as number, wholes[index] ?? null]);
 
 export type Entered = { period: string; current: 0 | 1; figures: Ruled[] };
 
@@ -78,12 +78,16 @@ export async function enterReceipts(writing: RollupWriting, receipts: readonly N
   if (former.length > 0) await db.updateTable('receipt').set({ current: 0 }).where('id', 'in', former).execute();
   const rules = await rulesOf(writing, new Set(receipts.map(({ dictionary }) => dictionary.line)));
   const ids = await receiptIds(writing, receipts);
-  const each = receipts.map(({ row: { sha256, period, current }, dictionary, figures, people }) => ({
-    ...{ id: ids.get(sha256) as number, period, current, people },
-    figures: ruledBy(rules.get(dictionary.line) ?? [], figures),
-  }));
-  const figures = each.flatMap(({ id, figures: ruled }) => ruled.map((figure) => [id, ...figure]));
-  await insertMany('receiptFigure', ['receiptId', 'indicatorId', 'value', 'of'], figures);
+  const each = receipts.map(({ row: { sha256, period, current }, dictionary, figures, people }) => {
+    const id = ids.get(sha256) as number;
+    return { id, period, current, people, figures: ruledBy(id, rules.get(dictionary.line) ?? [], figures) };
+  });
+  const columns = ['receiptId', 'indicatorId', 'value', 'of'] as const;
+  await insertMany(
+    'receiptFigure',
+    columns,
+    each.flatMap(({ figures }) => figures),
+  );
   const people = each.flatMap(({ id, people: keys }) => keys.map((key) => [id, key]));
   await insertMany('receiptPerson', ['receiptId', 'personKey'], people);
   return each;
