@@ -1,6 +1,6 @@
 // What the dictionary says of an indicator beside its definition: how it is counted, by its measure and its days, and where in the
 // window the rows of its source query are.
-import type { Indicator, Measure } from '../features/summary';
+import { countsWords, type Indicator, type Measure } from '../features/summary';
 
 const asOf = '数统计日这一天结束时的台账：当天来的算，当天走的不算。';
 const during = '数期间第一天到最后一天的，两头都算。';
@@ -26,6 +26,11 @@ const byMeasure: Record<Measure, string> = {
   元: sum,
   '%': '分子、分母都写明；只舍不入，不到线的不会写成到线。',
 };
+
+/** The same in a narrow column, `期末数，一户只算一次。`; `daysWords` says below the title what the first word means. */
+export const countingShort = ({ counts, measure }: Pick<Indicator, 'counts' | 'measure'>): string =>
+  `${countsWords[counts]}，${byMeasure[measure]}`;
+export const daysWords = [`${countsWords.asOf}：${asOf}`, `${countsWords.during}：${during}`];
 
 /** The rule of counting: which days, and what counts once. */
 export const countingWords = ({ counts, measure }: Pick<Indicator, 'counts' | 'measure'>): string =>

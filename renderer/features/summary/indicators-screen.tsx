@@ -1,5 +1,6 @@
+import { Button } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { useNavigate } from 'react-router';
 import { countsWords, type Indicator } from '../../../shared/features/summary';
 import { dayWords } from '../../../shared/text';
 import { useQuery } from '../../desk';
@@ -32,6 +33,7 @@ const columnsFor = (keys: RowKeys, onOpen: (row: Row) => void): LedgerColumn<Row
 /** 指标: every figure that goes up, what it counts, how, since when; a row opens the whole entry. */
 export function IndicatorsScreen() {
   const { value, failure } = useQuery('summary.indicators', {});
+  const navigate = useNavigate();
   const [opened, setOpened] = useState<Row>();
   const rows = (value ?? []).map((one, at) => ({ ...one, id: at + 1 }));
   const keys = useRowKeys(rows.length);
@@ -41,7 +43,11 @@ export function IndicatorsScreen() {
   };
   const opening = { keys, selected: opened?.id ?? null, onOpen: setOpened };
   return (
-    <Page title="指标" count={value && `共 ${value.length} 个`} actions={<Link to="/summary">看数字</Link>}>
+    <Page
+      title="指标"
+      count={value && `共 ${value.length} 个`}
+      actions={<Button onClick={() => navigate('/summary')}>看数字</Button>}
+    >
       <FailureNote failure={failure} />
       <PrintList list="indicators" asked={{}} disabled={rows.length === 0} />
       <p className="soft">

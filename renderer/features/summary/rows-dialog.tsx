@@ -17,7 +17,7 @@ const dated: LedgerColumn<ShownRow> = { title: '日期', width: '10rem', render:
 const counted: LedgerColumn<ShownRow> = { title: '序号', width: '5rem', align: 'right', render: (_, { id }) => numberWords(id) };
 
 /** What happened has its day; what stands is counted through. */
-const columnsOf = (rows: readonly ShownRow[]) => [rows.some(({ day }) => day !== null) ? dated : counted, content];
+const columnsOf = (rows: readonly ShownRow[]) => [rows.some(({ day }) => day === null) ? counted : dated, content];
 
 type Props = { period: string; figure: Figure; lead?: string | undefined; onClose(): void };
 
