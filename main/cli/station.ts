@@ -19,7 +19,10 @@ import { inWords } from './words';
 type Gate = ReturnType<typeof createGate>;
 
 async function init(gate: Gate, read: Arguments): Promise<unknown> {
-  if (read.flags.has('demo')) return valueIn(await gate.invoke('gate.openDemo', {}));
+  if (read.flags.has('demo')) {
+    const { stationName: name } = valueIn(await gate.invoke('gate.openDemo', {})) as GateState;
+    return { name, demo: true };
+  }
   const name = need(read, 'name', '幸福里工作站');
   const password = await passphrase('给新工作站定一个密码（至少8位）：');
   const level = OfficeLevel.safeParse(read.options.get('level') ?? 'station');
