@@ -29,13 +29,18 @@ export async function middle(act: (turn: number) => unknown): Promise<number> {
   return median(taken);
 }
 
+/** So many commits and its journal has been written through once: from then on it is written over, as that of a station is. */
+const SETTLED = 1200;
+
 /** Commits of one row each, on a file of their own with the same encryption. */
 export function rawCommits({ folder }: BenchStation) {
   const sqlite = openSqlite(path.join(folder, 'raw.db'), randomBytes(32));
   sqlite.exec('CREATE TABLE entry (id INTEGER PRIMARY KEY, at TEXT NOT NULL, words TEXT NOT NULL) STRICT');
   const insert = sqlite.prepare('INSERT INTO entry (at, words) VALUES (?, ?)');
   const words = 'x'.repeat(200);
-  return { commit: () => insert.run('2026-11-22T08:00:00.000Z', words), close: () => sqlite.close() };
+  const commit = () => insert.run('2026-11-22T08:00:00.000Z', words);
+  for (let row = 0; row < SETTLED; row += 1) commit();
+  return { commit, close: () => sqlite.close() };
 }
 
 /** Two commands, 21 pairs each. */
