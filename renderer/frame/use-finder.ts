@@ -13,6 +13,7 @@ import { type Answer, askAhead, asTyped, useMay, useQuery } from '../desk';
 import type { Tone } from '../kit/state-word';
 import { useDeliberationHits } from './deliberation-hits';
 import { useServiceHits } from './service-hits';
+import { useWhenFound } from './when-found';
 
 /** One line of what was found, and where it leads. */
 export type Hit = {
@@ -144,12 +145,13 @@ export function useFinder(leave: () => void): Finder {
     [type, leave, navigate],
   );
   const chosen = shown ? rows[at] : undefined;
+  const enter = useWhenFound(asked, () => chosen && choose(chosen.to));
   const step = (by: number) => (wanted ? setAt(Math.max(0, Math.min(at + by, rows.length - 1))) : setWanted(true));
   const dismiss = () => (shown ? setWanted(false) : type(''));
   const open = () => setWanted(true);
   const close = () => setWanted(false);
   const onKeyDown = keysOf({
-    Enter: () => chosen && choose(chosen.to),
+    Enter: enter,
     Escape: dismiss,
     ArrowDown: () => step(1),
     ArrowUp: () => step(-1),

@@ -2,7 +2,7 @@
 // ledger is as it was.
 import type { Reply } from '../../shared/reply';
 import { figure, isLong } from '../faults/support/figures';
-import { type Desk, expect, test } from './fixtures';
+import { type Desk, deskPid, expect, test } from './fixtures';
 
 const ROUNDS = isLong ? 7 : 1;
 
@@ -15,13 +15,12 @@ const ask = ({ app }: Desk, name: string) =>
 
 /** Id of one of the app's processes; 0 where it has none of the kind. */
 const pidOf = ({ app }: Desk, kind: 'page' | 'graphics' | 'desk') =>
-  app.evaluate(({ app, BrowserWindow }, wanted) => {
-    if (wanted === 'page') return BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0;
-    const named = app.getAppMetrics().find((one) => {
-      return wanted === 'graphics' ? one.type === 'GPU' : one.serviceName === 'Doorstep desk' || one.name === 'Doorstep desk';
-    });
-    return named?.pid ?? 0;
-  }, kind);
+  kind === 'desk'
+    ? deskPid(app)
+    : app.evaluate(({ app, BrowserWindow }, wanted) => {
+        if (wanted === 'page') return BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0;
+        return app.getAppMetrics().find(({ type }) => type === 'GPU')?.pid ?? 0;
+      }, kind);
 
 /** Kills it and waits until another is in its place. Returns whether there was one. */
 async function crash(desk: Desk, kind: 'page' | 'graphics' | 'desk'): Promise<boolean> {

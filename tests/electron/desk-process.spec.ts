@@ -3,24 +3,19 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Reply } from '../../shared/reply';
-import { type Desk, expect, sandboxed, test } from './fixtures';
+import { type Desk, deskPid, expect, sandboxed, test } from './fixtures';
 
 const gateState = ({ window }: Desk) =>
   window.evaluate(() =>
     (window as unknown as { desk: { invoke(...said: unknown[]): Promise<unknown> } }).desk.invoke('gate.state', {}),
   ) as Promise<Reply<unknown>>;
 
-const deskPid = ({ app }: Desk) =>
-  app.evaluate(
-    ({ app }) => app.getAppMetrics().find((one) => one.serviceName === 'Doorstep desk' || one.name === 'Doorstep desk')?.pid ?? 0,
-  );
-
 /** Kills the desk process and waits until the shell has seen it go. */
 async function killDesk(desk: Desk): Promise<void> {
-  const pid = await deskPid(desk);
+  const pid = await deskPid(desk.app);
   expect(pid).toBeGreaterThan(0);
   process.kill(pid, 'SIGKILL');
-  await expect.poll(() => deskPid(desk)).not.toBe(pid);
+  await expect.poll(() => deskPid(desk.app)).not.toBe(pid);
 }
 
 test('a desk process that dies is started again once, then faults carry a reference that the log knows', async ({ desk }) => {

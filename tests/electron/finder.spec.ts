@@ -1,6 +1,6 @@
 // The one search of the top bar, in the real window: what stands in its list, and when.
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures';
+import { deskPid, expect, test } from './fixtures';
 
 /** In the page: notes each line that ever stands in the list, until the page is gone. */
 const noteLines = (window: Page): Promise<void> =>
@@ -37,4 +37,23 @@ test('a search shows nobody the one before it found, and opens the line the arro
   await field.fill('查无此人');
   await expect(window.getByRole('status').filter({ hasText: '没有找到“查无此人”' })).toBeVisible();
   await expect(lines).toHaveCount(0);
+});
+
+test('Enter opens whom the whole text finds, be it pressed before the answer is there', async ({ start }) => {
+  const { app, window } = await start('--demo', '--at=/residents');
+  await expect(window.getByRole('table').getByRole('row')).toHaveCount(51);
+  const field = window.getByRole('combobox', { name: '查找居民' });
+  const lines = window.getByRole('listbox', { name: '找到的居民' }).getByRole('option');
+  await field.fill('2-1-201');
+  await expect(lines.first()).toContainText('2号楼 1单元 201');
+  const name = (await lines.first().locator('.found-name').textContent()) ?? '';
+  await field.fill('1-1-101');
+  await expect(lines.first()).toContainText('1号楼 1单元 101');
+  const pid = await deskPid(app);
+  process.kill(pid, 'SIGSTOP');
+  await field.fill('2-1-201');
+  await field.press('Enter');
+  process.kill(pid, 'SIGCONT');
+  await expect(window.getByRole('heading', { name })).toBeVisible();
+  await expect(field).toHaveValue('');
 });

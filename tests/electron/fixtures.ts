@@ -49,6 +49,12 @@ async function startApp(data: string, switches: string[]): Promise<Desk> {
   return { app, window, data };
 }
 
+/** Id of the process the desk runs in; 0 where there is none. */
+export const deskPid = (started: ElectronApplication): Promise<number> =>
+  started.evaluate(
+    ({ app }) => app.getAppMetrics().find((one) => one.serviceName === 'Doorstep desk' || one.name === 'Doorstep desk')?.pid ?? 0,
+  );
+
 /** The next open dialogs answer with this path (null: the person cancels). */
 export async function answerOpenDialog(desk: Desk, file: string | string[] | null): Promise<void> {
   const paths = file === null ? [] : [file].flat();
