@@ -1,13 +1,15 @@
-// `npm run bench`: tests/bench/run.ts, bundled as the app itself is, measured by the same Node and the same Electron.
-// What is given after -- goes to it.
-import { spawn } from 'node:child_process';
+// `npm run bench`: tests/bench/run.ts, bundled as the app itself is, measured by the same Node and the same Electron, as an ordinary
+// user: for root Chromium takes its own threads before those of the desk. What is given after -- goes to it.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build as bundle } from 'vite';
 import { build } from './prepare/build.mjs';
 import { require, root } from './prepare/project.mjs';
 import { orStop } from './prepare/say.mjs';
-import { onAScreen } from './prepare/screen.mjs';
 import { prepare } from './prepare.mjs';
+import { openFolder } from './test/ordinary-user.mjs';
+import { runAsOrdinaryUser } from './test/windows.mjs';
 
 const electron = await prepare({ tests: true });
 await build();
@@ -39,6 +41,8 @@ await orStop(() =>
   }),
 );
 
-const [file, ...args] = onAScreen([process.execPath, path.join(root, 'out/bench/run.js'), ...process.argv.slice(2)]);
-const env = { ...process.env, DOORSTEP_ELECTRON: electron.binary };
-spawn(file, args, { cwd: root, env, stdio: 'inherit' }).on('close', (code) => process.exit(code ?? 1));
+const folder = mkdtempSync(path.join(tmpdir(), 'doorstep-bench-'));
+openFolder(folder);
+const code = await runAsOrdinaryUser({ electron, folder, env: {}, script: 'out/bench/run.js', args: process.argv.slice(2) });
+rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+process.exit(code);

@@ -6,6 +6,3 @@ const XVFB = ['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24'];
 
 /** `command` on a screen of its own, whether or not there is one: windows of tests never come up before the person. */
 export const onOwnScreen = (command) => (process.platform === 'linux' ? [...XVFB, ...command] : command);
-
-/** `command` on the screen there is, else on one of its own. */
-export const onAScreen = (command) => (hasScreen ? command : onOwnScreen(command));

@@ -7,19 +7,18 @@ import { asOrdinaryUser, homeFor, sandboxWorks } from './ordinary-user.mjs';
 import { readablePlaces } from './readable.mjs';
 
 const NO_SANDBOX =
-  'this machine lets no ordinary user make a sandbox: the windows are tested without it, and the sandbox test is skipped';
+  'this machine lets no ordinary user make a sandbox: the windows run without it, and the sandbox test is skipped';
 
 /**
- * Runs one of the projects of playwright.config.ts and returns Playwright's exit code.
- * @param {{project: string, electron: object, folder: string, env: object, args: string[]}} wishes `folder` is open to all
- * users and belongs to this run.
+ * Runs a command of Node as an ordinary user on a screen of its own and returns its exit code.
+ * @param {{electron: object, folder: string, env: object, script: string, args: string[]}} wishes `folder` is open to all users
+ * and belongs to this run; `script` stands in the project.
  */
-export function runWindows({ project, electron, folder, env, args }) {
+export function runAsOrdinaryUser({ electron, folder, env, script, args }) {
   const places = readablePlaces(folder, electron);
   const sandbox = sandboxWorks(electron);
   if (!sandbox) sayWork(NO_SANDBOX);
-  const cli = path.join(places.project, 'node_modules/@playwright/test/cli.js');
-  const command = asOrdinaryUser(onOwnScreen([places.node, cli, 'test', `--project=${project}`, ...args]));
+  const command = asOrdinaryUser(onOwnScreen([places.node, path.join(places.project, script), ...args]));
   const all = {
     ...process.env,
     ...homeFor(folder),
@@ -33,3 +32,11 @@ export function runWindows({ project, electron, folder, env, args }) {
     spawn(command.file, command.args, options).on('close', (code) => resolve(code ?? 1));
   });
 }
+
+/** Runs one of the projects of playwright.config.ts, the same way. */
+export const runWindows = ({ project, args, ...run }) =>
+  runAsOrdinaryUser({
+    ...run,
+    script: 'node_modules/@playwright/test/cli.js',
+    args: ['test', `--project=${project}`, ...args],
+  });

@@ -9,6 +9,7 @@ import { enterRows } from '../../main/features/imports/queries';
 import { createDemo } from '../../main/gate/found';
 import { BuildingPlan } from '../../shared/features/estate';
 import { median, percentile, type Result } from './measure';
+import { sandboxed } from './sandbox';
 
 const PEOPLE = 20_000;
 const NAMES = ['王', '李明', 'zhang', '赵', 'wxm', '陈', 'liu', '2-1-1801'];
@@ -132,7 +133,7 @@ export async function backupWindowBench(electron: string, project: string, folde
   const app = await _electron.launch({
     executablePath: electron,
     args: [project, `--data=${data}`, '--demo', '--at=/residents'],
-    chromiumSandbox: process.getuid?.() !== 0,
+    chromiumSandbox: sandboxed,
   });
   try {
     const page = await app.firstWindow();

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { BuildingPlan } from '../../shared/features/estate';
 import { median, percentile, type Result } from './measure';
+import { unsandboxed } from './sandbox';
 import { openBenchStation } from './station';
 
 const CARDS = 200;
@@ -77,9 +78,13 @@ export async function cardsBench(electron: string, project: string, folder: stri
     writeFileSync(file, text);
     return file;
   });
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const script = path.join(project, 'tests/bench/bare/paper.mjs');
-  const { stdout } = await promisify(execFile)(electron, [...asRoot, script, `--files=${files.join(',')}`, `--rounds=${ROUNDS}`]);
+  const { stdout } = await promisify(execFile)(electron, [
+    ...unsandboxed,
+    script,
+    `--files=${files.join(',')}`,
+    `--rounds=${ROUNDS}`,
+  ]);
   const [paper = [], three = [], same = []] = JSON.parse(stdout.trim().split('\n').at(-1) ?? '[]') as number[][];
   const against = (bare: readonly number[], yardstick: string): Result => {
     const ratios = paper.map((one, round) => (one + ms) / (bare[round] as number));

@@ -7,6 +7,7 @@ import { peopleAtScale } from '../../main/demo/scale';
 import { enterRows } from '../../main/features/imports/queries';
 import type { ResidentRow } from '../../main/features/imports/resident-row';
 import { createDemo } from '../../main/gate/found';
+import { sandboxed } from './sandbox';
 
 /** Where the app is and where it may write. */
 export type Bench = { electron: string; project: string; folder: string };
@@ -39,7 +40,7 @@ export async function inWindowOf<T>(
   const app = await _electron.launch({
     executablePath: electron,
     args: [project, `--data=${data}`, '--demo', '--at=/residents'],
-    chromiumSandbox: process.getuid?.() !== 0,
+    chromiumSandbox: sandboxed,
   });
   try {
     const window = await app.firstWindow();

@@ -15,6 +15,7 @@ import { createDemo } from '../../main/gate/found';
 import { tagNames } from '../../shared/codes/tags';
 import { BuildingPlan } from '../../shared/features/estate';
 import type { Result } from './measure';
+import { sandboxed } from './sandbox';
 import { lengthOf, sexWords, spreadsheetKeys } from './spreadsheet';
 
 const NINETY_MINUTES_MS = 90 * 60_000;
@@ -148,11 +149,10 @@ export async function entryBench(electron: string, project: string, folder: stri
   const founding = { station: demoDraft, buildings, head: { name: '李站长', password: '' } };
   await createDemo(path.join(data, 'demo'), founding, now, async () => {});
   const { rows } = demoStation({ today: now.slice(0, 10) });
-  const asRoot = process.getuid?.() !== 0;
   const app = await _electron.launch({
     executablePath: electron,
     args: [project, `--data=${data}`, '--demo', '--at=/entry'],
-    chromiumSandbox: asRoot,
+    chromiumSandbox: sandboxed,
   });
   try {
     const window = await openEntry(app);

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { NoticeDraft } from '../../shared/features/notices';
 import { median, percentile, type Result } from './measure';
+import { unsandboxed } from './sandbox';
 import { openBenchStation } from './station';
 
 const UNITS = 200;
@@ -98,9 +99,13 @@ type Window = { electron: string; project: string };
 
 /** Milliseconds of each file, round by round, in one warm window. */
 async function timed({ electron, project }: Window, files: readonly string[], rounds: number): Promise<number[][]> {
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const script = path.join(project, 'tests/bench/bare/paper.mjs');
-  const { stdout } = await promisify(execFile)(electron, [...asRoot, script, `--files=${files.join(',')}`, `--rounds=${rounds}`]);
+  const { stdout } = await promisify(execFile)(electron, [
+    ...unsandboxed,
+    script,
+    `--files=${files.join(',')}`,
+    `--rounds=${rounds}`,
+  ]);
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '[]') as number[][];
 }
 

@@ -8,10 +8,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { chromium } from '@playwright/test';
 import { type Bench, demoOf, peopleWithCare } from './demo-station';
 import { compare, type Result } from './measure';
+import { unsandboxed } from './sandbox';
 
 type Launch = { electron: string; app: string; args: string[]; mark: string };
-
-const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 /** Resolves to the address of the page debugger, which both sides carry alike. */
 function debuggerOf(child: ChildProcess): Promise<string> {
@@ -30,7 +29,7 @@ function debuggerOf(child: ChildProcess): Promise<string> {
 async function timeTo({ electron, app, args, mark }: Launch): Promise<number> {
   const home = mkdtempSync(path.join(tmpdir(), 'doorstep-start-'));
   const began = Date.now();
-  const child = spawn(electron, [...asRoot, '--remote-debugging-port=0', `--user-data-dir=${home}`, app, ...args], {
+  const child = spawn(electron, [...unsandboxed, '--remote-debugging-port=0', `--user-data-dir=${home}`, app, ...args], {
     stdio: ['ignore', 'ignore', 'pipe'],
     // A group of its own, so that its children end with it.
     detached: true,
