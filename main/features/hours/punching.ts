@@ -22,11 +22,15 @@ export type Punch = {
 };
 
 const entries = (db: Reader) => db.selectFrom('hourEntry').selectAll();
-const openOf = keptQuery((db, { volunteerId }: Places<{ volunteerId: number }>) =>
-  entries(db).where('volunteerId', '=', volunteerId).where('state', '=', 'open'),
-);
-const byRequest = keptQuery((db, { requestId }: Places<{ requestId: string }>) =>
-  entries(db).where((eb) => eb.or([eb('requestId', '=', requestId), eb('endRequestId', '=', requestId)])),
+/** The stay a volunteer is in, and the one this request began or ended. */
+const concerned = keptQuery((db, { volunteerId, requestId }: Places<Pick<Punch, 'volunteerId' | 'requestId'>>) =>
+  entries(db).where(({ eb, and, or }) =>
+    or([
+      and([eb('volunteerId', '=', volunteerId), eb('state', '=', 'open')]),
+      eb('requestId', '=', requestId),
+      eb('endRequestId', '=', requestId),
+    ]),
+  ),
 );
 const lastByHand = keptQuery((db, { volunteerId }: Places<{ volunteerId: number }>) =>
   entries(db)
@@ -86,8 +90,7 @@ const endedOf = ({ endedAt, minutes, clockDoubt }: Entry): Ended => ({
 });
 
 /** What this request did before; undefined when it is new. Throws when it was made for somebody else. */
-async function answered(db: Reader, { requestId, volunteerId }: Punch): Promise<PunchAnswer | undefined> {
-  const [entry] = await byRequest(db, { requestId });
+function answered(entry: Entry | undefined, { requestId, volunteerId }: Punch): PunchAnswer | undefined {
   if (!entry) return undefined;
   if (entry.volunteerId !== volunteerId) throw new Error(`the request ${requestId} was made for another volunteer`);
   return entry.requestId === requestId ? answerIn(entry, true) : answerOut(entry.id, endedOf(entry), true);
@@ -152,12 +155,14 @@ async function answerForgotten({ db }: CommandPowers, open: Entry | undefined): 
  */
 export async function punch(powers: CommandPowers, wanted: Punch): Promise<PunchAnswer> {
   const { db, already } = powers;
-  const { volunteerId } = wanted;
+  const { volunteerId, requestId } = wanted;
   const moment = momentOf(powers);
-  const [open] = await openOf(db, { volunteerId });
+  const found = await concerned(db, { volunteerId, requestId });
+  const open = found.find((entry) => entry.volunteerId === volunteerId && entry.state === 'open');
+  const asked = found.find((entry) => entry.requestId === requestId || entry.endRequestId === requestId);
   const twice = await scannedTwice(db, volunteerId, open, moment);
   // Who says so may leave a moment after coming.
-  const before = (await answered(db, wanted)) ?? (wanted.way && wanted.way !== twice?.way ? undefined : twice);
+  const before = answered(asked, wanted) ?? (wanted.way && wanted.way !== twice?.way ? undefined : twice);
   if (before) {
     already();
     return before;
