@@ -96,7 +96,7 @@ export function createApp(options: Options) {
     const value = parseInput(shape, input);
     await before?.(name);
     const respond = async (powers: object) => output.parse(await (handlers[name] as AnyHandler)(powers, value));
-    if (kind === 'query') return respond({ ...sitting, db, server, proved });
+    if (kind === 'query') return respond({ ...sitting, db, server, proved, ask: asking(sitting, db, server) });
     // Parsed inside the transaction: an answer that breaks its promise is never committed.
     if (kind === 'command') return write(name, sitting, (powers) => respond({ ...powers, ask: asking(sitting, powers.db) }));
     return runTask(name, sitting, respond);

@@ -37,6 +37,7 @@ const decisions: Record<OperationName, Decision> = {
   'rooms.amend': entering,
   'rooms.renumber': office,
   'residents.search': seeing,
+  'finding.besides': seeing,
   'residents.list': seeing,
   'residents.card': seeing,
   'residents.tags': seeing,

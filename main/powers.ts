@@ -43,6 +43,9 @@ type Proof = { proved(): boolean };
 type Served = { server: Server | null };
 
 export type QueryPowers = Sitting & Proof & Served & { db: Reader };
+/** Of a query put together from others. */
+export type AskingQueryPowers = QueryPowers & { ask: Ask };
+
 /** Which run of the desk this is, and for how many milliseconds it has been running: nobody can set either. */
 export type Running = { run: string; ran: number };
 
@@ -84,13 +87,15 @@ export type TaskPowers = Sitting &
     signal: AbortSignal;
   };
 
-type PowersOf<O> = O extends { asks: true }
-  ? AskingPowers
-  : O extends { kind: 'query' }
-    ? QueryPowers
-    : O extends { kind: 'command' }
-      ? CommandPowers
-      : TaskPowers;
+type PowersOf<O> = O extends { kind: 'query'; asks: true }
+  ? AskingQueryPowers
+  : O extends { asks: true }
+    ? AskingPowers
+    : O extends { kind: 'query' }
+      ? QueryPowers
+      : O extends { kind: 'command' }
+        ? CommandPowers
+        : TaskPowers;
 
 type HandlerOf<O, P> = O extends { input: z.ZodType; output: z.ZodType }
   ? (powers: P, input: z.output<O['input']>) => Promise<z.input<O['output']>>

@@ -20,6 +20,7 @@ import { entry } from './features/entry';
 import { errands } from './features/errands';
 import { estate } from './features/estate';
 import { fields } from './features/fields';
+import { finding } from './features/finding';
 import { forms } from './features/forms';
 import { gifts } from './features/gifts';
 import { groups } from './features/groups';
@@ -81,6 +82,7 @@ export const operations = {
   ...estate,
   ...rooms,
   ...residents,
+  ...finding,
   ...queries,
   ...groups,
   ...entitlements,

@@ -28,6 +28,7 @@ import { estateHandlers } from './estate/handlers';
 import type { EstateTables } from './estate/table';
 import { fieldHandlers } from './fields/handlers';
 import type { FieldTables } from './fields/table';
+import { findingHandlers } from './finding/handlers';
 import { giftHandlers } from './gifts/handlers';
 import type { GiftTables } from './gifts/table';
 import { groupHandlers } from './groups/handlers';
@@ -137,6 +138,7 @@ export const handlers: HandlersFor<Operations> = {
   ...estateHandlers,
   ...roomHandlers,
   ...residentHandlers,
+  ...findingHandlers,
   ...queryHandlers,
   ...groupHandlers,
   ...entitlementHandlers,

@@ -31,7 +31,7 @@ import { postingActs, zoneActs } from './posting-acts';
 import { privacyActs } from './privacy-acts';
 import { letterActs, queryActs } from './query-acts';
 import { reportActs } from './report-acts';
-import { entryActs, householdActs, residentActs } from './resident-acts';
+import { entryActs, findingActs, householdActs, residentActs } from './resident-acts';
 import { rollupActs } from './rollup-acts';
 import { roomActs } from './room-acts';
 import { auditActs, chiefActs, importActs, paperActs, stationActs, summaryActs } from './station-acts';
@@ -49,6 +49,7 @@ export const acts: Record<Logged, Act> = {
   ...stationActs,
   ...roomActs,
   ...residentActs,
+  ...findingActs,
   ...householdActs,
   ...entryActs,
   ...queryActs,

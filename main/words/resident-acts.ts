@@ -1,4 +1,5 @@
 import type { entry } from '../../shared/features/entry';
+import type { finding } from '../../shared/features/finding';
 import type { households } from '../../shared/features/households';
 import type { residents } from '../../shared/features/residents';
 import type { timeline } from '../../shared/features/timeline';
@@ -39,6 +40,8 @@ const moves: Record<'residents.moveRoom' | 'residents.moveOut' | 'residents.move
     words: (_, after) => [`${dayOf(after, 'diedOn')}去世。`],
   },
 };
+
+export const findingActs: Record<keyof typeof finding, Act> = { 'finding.besides': asking('ledger', '查找') };
 
 export const residentActs: Record<keyof typeof residents, Act> = {
   ...moves,

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useCallback, useState } from 'react';
 import { useNavigate } from 'react-router';
+import type { FoundBesides } from '../../shared/features/finding';
 import { type MeetingRow, meetingStateWords } from '../../shared/features/meetings';
 import { orderStateWords } from '../../shared/features/order-words';
 import type { OrderRow } from '../../shared/features/orders';
@@ -11,8 +12,8 @@ import { cardNumberIn, cardNumberWords, isCardCode } from '../../shared/rules/vi
 import { dayWords } from '../../shared/text';
 import { type Answer, askAhead, asTyped, useMay, useQuery } from '../desk';
 import type { Tone } from '../kit/state-word';
-import { useDeliberationHits } from './deliberation-hits';
-import { useServiceHits } from './service-hits';
+import { minutesHit, noticeHit, taskHit } from './deliberation-hits';
+import { errandHit, itemHit, wishHit } from './service-hits';
 import { useWhenFound } from './when-found';
 
 /** One line of what was found, and where it leads. */
@@ -90,18 +91,23 @@ const orderHit = ({ id, number, words, place, state, reporter }: OrderRow): Hit 
   state: { tone: state === 'closed' ? 'quiet' : 'soon', words: `诉求${orderStateWords[state]}` },
 });
 
-/** People of the ledger first, then volunteers, then meetings, requests, tasks and minutes, for whoever may see them. A card that was scanned finds its volunteer. */
+/** What is asked with every letter, residents first. */
+const TYPED = ['residents.search', 'finding.besides'] as const;
+
+/** All that is found besides residents, in the order it is listed. */
+const besides = ({ volunteers, meetings, orders, errands, wishes, items, tasks, minutes, notices }: FoundBesides): Hit[] => [
+  ...[...volunteers.map(volunteerHit), ...meetings.map(meetingHit), ...orders.map(orderHit)],
+  ...[...errands.map(errandHit), ...wishes.map(wishHit), ...items.map(itemHit)],
+  ...[...tasks.map(taskHit), ...minutes.map(minutesHit), ...notices.map(noticeHit)],
+];
+
+/** People of the ledger first, then what else there is, for whoever may see it. A card that was scanned finds its volunteer. */
 function useHits(asked: string) {
   const may = useMay();
   const text = asked === '' ? null : { text: asked };
   const answer = useQuery('residents.search', text, asTyped);
-  const volunteers = useQuery('volunteers.search', text && may('volunteers.search') ? { ...text, most: 4 } : null, asTyped);
-  const meetings = useQuery('meetings.search', text && may('meetings.search') ? { ...text, most: 4 } : null, asTyped);
-  const orders = useQuery('orders.search', text && may('orders.search') ? { ...text, most: 4 } : null, asTyped);
-  const told = [...(meetings.value ?? []).map(meetingHit), ...(orders.value ?? []).map(orderHit)];
-  const others = asked === '' ? [] : [...(volunteers.value ?? []).map(volunteerHit), ...told];
-  const deliberated = useDeliberationHits(asked);
-  const served = useServiceHits(asked);
+  const found = useQuery('finding.besides', text, asTyped).value;
+  const others = asked === '' || !found ? [] : besides(found);
   const sheet = useQuery('consultations.find', text && rowKeyIn(asked) && may('consultations.find') ? text : null, asTyped).value;
   const swept = useQuery('sweeps.find', text && rowKeyIn(asked) && may('sweeps.find') ? text : null, asTyped).value;
   const isCard = isCardCode(asked);
@@ -109,7 +115,7 @@ function useHits(asked: string) {
   const cards = isCard && visited ? [cardHit(asked, visited)] : [];
   const scanned = rowKeyIn(asked) !== null;
   const sheets = [...(sheet && scanned ? [sheetHit(sheet)] : []), ...(swept && scanned ? [sweepHit(swept)] : [])];
-  return { answer, rows: [...cards, ...sheets, ...(answer.value ?? []).map(residentHit), ...others, ...served, ...deliberated] };
+  return { answer, rows: [...cards, ...sheets, ...(answer.value ?? []).map(residentHit), ...others] };
 }
 
 /** Whether there is something to show: an answer to this search, be it a letter behind; nothing that was found before it began. */
@@ -130,7 +136,7 @@ export function useFinder(leave: () => void): Finder {
   const shown = useAnswered(asked, answer) && wanted;
   const type = useCallback((next: string) => {
     // Asked before the letter is drawn: what is drawn first keeps the question waiting.
-    if (next.trim() !== '') askAhead('residents.search', { text: next.trim() });
+    if (next.trim() !== '') for (const name of TYPED) askAhead(name, { text: next.trim() });
     setText(next);
     setAt(0);
     setWanted(true);

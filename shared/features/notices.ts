@@ -129,7 +129,7 @@ export const notices = {
     input: z.object({
       month: Month.nullable().default(null),
       state: NoticeState.nullable().default(null),
-      text: line(40).default(''),
+      text: line(60).default(''),
       after: z.object({ day: Day, id: Id }).nullable().default(null),
       size: z.int().min(1).max(100).default(50),
     }),

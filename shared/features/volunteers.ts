@@ -121,7 +121,7 @@ export const volunteers = {
   }),
   /** A few by name, pinyin or number, or the one of a card that was scanned; those who left come last. */
   'volunteers.search': query({
-    input: z.object({ text: line(50), most: z.int().min(1).max(20).default(8) }),
+    input: z.object({ text: line(60), most: z.int().min(1).max(20).default(8) }),
     output: z.array(VolunteerRow),
   }),
   'volunteers.card': query({ input: z.object({ id: Id }), output: VolunteerCard }),

@@ -13,6 +13,7 @@ rooms.toCheck          是    是      是     —          是      —
 rooms.amend            是    是      是     —          —       —
 rooms.renumber         是    是      —      —          —       —
 residents.search       是    是      是     —          是      —
+finding.besides        是    是      是     —          是      —
 residents.list         是    是      是     —          是      —
 residents.card         是    是      是     —          是      —
 residents.tags         是    是      是     —          是      —
