@@ -3,6 +3,7 @@
 // monthly summary. One that is no longer wanted ends, on a day, for a reason. A list that was not saved can go out the same way.
 import { z } from 'zod';
 import { command, query, task } from '../contract';
+import { listRoom } from '../rules/paper-size';
 import { Day, filled, Id } from '../text';
 import { Handing } from './disclosures';
 import { Paper } from './papers';
@@ -48,19 +49,24 @@ export const listColumnWords: Record<ListColumn, string> = {
   signature: '签字',
 };
 
-/** Millimetres of an A4 in portrait; the address takes what is left and needs `address` of them. */
+/** Millimetres; the address takes what is left and needs `address` of them. */
 export const listWidths = {
   ...{ number: 11, name: 22, address: 34, sex: 10, age: 11, relation: 22, residency: 16 },
   ...{ tags: 28, phone: 28, idNumber: 40, remark: 24, signature: 28, field: 22 },
 } as const satisfies Record<ListColumn | 'number' | 'name' | 'address' | 'field', number>;
-const SHEET_WIDTH = 166;
 
-/** What to say of columns, so many custom fields among them, that do not fit side by side on a sheet; null when they do. */
-export function tooWide(columns: readonly ListColumn[], fields: number): string | null {
+function widthOf(columns: readonly ListColumn[], fields: number): number {
   const { number, name, address, field } = listWidths;
-  const wide = columns.reduce((sum, column) => sum + listWidths[column], number + name + address + fields * field);
-  return wide > SHEET_WIDTH ? '栏目太多，一张A4放不下，请去掉一两栏。' : null;
+  return columns.reduce((sum, column) => sum + listWidths[column], number + name + address + fields * field);
 }
+
+/** What to say of columns, so many custom fields among them, that do not fit side by side on a lying sheet; null when they do. */
+export const tooWide = (columns: readonly ListColumn[], fields: number): string | null =>
+  widthOf(columns, fields) > listRoom.lying ? '栏目太多，横着的A4也放不下，请去掉一两栏。' : null;
+
+/** Whether they take a lying sheet. */
+export const wantsLying = (columns: readonly ListColumn[], fields: number): boolean =>
+  widthOf(columns, fields) > listRoom.upright;
 
 /** Columns of an exported table beside number, name and address. */
 export const SheetColumn = z.enum([

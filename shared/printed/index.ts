@@ -1,6 +1,7 @@
 // Every list of the desk as it stands on paper. A screen with a list has its line here (tests/domain/lists/screens.spec.ts).
 import type { ListName } from '../features/lists';
 import type { Input } from '../operations';
+import { listRoom } from '../rules/paper-size';
 import { deliberationLists } from './deliberation';
 import { givingLists } from './giving';
 import { officeLists } from './offices';
@@ -30,7 +31,7 @@ export type Asked<L extends ListName> = Omit<
 export const listOf = (name: ListName): Printed => printedLists[name] as unknown as Printed;
 
 /** Millimetres: of an upright and a lying A4, of the number before each row, of a place to sign, and what the open column needs. */
-export const listSheet = { upright: 166, lying: 253, number: 11, signature: 30, open: 34 } as const;
+export const listSheet = { ...listRoom, number: 11, signature: 30, open: 34 } as const;
 
 /** In the order of the list, whatever order they were chosen in. */
 export const columnsOf = (list: ListName, chosen: readonly string[]): Column<never>[] =>

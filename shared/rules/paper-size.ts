@@ -18,6 +18,9 @@ export function sheetSize({ paper, landscape }: PaperFormat): { width: number; h
   return landscape ? { width: long, height: short } : { width: short, height: long };
 }
 
+/** What an A4 of the office has for the columns of a list, millimetres. */
+export const listRoom = { upright: 166, lying: 253 } as const;
+
 /** The page rule, as the first words of a document's styles. */
 export const pageRule = ({ paper, landscape }: PaperFormat): string =>
   `@page{size:${paper}${landscape ? ' landscape' : ''};margin:0}`;

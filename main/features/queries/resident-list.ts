@@ -7,6 +7,7 @@ import {
   listWidths,
   MOST_PRINTED,
   tooWide,
+  wantsLying,
 } from '../../../shared/features/queries';
 import { dayWords, numberWords } from '../../../shared/text';
 import { type OfficeSection, officePaper } from '../../documents/office';
@@ -78,7 +79,7 @@ export async function issueList(powers: CommandPowers, draft: ListDraft): Promis
   const number = await nextNumber(db, 'residentList', today);
   const count = `共${numberWords(list.people.length)}人，${numberWords(householdsOf(list.people))}户`;
   const paper = officePaper({
-    ...{ title: list.name, number, from: station.name },
+    ...{ title: list.name, number, from: station.name, landscape: wantsLying(columns, custom.length) },
     facts: [
       `${station.name}　截至${dayWords(list.asOf)}　${count}`,
       '名单上有个人信息：只给经办的人用，用完收回，不张贴，不拍照转发。',

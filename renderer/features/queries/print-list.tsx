@@ -30,7 +30,7 @@ export function PrintList({ name, source, onClose }: Props) {
       act="生成并预览"
       form={form}
       action={issue}
-      lead="A4纸，写明名称、口径、截至日期和人数。序号、姓名、住址总是印；生成后编号定稿。"
+      lead="A4纸，栏目多的横着印；写明名称、口径、截至日期和人数。序号、姓名、住址总是印；生成后编号定稿。"
       initial={initial}
       onSave={save}
       onClose={onClose}

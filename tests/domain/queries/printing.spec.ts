@@ -1,5 +1,7 @@
+import { ListColumn } from '../../../shared/features/queries';
 import { ResidentFilter } from '../../../shared/features/resident-filter';
 import type { Input } from '../../../shared/operations';
+import { formatOf } from '../../../shared/rules/paper-size';
 import { enter, notesOf } from '../residents/people';
 import { type Desk, describe, expect, TODAY, test } from '../support/desk';
 import { handing } from '../support/handing';
@@ -86,11 +88,20 @@ describe('a printed list', () => {
     });
   });
 
-  test('is refused for nobody, and for more columns than a sheet is wide', async ({ desk }) => {
+  test('lies down where its columns do not fit an upright sheet', async ({ desk }) => {
+    await enterSome(desk);
+    const upright = await printed(desk, { columns: ['sex', 'age', 'phone', 'signature'] });
+    expect(formatOf(upright.html)).toEqual({ paper: 'A4', landscape: false });
+    const wide = await printed(desk, { columns: ['sex', 'age', 'relation', 'phone', 'idNumber', 'signature'] });
+    expect(formatOf(wide.html)).toEqual({ paper: 'A4', landscape: true });
+    for (const head of ['与户主关系', '证件号码', '签字']) expect(wide.html).toContain(`${head}</th>`);
+  });
+
+  test('is refused for nobody, and for more columns than a lying sheet is wide', async ({ desk }) => {
     const nobody = { handing, source: filter(), columns: [] };
     expect(await desk.refusal('queries.issueList', nobody)).toContain('名单是空的');
     await enterSome(desk);
-    const wide = { handing, source: filter(), columns: ['relation', 'tags', 'phone', 'remark', 'signature'] };
+    const wide = { handing, source: filter(), columns: ListColumn.options };
     expect(await desk.reply('queries.issueList', wide)).toMatchObject({ failure: { fields: { columns: expect.any(String) } } });
   });
 
