@@ -17,12 +17,15 @@ const POPUPS = 'popups';
 /** Open lists stand in a landmark of their own, where a screen reader finds them. */
 const popups = () => document.getElementById(POPUPS) ?? document.body;
 
+/** What an open list says where there is nothing, or nothing fits what was typed. */
+const nothing = () => <span className="soft">没有可选的。</span>;
+
 /** The look of the desk for everything built from antd. */
 export function Look({ children }: { children: ReactNode }) {
   const large = useSession((session) => session.large);
   const theme = useMemo(() => themeOf(large), [large]);
   return (
-    <ConfigProvider locale={zhCN} theme={theme} button={buttons} getPopupContainer={popups} wave={still}>
+    <ConfigProvider locale={zhCN} theme={theme} button={buttons} getPopupContainer={popups} wave={still} renderEmpty={nothing}>
       {children}
       <section id={POPUPS} aria-label="弹出的选项" />
     </ConfigProvider>

@@ -43,3 +43,15 @@ test('a household is keyed in, taken back and pasted without a mouse', async ({ 
   await expect(window.getByText('上次没写完，已经带回来。')).toBeVisible();
   await expect(first).toHaveValue('王建国');
 });
+
+test('an empty room of the building picture is entered from its card', async ({ start }) => {
+  const { window } = await start('--demo', '--at=/picture');
+  await window.getByRole('region', { name: '2单元' }).getByRole('button', { name: /^301/ }).press('Enter');
+  await expect(window.getByText('还没有登记过住户。')).toBeVisible();
+  await window.getByRole('button', { name: '登记住户' }).press('Enter');
+  await expect(window.getByRole('heading', { name: '1号楼 2单元 301' })).toBeVisible();
+  await expect(window.getByLabel('第1人姓名')).toBeFocused();
+  await window.keyboard.type('吴阿婆');
+  await window.keyboard.press('Control+Enter');
+  await expect(window.getByText(/刚存好：1号楼2单元301.*吴阿婆/)).toBeVisible();
+});

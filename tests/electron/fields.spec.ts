@@ -1,6 +1,9 @@
 // A station asks what it likes: a field is added, filled in on a card, and put in its place, all by keyboard.
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { faultsOf } from './axe';
-import { expect, test } from './fixtures';
+import { answerOpenDialog, expect, test } from './fixtures';
+import { importSheet } from './steps';
 
 test('a field of its own is added, ordered, and filled in on the card of a person', async ({ start }) => {
   const { window } = await start('--demo', '--at=/station/fields');
@@ -48,4 +51,29 @@ test('a field of its own is added, ordered, and filled in on the card of a perso
   await columns.getByRole('button', { name: '完成' }).press('Enter');
   await expect(window.getByRole('cell', { name: '陕A12345' })).toBeVisible();
   await expect(window.getByRole('columnheader', { name: '居住情况' })).toHaveCount(0);
+});
+
+test('a column the ledger has no place for becomes a field where its sheet is looked at', async ({ start, data }) => {
+  const desk = await start('--demo');
+  const { window } = desk;
+  const file = path.join(data, '车位.csv');
+  writeFileSync(file, '楼栋,单元,房号,姓名,车位号\r\n1号楼,1单元,101,周敏,B2-031');
+  await answerOpenDialog(desk, file);
+  await importSheet(window);
+  await window.getByRole('tab', { name: '列对应 4/5' }).click();
+  await window.getByRole('button', { name: '给E列 车位号 加栏目' }).press('Enter');
+  await window.getByRole('menuitem', { name: '居民的栏目' }).click();
+  const form = window.getByRole('dialog', { name: '给居民加一个栏目' });
+  await expect(form.getByLabel('名称')).toHaveValue('车位号');
+  await form.getByLabel('用来做什么').fill('挪车时联系');
+  await window.keyboard.press('Control+Enter');
+  await expect(form).toBeHidden();
+  await expect(window.getByRole('tab', { name: '列对应 5/5' })).toBeVisible();
+  await expect(window.getByRole('row', { name: /^E 车位号 车位号（居民的自定义栏目）/ })).toBeVisible();
+  expect(await faultsOf(window)).toEqual([]);
+  await window.getByRole('button', { name: '开始导入' }).click();
+  await window.getByRole('button', { name: '去看台账' }).click();
+  await window.getByPlaceholder('姓名、房号或号码').fill('周敏');
+  await window.getByRole('button', { name: '周敏' }).click();
+  await expect(window.getByRole('region', { name: '其他栏目' })).toContainText('B2-031');
 });

@@ -1,5 +1,6 @@
 // The entry screen between the keys and the desk: what stands on it, kept as a draft; the room; who is known; saving and taking back.
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { useAction, useQuery } from '../../desk';
 import { type KeptDraft, useKeptDraft } from '../../drafts';
 import { today } from '../../kit/today';
@@ -10,6 +11,10 @@ import { identityOf } from './identity';
 import { residencyAt } from './rows';
 
 const beginning: Entry = { block: freshBlock(null, null), aside: [] };
+
+/** Whoever comes from the card of a room begins there. */
+const beginningAt = (room: string | null): Entry =>
+  Number(room) > 0 ? { block: freshBlock(Number(room), null), aside: [] } : beginning;
 
 /** Several keys are kept at once: whoever types fast waits for none of it. */
 const KEEP_MS = 300;
@@ -34,7 +39,8 @@ function useKeeping(entry: Entry, kept: KeptDraft<Entry>): void {
 /** What stands on the screen; what was begun before a lock or a crash comes back into an untouched one. */
 function useKeptEntry() {
   const kept = useKeptDraft<Entry>('entry');
-  const [entry, change] = useReducer(entryAfter, kept.values, (values) => ({ ...beginning, ...values }));
+  const [address] = useSearchParams();
+  const [entry, change] = useReducer(entryAfter, kept.values, (values) => ({ ...beginningAt(address.get('room')), ...values }));
   useKeeping(entry, kept);
   const { brought, values } = kept;
   const untouched = isUntouched(entry.block);

@@ -21,6 +21,8 @@ type Props = {
   /** How many values are written down under it. */
   held: number;
   example: Example | null;
+  /** The new one is there. */
+  onAdded?(id: number): void;
   onClose(): void;
 };
 
@@ -65,7 +67,7 @@ function writtenOf(values: Values): Values {
 }
 
 /** 加栏目 and 更正栏目: what it is called, of which kind, what it is for. */
-export function FieldForm({ subject, field, held, example, onClose }: Props) {
+export function FieldForm({ subject, field, held, example, onAdded, onClose }: Props) {
   const [form] = Form.useForm<Values>();
   const add = useAction('fields.add');
   const amend = useAction('fields.amend');
@@ -74,6 +76,7 @@ export function FieldForm({ subject, field, held, example, onClose }: Props) {
     const written = writtenOf(values);
     const reply = field ? await amend.act({ id: field.id, changes: written }) : await add.act({ ...written, subject });
     if (!reply.ok) return;
+    if (!field) onAdded?.(reply.value.id);
     say(field ? `已更正栏目“${written.name}”。` : `${words}资料里多了“${written.name}”。`);
     onClose();
   };

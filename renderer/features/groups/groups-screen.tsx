@@ -52,7 +52,7 @@ const columnsFor = (onAct: ((act: GroupActing, group: CareGroup) => void) | null
   },
   {
     title: '最近联系',
-    width: '9rem',
+    width: '10rem',
     render: (_, { figures }) => (figures?.lastContactOn ? dayWords(figures.lastContactOn) : soft('没有')),
   },
   { title: '到期', width: '9rem', render: (_, { figures }) => figures && <TermWords figures={figures} /> },

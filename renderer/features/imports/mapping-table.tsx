@@ -1,10 +1,11 @@
-import { Select, type TableColumnsType } from 'antd';
+import { Flex, Select, type TableColumnsType } from 'antd';
 import { type Field, fieldSubjectWords } from '../../../shared/features/fields';
 import { customName, importFields, takesManyColumns } from '../../../shared/features/import-fields';
 import type { Preview } from '../../../shared/features/imports';
 import { useQuery } from '../../desk';
 import { FramedTable } from '../../kit/framed-table';
 import { chooseField, type FieldChoice } from './choose-field';
+import { NewField } from './new-field';
 
 type Column = { key: number; letter: string; label: string; samples: string; field: FieldChoice };
 
@@ -57,17 +58,22 @@ const columnsWith = (
   { title: '表格里的列名', dataIndex: 'label', width: 208, render: (label: string) => label || '（没有列名）' },
   {
     title: '导入为',
-    width: 288,
+    width: 376,
     render: (_, column) => (
-      <Select
-        aria-label={`${column.letter}列 ${column.label} 导入为`}
-        className="import-field"
-        showSearch={{ optionFilterProp: 'label' }}
-        value={column.field ?? notTaken}
-        onChange={(value) => choose(column, value === notTaken ? null : value)}
-        listHeight={400}
-        options={optionsFor(column, all, targets)}
-      />
+      <Flex gap={8} align="center">
+        <Select
+          aria-label={`${column.letter}列 ${column.label} 导入为`}
+          className="import-field"
+          showSearch={{ optionFilterProp: 'label' }}
+          value={column.field ?? notTaken}
+          onChange={(value) => choose(column, value === notTaken ? null : value)}
+          listHeight={400}
+          options={optionsFor(column, all, targets)}
+        />
+        {column.field === null && column.label !== '' && (
+          <NewField column={column} onAdded={(id) => choose(column, customName(id))} />
+        )}
+      </Flex>
     ),
   },
   {

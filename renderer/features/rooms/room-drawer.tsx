@@ -1,6 +1,6 @@
 import { Button, Drawer, Flex } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { lettings } from '../../../shared/codes/housing';
 import { differenceWords, houseLabels, type RoomCard, roomStateWords } from '../../../shared/features/rooms';
 import { dayWords } from '../../../shared/text';
@@ -72,10 +72,12 @@ function House({ card }: { card: RoomCard }) {
 function Card({ card }: { card: RoomCard }) {
   const [act, setAct] = useState<'amend' | 'renumber'>();
   const may = useMay();
+  const navigate = useNavigate();
   const close = () => setAct(undefined);
   return (
     <div className={look.card}>
       <Flex wrap gap={8} role="group" aria-label="办理">
+        {may('entry.save') && <Button onClick={() => navigate(`/entry?room=${card.id}`)}>登记住户</Button>}
         {may('rooms.amend') && <Button onClick={() => setAct('amend')}>更正房屋资料</Button>}
         {may('rooms.renumber') && <Button onClick={() => setAct('renumber')}>改房号</Button>}
       </Flex>
