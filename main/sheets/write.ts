@@ -2,6 +2,7 @@
 import { PassThrough } from 'node:stream';
 import excel from 'exceljs';
 import { addHead, type Head } from './head';
+import { linesOf, linesOfRow } from './row-height';
 import type { Cell } from './workbook';
 
 export type Column = {
@@ -106,6 +107,8 @@ async function addRows(sheet: excel.Worksheet, { columns, rows }: SheetDraft, lo
   const styles = columns.map(({ kind }) => ({ plain: styleOf(kind, FORMATS[kind]), fraction: styleOf(kind, FRACTION) }));
   for (const [number, values] of rows.entries()) {
     const row = sheet.addRow(columns.map((column, at) => typed(values[at] ?? null, column.kind)));
+    const lines = linesOfRow(values, columns);
+    if (lines > 1) row.height = LINE_POINTS * lines;
     for (const [at, { plain, fraction }] of styles.entries()) {
       const cell = row.getCell(at + 1);
       cell.style = typeof cell.value === 'number' && !Number.isInteger(cell.value) ? fraction : plain;
@@ -116,18 +119,13 @@ async function addRows(sheet: excel.Worksheet, { columns, rows }: SheetDraft, lo
   }
 }
 
-/** Lines a note takes over the table's width; a spreadsheet does not work this out for merged cells. A Chinese character is two wide. */
-function linesOf(note: string, columns: Column[]): number {
-  const room = columns.reduce((sum, column) => sum + column.width, 0);
-  const widths = note.split('\n').map((line) => [...line].reduce((sum, sign) => sum + (sign > '\u02ff' ? 2 : 1), 0));
-  return widths.reduce((lines, width) => lines + Math.max(Math.ceil(width / room), 1), 0);
-}
-
+/** A spreadsheet does not work out how high merged cells are. */
 function addNotes(sheet: excel.Worksheet, notes: string[], columns: Column[]): void {
+  const room = columns.reduce((sum, column) => sum + column.width, 0);
   for (const note of notes) {
     const row = sheet.addRow([writable(note)]);
     if (columns.length > 1) sheet.mergeCells(row.number, 1, row.number, columns.length);
-    row.height = LINE_POINTS * linesOf(note, columns);
+    row.height = LINE_POINTS * linesOf(note, room);
     row.getCell(1).font = { name: FONT, size: 10, color: { argb: 'FF595959' } };
     row.getCell(1).alignment = { vertical: 'top', wrapText: true };
   }

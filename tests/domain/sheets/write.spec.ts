@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import excel from 'exceljs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FileRefusal, writeAtomically } from '../../../main/sheets/files';
@@ -39,6 +40,21 @@ describe('workbooks we write', () => {
       ['口径：在册人口', '口径：在册人口', '口径：在册人口'],
     ]);
     expect(sheet?.formulas).toEqual([]);
+  });
+
+  test.each([1, 2500])('a text of two lines has its room in a table of %d rows, and lies over no other', async (many) => {
+    const wide: Column[] = [
+      { label: '指标', width: 10, kind: 'text' },
+      { label: '口径', width: 24, kind: 'text' },
+    ];
+    const rows = Array.from({ length: many }, (): Cell[] => ['会议', '期内召开的会议。']);
+    rows[0] = ['会议', '期内召开、没有取消的会议，不分类型；还没到日子的不计入。'];
+    const book = new excel.Workbook();
+    await book.xlsx.load((await writeWorkbook({ sheets: [{ name: '汇总', columns: wide, rows }] })).slice().buffer as never);
+    const [sheet] = book.worksheets;
+    // 28 characters, eleven a line: three lines of at least 15 points, as Excel draws them.
+    expect(sheet?.getRow(2).height).toBeGreaterThanOrEqual(45);
+    expect(sheet?.getRow(3).height).toBeUndefined();
   });
 
   test('thousands of rows come back the same, in the same places', async () => {
