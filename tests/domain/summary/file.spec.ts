@@ -1,4 +1,6 @@
 import excel from 'exceljs';
+import { buildingRows } from '../../../main/features/summary/sheet';
+import { readWorkbookBytes } from '../../../main/sheets/read';
 import { type Desk, describe, expect, test } from '../support/desk';
 import { throughLibreOffice } from '../support/libreoffice';
 import { household } from './people';
@@ -74,10 +76,18 @@ describe('the summary file', () => {
     expect([...desk.platform.files.keys()]).toEqual(['/out/幸福里工作站_上报汇总_2026年11月.xlsx']);
   });
 
-  test('opens in LibreOffice with the same figures', async ({ desk }) => {
-    household(desk, { name: '甲' }, { name: '乙' });
+  test('LibreOffice reads back every figure, every building and the sums as the desk counts them', async ({ desk }) => {
+    household(desk, { name: '甲', birthOn: '1950-06-15' }, { name: '乙', residency: '流动' });
     const { bytes } = await saved(desk);
-    const csv = throughLibreOffice(bytes, 'xlsx', 'csv:Text - txt - csv (StarCalc):44,34,76');
-    expect(csv.toString('utf8')).toMatch(/人口,人数,2,人,/);
+    const { sheets } = await readWorkbookBytes(throughLibreOffice(bytes, 'xlsx', 'xlsx:Calc MS Excel 2007 XML'));
+    const readBack = (sheet: string) => (sheets.find(({ name }) => name === sheet)?.rows ?? []).map((row) => row.map(String));
+    const { figures, buildings } = await desk.ask('summary.figures', { period: '2026-11' });
+    const told = readBack('汇总').filter((row) => figures.some(({ code }) => code === row[6]));
+    expect(told.map(([, name, value, , , , code]) => [code, name, value])).toEqual(
+      figures.map(({ code, name, value, of }) => [code, name, of === null ? String(value) : '—']),
+    );
+    const [, , ...each] = readBack('分楼栋');
+    expect(each.slice(0, buildings.length + 1)).toEqual(buildingRows(buildings).map((row) => row.map(String)));
+    expect(buildings.map(({ residents }) => residents)).toContain(2);
   });
 });

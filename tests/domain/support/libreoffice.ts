@@ -11,8 +11,8 @@ export function throughLibreOffice(bytes: Uint8Array, ending: string, to: string
     const file = path.join(folder, `opened.${ending}`);
     writeFileSync(file, bytes);
     const profile = `-env:UserInstallation=file://${folder}/profile`;
-    execFileSync('soffice', [profile, '--headless', '--convert-to', to, '--outdir', folder, file]);
-    return readFileSync(path.join(folder, `opened.${to.split(':')[0]}`));
+    execFileSync('soffice', [profile, '--headless', '--convert-to', to, '--outdir', path.join(folder, 'out'), file]);
+    return readFileSync(path.join(folder, 'out', `opened.${to.split(':')[0]}`));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
