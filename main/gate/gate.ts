@@ -4,6 +4,7 @@ import { type GateName, gate as operations } from '../../shared/operations';
 import { type Reply, refused } from '../../shared/reply';
 import { answer } from '../answer';
 import { parseInput } from '../parse';
+import { checkPassword } from '../password-check';
 import type { GateHandlers } from '../powers';
 import { Refusal } from '../refusal';
 import { backupHandlers } from './backup-handlers';
@@ -22,7 +23,10 @@ export { foldersIn } from './holder';
 
 const gateHandlers = (held: Holder): GateHandlers => ({
   'gate.state': () => held.state(),
-  'gate.create': async (founding) => ({ recoveryKey: await held.found(founding) }),
+  'gate.create': async (founding) => {
+    checkPassword(founding.head.password, founding.head.name);
+    return { recoveryKey: await held.found(founding) };
+  },
   'gate.recoveryPaper': async ({ to }) => {
     if (!held.recovery) throw new Refusal('恢复码只在做好时显示一次，现在已经看不到了。');
     const { recoveryPaper } = await import('./recovery-paper');

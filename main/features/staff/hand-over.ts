@@ -1,9 +1,9 @@
 // A head leaves office: in one sitting someone else becomes head, the recovery key is a new one, and the old account ends.
 import type { staff } from '../../../shared/features/staff';
+import { checkPassword } from '../../password-check';
 import type { CommandPowers, HandlersFor, TaskPowers } from '../../powers';
 import { Refusal } from '../../refusal';
 import { endAccount, givePassword, openAccount } from './accounts';
-import { checkPassword } from './passwords';
 import { type Account, checkDraft, needAccount, publicKeys, setBuildings } from './queries';
 
 type HandOver = HandlersFor<typeof staff>['staff.handOver'];

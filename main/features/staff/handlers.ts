@@ -1,10 +1,10 @@
 import type { staff } from '../../../shared/features/staff';
+import { checkPassword } from '../../password-check';
 import type { HandlersFor } from '../../powers';
 import { Refusal } from '../../refusal';
 import { endAccount, givePassword, openAccount } from './accounts';
 import { amendAccount } from './amend';
 import { handOver } from './hand-over';
-import { checkPassword } from './passwords';
 import { buildingsOf, checkDraft, keepOneHead, listStaff, needAccount, setBuildings } from './queries';
 
 const notYourself = (powers: { session: { staffId: number } }, id: number) => {

@@ -52,6 +52,19 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+test.each(['12345678', 'password1', '李站长李站长李站长', '19650318'])(
+  'no station is founded with the password %s',
+  async (password) => {
+    const reply = await gate.invoke('gate.create', { ...founding, head: { ...founding.head, password } });
+    expect(reply).toMatchObject({
+      ok: false,
+      failure: { code: 'invalid', fields: { password: expect.stringContaining('太常见') } },
+    });
+    expect(await ask('gate.state')).toMatchObject({ state: 'none' });
+    expect(existsSync(path.join(folder, 'station'))).toBe(false);
+  },
+);
+
 test('a new station opens with the password and with the recovery key, and with nothing else', async () => {
   expect((await ask<GateState>('gate.state')).state).toBe('none');
   const { recoveryKey } = await ask<{ recoveryKey: string }>('gate.create', founding);

@@ -1,6 +1,7 @@
 // What the wizard says of a password: length counts, kinds of characters do not.
 import { expect, test } from 'vitest';
 import { strengthOf } from '../../../renderer/kit/password-words';
+import { isGuessable } from '../../../shared/rules/guessable';
 
 test('a short password is told how much is missing', () => {
   expect(strengthOf('大槐树')).toEqual({ level: 0, words: '还差5位。可以是一句只有自己知道的话。' });
@@ -8,6 +9,24 @@ test('a short password is told how much is missing', () => {
 
 test.each(['12345678', '88888888', 'password123', 'qwertyuiop', 'aaaaaaaaaaaaaaaa'])('%s is called easy to guess', (password) => {
   expect(strengthOf(password).words).toContain('太好猜');
+});
+
+test.each(['wang1234', 'shequ2026', '19650318', '13812345678', '王芳王芳王芳王芳', 'ABCdefgh', '１２３４５６７８'])(
+  '%s is refused by the rule the desk has',
+  (password) => {
+    expect(isGuessable(password)).toBe(true);
+  },
+);
+
+test.each(['邻里和睦二零二六', '桂花巷口第三棵树', 'heping-meihua-yanzi-88', '三月五号领了2个柜子'])(
+  '%s may be used',
+  (password) => {
+    expect(isGuessable(password, '王芳')).toBe(false);
+  },
+);
+
+test('one’s own name over and over is refused', () => {
+  expect(isGuessable('欧阳娜娜欧阳娜娜欧阳', '欧阳娜娜')).toBe(true);
 });
 
 test('a sentence is strong without capitals or signs', () => {
