@@ -1,4 +1,4 @@
-// What a ledger and its copy must have in common: how many live here, where the audit chain ends, twenty people to the letter.
+// What a ledger and its copy must have in common: how many live here, where the audit chain ends, up to twenty people to the letter.
 import { createHmac } from 'node:crypto';
 import type Sqlite from 'better-sqlite3-multiple-ciphers';
 import { schemaVersion } from '../database/migrate';
@@ -8,16 +8,22 @@ const SPOTS = 20;
 
 type Chain = { id: number; hash: string };
 
-/** Twenty people evenly spread over all, with where they live, as one digest under the file key. */
-function spotOf(sqlite: Sqlite, key: Uint8Array): string {
+/** Twenty people evenly spread over all; where there are fewer, some of them more than once. */
+function spotsIn(sqlite: Sqlite): unknown[][] {
   const last = sqlite.prepare('SELECT ifnull(max(id), 0) FROM main.person').pluck().get() as number;
   const person = sqlite.prepare('SELECT * FROM main.person WHERE id >= ? ORDER BY id LIMIT 1').raw();
+  const places = Array.from({ length: SPOTS }, (_, spot) => 1 + Math.floor((spot * last) / SPOTS));
+  return places.map((place) => person.get(place) as unknown[] | undefined).filter((found) => found !== undefined);
+}
+
+/** How many people were looked at to the letter. */
+export const spotted = (sqlite: Sqlite): number => new Set(spotsIn(sqlite).map(([id]) => id)).size;
+
+/** The same with where they live, as one digest under the file key. */
+function spotOf(sqlite: Sqlite, key: Uint8Array): string {
   const lives = sqlite.prepare('SELECT * FROM main.residence WHERE personId = ? ORDER BY id').raw();
   const digest = createHmac('sha256', key);
-  for (let spot = 0; spot < SPOTS; spot += 1) {
-    const found = person.get(1 + Math.floor((spot * last) / SPOTS)) as unknown[] | undefined;
-    if (found) digest.update(JSON.stringify([found, lives.all(found[0])]));
-  }
+  for (const found of spotsIn(sqlite)) digest.update(JSON.stringify([found, lives.all(found[0])]));
   return digest.digest('hex');
 }
 
@@ -43,6 +49,6 @@ export function factsOf(sqlite: Sqlite, key: Uint8Array): Facts {
 export function difference(one: Facts, other: Facts): string | null {
   if (one.audit.id !== other.audit.id || one.audit.hash !== other.audit.hash) return '审计记录的末尾不一致';
   if (one.households !== other.households || one.residents !== other.residents) return '户数或人数不一致';
-  if (one.spot !== other.spot) return '抽查的20个人不一致';
+  if (one.spot !== other.spot) return '抽查的人不一致';
   return one.schema === other.schema && one.erasures === other.erasures ? null : '版本或抹除记录不一致';
 }

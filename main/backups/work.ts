@@ -1,6 +1,7 @@
 // What is done with backup files away from the desk, so that nobody who types waits for it: an order in, an answer out.
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import type Sqlite from 'better-sqlite3-multiple-ciphers';
 import { migrate } from '../database/migrate';
 import { migrations } from '../database/migrations';
 import { openSqlite } from '../database/open';
@@ -9,11 +10,12 @@ import { verifyLedger } from '../verify/ledger';
 import type { Verdict } from '../verify/verdict';
 import { digestOfFile, duplicate, readThrough, settle, takeOut } from './body';
 import { checkPages, lookInto } from './copy';
-import { difference, factsOf } from './facts';
+import { difference, factsOf, spotted } from './facts';
 import { type Header, isSigned, problems, readHeader } from './header';
 import { type Made, type MakeOrder, makeBackup, WORK } from './make';
 
-type Drilled = { header: Header; verdict: Verdict };
+/** `people`: how many were compared to the letter. */
+type Drilled = { header: Header; verdict: Verdict; people: number };
 
 export type Orders = {
   make: { order: MakeOrder; answer: Made };
@@ -53,10 +55,11 @@ function drill({ file, key, folder }: Orders['drill']['order']): Drilled {
   const to = path.join(work, 'drill.db');
   try {
     const header = unpack({ file, key, to });
-    const differs = lookInto(to, key, (sqlite) => difference(header, factsOf(sqlite, key)));
-    if (differs !== null) return { header, verdict: { ok: false, words: `备份里的内容和它的开头对不上：${differs}。` } };
+    const look = (sqlite: Sqlite) => ({ differs: difference(header, factsOf(sqlite, key)), people: spotted(sqlite) });
+    const { differs, people } = lookInto(to, key, look);
+    if (differs !== null) return { header, people, verdict: { ok: false, words: `备份里的内容和它的开头对不上：${differs}。` } };
     if (header.schema < migrations.length) bringUp(to, key);
-    return { header, verdict: lookInto(to, key, (sqlite) => verifyLedger(sqlite)) };
+    return { header, people, verdict: lookInto(to, key, (sqlite) => verifyLedger(sqlite)) };
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

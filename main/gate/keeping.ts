@@ -69,8 +69,9 @@ async function look(held: Holder, station: OpenStation): Promise<{ result: Drill
   const madeAt = newest.header?.madeAt ?? null;
   try {
     const order = { file: newest.path, key: station.keys.current, folder: held.keeper.shelf };
-    const { header, verdict } = await held.keeper.work('drill', order);
-    const words = `${header.households}户、${header.residents}人，抽查20人，全部一致。`;
+    const { header, verdict, people } = await held.keeper.work('drill', order);
+    const looked = people === 0 ? '' : `，抽查${people}人`;
+    const words = `${header.households}户、${header.residents}人${looked}，全部一致。`;
     return { result: told(verdict.ok, verdict.ok ? words : verdict.words, madeAt), fileName };
   } catch (error) {
     if (!(error instanceof Refusal)) held.around.log('drill', error);

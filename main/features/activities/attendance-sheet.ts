@@ -53,7 +53,7 @@ export async function issueSheet(powers: CommandPowers, id: number): Promise<Pap
       `${countsAsWords[countsAs]}${activity.served ? `　服务对象：${activity.served}` : ''}　报名${people.length}人`,
     ],
     sections: [{ heading: '签到', table: { columns, rows, least: 9 } }],
-    signs: [[`负责人：${responsible || '　　　　　　'}（签字）`, '记录人（签字）：']],
+    signs: [[`负责人（签字）：${responsible}`, '记录人（签字）：']],
   });
   const html = renderDocument(paper.document);
   const listed = residents.flatMap(({ personId }) => personId ?? []);

@@ -157,12 +157,16 @@ describe('the second place', () => {
 });
 
 describe('a drill', () => {
-  test('restores the newest backup for trial, says how it went, and leaves nothing behind', async ({ pc }) => {
+  test('restores the newest backup for trial, says how it went and how many it looked at, and leaves nothing behind', async ({
+    pc,
+  }) => {
     await pc.found();
-    await pc.register('王秀英');
+    await pc.backUp();
+    expect(await pc.ask('gate.drill')).toMatchObject({ passed: true, words: '0户、0人，全部一致。' });
+    for (const name of ['王秀英', '李大明', '赵小兰']) await pc.register(name);
     await pc.backUp();
     const result = await pc.ask('gate.drill');
-    expect(result).toMatchObject({ passed: true, words: expect.stringContaining('全部一致') });
+    expect(result).toMatchObject({ passed: true, words: expect.stringMatching(/、3人，抽查3人，全部一致。$/) });
     expect((await state(pc)).drill).toMatchObject({ passed: true });
     expect(readdirSync(pc.shelf).filter((name) => name.startsWith('.work-'))).toEqual([]);
   });
