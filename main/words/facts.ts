@@ -109,6 +109,12 @@ export const changeWords = (before: Facts, after: Facts): string[] =>
     .filter((field) => field in after && before[field] !== after[field])
     .map((field) => `${residentLabels[field]}：${valueWords(field, before[field])} → ${valueWords(field, after[field])}`);
 
+/** The same of the station itself. */
+export const stationWords = (before: Facts, after: Facts): string[] =>
+  Object.entries(stationLabels)
+    .filter(([field]) => field in after && (before[field] ?? '') !== (after[field] ?? ''))
+    .map(([field, label]) => `${label}：${valueWords(field, before[field])} → ${valueWords(field, after[field])}`);
+
 const record = (value: unknown) => (typeof value === 'object' && value !== null ? (value as Facts) : {});
 
 /** Whether a note tells of custom fields. */

@@ -4,7 +4,7 @@ import { roleWords } from '../../shared/features/staff';
 import type { GateName } from '../../shared/operations';
 import { type Act, asking, named } from './act';
 import { backupActs } from './backup-acts';
-import { type Facts, valueWords } from './facts';
+import { changeWords, type Facts, stationWords, valueWords } from './facts';
 
 /** What the desk notes by itself: nobody asked for it by this name. */
 export type OwnAct = 'clock.wentBack' | 'clock.jumped' | 'hours.closeForgotten';
@@ -30,7 +30,12 @@ const salvaged = (report: unknown) =>
 export const gateActs: Record<GateName, Act> = {
   ...backupActs,
   'gate.state': asking('door', '看站门'),
-  'gate.create': { kind: 'station', act: '建立工作站', line: () => '建立了工作站' },
+  'gate.create': {
+    kind: 'station',
+    act: '建立工作站',
+    line: () => '建立了工作站',
+    words: (before, after) => ('estateName' in after ? stationWords : changeWords)(before, after),
+  },
   'gate.recoveryPaper': asking('accounts', '打印恢复码'),
   'gate.recoveryKept': asking('accounts', '收好恢复码'),
   'gate.unlock': {

@@ -8,12 +8,12 @@ import type { summary } from '../../shared/features/summary';
 import type { today } from '../../shared/features/today';
 import { numberWords } from '../../shared/text';
 import { type Act, asking, named } from './act';
-import { type Facts, valueWords } from './facts';
+import { type Facts, stationWords, valueWords } from './facts';
 
 export const stationActs: Record<keyof typeof station | keyof typeof estate | keyof typeof today, Act> = {
   'today.overview': asking('station', '看今日'),
   'station.get': asking('station', '看本站资料'),
-  'station.amend': { kind: 'station', act: '改本站资料', line: () => '改了工作站资料' },
+  'station.amend': { kind: 'station', act: '改本站资料', line: () => '改了工作站资料', words: stationWords },
   'estate.tree': asking('station', '看楼栋'),
   'estate.rooms': asking('station', '看房屋'),
   'estate.addBuilding': {

@@ -51,6 +51,7 @@ export const staffHandlers: HandlersFor<typeof staff> = {
   'staff.changePassword': async (powers, { current, next }) => {
     const { staffId, recovered } = powers.session;
     const account = await needAccount(powers.db, staffId);
+    if (!recovered && current === '') throw new Refusal({ current: '请先输现在用的密码。' });
     if (!recovered && !(await powers.keys.holds(staffId, current)))
       throw new Refusal({ current: '现在的密码不对，请再输一次。' });
     if (current === next) throw new Refusal({ next: '新密码和现在的一样，请换一个。' });

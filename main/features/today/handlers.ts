@@ -40,7 +40,7 @@ async function overviewOf({ db, today: day, session }: QueryPowers) {
       ...(await errandsNow(db, day, session.role)),
       ...(await wishesNow(db, day, session.role)),
       ...(await visitsNow(db, day, session.role)),
-      ...(await waitingNow(db, day)),
+      ...(await waitingNow(db, day, session.role)),
       ...(await chiefsNow(db, day, session.role)),
       ...(await tasksNow(db, day, session.role)),
       ...(await minutesNow(db, day, session.role)),

@@ -2,7 +2,8 @@
 import { sql } from 'kysely';
 import { GUARDED_UNDER } from '../../../shared/features/groups';
 import type { Today, TodayLine } from '../../../shared/features/today';
-import type { Reader } from '../../powers';
+import { permits } from '../../permission';
+import type { Reader, SeatRole } from '../../powers';
 import type { unitsWithoutChief } from '../chiefs/queries';
 import { giftsRunningLow } from '../gifts/queries';
 import { lapsedBy, standsOn } from '../groups/queries';
@@ -81,9 +82,9 @@ const LEASE_DAYS = 30;
 
 /**
  * What waits: leases that end, care groups that ran out, findings of the last import that still stands, gifts that run out, papers
- * issued and never put on paper.
+ * issued and never put on paper. Nobody is told of what lies behind a screen they cannot open.
  */
-export async function waitingNow(db: Reader, day: string): Promise<TodayLine[]> {
+export async function waitingNow(db: Reader, day: string, role: SeatRole): Promise<TodayLine[]> {
   const lapsed = await db
     .selectFrom('personTag')
     .innerJoin('residence', 'residence.personId', 'personTag.personId')
@@ -106,8 +107,8 @@ export async function waitingNow(db: Reader, day: string): Promise<TodayLine[]> 
   return present([
     { words: `间房的租期已到，或${LEASE_DAYS}天内到`, count: await leasesEnding(db, day, LEASE_DAYS), to: '/rooms?list=leases' },
     { words: '人次的特殊群体到期了，要续期或结束', count: lapsed.people, to: '/groups' },
-    { words: '处上次导入时要核对的地方', count: last?.findings ?? 0, to: '/imports' },
-    { words: '样礼品快兑完了', count: await giftsRunningLow(db), to: '/gifts' },
-    { words: '份纸张编了号还没有打印', count: papers.papers, to: '/papers' },
+    { words: '处上次导入时要核对的地方', count: permits(role, 'imports.list') ? (last?.findings ?? 0) : 0, to: '/imports' },
+    { words: '样礼品快兑完了', count: permits(role, 'gifts.list') ? await giftsRunningLow(db) : 0, to: '/gifts' },
+    { words: '份纸张编了号还没有打印', count: permits(role, 'papers.list') ? papers.papers : 0, to: '/papers' },
   ]);
 }

@@ -39,6 +39,14 @@ test('an account without a name of its own, a chief without a building and a wea
   expect(await station.refusal('staff.add', { ...draft, name: '新人', password: 'password1' })).toContain('太常见');
 });
 
+test('the log says of the founding what the station is called, as its own name and nobody’s', async () => {
+  const { entries } = await station.ask<{ entries: { act: string; words: string[] }[] }>('audit.list', { most: 100 });
+  const founded = entries.filter(({ act }) => act === '建立工作站').flatMap(({ words }) => words);
+  expect(founded).toContain('工作站名称：未填 → 青门新区工作站');
+  expect(founded).toContain('姓名：未填 → 李站长');
+  expect(founded).not.toContain('姓名：未填 → 青门新区工作站');
+});
+
 test('a password the head chose opens nothing but the change of it', async () => {
   await station.ask('gate.lock');
   const state = await station.signIn(chief, FIRST_PASSWORD);
@@ -47,6 +55,7 @@ test('a password the head chose opens nothing but the change of it', async () =>
   expect(await station.refusal('residents.search', { text: '诸葛' })).toContain('先换成自己的密码');
   const same = { current: FIRST_PASSWORD, next: FIRST_PASSWORD };
   expect(await station.refusal('staff.changePassword', same)).toContain('一样');
+  expect(await station.refusal('staff.changePassword', { current: '', next: OWN_PASSWORD })).toBe('请先输现在用的密码。');
   await station.ask('staff.changePassword', { current: FIRST_PASSWORD, next: OWN_PASSWORD });
   expect(await station.state()).toMatchObject({ staff: { mustChange: false } });
   await station.ask('gate.lock');
