@@ -42,6 +42,10 @@ test('an office takes in what its stations send, refuses the rest with the reaso
   await window.getByRole('button', { name: '知道了' }).click();
   const people = (sample[0]?.figures[0]?.value ?? 0) + (sample[1]?.figures[0]?.value ?? 0) + 7;
   await expect(window.getByRole('row', { name: new RegExp(`人数 ${people} 人`) })).toBeVisible();
+  await window.getByRole('button', { name: '谁没报' }).press('Enter');
+  const members = window.getByRole('region', { name: '单位' });
+  await expect(members.getByRole('row')).toHaveText([/情况/, /第3小区工作站.*逾期未报/, /第4小区工作站.*逾期未报/]);
+  await expect(members.getByRole('heading', { name: '单位' })).toBeInViewport();
   await go('/rollup/differences?view=corrections');
   await expect(window.getByRole('row', { name: /第1小区工作站 更正1 人数.*\+7/ })).toBeVisible();
   await looked('差异');

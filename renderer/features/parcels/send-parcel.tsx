@@ -15,12 +15,13 @@ const bases = HandingBasis.options.map((value) => ({ value, label: handingBasisW
 const few = (names: readonly string[]) => (names.length > 4 ? `${names.slice(0, 4).join('、')}等` : names.join('、'));
 
 /** What goes, what is left out, and why. */
-function Content({ preview }: { preview: ParcelPreview }) {
+function Content({ preview, named }: { preview: ParcelPreview; named: boolean }) {
   const { figures, buildings, hidden, small, leftOut } = preview;
   return (
     <ul className={look.going}>
       <li>
-        {numberWords(figures)}项指标和它们的口径，{numberWords(buildings)}栋楼的分栋数。只有数字，没有人名、电话和证件号。
+        {numberWords(figures)}项指标和它们的口径，{numberWords(buildings)}栋楼的分栋数。
+        {named ? '另附在册居民名单，写着姓名和身份证号。' : '只有数字，没有人名、电话和证件号。'}
       </li>
       {hidden > 0 && <li>分栋数里有{numberWords(hidden)}格不写：1、2个人的不写，能用合计倒推出来的也不写。</li>}
       {small.length > 0 && <li>全站不到3的照实写：{few(small)}。</li>}
@@ -105,7 +106,9 @@ export function SendParcel({ reportId, onClose }: { reportId: number; onClose():
       onClose={onClose}
     >
       {preview.hindrance !== null && <p className="note note-soon">{preview.hindrance}</p>}
-      <Content preview={preview} />
+      <Form.Item noStyle dependencies={['named']}>
+        {({ getFieldValue }) => <Content preview={preview} named={getFieldValue('named') === true} />}
+      </Form.Item>
       {receivers.length === 0 && <NoReceiver />}
       <Form.Item name="receiverId" label="送给哪个上级" rules={[{ required: true, message: '请选一个上级单位。' }]}>
         <Select options={receivers} placeholder="选一个登记过名片的上级" />

@@ -13,7 +13,7 @@ import { PeriodField } from '../summary/period-field';
 import { AddMembers } from './add-members';
 import { DueForm } from './due-form';
 import { FigureDialog } from './figure-dialog';
-import { Members } from './members';
+import { MEMBERS, Members, type Shown } from './members';
 import { useReceiving } from './receiving';
 import { useRollupPeriod } from './rollup-words';
 import { SendSum } from './send-sum';
@@ -32,8 +32,19 @@ const peopleWords = ({ people: { tables, lines, twice } }: Board): string =>
     ? ''
     : `${tables}家附了名单，共${numberWords(lines)}人次；按证件号，${numberWords(twice)}人次是同一个人在两处，按一个人算。`;
 
+/** Who is missing or late, below all the sums: shown there, at a press. */
+function Asked({ board: { expected, received, late, overdue }, onShow }: { board: Board; onShow(state: Shown): void }) {
+  const rest = expected - received;
+  return (
+    <>
+      {rest > 0 && <Button onClick={() => onShow(overdue > 0 ? 'overdue' : 'missing')}>谁没报</Button>}
+      {late > 0 && <Button onClick={() => onShow('late')}>谁报晚了</Button>}
+    </>
+  );
+}
+
 /** How far a period has come, and the ways on from it. */
-function Stand({ board }: { board: Board }) {
+function Stand({ board, onShow }: { board: Board; onShow(state: Shown): void }) {
   const navigate = useNavigate();
   return (
     <div className="rollup-stand">
@@ -43,6 +54,7 @@ function Stand({ board }: { board: Board }) {
         {board.server && `数字存在服务器 ${board.server}。`}
       </p>
       <div className="rollup-acts">
+        <Asked board={board} onShow={onShow} />
         <Button onClick={() => navigate('/rollup/differences')}>看差异</Button>
         <Button onClick={() => navigate('/rollup/arrivals')}>收报送包的记录</Button>
       </div>
@@ -55,11 +67,16 @@ export function RollupBoard() {
   const [period, setPeriod] = useRollupPeriod();
   const [doing, setDoing] = useState<'add' | 'due' | 'send'>();
   const [shown, setShown] = useState<Total>();
+  const [state, setState] = useState<Shown>('all');
   const may = useMay();
   const board = useQuery('rollup.board', { period });
   const sheet = useAction('rollup.saveXlsx');
   const { buttons, outcome } = useReceiving();
   const close = () => setDoing(undefined);
+  const show = (next: Shown) => {
+    setState(next);
+    document.getElementById(MEMBERS)?.focus();
+  };
   const save = async () => {
     const reply = await sheet.act({ period });
     if (reply.ok && reply.value.outcome === 'saved') say(`汇总表已存到 ${reply.value.path}`);
@@ -94,10 +111,10 @@ export function RollupBoard() {
       )}
       {value && !nobody && (
         <>
-          <Stand board={value} />
+          <Stand board={value} onShow={show} />
           <PrintList list="totals" asked={{ period }} disabled={value.totals.length === 0} />
           <TotalsTable totals={value.totals} expected={value.expected} onOpen={setShown} />
-          <Members period={period} onAct={may('rollup.addMembers') ? setDoing : null} />
+          <Members period={period} state={state} onState={setState} onAct={may('rollup.addMembers') ? setDoing : null} />
         </>
       )}
       {doing === 'add' && <AddMembers onClose={close} />}

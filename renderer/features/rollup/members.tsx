@@ -11,12 +11,20 @@ import { MembersTable } from './members-table';
 
 const PAGE = 50;
 
-type MembersProps = { period: string; onAct: ((act: 'add' | 'due') => void) | null };
+/** Where the members stand on the page, to go there. */
+export const MEMBERS = 'rollup-members';
+
+export type Shown = MemberState | 'all';
+type MembersProps = {
+  period: string;
+  state: Shown;
+  onState(state: Shown): void;
+  onAct: ((act: 'add' | 'due') => void) | null;
+};
 
 /** Who is expected in a period, and where each stands with it. */
-export function Members({ period, onAct }: MembersProps) {
+export function Members({ period, state, onState, onAct }: MembersProps) {
   const navigate = useNavigate();
-  const [state, setState] = useState<MemberState | 'all'>('all');
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const pages = usePages<string>(`${period} ${state}`);
   const { value, failure } = useQuery('rollup.members', {
@@ -25,14 +33,16 @@ export function Members({ period, onAct }: MembersProps) {
   });
   const rows = value?.rows ?? [];
   const choices = [
-    { value: 'all', label: '全部' },
+    { value: 'all' as const, label: '全部' },
     ...MemberState.options.map((one) => ({ value: one, label: memberStateWords[one] })),
   ];
   return (
-    <section aria-labelledby="rollup-members" className="rollup-part">
+    <section aria-labelledby={MEMBERS} className="rollup-part">
       <div className="rollup-head">
-        <h2 id="rollup-members">单位</h2>
-        <Segmented aria-label="情况" options={choices} value={state} onChange={(next) => setState(next as MemberState | 'all')} />
+        <h2 id={MEMBERS} tabIndex={-1}>
+          单位
+        </h2>
+        <Segmented<Shown> aria-label="情况" options={choices} value={state} onChange={onState} />
         <div className="rollup-acts">
           {onAct && <Button onClick={() => onAct('due')}>应报日</Button>}
           {onAct && <Button onClick={() => onAct('add')}>列入单位</Button>}
