@@ -77,10 +77,13 @@ export const RestorePreview = z.object({
   backup: BackupRow,
   /** False: the present ledger cannot be opened, so nobody knows what came after. */
   known: z.boolean(),
+  /** Who lives here as the present ledger has it; null where it cannot be opened. */
+  now: z.object({ households: z.int(), residents: z.int() }).nullable(),
   /** Acts after the backup (signing in and backing up do not count); when the first and the last of them. */
   lost: z.int(),
   lostFrom: z.string().nullable(),
   lostTo: z.string().nullable(),
+  /** What changed people first, what was printed of them last. */
   lines: z.array(z.object({ words: z.string(), who: z.string(), times: z.int(), last: z.string() })),
   /** Acts the present ledger lacks and the backup has: an earlier restore is taken back. */
   regained: z.int(),

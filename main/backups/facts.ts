@@ -27,13 +27,17 @@ function spotOf(sqlite: Sqlite, key: Uint8Array): string {
   return digest.digest('hex');
 }
 
+/** How many live here now. */
+export const livingIn = (sqlite: Sqlite) =>
+  sqlite
+    .prepare('SELECT count(*) AS residents, count(DISTINCT householdId) AS households FROM main.residence WHERE endedOn IS NULL')
+    .get() as { residents: number; households: number };
+
 /** Reads the facts of an open ledger past the views of a building chief. `key` is its file key. */
 export function factsOf(sqlite: Sqlite, key: Uint8Array): Facts {
   const chain = (order: string) =>
     sqlite.prepare(`SELECT id, hash FROM main.auditEntry ORDER BY id ${order} LIMIT 1`).get() as Chain | undefined;
-  const living = sqlite
-    .prepare('SELECT count(*) AS residents, count(DISTINCT householdId) AS households FROM main.residence WHERE endedOn IS NULL')
-    .get() as { residents: number; households: number };
+  const living = livingIn(sqlite);
   return {
     schema: schemaVersion(sqlite),
     audit: chain('DESC') ?? { id: 0, hash: '' },

@@ -1,12 +1,15 @@
 // What a restore would take away: the present log and the one in the backup, from where they part.
 import type Sqlite from 'better-sqlite3-multiple-ciphers';
 import type { RestorePreview } from '../../shared/backups';
+import { livingIn } from '../backups/facts';
 import { gapsIn } from '../verify/anchors';
 import { actOf } from '../words/acts';
 
-type Outlook = Pick<RestorePreview, 'known' | 'lost' | 'lostFrom' | 'lostTo' | 'lines' | 'regained' | 'erased'>;
+type Outlook = Pick<RestorePreview, 'known' | 'now' | 'lost' | 'lostFrom' | 'lostTo' | 'lines' | 'regained' | 'erased'>;
 
-export const unknown: Outlook = { known: false, lost: 0, lostFrom: null, lostTo: null, lines: [], regained: 0, erased: 0 };
+export const unknown: Outlook = {
+  ...{ known: false, now: null, lost: 0, lostFrom: null, lostTo: null, lines: [], regained: 0, erased: 0 },
+};
 
 const lastId = (sqlite: Sqlite) => sqlite.prepare('SELECT ifnull(max(id), 0) FROM main.auditEntry').pluck().get() as number;
 const hashAt = (sqlite: Sqlite, id: number) => sqlite.prepare('SELECT hash FROM main.auditEntry WHERE id = ?').pluck().get(id);
@@ -40,19 +43,29 @@ type Line = { operation: string; who: string; times: number; first: string; last
 /** Coming and going, and the backups themselves, are nothing that could be lost. */
 const idle: ReadonlySet<string> = new Set(['door', 'safety']);
 
+/** What is missed most stands first: people of the ledger before papers that were printed of them. */
+const weight = ({ operation }: Line): number => {
+  const kind = actOf(operation)?.kind;
+  if (kind === 'imports' || kind === 'ledger') return 0;
+  return kind === 'output' || kind === 'reveal' || kind === 'accounts' ? 2 : 1;
+};
+
 /** Two logs of one station, from where they part. */
 export function compareLogs(present: Sqlite, backup: Sqlite): Outlook {
   const from = common(present, backup);
   // One command leaves several entries at the same instant: it is one act.
   const after = `SELECT operation, staffName AS who, count(DISTINCT at) AS times, min(at) AS first, max(at) AS last FROM main.auditEntry
     WHERE id > ? AND result = 'done' GROUP BY operation, staffName ORDER BY times DESC, max(id) DESC`;
-  const lines = (present.prepare(after).all(from) as Line[]).filter(({ operation }) => !idle.has(actOf(operation)?.kind ?? ''));
+  const lines = (present.prepare(after).all(from) as Line[])
+    .filter(({ operation }) => !idle.has(actOf(operation)?.kind ?? ''))
+    .sort((one, other) => weight(one) - weight(other));
   const regained = backup.prepare(after).all(from) as Line[];
   const erased = (sqlite: Sqlite) =>
     sqlite.prepare("SELECT count(*) FROM main.erasure WHERE subject = 'person'").pluck().get() as number;
   const sum = (all: Line[]) => all.reduce((whole, { times }) => whole + times, 0);
   return {
     known: true,
+    now: livingIn(present),
     lost: sum(lines),
     lostFrom: lines.map(({ first }) => first).sort()[0] ?? null,
     lostTo:

@@ -8,7 +8,7 @@ export const sizeWords = (bytes: number): string =>
 export const placeWords = ({ place, inSecond }: BackupRow): string =>
   place === 'own' && inSecond ? `${backupPlaceWords.own}、${backupPlaceWords.second}` : backupPlaceWords[place];
 
-export const peopleWords = ({ households, residents }: BackupRow): string =>
+export const peopleWords = ({ households, residents }: Pick<BackupRow, 'households' | 'residents'>): string =>
   `${numberWords(households)}户 ${numberWords(residents)}人`;
 
 export const secondsWords = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)}秒`;

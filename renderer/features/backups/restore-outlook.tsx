@@ -15,14 +15,14 @@ function lossWords({ known, lost, lostFrom, lostTo, replaces }: RestorePreview):
 
 /** What the restore leads back to, and what it takes away, act by act. */
 export function RestoreOutlook({ seen }: { seen: RestorePreview }) {
-  const { backup, lines, regained, erased } = seen;
+  const { backup, now, lines, regained, erased } = seen;
   const [said, level] = [useDeskWords(), useLevel()];
   const more = lines.length - MOST_LINES;
   return (
     <div className="restore-outlook">
       <p>
         回到<b>{instantWords(backup.madeAt)}</b>：{backup.stationName}
-        {level === 'station' && `，${peopleWords(backup)}`}。
+        {level === 'station' && `，${peopleWords(backup)}${now ? `（现在${peopleWords(now)}）` : ''}`}。
       </p>
       <p>{said(lossWords(seen))}</p>
       {lines.length > 0 && (

@@ -75,7 +75,7 @@ export function RestoreSecret({ backup, failure, busy, signedIn, onGive, onBack 
       {!signedIn && (
         <Secret
           label={said('站长的密码，或恢复码')}
-          hint="恢复码印在“恢复码”那张纸上，8组字符。"
+          hint="恢复码印在“恢复码”那张纸上，8组加最后单独的一个字。"
           wrong={fields.secret}
           value={secret}
           focus

@@ -6,7 +6,7 @@ import { clockWords } from './signer';
 
 const words = {
   password: { label: '密码', hint: '' },
-  recovery: { label: '恢复码', hint: '印在“恢复码”那张纸上，8组字符。大小写、横线、空格都不要紧。' },
+  recovery: { label: '恢复码', hint: '印在“恢复码”那张纸上，8组加最后单独的一个字。大小写、横线、空格都不要紧。' },
 } as const;
 
 const sentence = (failure: Failure | undefined) => {

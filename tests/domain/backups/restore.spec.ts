@@ -23,6 +23,19 @@ describe('a restore', () => {
     expect(await pc.find('诸葛')).toBe(1);
   });
 
+  test('says first who would be gone, and last what was only looked at', async ({ pc }) => {
+    await pc.found();
+    const backup = await pc.backUp();
+    const id = await pc.register('诸葛清漪', { phone: '13800001111' });
+    for (const reason of ['核对', '再核对']) await pc.ask('residents.reveal', { id, field: 'phone', reason });
+    const seen = await pc.preview(backup.id);
+    expect(seen).toMatchObject({ now: { households: 1, residents: 1 }, backup: { households: 0, residents: 0 } });
+    expect(seen.lines.map(({ words, times }) => [words, times])).toEqual([
+      ['登记', 1],
+      ['查看', 2],
+    ]);
+  });
+
   test('to and fro leaves a log that every backup within reach agrees with', async ({ pc }) => {
     await pc.found();
     const early = await pc.backUp();
