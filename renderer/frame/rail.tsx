@@ -1,6 +1,7 @@
 import DownOutlined from '@ant-design/icons/DownOutlined';
 import MenuFoldOutlined from '@ant-design/icons/MenuFoldOutlined';
 import MenuUnfoldOutlined from '@ant-design/icons/MenuUnfoldOutlined';
+import { useEffect, useRef } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import { useMay } from '../desk';
 import { useDeskWords, useLevel } from '../kit/desk-words';
@@ -19,12 +20,13 @@ const entries = screens.filter((screen): screen is Entry => screen.rail !== unde
 export function Rail() {
   const folded = useSession((session) => session.railFolded);
   const level = useLevel();
+  const shown = useCurrentShown();
   return (
     <nav className={folded ? 'rail rail-folded' : 'rail'} aria-label="主导航">
       <div className="rail-mark" aria-hidden="true">
         {folded ? '家' : '家门口'}
       </div>
-      <div className="rail-groups">
+      <div className="rail-groups" ref={shown}>
         {(level === 'station' ? groups : ofAnOffice).map((group) => (
           <Group key={group} group={group} folded={folded} />
         ))}
@@ -41,6 +43,16 @@ export function Rail() {
       </button>
     </nav>
   );
+}
+
+/** Whoever got here by a line of 今日 or a search sees in the rail where they are: the entry is moved into sight. */
+function useCurrentShown() {
+  const { pathname } = useLocation();
+  const groups = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (pathname !== '/') groups.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest' });
+  }, [pathname]);
+  return groups;
 }
 
 /** Whether this entry leads to where the window is. */

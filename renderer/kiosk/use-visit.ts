@@ -4,25 +4,28 @@ import { useKeys } from './keys';
 import { givenBack, isWriting, useLeaving, useStep } from './leaving';
 import { onceMore, START, type Step, type Want, withDigit, withoutDigit } from './steps';
 import { useHome } from './timing';
-import { lookUp } from './visit';
+import { type CountsFor, lookUp } from './visit';
 
-/** What signing in counts for: what was chosen here, else the activity that is on. */
-const countsFor = (home: Home | undefined, chosen: number | null | undefined) =>
-  chosen === undefined ? (home?.activities.find(({ now }) => now)?.id ?? null) : chosen;
+/** What was chosen here, else the activity that is on. */
+function countedFor(home: Home | undefined, chosen: number | null | undefined): CountsFor {
+  if (chosen !== undefined) return { activityId: chosen, unsure: false };
+  const on = home?.activities.filter(({ now }) => now) ?? [];
+  return { activityId: on[0]?.id ?? null, unsure: on.length > 1 };
+}
 
 /** One volunteer's visit: where it stands, and what digits, cards and time do to it. */
 export function useVisit() {
   const { step, latest, setStep } = useStep();
   const [chosen, setChosen] = useState<number | null>();
   const home = useHome(step.at === 'start');
-  const activityId = countsFor(home, chosen);
+  const countsFor = countedFor(home, chosen);
   const toStart = useCallback(() => {
     setStep(START);
     setChosen(undefined);
   }, [setStep]);
   const askFor = async (want: Want | null, number: string, who: Who, next: Step = START) => {
     setStep({ at: 'asking' });
-    const found = await lookUp(want, who, activityId);
+    const found = await lookUp(want, who, countsFor);
     if (found.step) return setStep(found.step.at === 'answer' ? { ...found.step, next } : found.step);
     const words = sentence(found.failure);
     // A PIN is typed once more; a card is scanned once more from the start.
@@ -50,5 +53,5 @@ export function useVisit() {
   const onBack = () => (isWriting(latest.current) ? undefined : toStart());
   useKeys({ onBurst, onDigit, onErase, onCard, onBack });
   useLeaving({ step, latest, setStep, toStart });
-  return { home, step, activityId, setStep, setChosen, toStart, onDigit, onErase };
+  return { home, step, activityId: countsFor.activityId, setStep, setChosen, toStart, onDigit, onErase };
 }

@@ -27,6 +27,8 @@ export const kiosk = {
       who: Who,
       way: z.enum(['in', 'out']).nullable().default(null),
       activityId: Id.nullable().default(null),
+      /** Several are on and nobody chose one: the one this volunteer signed up for goes before `activityId`. */
+      unsure: z.boolean().default(false),
     }),
     output: z.object({ name: z.string(), act: z.string(), time: z.string(), words: z.string() }),
   }),

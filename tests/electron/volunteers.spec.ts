@@ -19,3 +19,21 @@ test('a resident becomes a volunteer in one click, is found by number, and gets 
   const paper = window.frameLocator('iframe');
   await expect(paper.getByText(number, { exact: true })).toBeVisible();
 });
+
+test('the card of a volunteer shows hours and points, and leads to every entry of them; the rail shows where one is', async ({
+  start,
+}) => {
+  const { window } = await start('--demo', '--at=/hours');
+  await window.getByText('补登和更正待审核').click();
+  await window.getByRole('link', { name: '朱兰' }).click();
+  await expect(window.getByRole('heading', { level: 1 })).toContainText('朱兰');
+  await expect(window.getByRole('navigation').getByRole('link', { name: '志愿者' })).toBeInViewport();
+  const served = window.getByRole('region', { name: '服务时长和积分' });
+  for (const words of ['待审核', '1小时30分', '重阳慰问', '计时 2小时7分', '0分']) await expect(served).toContainText(words);
+  expect(await faultsOf(window)).toEqual([]);
+  await served.getByRole('button', { name: '积分明细' }).click();
+  const statement = window.getByRole('dialog');
+  await expect(statement.getByRole('row', { name: /兑换/ })).toContainText('−5');
+  await statement.getByRole('button', { name: '打印对账单' }).click();
+  await expect(window.frameLocator('iframe').getByText('志愿服务对账单').first()).toBeVisible();
+});

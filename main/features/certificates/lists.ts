@@ -151,7 +151,7 @@ export async function issueNotice(powers: CommandPowers, { year, quarter }: Inpu
     const { earned = 0, redeemed = 0 } = points.get(who.id) ?? {};
     return [wallName(who.name), teamWords(who), minutesWords(minutes), numberWords(earned), numberWords(redeemed)];
   });
-  const span = `${year}年第${quarter}季度（${dayWords(from)}至${dayWords(to)}）${to > today ? `，截至${dayWords(today)}` : ''}`;
+  const span = `${year}年第${quarter}季度（${dayWords(from)}至${dayWords(to > today ? today : to)}）`;
   return issueList(powers, {
     kind: 'volunteerNotice',
     title: '志愿服务和积分公示',

@@ -6,7 +6,7 @@ import type { HandlersFor, Reader } from '../../powers';
 import { activityOf } from '../activities/queries';
 import { punch } from '../hours/queries';
 import { mineOf } from './mine';
-import { kioskHome } from './today';
+import { kioskHome, signedUpNow } from './today';
 import { whoIs } from './who';
 
 /** What the volunteer reads for four seconds. */
@@ -21,8 +21,9 @@ async function said(db: Reader, name: string, { way, at, minutes, again }: Punch
 export const kioskHandlers: HandlersFor<typeof kiosk> = {
   'kiosk.home': kioskHome,
 
-  'kiosk.punch': async (powers, { requestId, who, way, activityId }) => {
+  'kiosk.punch': async (powers, { requestId, who, way, activityId: offered, unsure }) => {
     const { id, name } = await whoIs(powers, who);
+    const activityId = (unsure ? await signedUpNow(powers, id) : null) ?? offered;
     const wanted = { requestId, volunteerId: id, activityId, by: 'self' as const, way };
     const punched = await powers.write((writing) => punch(writing, wanted));
     return said(powers.db, name, punched, activityId);

@@ -11,7 +11,32 @@ const MOST = 3;
 /** An activity counts as on when it begins within so many minutes. */
 const EARLY = 30;
 
+type Hours = { startsAt: string; endsAt: string };
+
 const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+/** It is on, or begins within half an hour. */
+const isOn = ({ startsAt, endsAt }: Hours, minute: number) => minutesOf(startsAt) - EARLY <= minute && minute < minutesOf(endsAt);
+
+/** Of what is on now, the first that this volunteer signed up for; null where there is none. */
+export async function signedUpNow({ db, today, now }: Pick<QueryPowers, 'db' | 'today' | 'now'>, volunteerId: number) {
+  const minute = minutesOf(timeInChina(now));
+  const on = (await activitiesOn(db, today)).filter((one) => isOn(one, minute));
+  if (on.length === 0) return null;
+  const found = await db
+    .selectFrom('signUp')
+    .innerJoin('activity', 'activity.id', 'signUp.activityId')
+    .select('activity.id')
+    .where('signUp.volunteerId', '=', volunteerId)
+    .where('signUp.endedOn', 'is', null)
+    .where(
+      'activity.id',
+      'in',
+      on.map(({ id }) => id),
+    )
+    .orderBy('activity.startsAt')
+    .executeTakeFirst();
+  return found?.id ?? null;
+}
 
 /** The station, the day, and the activities of today that are not over yet. */
 export async function kioskHome({ db, today, now }: QueryPowers): Promise<Output<'kiosk.home'>> {
@@ -20,7 +45,7 @@ export async function kioskHome({ db, today, now }: QueryPowers): Promise<Output
   const coming = (await activitiesOn(db, today)).filter(({ endsAt }) => minutesOf(endsAt) > minute);
   const activities = coming.slice(0, MOST).map((one) => ({
     ...{ id: one.id, name: one.name, from: one.startsAt, to: one.endsAt },
-    now: minutesOf(one.startsAt) - EARLY <= minute,
+    now: isOn(one, minute),
   }));
   return { station: name, demo, day: `${dayWords(today)} ${weekdayWords(today)}`, activities };
 }

@@ -76,6 +76,7 @@ export function MonthView({ views }: { views: ReactNode }) {
   const rows = found.value?.rows ?? [];
   const keys = useRowKeys(rows.length);
   const figures = found.value?.figures;
+  const held = rows.some(({ state }) => state === 'today') ? '已办（含今天）' : '已办';
   const close = () => {
     setOpened(null);
     keys.back();
@@ -83,14 +84,14 @@ export function MonthView({ views }: { views: ReactNode }) {
   return (
     <Page
       title="活动"
-      count={figures && `${dayWords(month)}，已办 ${numberWords(figures.held)} 次`}
+      count={figures && `${dayWords(month)}，${held} ${numberWords(figures.held)} 次`}
       actions={<Add onAdd={() => setAdding(true)} />}
     >
       <p>{views}</p>
       <MonthSteps month={month} onMonth={setMonth} />
       {figures && (
         <KeyFacts>
-          <KeyFact label="已办">{numberWords(figures.held)} 次</KeyFact>
+          <KeyFact label={held}>{numberWords(figures.held)} 次</KeyFact>
           <KeyFact label="志愿者到场">{numberWords(figures.attended)} 人次</KeyFact>
           <KeyFact label="服务居民">{numberWords(figures.served)} 人次</KeyFact>
           <KeyFact label="取消">{numberWords(figures.cancelled)} 次</KeyFact>

@@ -2,7 +2,6 @@ import { Form, type FormInstance, Input } from 'antd';
 import { useEffect } from 'react';
 import { type Issuing, NOTICE_DAYS } from '../../../shared/features/certificates';
 import { minutesWords } from '../../../shared/features/hours';
-import { daysAfter } from '../../../shared/rules/working-days';
 import { useAction, useQuery } from '../../desk';
 import { DayField } from '../../kit/day-field';
 import { FormDialog } from '../../kit/form-dialog';
@@ -49,7 +48,7 @@ const NoticeItems = () => (
     <Form.Item
       name="noticeTo"
       label="公示到哪天为止"
-      extra={`出具前要公示满${NOTICE_DAYS}天，没有异议。`}
+      extra={`照公示栏上实际贴出的日子填；出具前要公示满${NOTICE_DAYS}天，没有异议。`}
       rules={[{ required: true, message: '请填写日期，例如 2026-03-05。' }]}
     >
       <DayField latest={today()} />
@@ -95,10 +94,8 @@ export function IssueProof({ volunteerId, onClose, onPaper }: Props) {
     if (reply.ok) onPaper(reply.value.paper.id);
   };
   const day = today();
-  const initial = {
-    ...{ from: `${day.slice(0, 4)}-01-01`, to: day, noticeFrom: daysAfter(day, -NOTICE_DAYS), noticeTo: daysAfter(day, -1) },
-    ...(volunteerId && { volunteerId }),
-  };
+  // When it hung on the board is for somebody to say who knows: no day is put there beforehand.
+  const initial = { from: `${day.slice(0, 4)}-01-01`, to: day, ...(volunteerId && { volunteerId }) };
   return (
     <FormDialog
       title="出具志愿服务记录证明"

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { Redemption } from '../../../shared/features/gifts';
 import { instantWords, numberWords } from '../../../shared/text';
 import { useAction, useMay, useQuery } from '../../desk';
@@ -10,6 +11,7 @@ import { useIssue } from '../../kit/issue';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { Pager, usePages } from '../../kit/pager';
 import { PrintList } from '../../kit/print-list';
+import { soft } from '../../kit/soft';
 import { StateWord } from '../../kit/state-word';
 import { say } from '../../session';
 
@@ -44,7 +46,16 @@ type Acting = { onSlip(row: Redemption): void; onUndo(row: Redemption): void };
 
 const columnsFor = ({ onSlip, onUndo }: Acting, mayUndo: boolean): LedgerColumn<Redemption>[] => [
   { title: '编号', width: '9rem', dataIndex: 'number' },
-  { title: '志愿者', width: '11rem', ellipsis: true, render: (_, row) => `${row.volunteer}　${row.volunteerNumber}` },
+  {
+    title: '志愿者',
+    width: '11rem',
+    ellipsis: true,
+    render: (_, { volunteerId, volunteer, volunteerNumber }) => (
+      <>
+        <Link to={`/volunteers/${volunteerId}`}>{volunteer}</Link> {soft(volunteerNumber)}
+      </>
+    ),
+  },
   { title: '兑换了', ellipsis: true, render: (_, row) => `${row.gift}×${row.quantity}` },
   { title: '积分', width: '5rem', align: 'right', render: (_, { points }) => numberWords(points) },
   { title: '时间', width: '13rem', render: (_, { at }) => instantWords(at) },

@@ -11,16 +11,16 @@ import { Pager, usePages } from '../../kit/pager';
 import { PrintList } from '../../kit/print-list';
 import { SearchText } from '../../kit/search-text';
 import { soft } from '../../kit/soft';
-import { StateWord, type Tone } from '../../kit/state-word';
+import { StateWord } from '../../kit/state-word';
 import { Doubts } from './doubts';
 import look from './hours.module.css';
+import { hourTones } from './tones';
 import { volunteerColumn } from './volunteer-column';
 import { whenWords } from './words';
 
 const CorrectForm = later(() => import('./correct-form').then((m) => m.CorrectForm));
 
 const SIZE = 50;
-const tones: Record<HourState, Tone> = { open: 'good', pending: 'soon', approved: 'good', returned: 'quiet' };
 const states = Object.entries(hourStateWords).map(([value, label]) => ({ value, label }));
 
 const columnsFor = (onCorrect: ((row: HourRow) => void) | null): LedgerColumn<HourRow>[] => [
@@ -36,7 +36,7 @@ const columnsFor = (onCorrect: ((row: HourRow) => void) | null): LedgerColumn<Ho
   {
     title: '状态',
     width: '6.5rem',
-    render: (_, { state }) => <StateWord tone={tones[state]}>{hourStateWords[state]}</StateWord>,
+    render: (_, { state }) => <StateWord tone={hourTones[state]}>{hourStateWords[state]}</StateWord>,
   },
   {
     title: '说明',

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { HourRow } from '../../../shared/features/hours';
 import type { LedgerColumn } from '../../kit/ledger-table';
 import { soft } from '../../kit/soft';
@@ -7,9 +8,9 @@ export const volunteerColumn: LedgerColumn<HourRow> = {
   title: '志愿者',
   width: '10rem',
   ellipsis: true,
-  render: (_, { name, number }) => (
+  render: (_, { volunteerId, name, number }) => (
     <>
-      {name} {soft(number)}
+      <Link to={`/volunteers/${volunteerId}`}>{name}</Link> {soft(number)}
     </>
   ),
 };

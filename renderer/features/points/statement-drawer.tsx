@@ -1,4 +1,4 @@
-import { Button, Drawer } from 'antd';
+import { Button, Drawer, Flex } from 'antd';
 import { useState } from 'react';
 import { minutesWords } from '../../../shared/features/hours';
 import { type Statement, type StatementLine, transferCodeWords } from '../../../shared/features/points';
@@ -7,6 +7,7 @@ import { useMay, useQuery } from '../../desk';
 import { DayField } from '../../kit/day-field';
 import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
+import { useIssue } from '../../kit/issue';
 import { later } from '../../kit/later';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import look from './points.module.css';
@@ -98,13 +99,14 @@ export function StatementDrawer({ volunteerId, onClose }: { volunteerId: number;
   const [span, setSpan] = useState<{ from: string | null; to: string | null }>({ from: null, to: null });
   const [adjusting, setAdjusting] = useState(false);
   const [reversing, setReversing] = useState<Row>();
+  const issue = useIssue('certificates.issueStatement');
   const { value, failure } = useQuery('points.statement', { volunteerId, ...span });
   const rows = (value?.lines ?? []).map((line) => ({ ...line, id: line.seq, transfer: line.id })).reverse();
   const title = value ? `${value.name}的积分 ${value.number}` : '积分';
   return (
-    <Drawer open size={720} title={title} onClose={onClose}>
+    <Drawer open size={720} title={title} closable={{ placement: 'end' }} onClose={onClose}>
       <div className={look.drawer}>
-        <FailureNote failure={failure} />
+        <FailureNote failure={failure ?? issue.failure} />
         {value && <Facts statement={value} />}
         <div className={look.tools}>
           <DayField
@@ -113,7 +115,14 @@ export function StatementDrawer({ volunteerId, onClose }: { volunteerId: number;
             onChange={(from) => setSpan({ ...span, from })}
           />
           <DayField aria-label="到哪天" value={span.to ?? value?.to ?? null} onChange={(to) => setSpan({ ...span, to })} />
-          {may('points.adjust') && <Button onClick={() => setAdjusting(true)}>调整积分</Button>}
+          <Flex gap={8}>
+            {value && may('certificates.issueStatement') && (
+              <Button loading={issue.busy} onClick={() => void issue.act({ volunteerId, from: value.from, to: value.to })}>
+                打印对账单
+              </Button>
+            )}
+            {may('points.adjust') && <Button onClick={() => setAdjusting(true)}>调整积分</Button>}
+          </Flex>
         </div>
         <LedgerTable
           columns={columnsFor(may('points.reverse') ? setReversing : null)}

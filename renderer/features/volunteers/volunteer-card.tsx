@@ -11,6 +11,7 @@ import { CardSection } from '../residents/card-section';
 import { KeyFact, KeyFacts } from '../residents/key-facts';
 import { ageAndSex } from '../residents/words';
 import { RevealNumber } from './reveal-number';
+import { Served } from './served';
 import { Skills } from './skills';
 import { Terms } from './terms';
 import { VolunteerActs } from './volunteer-acts';
@@ -67,6 +68,7 @@ export function VolunteerCard({ card }: { card: Card }) {
     <>
       <FirstFacts card={card} />
       {card.erasedOn === null && <VolunteerActs card={card} />}
+      <Served card={card} />
       <Terms card={card} />
       <Skills card={card} />
       <Facts card={card} />

@@ -81,7 +81,7 @@ describe('a list for the wall', () => {
     const html = (await htmlOf(desk, paper.id)).replaceAll('&#x27;', "'");
     expect(html).toMatch(/王\*英<\/td><td[^>]*>小蜜蜂<\/td><td[^>]*>1小时30分<\/td><td[^>]*>0<\/td><td[^>]*>0</);
     expect(html).toMatch(/李\*<\/td><td[^>]*>小蜜蜂<\/td><td[^>]*>0分钟<\/td><td[^>]*>0<\/td><td[^>]*>60</);
-    for (const words of ['2026年第4季度', '截至2026年11月22日', '请在2026年11月29日前', '不兑换现金'])
+    for (const words of ['2026年第4季度（2026年10月1日至2026年11月22日）', '请在2026年11月29日前', '不兑换现金'])
       expect(html).toContain(words);
     for (const name of ['王秀英', '李明']) expect(html).not.toContain(name);
     expect(await desk.refusal('certificates.issueNotice', { year: 2027, quarter: 1 })).toContain('还没有开始');

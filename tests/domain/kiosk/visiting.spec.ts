@@ -49,6 +49,25 @@ describe('a card', () => {
     });
   });
 
+  test('with two activities on at once counts for the one its owner signed up for, unless another was chosen', async ({
+    desk,
+  }) => {
+    const { id, card } = await atKiosk(desk);
+    const other = await atKiosk(desk, '李刚');
+    const [first, own] = [held(desk, '消防演练', '15:30', '18:00'), held(desk, '便民磨刀', '16:20', '18:00')];
+    held(desk, '夜间巡逻', '20:00', '22:00');
+    desk.session = theHead;
+    await desk.ask('activities.signUp', { id: own, volunteerIds: [id] });
+    desk.session = { ...theHead, role: 'kiosk' };
+    const offered = { activityId: first, unsure: true };
+    expect((await punch(desk, card, offered)).words).toContain('记在便民磨刀');
+    expect((await punch(desk, other.card, offered)).words).toContain('记在消防演练');
+    pass(desk, 5);
+    await punch(desk, card, { ...offered, way: 'out' });
+    pass(desk, 5);
+    expect((await punch(desk, card, { activityId: first })).words).toContain('记在消防演练');
+  });
+
   test('held before the reader twice says the same again', async ({ desk }) => {
     const { card } = await atKiosk(desk);
     await punch(desk, card);
