@@ -10,15 +10,15 @@ export const reportingLists = {
   indicators: printed('summary.indicators', {
     ...{ title: '指标口径', measure: '个', facts: () => daysWords },
     columns: [
-      { label: '类别', width: 20, of: ({ group }) => group },
+      { label: '类别', width: 17, of: ({ group }) => group },
       { label: '指标', width: 28, of: ({ name }) => name },
       { label: '单位', width: 13, of: ({ measure }) => measure },
       { label: '怎么算', of: ({ definition }) => definition },
-      { label: '怎么数', width: 31, usual: false, of: countingShort },
-      { label: '口径', width: 15, of: ({ version }) => `第${version}版` },
-      { label: '起用', width: 31, usual: false, of: ({ validFrom }) => onDay(validFrom) },
-      { label: '代码', width: 41, of: ({ code }) => code },
-      { label: '来源查询', width: 29, usual: false, of: ({ source }) => source },
+      { label: '怎么数', width: 27, usual: false, of: countingShort },
+      { label: '口径', width: 14, of: ({ version }) => `第${version}版` },
+      { label: '起用', width: 25, usual: false, of: ({ validFrom }) => onDay(validFrom) },
+      { label: '代码', width: 37, of: ({ code }) => code },
+      { label: '来源查询', width: 25, usual: false, of: ({ source }) => source },
     ],
   }),
   reports: printed('reports.list', {

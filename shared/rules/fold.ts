@@ -33,6 +33,18 @@ export function fold(text: string): string {
   return folded.trim();
 }
 
+/** What somebody wrote in their own words: its signs stay, a full-width comma too; invisible characters go, spaces become plain ones. */
+export function plainText(text: string): string {
+  if (!needsFolding(text)) return text;
+  let plain = '';
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isSpace(code)) plain += ' ';
+    else if (!isInvisible(code)) plain += text[at];
+  }
+  return plain.trim();
+}
+
 /** `fold`, and every space goes. */
 export function foldTight(text: string): string {
   const folded = fold(text);

@@ -5,6 +5,7 @@ import { customName } from '../../../shared/features/import-fields';
 import type { Choice } from '../../../shared/features/imports';
 import type { PersonDraft, PersonField, Residency } from '../../../shared/features/people';
 import { daysAgree } from '../../../shared/rules/day';
+import { fold } from '../../../shared/rules/fold';
 import type { ResidentRow } from './interpret';
 import type { KnownPerson } from './ledger';
 import type { CustomTold } from './resident-row';
@@ -72,6 +73,10 @@ const customOf = ({ custom }: ResidentRow, held: Held): CustomChange[] =>
     return field.subject === 'person' && now !== value ? [{ field, value, now }] : [];
   });
 
+/** The same words, whether their signs and spaces are full-width or not. */
+const sameText = (told: string, known: string | null): boolean =>
+  told === known || (known !== null && fold(told) === fold(known));
+
 /** Null where the sheet says nothing the ledger does not say. */
 export function changeOf(row: ResidentRow, person: KnownPerson, held: Held = new Map()): PersonChange | null {
   const fields: Fields = {};
@@ -80,7 +85,7 @@ export function changeOf(row: ResidentRow, person: KnownPerson, held: Held = new
   addDocument(fields, row, person);
   for (const field of plainFields) {
     const value = row[field];
-    if (value !== null && value !== person[field]) fields[field] = value;
+    if (value !== null && !sameText(value, person[field])) fields[field] = value;
   }
   const residence: PersonChange['residence'] = {};
   if (person.home && row.relation !== null && row.relation !== person.home.relation) residence.relation = row.relation;

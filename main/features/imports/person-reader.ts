@@ -2,7 +2,7 @@
 import { HEAD } from '../../../shared/codes/relation';
 import type { FieldName } from '../../../shared/features/import-fields';
 import type { Residency } from '../../../shared/features/people';
-import { fold, isBlankWord } from '../../../shared/rules/fold';
+import { fold, isBlankWord, plainText } from '../../../shared/rules/fold';
 import { readPhones } from '../../../shared/rules/phone';
 import type { Cell } from '../../sheets/workbook';
 import { type CodeReader, codeReaders } from './code-words';
@@ -131,8 +131,8 @@ export class PersonReader {
   private text(column: number, field: keyof typeof LONGEST & FieldName, take: Take): string | null {
     const cell = take(column);
     if (cell === null) return null;
-    const text = fold(String(cell));
-    if (isBlankWord(text)) return null;
+    const text = plainText(String(cell));
+    if (isBlankWord(fold(text))) return null;
     const most = LONGEST[field];
     if (text.length > most) this.book.say(column, 'text-cut', words.textCut(most));
     return text.slice(0, most);

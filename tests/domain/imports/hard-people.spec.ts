@@ -32,6 +32,30 @@ describe('what is hard to carry', () => {
     }
   });
 
+  test('notes in their own words: a full-width comma is not made another, and changes nobody on the way back', async ({
+    desk,
+  }) => {
+    const heads = cells('楼栋|单元|房号|姓名|联系电话|工作单位|户籍地址|备注');
+    const people = [
+      cells('1号楼|1单元|101|王芳|13900000001|第一中学（东校区）|西安市（原）８号|白天有护工，晚上儿子照看。'),
+      cells('1号楼|1单元|102|赵敏|13900000002|a,b|东街3号|喜欢下棋(象棋);不吃辣'),
+    ];
+    await takeIn(desk, sheet(heads, ...people));
+    for (const layout of ['last', null] as const) {
+      const { said, workbook } = await exportLedger(desk, layout);
+      expect(said).toMatchObject({ rows: 2, differing: 0 });
+      if (layout) expect(rowsOf(workbook)).toEqual([heads, ...people]);
+      expect((await previewOf(desk, workbook)).counts).toMatchObject({ ...none, unchanged: 2 });
+    }
+    // Somebody typed the same on another keyboard: no news, and nothing to decide.
+    const [first = []] = people;
+    const retyped = first.with(7, '白天有护工,晚上儿子照看。');
+    expect((await previewOf(desk, sheet(heads, retyped))).counts).toMatchObject({
+      ...none,
+      unchanged: 1,
+    });
+  });
+
   test('foreigners by their passports: in the column of the ID numbers, told by the kind beside it', async ({ desk }) => {
     const heads = cells('楼栋|单元|房号|姓名|证件类型|证件号码');
     const people = [
