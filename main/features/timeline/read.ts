@@ -10,18 +10,20 @@ import { sources } from './sources';
 type Subject = { subject: Input<'timeline.of'>['subject']; id: number };
 type Page = { after: TimelineCursor | null; most: number };
 
-const rankOf = (kind: TimelineKind) => sources.findIndex((source) => source.kind === kind);
+/** Where a source stands within an audit entry. Of what no entry wrote, the stays are the oldest: nobody knows since when they were. */
+const rankOf = ({ kind, sequence }: Pick<TimelineCursor, 'kind' | 'sequence'>) =>
+  sequence === 0 && kind === 'home' ? sources.length : sources.findIndex((source) => source.kind === kind);
 
 /** What of a source is still to come behind the last line of the page before. */
 function beforeOf(kind: TimelineKind, after: TimelineCursor | null): Key {
   if (after === null) return START;
-  const rank = rankOf(kind) - rankOf(after.kind);
+  const rank = rankOf({ kind, sequence: after.sequence }) - rankOf(after);
   if (rank < 0) return { sequence: after.sequence, id: 0 };
   return rank === 0 ? after : { sequence: after.sequence, id: START.id };
 }
 
 const order = (one: TimelineLine, other: TimelineLine) =>
-  other.sequence - one.sequence || rankOf(one.kind) - rankOf(other.kind) || other.id - one.id;
+  other.sequence - one.sequence || rankOf(one) - rankOf(other) || other.id - one.id;
 
 /** Said of what was done to a record before it was merged into this one. */
 const FORMERLY = '（合并来的记录）';

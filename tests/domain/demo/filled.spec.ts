@@ -65,6 +65,27 @@ test('the ledger of the demo station goes out in our own layout with nobody who 
   expect(await station.ask('imports.exportLedger', asked)).toMatchObject({ rows: 988, differing: 0 });
 });
 
+type Page = { lines: { day: string | null; kind: string }[]; next: object | null };
+
+test('the story of a household ends with what nobody wrote down the day of, page by page as at once', async () => {
+  const kinds = new Set<string>();
+  for (let id = 1; id <= 40; id += 1) {
+    const { lines } = await station.ask<Page>('timeline.of', { subject: 'household', id, most: 100 });
+    for (const { kind } of lines) kinds.add(kind);
+    const dated = lines.filter(({ day }) => day !== null);
+    expect(lines.slice(0, dated.length)).toEqual(dated);
+    const paged: Page['lines'] = [];
+    for (let after: object | null = null; ; ) {
+      const page: Page = await station.ask('timeline.of', { subject: 'household', id, most: 2, after });
+      paged.push(...page.lines);
+      after = page.next;
+      if (after === null) break;
+    }
+    expect(paged).toEqual(lines);
+  }
+  expect([...kinds]).toEqual(expect.arrayContaining(['home', 'consultations']));
+});
+
 /** Every name, number and phone the station holds, of residents, chiefs, volunteers, staff and whoever asked for something. */
 function heldOfPeople(): string[] {
   const folder = path.join(station.folder, 'demo');
