@@ -1,14 +1,17 @@
 // The rows above a table as another workbook had them: titles, and headings over one row or several, merged where they say the same.
-import type excel from 'exceljs';
-import type { Cell } from './workbook';
+import type { Area, Cell } from './workbook';
+import type { Look } from './write-styles';
 
 /** `headings`: how many of the rows, the last ones, are headings. */
 export type Head = { rows: Cell[][]; headings: number };
 
-type Area = { top: number; left: number; bottom: number; right: number };
+/** Points. */
+export const LARGE = 30;
+export const PLAIN = 22;
 
-const LARGE = 30;
-const PLAIN = 22;
+export type LookedAt = { value: Cell; look: Look };
+/** Cells of a row from the first column on, with gaps; and how high it is, in points. */
+export type Line = { cells: (LookedAt | undefined)[]; height: number };
 
 function areaAt({ rows, headings }: Head, top: number, left: number, isDone: (row: number, column: number) => boolean): Area {
   const value = rows[top]?.[left] ?? null;
@@ -26,7 +29,7 @@ function areaAt({ rows, headings }: Head, top: number, left: number, isDone: (ro
 }
 
 /** The areas of cells that say the same, each once; single cells are areas too. */
-export function areasOf(head: Head): Area[] {
+function areasOf(head: Head): Area[] {
   const done = new Set<string>();
   const isDone = (row: number, column: number) => done.has(`${row} ${column}`);
   const areas: Area[] = [];
@@ -41,22 +44,19 @@ export function areasOf(head: Head): Area[] {
   return areas;
 }
 
-/** Writes the rows; `title` and `heading` dress the cells. Returns the number of the last. */
-export function addHead(
-  sheet: excel.Worksheet,
-  head: Head,
-  write: (cell: Cell) => Cell,
-  dress: { title(cell: excel.Cell): void; heading(cell: excel.Cell): void },
-): number {
+/** The rows as they are written, and the areas of theirs that are one cell. */
+export function headLines(head: Head): { lines: Line[]; merged: Area[] } {
   const titles = head.rows.length - head.headings;
-  for (const [at, cells] of head.rows.entries()) {
-    const row = sheet.addRow(cells.map(write));
-    row.height = at === 0 && titles > 0 ? LARGE : PLAIN;
-    if (at === 0 && titles > 0) dress.title(row.getCell(1));
-    if (at >= titles) row.eachCell((cell) => dress.heading(cell));
+  const lines = head.rows.map((_, at): Line => ({ cells: [], height: at === 0 && titles > 0 ? LARGE : PLAIN }));
+  const areas = areasOf(head);
+  for (const { top, left, bottom, right } of areas) {
+    const look = top >= titles ? 'heading' : top === 0 && left === 0 ? 'title' : 'plain';
+    for (let row = top; row <= bottom; row += 1) {
+      for (let column = left; column <= right; column += 1) {
+        const value = row === top && column === left ? (head.rows[top]?.[left] ?? null) : null;
+        (lines[row] as Line).cells[column] = { value, look };
+      }
+    }
   }
-  for (const { top, left, bottom, right } of areasOf(head)) {
-    if (top !== bottom || left !== right) sheet.mergeCells(top + 1, left + 1, bottom + 1, right + 1);
-  }
-  return head.rows.length;
+  return { lines, merged: areas.filter(({ top, left, bottom, right }) => top !== bottom || left !== right) };
 }

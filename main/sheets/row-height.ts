@@ -3,7 +3,15 @@
 import type { Cell } from './workbook';
 
 /** How wide a text stands in the body font: a Chinese character is two characters wide. */
-const widthOf = (text: string): number => [...text].reduce((sum, sign) => sum + (sign > '\u02ff' ? 2 : 1), 0);
+function widthOf(text: string): number {
+  let width = text.length;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    // The two halves of a rare character are one.
+    if (code > 0x2ff && !(code >= 0xd800 && code <= 0xdfff)) width += 1;
+  }
+  return width;
+}
 
 /** Lines a text takes in so much room. */
 export const linesOf = (text: string, room: number): number =>

@@ -1,9 +1,11 @@
-// Tables we hand out: .xlsx that WPS, Excel and LibreOffice open without a warning, and .csv. Text stays text, whatever it begins with.
-import { PassThrough } from 'node:stream';
-import excel from 'exceljs';
-import { addHead, type Head } from './head';
-import { linesOf, linesOfRow } from './row-height';
+// Tables we hand out: .xlsx that WPS, Excel and LibreOffice open without a warning. Text stays text, whatever it begins with. Our own,
+// because a general writer takes several times as long (README, decisions).
+import type { Head } from './head';
+import { repeatedRows, sheetPieces } from './sheet-xml';
 import type { Cell } from './workbook';
+import { stylesXml } from './write-styles';
+import { cellXml } from './xml';
+import { type Packed, packedText, zipOfPacked } from './zip-write';
 
 export type Column = {
   label: string;
@@ -26,18 +28,16 @@ export type SheetDraft = {
   landscape?: boolean;
 };
 
-export type WorkbookDraft = { sheets: SheetDraft[] };
+/** `at`: when what it holds was counted, UTC ISO. Without it the workbook says no time: the same sheets are the same bytes. */
+export type WorkbookDraft = { sheets: SheetDraft[]; at?: string };
 
-const FONT = '宋体';
-const HEADING_FONT = '微软雅黑';
-const A4 = 9;
-const MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 };
-const LINE = { style: 'thin', color: { argb: 'FF8C8C8C' } } as const;
-const BORDER = { top: LINE, left: LINE, bottom: LINE, right: LINE };
-const FORMATS = { text: '@', number: '#,##0', day: 'yyyy-mm-dd' } as const;
-const FRACTION = '#,##0.00';
-const LINE_POINTS = 16;
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const OFFICE = 'http://schemas.openxmlformats.org';
+const RELATIONS = `${OFFICE}/officeDocument/2006/relationships`;
+const PROPERTIES = `${OFFICE}/package/2006/metadata/core-properties`;
+const SHEETS = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+/** Of zlib: beyond it packing takes twice as long for a tenth less. */
+const LEVEL = 4;
 
 /** Characters a spreadsheet refuses in a sheet's name; at most 31. */
 const sheetName = (name: string, taken: Set<string>) => {
@@ -53,146 +53,69 @@ const sheetName = (name: string, taken: Set<string>) => {
   return free;
 };
 
-/** XML has no place for these; a lone half of a character has no meaning either. */
-const writable = (text: string) => text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
+const sheetPart = (at: number) => `xl/worksheets/sheet${at + 1}.xml`;
 
-function typed(value: Cell, kind: Column['kind']): string | number | Date | null {
-  if (typeof value !== 'string') return value;
-  const day = kind === 'day' ? DAY.exec(value) : null;
-  return day ? new Date(Date.UTC(Number(day[1]), Number(day[2]) - 1, Number(day[3]))) : writable(value);
+function contentTypes(sheets: number, isDated: boolean): string {
+  const part = (name: string, type: string) => `<Override PartName="/${name}" ContentType="${type}+xml"/>`;
+  return [
+    `${XML}<Types xmlns="${OFFICE}/package/2006/content-types">`,
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+    part('xl/workbook.xml', `${SHEETS}.sheet.main`),
+    part('xl/styles.xml', `${SHEETS}.styles`),
+    ...Array.from({ length: sheets }, (_, at) => part(sheetPart(at), `${SHEETS}.worksheet`)),
+    isDated ? part('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties') : '',
+    '</Types>',
+  ].join('');
 }
 
-function dressTitle(cell: excel.Cell): void {
-  cell.font = { name: HEADING_FONT, size: 16, bold: true };
-  cell.alignment = { horizontal: 'center', vertical: 'middle' };
-}
+const relations = (all: readonly { type: string; target: string }[]) =>
+  `${XML}<Relationships xmlns="${OFFICE}/package/2006/relationships">${all
+    .map(({ type, target }, at) => `<Relationship Id="rId${at + 1}" Type="${type}" Target="${target}"/>`)
+    .join('')}</Relationships>`;
 
-function dressHeading(cell: excel.Cell): void {
-  cell.font = { name: HEADING_FONT, size: 11, bold: true };
-  cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
-  cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF2F2F2' } };
-  cell.border = BORDER;
-}
-
-function addTitle(sheet: excel.Worksheet, title: string, width: number): void {
-  const row = sheet.addRow([writable(title)]);
-  if (width > 1) sheet.mergeCells(row.number, 1, row.number, width);
-  row.height = 30;
-  dressTitle(row.getCell(1));
-}
-
-function addHeader(sheet: excel.Worksheet, columns: Column[]): number {
-  const row = sheet.addRow(columns.map((column) => writable(column.label)));
-  row.height = 22;
-  row.eachCell(dressHeading);
-  return row.number;
-}
-
-const addGivenHead = (sheet: excel.Worksheet, head: Head): number =>
-  addHead(sheet, head, (cell) => (typeof cell === 'string' ? writable(cell) : cell), {
-    title: dressTitle,
-    heading: dressHeading,
+/** Which sheets there are, under which names, and which of their rows every sheet of paper repeats. */
+function workbookXml(sheets: readonly SheetDraft[], names: readonly string[]): string {
+  const listed = names.map((name, at) => `<sheet name="${attributeXml(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`);
+  const repeated = sheets.map((draft, at) => {
+    const place = `'${(names[at] as string).replaceAll("'", "''")}'!${repeatedRows(draft)}`;
+    return `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${cellXml(place)}</definedName>`;
   });
-
-const styleOf = (kind: Column['kind'], numFmt: string): Partial<excel.Style> => ({
-  font: { name: FONT, size: 11 },
-  border: BORDER,
-  numFmt,
-  alignment: { vertical: 'middle', horizontal: kind === 'number' ? 'right' : 'left', indent: 1, wrapText: kind === 'text' },
-});
-
-/** Rows are let go as they are written, and other work gets its turn in between. */
-async function addRows(sheet: excel.Worksheet, { columns, rows }: SheetDraft, long: boolean): Promise<void> {
-  // One style for all cells of a kind: the writer knows it again without comparing.
-  const styles = columns.map(({ kind }) => ({ plain: styleOf(kind, FORMATS[kind]), fraction: styleOf(kind, FRACTION) }));
-  for (const [number, values] of rows.entries()) {
-    const row = sheet.addRow(columns.map((column, at) => typed(values[at] ?? null, column.kind)));
-    const lines = linesOfRow(values, columns);
-    if (lines > 1) row.height = LINE_POINTS * lines;
-    for (const [at, { plain, fraction }] of styles.entries()) {
-      const cell = row.getCell(at + 1);
-      cell.style = typeof cell.value === 'number' && !Number.isInteger(cell.value) ? fraction : plain;
-    }
-    if (!long) continue;
-    row.commit();
-    if (number % ROWS_A_TURN === 0) await new Promise(setImmediate);
-  }
+  return [
+    `${XML}<workbook xmlns="${OFFICE}/spreadsheetml/2006/main" xmlns:r="${RELATIONS}"><bookViews><workbookView/></bookViews>`,
+    `<sheets>${listed.join('')}</sheets><definedNames>${repeated.join('')}</definedNames></workbook>`,
+  ].join('');
 }
 
-/** A spreadsheet does not work out how high merged cells are. */
-function addNotes(sheet: excel.Worksheet, notes: string[], columns: Column[]): void {
-  const room = columns.reduce((sum, column) => sum + column.width, 0);
-  for (const note of notes) {
-    const row = sheet.addRow([writable(note)]);
-    if (columns.length > 1) sheet.mergeCells(row.number, 1, row.number, columns.length);
-    row.height = LINE_POINTS * linesOf(note, room);
-    row.getCell(1).font = { name: FONT, size: 10, color: { argb: 'FF595959' } };
-    row.getCell(1).alignment = { vertical: 'top', wrapText: true };
-  }
+const attributeXml = (text: string) => cellXml(text).replaceAll('"', '&quot;');
+
+const datedXml = (at: string) =>
+  [
+    `${XML}<cp:coreProperties xmlns:cp="${PROPERTIES}" xmlns:dcterms="http://purl.org/dc/terms/"`,
+    ` xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dcterms:created xsi:type="dcterms:W3CDTF">${at}</dcterms:created>`,
+    `<dcterms:modified xsi:type="dcterms:W3CDTF">${at}</dcterms:modified></cp:coreProperties>`,
+  ].join('');
+
+function smallParts({ sheets, at }: WorkbookDraft, names: readonly string[]): Map<string, string> {
+  const main = { type: `${RELATIONS}/officeDocument`, target: 'xl/workbook.xml' };
+  const properties = { type: `${OFFICE}/package/2006/relationships/metadata/core-properties`, target: 'docProps/core.xml' };
+  const inside = sheets.map((_, place) => ({ type: `${RELATIONS}/worksheet`, target: sheetPart(place).slice('xl/'.length) }));
+  return new Map([
+    ['[Content_Types].xml', contentTypes(sheets.length, at !== undefined)],
+    ['_rels/.rels', relations(at === undefined ? [main] : [main, properties])],
+    ['xl/workbook.xml', workbookXml(sheets, names)],
+    ['xl/_rels/workbook.xml.rels', relations([...inside, { type: `${RELATIONS}/styles`, target: 'styles.xml' }])],
+    ['xl/styles.xml', stylesXml],
+    ...(at === undefined ? [] : [['docProps/core.xml', datedXml(at)] as const]),
+  ]);
 }
 
-const headRows = ({ head, title }: SheetDraft): number => head?.rows.length ?? (title === undefined ? 1 : 2);
-
-async function addSheet(book: excel.Workbook, draft: SheetDraft, name: string, long: boolean): Promise<void> {
-  const sheet = book.addWorksheet(name, {
-    pageSetup: {
-      paperSize: A4,
-      orientation: draft.landscape ? 'landscape' : 'portrait',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      margins: MARGINS,
-      horizontalCentered: true,
-    },
-    headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' },
-    views: [{ state: 'frozen', ySplit: headRows(draft), showGridLines: false }],
-  });
-  sheet.columns = draft.columns.map(({ width }) => ({ width }));
-  if (draft.title !== undefined) addTitle(sheet, draft.title, draft.columns.length);
-  const header = draft.head ? addGivenHead(sheet, draft.head) : addHeader(sheet, draft.columns);
-  sheet.pageSetup.printTitlesRow = `${header - (draft.head?.headings ?? 1) + 1}:${header}`;
-  await addRows(sheet, draft, long);
-  addNotes(sheet, draft.notes ?? [], draft.columns);
-}
-
-/** From here on a workbook is written row by row: 35 000 rows at once would take a gigabyte and hold the desk for 20 s. */
-const LONG = 2000;
-const ROWS_A_TURN = 200;
-
-async function fill(book: excel.Workbook, sheets: readonly SheetDraft[], long: boolean): Promise<void> {
+/** The bytes of an .xlsx. Every text is a typed string: a name that begins with `=` is a name. Other work gets its turn in between. */
+export async function writeWorkbook(draft: WorkbookDraft): Promise<Uint8Array> {
   const taken = new Set<string>();
-  for (const draft of sheets) await addSheet(book, draft, sheetName(draft.name, taken), long);
-}
-
-async function writeLong(sheets: readonly SheetDraft[]): Promise<Uint8Array> {
-  const pieces: Buffer[] = [];
-  const stream = new PassThrough();
-  stream.on('data', (piece: Buffer) => pieces.push(piece));
-  const book = new excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
-  await fill(book, sheets, true);
-  await book.commit();
-  return new Uint8Array(Buffer.concat(pieces));
-}
-
-/** The bytes of an .xlsx. Every text is a typed string: a name that begins with `=` is a name. */
-export async function writeWorkbook({ sheets }: WorkbookDraft): Promise<Uint8Array> {
-  if (sheets.some(({ rows }) => rows.length > LONG)) return writeLong(sheets);
-  const book = new excel.Workbook();
-  await fill(book, sheets, false);
-  return new Uint8Array(await book.xlsx.writeBuffer());
-}
-
-const MEANS_FORMULA = /^[=+\-@\t\r\0]/;
-
-function csvCell(value: Cell): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const text = MEANS_FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** The bytes of a .csv: UTF-8 with the mark Excel needs, lines ending in CR LF, formula-like text behind an apostrophe. */
-export function writeCsv({ columns, rows }: Pick<SheetDraft, 'columns' | 'rows'>): Uint8Array {
-  const lines = [columns.map((column) => column.label), ...rows.map((row) => columns.map((_, at) => row[at] ?? null))];
-  return new TextEncoder().encode(`\ufeff${lines.map((line) => line.map(csvCell).join(',')).join('\r\n')}\r\n`);
+  const names = draft.sheets.map(({ name }) => sheetName(name, taken));
+  const parts = new Map<string, Packed>();
+  for (const [name, xml] of smallParts(draft, names)) parts.set(name, await packedText([xml], LEVEL));
+  for (const [at, sheet] of draft.sheets.entries())
+    parts.set(sheetPart(at), await packedText(sheetPieces(sheet, at === 0), LEVEL));
+  return zipOfPacked(parts);
 }

@@ -22,6 +22,23 @@ export function cellText(xml: string): string {
   return text.includes('_x') ? text.replace(ESCAPED, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))) : text;
 }
 
+/** Anything but plain text. */
+const ODD = /[^\t\n\u0020-%'-;=?-^`-\ud7ff\ue000-\ufffd]/;
+/** XML has no place for these; a lone half of a character has no meaning either. */
+const UNWRITABLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+/** The way back: a text as a cell has it. `_x0041_` is a character to a spreadsheet; typed by somebody it is six. */
+export const cellXml = (text: string): string =>
+  ODD.test(text)
+    ? text
+        .replace(UNWRITABLE, '')
+        .replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('\r', '_x000D_')
+    : text;
+
 /** No part of a workbook has a DTD; one that does is up to something. Looks at the part's beginning. */
 export function refuseDefinitions(beginning: string): void {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(beginning)) throw new SheetRefusal(refusals.entities);

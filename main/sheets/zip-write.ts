@@ -1,5 +1,7 @@
-// A zip of parts that are already here: what a Word or Excel package is. No dates in it, so the same parts give the same bytes.
-import { crc32, deflateRawSync } from 'node:zlib';
+// A zip of parts: what a Word or Excel package is. No dates in it, so the same parts give the same bytes.
+import { once } from 'node:events';
+import type { TransformOptions } from 'node:stream';
+import { crc32, createDeflateRaw, deflateRawSync, type ZlibOptions } from 'node:zlib';
 
 /** 1 January 1980, the first day a zip knows. */
 const DATE = 0x21;
@@ -8,7 +10,9 @@ const DEFLATED = 8;
 const STORED = 0;
 const VERSION = 20;
 
-type Part = { name: Buffer; sum: number; size: number; packed: Buffer; method: number; at: number };
+/** A part as it lies in a zip, and what it is unpacked. */
+export type Packed = { sum: number; size: number; packed: Buffer; method: number };
+type Part = Packed & { name: Buffer; at: number };
 
 /** What both headers of a part have alike, 26 bytes. */
 function common({ name, sum, size, packed, method }: Part): Buffer {
@@ -38,17 +42,16 @@ function central(part: Part): Buffer {
   return Buffer.concat([sign(0x02014b50), version, common(part), rest, part.name]);
 }
 
-type Packing = { method: number; pack(bytes: Uint8Array): Buffer };
-
-function written(parts: ReadonlyMap<string, Uint8Array>, { method, pack }: Packing): Buffer {
+/** The bytes of a zip of parts that are packed. */
+export function zipOfPacked(parts: ReadonlyMap<string, Packed>): Buffer {
   const [locals, all]: [Buffer[], Part[]] = [[], []];
   let at = 0;
-  for (const [name, bytes] of parts) {
-    const part = { name: Buffer.from(name), sum: crc32(bytes), size: bytes.length, packed: pack(bytes), method, at };
-    const local = Buffer.concat([sign(0x04034b50), common(part), part.name, part.packed]);
-    locals.push(local);
+  for (const [name, packed] of parts) {
+    const part = { ...packed, name: Buffer.from(name), at };
+    const local = [sign(0x04034b50), common(part), part.name, part.packed];
+    locals.push(...local);
     all.push(part);
-    at += local.length;
+    at += local.reduce((sum, { length }) => sum + length, 0);
   }
   const directory = Buffer.concat(all.map(central));
   const end = Buffer.alloc(18);
@@ -57,6 +60,39 @@ function written(parts: ReadonlyMap<string, Uint8Array>, { method, pack }: Packi
   end.writeUInt32LE(directory.length, 8);
   end.writeUInt32LE(at, 12);
   return Buffer.concat([...locals, directory, sign(0x06054b50), end]);
+}
+
+/** What may wait to be packed, in bytes: while it is, the next is written. */
+const WAITING = 1024 * 1024;
+const PIECE = 256 * 1024;
+
+/** A long part as it comes, packed beside whoever writes it; others get their turn between two pieces. */
+export async function packedText(pieces: Iterable<string>, level: number): Promise<Packed> {
+  const options: ZlibOptions & TransformOptions = { level, chunkSize: PIECE, writableHighWaterMark: WAITING };
+  const deflate = createDeflateRaw(options);
+  const packed: Buffer[] = [];
+  deflate.on('data', (bytes: Buffer) => packed.push(bytes));
+  const ended = once(deflate, 'end');
+  let [sum, size] = [0, 0];
+  for (const piece of pieces) {
+    const bytes = Buffer.from(piece);
+    sum = crc32(bytes, sum);
+    size += bytes.length;
+    await (deflate.write(bytes) ? new Promise(setImmediate) : once(deflate, 'drain'));
+  }
+  deflate.end();
+  await ended;
+  return { sum, size, packed: Buffer.concat(packed), method: DEFLATED };
+}
+
+type Packing = { method: number; pack(bytes: Uint8Array): Buffer };
+
+function written(parts: ReadonlyMap<string, Uint8Array>, { method, pack }: Packing): Buffer {
+  const packed = [...parts].map(([name, bytes]): [string, Packed] => [
+    name,
+    { sum: crc32(bytes), size: bytes.length, packed: pack(bytes), method },
+  ]);
+  return zipOfPacked(new Map(packed));
 }
 
 /** The bytes of a zip that holds these parts in this order. */

@@ -100,9 +100,9 @@ export const labelForWords: Record<z.infer<typeof LabelFor>, string> = {
   people: '每人一枚，写本人',
 };
 
-/** At most so many people on one paper, and in one file. */
+/** At most so many people on one paper, and in one file: as many as a sheet that comes in may have. */
 export const MOST_PRINTED = 5000;
-export const MOST_EXPORTED = 20_000;
+export const MOST_EXPORTED = 200_000;
 
 /** Groups about health, children or a shielded family go out only where somebody ticked that they may. */
 const outward = { source: Source, sealed: z.boolean().default(false), handing: Handing };

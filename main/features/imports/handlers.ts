@@ -1,7 +1,7 @@
 import type { ImportRun, imports } from '../../../shared/features/imports';
 import type { HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
-import { saveWorkbook } from '../../saving';
+import { saveTable } from '../../saving';
 import { disclose, handingTold } from '../disclosures/queries';
 import { carryOut, carryOutRest } from './carrying';
 import { differencesOf } from './differing';
@@ -75,7 +75,7 @@ export const importHandlers: HandlersFor<typeof imports> = {
     const { today, write } = powers;
     const { sheet, ...said } = await exportOf(powers, asked);
     const named = { title: '台账存到哪里', suggested: `居民台账_${today}.xlsx` };
-    const saved = await saveWorkbook(powers, named, () => [sheet]);
+    const saved = await saveTable(powers, named, () => sheet);
     if (!saved) return { outcome: 'cancelled' };
     const { fileName } = saved;
     await write(async (writing) => {

@@ -1,7 +1,7 @@
 import { MOST_EXPORTED, type SheetColumn, type SheetDraft, sheetColumnWords } from '../../../shared/features/queries';
 import { dayWords, instantWords, numberWords } from '../../../shared/text';
 import type { TaskPowers } from '../../powers';
-import { saveWorkbook } from '../../saving';
+import { saveTable } from '../../saving';
 import type { Column, SheetDraft as Sheet } from '../../sheets/write';
 import { disclose } from '../disclosures/queries';
 import { theStation } from '../station/queries';
@@ -60,7 +60,7 @@ export async function exportList(powers: TaskPowers, draft: SheetDraft) {
   const station = await theStation(db);
   const named = { title: '名单存到哪里', suggested: `${list.name.trim() || '名单'}_${list.asOf}.xlsx` };
   const head = { stationName: station.name, now, columns, custom };
-  const saved = await saveWorkbook(powers, named, () => [sheetOf(list, draft, head)]);
+  const saved = await saveTable(powers, named, () => sheetOf(list, draft, head));
   if (!saved) return { outcome: 'cancelled' as const };
   const labels = [
     '姓名',

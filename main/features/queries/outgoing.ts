@@ -81,23 +81,22 @@ const whole = { id: asWritten, other: asWritten };
 const tagsOf = ({ tags }: FullLine, { sealed, never }: Sealing, ticked: boolean): string =>
   (tags?.split('\n') ?? []).filter((tag) => !never.has(tag) && (ticked || !sealed.has(tag))).join('、');
 
+const cells: Record<SheetColumn, (line: FullLine, told: Told) => string> = {
+  sex: (line) => wordsOf(sex, line.sex) ?? '',
+  birthOn: (line) => line.birthOn ?? '',
+  age: (line, { list }) => (line.birthOn === null ? '' : String(ageOn(line.birthOn, list.filter.ageOn ?? list.asOf))),
+  relation: (line) => wordsOf(relation, line.relation) ?? line.relation ?? '',
+  residency: (line) => line.residency ?? '',
+  tags: (line, { draft, list }) => tagsOf(line, list.groups, draft.sealed),
+  phone: (line, { draft }) => numberOf(line.phone, maskPhone, draft.numbers),
+  idNumber: (line, { draft }) => documentWords(line, draft.numbers === 'full' ? whole : masked) ?? '',
+  tenure: (line) => line.tenure ?? '',
+  verifiedOn: (line) => line.verifiedOn ?? '',
+  movedInOn: (line) => line.startedOn,
+};
+
 /** What stands in a column of one person: the same on paper and in a file. */
-export function cellOf(line: FullLine, column: SheetColumn, { draft, list }: Told): string {
-  const cells: Record<SheetColumn, () => string> = {
-    sex: () => wordsOf(sex, line.sex) ?? '',
-    birthOn: () => line.birthOn ?? '',
-    age: () => (line.birthOn === null ? '' : String(ageOn(line.birthOn, list.filter.ageOn ?? list.asOf))),
-    relation: () => wordsOf(relation, line.relation) ?? line.relation ?? '',
-    residency: () => line.residency ?? '',
-    tags: () => tagsOf(line, list.groups, draft.sealed),
-    phone: () => numberOf(line.phone, maskPhone, draft.numbers),
-    idNumber: () => documentWords(line, draft.numbers === 'full' ? whole : masked) ?? '',
-    tenure: () => line.tenure ?? '',
-    verifiedOn: () => line.verifiedOn ?? '',
-    movedInOn: () => line.startedOn,
-  };
-  return cells[column]();
-}
+export const cellOf = (line: FullLine, column: SheetColumn, told: Told): string => cells[column](line, told);
 
 const numbersWords: Record<ReturnType<typeof Numbers.parse>, string> = { masked: '遮住', full: '完整' };
 

@@ -45,8 +45,8 @@ async function fileOf({ db }: TaskPowers, id: number): Promise<File & { fresh: b
   const kept = await db.selectFrom('reportFile').select(['name', 'bytes']).where('reportId', '=', id).executeTakeFirst();
   if (kept) return { ...kept, fresh: false };
   const { summary, reading } = await contentOf(db, id);
-  const [{ writeWorkbook }, { dated }] = [await import('../../sheets/write'), await import('../../sheets/dated')];
-  const bytes = await dated(await writeWorkbook({ sheets: summarySheets(summary, reading) }), summary.countedAt);
+  const { writeWorkbook } = await import('../../sheets/write');
+  const bytes = await writeWorkbook({ sheets: summarySheets(summary, reading), at: summary.countedAt });
   const name = summaryFileName(summary).replace(/\.xlsx$/, report.version > 0 ? `（更正${report.version}）.xlsx` : '.xlsx');
   return { name, bytes, fresh: true };
 }

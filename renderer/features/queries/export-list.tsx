@@ -29,7 +29,7 @@ export function ExportList({ name, source, onClose }: Props) {
       act="导出"
       form={form}
       action={write}
-      lead="存成Excel表格，表下写明口径和截至日期。谁导出的、导出了哪些栏、多少人，都记进审计。"
+      lead="存成Excel表格，表下写明口径和截至日期；给别的程序用，可以存成.csv文本。谁导出的、导出了哪些栏、多少人，都记进审计。"
       initial={initial}
       onSave={(values) => void save(values)}
       onClose={onClose}

@@ -62,6 +62,14 @@ describe('the sample sheet out again', () => {
     });
   });
 
+  test('comes back as plain text as well', async ({ desk }) => {
+    await takeIn(desk, await readWorkbook(path.join(fixtures, 'residents-328-988.xlsx')));
+    desk.platform.chosen.save = '/out/台账.csv';
+    const { workbook } = await exportLedger(desk, 'last');
+    const preview = await previewOf(desk, workbook);
+    expect(preview.counts).toEqual({ households: 328, residents: 988, ...none, unchanged: 988 });
+  });
+
   test('comes back with nobody new and nobody changed, and goes out a second time the same to the cell', async ({ desk }) => {
     await takeIn(desk, await readWorkbook(path.join(fixtures, 'residents-328-988.xlsx')));
     const first = await exportLedger(desk, 'last');

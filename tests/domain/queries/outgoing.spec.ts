@@ -90,6 +90,21 @@ describe('an exported list', () => {
     expect(rows.flat().join()).toContain('截至2026年11月22日，共3人');
   });
 
+  test('is plain text where the file is called so: headings and rows alone, a name like a formula behind an apostrophe', async ({
+    desk,
+  }) => {
+    await enterSome(desk);
+    const { rows } = await exported(desk);
+    desk.platform.chosen.save = '/out/名单.CSV';
+    await desk.ask('queries.saveXlsx', { handing, source: filter(), columns: ['age', 'phone', 'idNumber', 'tags'] });
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(desk.platform.files.get('/out/名单.CSV'));
+    const lines = text.replace('\ufeff', '').trimEnd().split('\r\n');
+    expect(text.startsWith('\ufeff')).toBe(true);
+    const padded = rows.slice(1, 5).map((row) => Array.from({ length: 7 }, (_, at) => row[at] ?? ''));
+    expect(lines).toEqual(padded.map((row) => row.join(',').replace('=cmd', "'=cmd")));
+    expect(lines).toHaveLength(4);
+  });
+
   test('takes custom fields along that were chosen, sensitive ones only where that was ticked', async ({ desk }) => {
     const { old } = await enterSome(desk);
     const pet = await addField(desk, { name: '宠物' });
