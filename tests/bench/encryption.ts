@@ -17,7 +17,7 @@ function openPlain(file: string): Sqlite {
 }
 
 /** The same file without its key. */
-function decrypted(from: Sqlite, file: string, key: Uint8Array): Sqlite {
+export function decrypted(from: Sqlite, file: string, key: Uint8Array): Sqlite {
   from.prepare('VACUUM INTO ?').run(file);
   const copy = openSqlite(file, key);
   copy.pragma('journal_mode=delete');

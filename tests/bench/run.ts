@@ -1,5 +1,5 @@
-// All benches, or those named: `npm run bench -- start largeStart search scale largeScale sweeps visits orders screens keys pages minutes
-// import backup verify commit punch encryption cards notices entry rollup`. Prints the table of the README.
+// All benches, or those named: `npm run bench -- start office largeStart search scale largeScale sweeps visits orders screens keys pages wire
+// minutes import export backup verify commit punch encryption size cards notices entry rollup`. Prints the table of the README.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,11 +10,13 @@ import { cardsBench } from './cards';
 import { commitBench } from './commit';
 import { encryptionBench } from './encryption';
 import { entryBench } from './entry';
+import { exportBench } from './export';
 import { importBench } from './import';
 import { keysBench } from './keys';
 import type { Result } from './measure';
 import { minutesBench } from './minutes';
 import { noticesBench } from './notices';
+import { officeBench } from './office';
 import { ordersBench } from './orders';
 import { pagesBench } from './pages';
 import { punchBench } from './punch';
@@ -23,10 +25,12 @@ import { rollupBench } from './rollup';
 import { scaleBench } from './scale';
 import { screensBench } from './screens';
 import { searchBench } from './search';
+import { sizeBench } from './size';
 import { largeStartBench, startBench } from './start';
 import { sweepsBench } from './sweeps';
 import { verifyBench } from './verify';
 import { visitsBench } from './visits';
+import { wireBench } from './wire';
 
 const project = path.resolve(import.meta.dirname, '../..');
 const electron = process.env.DOORSTEP_ELECTRON ?? '';
@@ -42,6 +46,7 @@ function demoStation(): string {
 
 const benches: Record<string, () => Promise<Result[]>> = {
   start: async () => [await startBench(electron, project, demoStation())],
+  office: () => officeBench(bench, demoStation),
   largeStart: () => largeStartBench(bench),
   search: async () => [...(await searchBench(20_000, 400)), ...(await searchBench(200_000, 100, true))],
   scale: async () => [...(await scaleBench(35_000)), ...(await searchBench(35_000, 100))],
@@ -52,8 +57,10 @@ const benches: Record<string, () => Promise<Result[]>> = {
   visits: () => visitsBench(),
   keys: () => keysBench(bench),
   pages: () => pagesBench(bench),
+  wire: () => wireBench(bench),
   minutes: () => minutesBench(bench),
-  import: async () => [await importBench(work, path.join(project, 'out/main/sheet-reader.js'))],
+  import: () => importBench(work, path.join(project, 'out/main/sheet-reader.js')),
+  export: () => exportBench(),
   backup: async () => [
     await backupBench(path.join(project, 'out/main/backup-work.js')),
     ...(await backupWindowBench(electron, project, work)),
@@ -62,6 +69,7 @@ const benches: Record<string, () => Promise<Result[]>> = {
   commit: () => commitBench(),
   punch: () => punchBench(),
   encryption: () => encryptionBench(),
+  size: () => sizeBench(),
   cards: () => cardsBench(electron, project, work),
   notices: () => noticesBench(electron, project, work),
   entry: () => entryBench(electron, project, work),

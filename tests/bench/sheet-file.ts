@@ -5,7 +5,7 @@ import { relation } from '../../shared/codes/relation';
 import { sex } from '../../shared/codes/sex';
 import { wordsOf } from '../../shared/codes/table';
 
-const headings = [
+export const headings = [
   '楼栋',
   '单元',
   '房号',
@@ -22,17 +22,18 @@ const headings = [
   '备注',
 ];
 
-/** A ledger as a station would have it: one row a person, written as an office program writes it. */
+/** One row a person. */
+export function cellsOf(row: ResidentRow): (string | null)[] {
+  const words = [wordsOf(relation, row.relation), wordsOf(sex, row.sex), wordsOf(ethnicity, row.ethnicity)];
+  const place = [row.building, row.unit, row.room, row.headName, row.name];
+  return [...place, ...words, row.idNumber, row.birthOn, row.residency, row.tags.join('、'), row.phone, row.note];
+}
+
+/** A ledger as a station would have it, as an office program writes it. */
 export async function writeSheet(file: string, rows: readonly ResidentRow[]): Promise<void> {
   const book = new Excel.stream.xlsx.WorkbookWriter({ filename: file, useSharedStrings: true });
   const sheet = book.addWorksheet('台账');
   sheet.addRow(headings).commit();
-  for (const row of rows) {
-    const words = [wordsOf(relation, row.relation), wordsOf(sex, row.sex), wordsOf(ethnicity, row.ethnicity)];
-    const place = [row.building, row.unit, row.room, row.headName, row.name];
-    sheet
-      .addRow([...place, ...words, row.idNumber, row.birthOn, row.residency, row.tags.join('、'), row.phone, row.note])
-      .commit();
-  }
+  for (const row of rows) sheet.addRow(cellsOf(row)).commit();
   await book.commit();
 }

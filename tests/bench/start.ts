@@ -57,7 +57,7 @@ async function timeTo({ electron, app, args, mark }: Launch): Promise<number> {
 }
 
 /** From spawning the app on a copy of this data folder to its ledger on screen. */
-async function toLedger(electron: string, root: string, data: string): Promise<number> {
+export async function toLedger(electron: string, root: string, data: string): Promise<number> {
   const copy = mkdtempSync(path.join(tmpdir(), 'doorstep-data-'));
   cpSync(data, copy, { recursive: true });
   try {

@@ -1,0 +1,6 @@
+const { contextBridge, ipcRenderer } = require('electron');
+
+contextBridge.exposeInMainWorld('bare', {
+  echo: (said) => ipcRenderer.invoke('echo', said),
+  rows: () => ipcRenderer.invoke('rows'),
+});
