@@ -20,6 +20,7 @@ export const forming: Record<keyof (typeof forms & typeof briefings), Decision> 
   'briefings.card': officeSeeing,
   'briefings.charts': officeSeeing,
   'briefings.draft': office,
+  'briefings.redraft': office,
   'briefings.amend': office,
   'briefings.issue': office,
   'briefings.saveWord': office,

@@ -11,6 +11,10 @@ export const briefingActs: Record<keyof typeof briefings, Act> = {
     ...{ kind: 'output', act: '写简报', line: (facts) => `写了${facts.title ?? '简报'}` },
     words: (_, after) => [`${after.title}（${briefingKindWords[after.kind as BriefingKind]}），还没有定稿。`],
   },
+  'briefings.redraft': {
+    ...{ kind: 'output', act: '重写简报', line: (facts) => `照定稿的另写了${facts.title ?? '一份简报'}` },
+    words: (_, after) => [`${after.title}（${briefingKindWords[after.kind as BriefingKind]}），照定稿的另起一份，还没有定稿。`],
+  },
   'briefings.amend': {
     ...{ kind: 'output', act: '改简报', line: (facts) => `改了${facts.title ?? '简报'}` },
     words: (_, after) => [`${after.title}，共${after.blocks}段。`],

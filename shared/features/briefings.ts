@@ -65,8 +65,10 @@ export const briefings = {
   'briefings.card': query({ input: only, output: Briefing }),
   /** Charts that can be added. */
   'briefings.charts': query({ input: only, output: z.array(OfferedChart) }),
-  /** Writes the first text from an approved report; where there is one already, it is that one. */
+  /** Writes the first text from an approved report; where there is one already, it is the last of them. */
   'briefings.draft': command({ input: z.object({ reportId: Id, kind: BriefingKind }), output: only }),
+  /** Another draft in the words of one that is final, which stays what it is; where one is being written already, it is that one. */
+  'briefings.redraft': command({ input: only, output: only }),
   /** Its blocks in their new order: those that were there by their number, new words beside them. What is not named is left out. */
   'briefings.amend': command({
     input: z.object({

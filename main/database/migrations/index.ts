@@ -55,6 +55,7 @@ import { lookupsAgain } from './0052-lookups-again';
 import { photosAside } from './0053-photos-aside';
 import { fewerPages } from './0054-fewer-pages';
 import { logLookups } from './0055-log-lookups';
+import { briefingAnew } from './0056-briefing-anew';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -113,4 +114,5 @@ export const migrations: readonly Migration[] = [
   photosAside,
   fewerPages,
   logLookups,
+  briefingAnew,
 ];

@@ -20,7 +20,7 @@ import { briefingOf, briefingsOf, historyOf } from './finding';
 /** Writes the first text of a briefing from an approved report; where there is one, it is that one. */
 export async function draft(powers: CommandPowers, reportId: number, kind: Briefing['kind']): Promise<{ id: number }> {
   const { db, now, session, note, already } = powers;
-  const there = (await briefingsOf(db, reportId)).find((one) => one.kind === kind);
+  const there = (await briefingsOf(db, reportId)).findLast((one) => one.kind === kind);
   if (there) {
     already();
     return { id: there.id };
@@ -43,6 +43,24 @@ export async function draft(powers: CommandPowers, reportId: number, kind: Brief
     .executeTakeFirstOrThrow();
   note({ subject: 'briefing', subjectId: id, before: null, after: { title, kind } });
   return { id };
+}
+
+/** Writes another beside one that is final, in its words. */
+async function redraft({ db, now, session, note, already }: CommandPowers, id: number): Promise<{ id: number }> {
+  const { reportId, kind, title, blocks } = await briefingOf(db, id);
+  const inHand = (await briefingsOf(db, reportId)).find((one) => one.kind === kind && one.finalAt === null);
+  if (inHand) {
+    already();
+    return { id: inHand.id };
+  }
+  const row = { reportId, kind, title, blocks: JSON.stringify(blocks), staffId: session.staffId, draftedAt: now };
+  const written = await db
+    .insertInto('briefing')
+    .values({ ...row, finalAt: null, paperId: null })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  note({ subject: 'briefing', subjectId: written.id, before: null, after: { title, kind } });
+  return written;
 }
 
 /** One that may still be changed. */
@@ -129,6 +147,7 @@ export const briefingHandlers: HandlersFor<typeof briefings> = {
   'briefings.card': ({ db }, { id }) => briefingOf(db, id),
   'briefings.charts': async ({ db }, { id }) => chartsFor(db, await briefingOf(db, id)),
   'briefings.draft': (powers, { reportId, kind }) => draft(powers, reportId, kind),
+  'briefings.redraft': (powers, { id }) => redraft(powers, id),
 
   'briefings.amend': async ({ db, note }, { id, title, parts }) => {
     const briefing = await open(db, id);

@@ -20,7 +20,7 @@ function Issue({ briefing, onClose }: { briefing: Briefing; onClose(): void }) {
   return (
     <Confirm
       title={`“${briefing.title}”定稿？`}
-      words="会编号定稿，先看预览再打印。定稿以后不能再改，Word文件也不再变。"
+      words="会编号定稿，先看预览再打印。定稿以后这一份不能再改，Word文件也不再变；发现写错了，可以照它重写一份。"
       act="定稿并预览"
       busy={issue.busy}
       failure={issue.failure}
@@ -31,11 +31,19 @@ function Issue({ briefing, onClose }: { briefing: Briefing; onClose(): void }) {
 }
 
 function FinalActs({ briefing }: { briefing: Briefing }) {
-  const save = useAction('briefings.saveWord');
+  const [save, redraft] = [useAction('briefings.saveWord'), useAction('briefings.redraft')];
+  const navigate = useNavigate();
+  const may = useMay();
   const openPaper = useOpenPaper();
   const saved = async () => {
     const reply = await save.act({ id: briefing.id });
     if (reply.ok && reply.value.outcome === 'saved') say(`已保存到 ${reply.value.path}`);
+  };
+  const anew = async () => {
+    const reply = await redraft.act({ id: briefing.id });
+    if (!reply.ok) return;
+    navigate(`/briefings/${reply.value.id}`);
+    say('照定稿的那份另起了一份草稿，定稿时另取编号；那一份留着不变。');
   };
   return (
     <>
@@ -43,7 +51,12 @@ function FinalActs({ briefing }: { briefing: Briefing }) {
         导出Word
       </Button>
       {briefing.paperId !== null && <Button onClick={() => openPaper(briefing.paperId ?? 0)}>打印或存PDF</Button>}
-      <FailureNote failure={save.failure} />
+      {may('briefings.redraft') && (
+        <Button loading={redraft.busy} onClick={() => void anew()}>
+          改了重写
+        </Button>
+      )}
+      <FailureNote failure={save.failure ?? redraft.failure} />
     </>
   );
 }

@@ -15,8 +15,6 @@ export function ReportBriefings({ report }: { report: Report }) {
   const may = useMay()('briefings.draft');
   const kinds: BriefingKind[] = readPeriod(report.period)?.kind === 'year' ? ['brief', 'year'] : ['brief'];
   const open = async (kind: BriefingKind) => {
-    const there = value?.find((one) => one.kind === kind);
-    if (there) return navigate(`/briefings/${there.id}`);
     const reply = await draft.act({ reportId: report.id, kind });
     if (reply.ok) navigate(`/briefings/${reply.value.id}`);
   };
@@ -25,12 +23,19 @@ export function ReportBriefings({ report }: { report: Report }) {
       <FailureNote failure={draft.failure} />
       <p>用这些数字写成文字、表和图，看过改好再定稿。</p>
       {kinds.map((kind) => {
-        const there = value?.find((one) => one.kind === kind);
-        if (!there && !may) return null;
+        const there = value?.filter((one) => one.kind === kind) ?? [];
+        if (there.length > 0)
+          return there.map(({ id }, at) => (
+            <Button key={id} onClick={() => navigate(`/briefings/${id}`)}>
+              {`看${briefingKindWords[kind]}${there.length > 1 ? `第${at + 1}稿` : ''}`}
+            </Button>
+          ));
         return (
-          <Button key={kind} loading={draft.busy} onClick={() => void open(kind)}>
-            {there ? `看${briefingKindWords[kind]}` : `写${briefingKindWords[kind]}`}
-          </Button>
+          may && (
+            <Button key={kind} loading={draft.busy} onClick={() => void open(kind)}>
+              {`写${briefingKindWords[kind]}`}
+            </Button>
+          )
         );
       })}
     </section>

@@ -97,6 +97,27 @@ describe('a briefing', () => {
     expect(() => desk.sqlite.exec("update briefing set title = 'x'")).toThrow('stands');
   });
 
+  test('that is final is written anew beside it, one at a time, and stays what it is', async ({ desk }) => {
+    await enter(desk, { name: '王芳', on: '2026-10-05' });
+    const id = await draft(desk);
+    const { reportId } = await desk.ask('briefings.card', { id });
+    expect(await desk.ask('briefings.redraft', { id })).toEqual({ id });
+    const first = await desk.ask('briefings.issue', { id });
+    const final = await desk.ask('briefings.card', { id });
+    const { html } = await desk.ask('papers.html', { id: first.id });
+    const again = await desk.ask('briefings.redraft', { id });
+    expect(again.id).not.toBe(id);
+    expect(await desk.ask('briefings.redraft', { id })).toEqual(again);
+    expect(await desk.ask('briefings.draft', { reportId, kind: 'brief' })).toEqual(again);
+    const { title, blocks, finalAt } = await desk.ask('briefings.card', again);
+    expect({ title, blocks, finalAt }).toEqual({ title: final.title, blocks: final.blocks, finalAt: null });
+    await desk.ask('briefings.amend', { id: again.id, title: '十月简报（更正）', parts: [{ at: 0 }] });
+    expect(await desk.ask('briefings.issue', again)).toMatchObject({ number: '简报2026-0002' });
+    expect(await desk.ask('briefings.card', { id })).toEqual(final);
+    expect((await desk.ask('papers.html', { id: first.id })).html).toBe(html);
+    expect((await desk.ask('briefings.list', { reportId })).map(({ id: each }) => each)).toEqual([id, again.id]);
+  });
+
   test('takes a chart more of a figure that two approved periods have, and no other', async ({ desk }) => {
     await enter(desk, { name: '王芳', on: '2026-09-05' });
     await report(desk, { period: '2026-09' });

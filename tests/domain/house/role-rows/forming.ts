@@ -18,6 +18,7 @@ briefings.list               是    是      —      —          是      —
 briefings.card               是    是      —      —          是      —
 briefings.charts             是    是      —      —          是      —
 briefings.draft              是    是      —      —          —       —
+briefings.redraft            是    是      —      —          —       —
 briefings.amend              是    是      —      —          —       —
 briefings.issue              是    是      —      —          —       —
 briefings.saveWord           是    是      —      —          —       —
