@@ -37,3 +37,29 @@ test('the card of a volunteer shows hours and points, and leads to every entry o
   await statement.getByRole('button', { name: '打印对账单' }).click();
   await expect(window.frameLocator('iframe').getByText('志愿服务对账单').first()).toBeVisible();
 });
+
+test('whoever says at a visit, or at the desk, that they would like to help is on the list of those to be asked', async ({
+  start,
+}) => {
+  const { window } = await start('--demo', '--at=/visits/1');
+  const lead = async (title: RegExp) => {
+    const dialog = window.getByRole('dialog', { name: title });
+    await dialog.getByLabel('说了什么').fill('会修水管');
+    await window.keyboard.press('Control+Enter');
+    await expect(dialog).toBeHidden();
+  };
+  await window.getByRole('button', { name: '想参加志愿服务' }).click();
+  await lead(/想参加志愿服务$/);
+  await window.evaluate(() => {
+    location.hash = '/residents/1';
+  });
+  await window.getByRole('group', { name: '办理' }).getByRole('button', { name: '更多' }).click();
+  await window.getByRole('menuitem', { name: '想参加志愿服务' }).click();
+  await lead(/想参加志愿服务$/);
+  await window.evaluate(() => {
+    location.hash = '/volunteers?view=leads';
+  });
+  for (const source of ['走访', '来站'])
+    await expect(window.getByRole('row', { name: new RegExp(source) })).toContainText('会修水管');
+  expect(await faultsOf(window)).toEqual([]);
+});

@@ -8,6 +8,7 @@ import { SplitForm } from '../households/split-form';
 import { EraseForm } from '../privacy/erase-form';
 import { PersonFileForm } from '../privacy/person-file-form';
 import { AsVolunteer } from '../volunteers/as-volunteer';
+import { LeadForm } from '../volunteers/lead-form';
 import { AmendForm } from './amend-form';
 import { DeathForm, MoveOutForm } from './leave-forms';
 import { MoveInForm } from './move-in-form';
@@ -16,10 +17,20 @@ import { RegisterForm } from './register-form';
 import { placeWords } from './words';
 
 type Props = { card: ResidentCard; onOpen(id: number): void };
-type Act = '更正' | '换住房' | '迁出' | '迁入' | '登记死亡' | '分户' | '登记同户新成员' | '个人档案' | '删除个人信息';
+type Act =
+  | '更正'
+  | '换住房'
+  | '迁出'
+  | '迁入'
+  | '登记死亡'
+  | '分户'
+  | '登记同户新成员'
+  | '想参加志愿服务'
+  | '个人档案'
+  | '删除个人信息';
 
 const actsFor: Record<ResidentCard['state'], Act[]> = {
-  present: ['更正', '换住房', '迁出', '登记同户新成员', '分户', '个人档案', '登记死亡', '删除个人信息'],
+  present: ['更正', '换住房', '迁出', '登记同户新成员', '分户', '想参加志愿服务', '个人档案', '登记死亡', '删除个人信息'],
   left: ['迁入', '更正', '个人档案', '登记死亡', '删除个人信息'],
   dead: ['更正', '个人档案', '删除个人信息'],
   merged: [],
@@ -34,12 +45,13 @@ const needs: Record<Act, OperationName> = {
   登记死亡: 'residents.recordDeath',
   分户: 'households.split',
   登记同户新成员: 'residents.register',
+  想参加志愿服务: 'leads.add',
   个人档案: 'privacy.issueFile',
   删除个人信息: 'privacy.erase',
 };
 
 /** What is seldom done, and what cannot be taken back, stands in a menu. */
-const seldom: readonly Act[] = ['个人档案', '登记死亡', '删除个人信息'];
+const seldom: readonly Act[] = ['想参加志愿服务', '个人档案', '登记死亡', '删除个人信息'];
 const final: readonly Act[] = ['登记死亡', '删除个人信息'];
 
 function MoreActs({ acts, onAct }: { acts: readonly Act[]; onAct(act: Act): void }) {
@@ -62,6 +74,7 @@ function ActForm({ act, card, onOpen, onClose }: FormProps) {
   if (act === '迁出') return <MoveOutForm card={card} onClose={onClose} />;
   if (act === '迁入') return <MoveInForm card={card} onClose={onClose} />;
   if (act === '登记死亡') return <DeathForm card={card} onClose={onClose} />;
+  if (act === '想参加志愿服务') return <LeadForm person={card} source="来站" onClose={onClose} />;
   if (act === '个人档案') return <PersonFileForm card={card} onClose={onClose} />;
   if (act === '删除个人信息') return <EraseForm card={card} onClose={onClose} />;
   if (act === '分户') return <SplitForm id={card.householdId} first={card.id} onClose={onClose} />;

@@ -8,7 +8,7 @@ import card from '../residents/card.module.css';
 import { isMet, type Typed } from './use-keyed';
 import own from './visits.module.css';
 
-const WithdrawVisit = later(() => import('./visit-drawer').then((m) => m.WithdrawVisit));
+const WithdrawVisit = later(() => import('./visit-acts').then((m) => m.WithdrawVisit));
 
 /** `id`: of the visit. */
 export type EnteredCard = { id: number; name: string; typed: Typed };

@@ -1,4 +1,4 @@
-import { Button, Drawer } from 'antd';
+import { Drawer } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { doctorServiceWords, needThemeWords, visitMoodWords, visitPurposeWords } from '../../../shared/features/visit-words';
@@ -14,6 +14,7 @@ import { Attachments } from '../attachments/attachments';
 import look from '../orders/orders.module.css';
 import { placeWords } from '../residents/words';
 import { Became, NeedActs } from './need-acts';
+import { VisitActs } from './visit-acts';
 import own from './visits.module.css';
 import { isOpen, resultTone, resultWords, visitedWords } from './words';
 
@@ -85,34 +86,11 @@ function EndNeed({ need, onClose }: { need: Need; onClose(): void }) {
   );
 }
 
-/** 撤回: written down by mistake. What came of its needs stays. */
-export function WithdrawVisit({ id, onClose, onDone }: { id: number; onClose(): void; onDone?(): void }) {
-  const withdraw = useAction('visits.withdraw');
-  const save = async (reason: string) => {
-    if (!(await withdraw.act({ id, reason })).ok) return;
-    say('这次走访撤回了。');
-    onDone?.();
-    onClose();
-  };
-  return (
-    <EndForm
-      title="撤回这次走访"
-      act="撤回"
-      lead="撤回后不再算走访，也不算最近联系；已经转出去的需要照办。卡号可以重新录。"
-      reasons={['记错了人', '记重了', '没有去', '填错了']}
-      action={withdraw}
-      onEnd={({ reason }) => void save(reason)}
-      onClose={onClose}
-    />
-  );
-}
-
 /** One visit beside the list: what came of it, and what people need. */
 export function VisitDrawer({ id, onClose }: { id: number; onClose(): void }) {
   const may = useMay();
   const { value: card, failure } = useQuery('visits.card', { id });
   const [ending, setEnding] = useState<Need>();
-  const [withdrawing, setWithdrawing] = useState(false);
   const title = card ? `${dayWords(card.on)} ${visitPurposeWords[card.purpose]}` : '走访';
   return (
     <Drawer open size={600} mask={false} closable={{ placement: 'end' }} onClose={onClose} title={title}>
@@ -132,15 +110,10 @@ export function VisitDrawer({ id, onClose }: { id: number; onClose(): void }) {
               purpose="可以不放。慰问品交给本人时的照片放在这里，只留在本站。"
             />
           )}
-          {card.endedOn === null && may('visits.withdraw') && (
-            <div className={look.acts}>
-              <Button onClick={() => setWithdrawing(true)}>撤回这次走访</Button>
-            </div>
-          )}
+          {card.endedOn === null && <VisitActs card={card} />}
         </div>
       )}
       {ending && <EndNeed need={ending} onClose={() => setEnding(undefined)} />}
-      {withdrawing && <WithdrawVisit id={id} onClose={() => setWithdrawing(false)} />}
     </Drawer>
   );
 }

@@ -18,8 +18,11 @@ type Values = {
   on: string;
 };
 
+/** Who said so, and where, where that is known. */
+type Props = { person?: { id: number; name: string }; source?: (typeof leadSources)[number]; onClose(): void };
+
 /** Somebody said they would like to help. */
-export function LeadForm({ onClose }: { onClose(): void }) {
+export function LeadForm({ person, source: heard = leadSources[0], onClose }: Props) {
   const [form] = Form.useForm<Values>();
   const add = useAction('leads.add');
   const whom = Form.useWatch('whom', form) ?? 'resident';
@@ -27,21 +30,21 @@ export function LeadForm({ onClose }: { onClose(): void }) {
     const who = whom === 'resident' ? { personId } : { name, phone };
     const reply = await add.act({ who, source, words, on });
     if (!reply.ok) return;
-    say('已记在“想参加”里。');
+    say('已记在“志愿者 → 想参加”里。');
     onClose();
   };
   return (
     <FormDialog
-      title="记下想参加的人"
+      title={person ? `${person.name}想参加志愿服务` : '记下想参加的人'}
       act="记下"
       width={480}
       form={form}
       action={add}
-      initial={{ whom: 'resident', source: leadSources[0], on: today() }}
+      initial={{ whom: 'resident', source: heard, on: today(), ...(person && { personId: person.id }) }}
       onSave={save}
       onClose={onClose}
     >
-      <WhomItems whom={whom}>
+      <WhomItems whom={whom} settled={person !== undefined} known={person !== undefined}>
         <Form.Item name="name" label="姓名" rules={[{ required: true, whitespace: true, message: '请填写姓名。' }]}>
           <Input maxLength={50} autoComplete="off" />
         </Form.Item>
