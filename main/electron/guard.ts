@@ -28,6 +28,8 @@ function closeSession(session: Session): void {
 }
 
 function closePage(contents: WebContents): void {
+  // A call between pages goes past every filter of requests, straight to the network: no packet of one leaves here.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-navigate', (event) => event.preventDefault());
   contents.on('will-redirect', (event) => event.preventDefault());

@@ -1,6 +1,5 @@
 // What a page of this app cannot do: load from elsewhere, leave, open windows, ask for devices, reach a network.
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listening, tryEveryWayOut } from './canary';
 import type { Desk } from './fixtures';
 import { expect, test } from './fixtures';
 
@@ -59,37 +58,19 @@ test('addresses outside the interface are refused', async ({ desk }) => {
   expect(await status(desk.window, 'app://doorstep/..%2f..%2fpackage.json')).toBe(400);
 });
 
-test('the app sends nothing to any network', async ({ desk }) => {
-  let hits = 0;
-  const server = createServer((_request, answer) => {
-    hits += 1;
-    answer.end();
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+test('the app sends nothing to any network, whatever a page of it tries', async ({ desk }) => {
+  const canary = await listening();
   try {
-    const outcomes = await desk.window.evaluate(async (url) => {
-      const image = new Image();
-      image.src = url;
-      const beacon = navigator.sendBeacon(url, 'x');
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      return {
-        beacon,
-        fetch: await fetch(url).then(
-          () => 'sent',
-          () => 'blocked',
-        ),
-      };
-    }, address);
-    expect(outcomes.fetch).toBe('blocked');
-    await desk.app.evaluate(async ({ BrowserWindow }, url) => {
-      await BrowserWindow.getAllWindows()[0]
-        ?.webContents.session.fetch(url)
-        .catch(() => {});
-    }, address);
-    expect(hits).toBe(0);
+    await tryEveryWayOut(desk.window, canary.ports);
+    for (const host of canary.ports.hosts)
+      await desk.app.evaluate(async ({ BrowserWindow }, url) => {
+        await BrowserWindow.getAllWindows()[0]
+          ?.webContents.session.fetch(url)
+          .catch(() => {});
+      }, `http://${host}:${canary.ports.tcp}/`);
+    expect(canary.heard).toEqual({ connections: 0, packets: 0 });
   } finally {
-    server.close();
+    canary.close();
   }
 });
 
@@ -149,7 +130,13 @@ test('every permission is denied', async ({ desk }) => {
         new Promise((resolve, reject) => navigator.geolocation.getCurrentPosition(resolve, reject)).then(() => 'granted'),
       ),
       await refusedOr(navigator.requestMIDIAccess().then(() => 'granted')),
+      ...(await Promise.all(
+        ['notifications', 'camera', 'microphone', 'geolocation', 'midi', 'clipboard-read', 'idle-detection', 'local-fonts']
+          .map((name) => navigator.permissions.query({ name: name as PermissionName }))
+          .map((asked) => asked.then(({ state }) => (state === 'granted' ? 'granted' : 'denied'))),
+      )),
     ];
   });
+  expect(outcomes.length).toBeGreaterThanOrEqual(12);
   expect(outcomes).toEqual(outcomes.map(() => 'denied'));
 });

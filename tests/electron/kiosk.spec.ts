@@ -1,6 +1,7 @@
 // The front desk (前台) in the real window: a volunteer with a card, a volunteer with number and PIN, and a page that is attacked.
 import { gate, operations } from '../../shared/operations';
 import { faultsOf } from './axe';
+import { listening, tryEveryWayOut } from './canary';
 import { expect, test } from './fixtures';
 import { enrol, invoke, openKiosk, press, scan } from './front-desk';
 
@@ -142,6 +143,13 @@ test('a kiosk page that is attacked is answered nothing of the ledger, and leads
       };
     });
     expect(seen).toEqual({ windows: 1, kiosk: true, kept: false, staffScreen: 404, own: 200, clipboard: '', tools: false });
+  });
+
+  await test.step('no packet of it leaves for anywhere', async () => {
+    const canary = await listening();
+    await tryEveryWayOut(kiosk, canary.ports);
+    canary.close();
+    expect(canary.heard).toEqual({ connections: 0, packets: 0 });
   });
 
   await test.step('no key, no address and no closing leads out', async () => {
