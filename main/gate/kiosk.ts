@@ -35,6 +35,7 @@ async function startKiosk({ open, around }: Holder): Promise<void> {
 async function leaveKiosk(held: Holder, name: string, secret: string): Promise<void> {
   if (!held.open?.seat.isKiosk()) throw new Refusal('现在不是前台模式。');
   if (held.demo) return void (await held.enterDemo());
+  if (secret === '') throw new Refusal('请先输密码，再离开前台。');
   const { staffId: opener } = held.open.seat.session;
   const staffId = name === '' ? opener : peopleIn(held.needKeyFile()).find((person) => person.name === name)?.staffId;
   if (staffId === undefined) throw new Refusal('没有叫这个名字的账号。请照账号上的姓名写，或者留空。');

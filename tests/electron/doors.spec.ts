@@ -74,6 +74,14 @@ test('the app sends nothing to any network, whatever a page of it tries', async 
   }
 });
 
+/** Where a page could be sent beside the addresses whose refusal is waited for below; about:blank, which holds nothing, it may become. */
+const NOWHERE = [
+  ...['http://127.0.0.1/', 'http://localhost:8080/x', 'https://[::1]/', 'ftp://example.com/', 'ws://example.com/'],
+  ...['file:///', 'file://server/share/x', 'filesystem:app://doorstep/temporary/x', 'view-source:app://doorstep/index.html'],
+  ...['chrome://settings', 'devtools://devtools/bundled/inspector.html', 'app://other/index.html', 'app:kiosk.html'],
+  ...['ms-msdt:/id', 'mailto:a@example.com', 'tel:110', 'app://doorstep/kiosk.html', 'blob:app://doorstep/x'],
+];
+
 test('the window goes nowhere and opens nothing', async ({ desk }) => {
   const before = desk.window.url();
   // Whoever refuses says so: the page on its console, or our guard by stopping the way out.
@@ -94,6 +102,14 @@ test('the window goes nowhere and opens nothing', async ({ desk }) => {
     'javascript:window.ran=1': 'Refused to run the JavaScript URL',
     'app://doorstep/nothing.html': 'app://doorstep/nothing.html',
   };
+  for (const address of NOWHERE)
+    expect(
+      await desk.window.evaluate((url) => {
+        location.href = url;
+        return window.open(url) === null;
+      }, address),
+      address,
+    ).toBe(true);
   for (const [address, words] of Object.entries(addresses)) {
     await desk.window.evaluate((url) => {
       const link = Object.assign(document.createElement('a'), { href: url });

@@ -97,6 +97,8 @@ describe('leaving the front desk', () => {
   test('needs a name of the staff and its password; wrong ones wait as at the door, also after a restart', async () => {
     await station.ask('gate.startKiosk');
     expect(await refusedAtKiosk('gate.leaveKiosk', { name: '查无此人', secret: PASSWORD })).toContain('没有叫这个名字的账号');
+    for (const name of ['', '李站长'])
+      expect(await refusedAtKiosk('gate.leaveKiosk', { name, secret: '' })).toContain('先输密码');
     for (let time = 0; time < 5; time += 1)
       expect(await refusedAtKiosk('gate.leaveKiosk', { name: '', secret: 'wrong' })).toContain('不对');
     expect(await refusedAtKiosk('gate.leaveKiosk', { name: '李站长', secret: PASSWORD })).toContain('输错的次数太多');
