@@ -10,14 +10,14 @@ const BORDERED = ' borderId="1" applyBorder="1"';
 const font = (name: string, size: number, more = '') => `<font>${more}<sz val="${size}"/><name val="${name}"/></font>`;
 const align = (attributes: string) => `applyAlignment="1"><alignment ${attributes}/></xf>`;
 const body = (format: number, attributes: string) =>
-  `<xf numFmtId="${format}" fontId="0" fillId="0"${BORDERED} applyNumberFormat="1" ${align(`vertical="middle" indent="1" ${attributes}`)}`;
+  `<xf numFmtId="${format}" fontId="0" fillId="0"${BORDERED} applyNumberFormat="1" ${align(`vertical="center" indent="1" ${attributes}`)}`;
 const left = 'horizontal="left"';
 
 /** Each look under its name, in the order of the list. */
 const looks = {
   plain: '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>',
-  title: `<xf numFmtId="0" fontId="1" fillId="0" borderId="0" applyFont="1" ${align('horizontal="center" vertical="middle"')}`,
-  heading: `<xf numFmtId="0" fontId="2" fillId="2"${BORDERED} applyFont="1" applyFill="1" ${align('horizontal="center" vertical="middle" wrapText="1"')}`,
+  title: `<xf numFmtId="0" fontId="1" fillId="0" borderId="0" applyFont="1" ${align('horizontal="center" vertical="center"')}`,
+  heading: `<xf numFmtId="0" fontId="2" fillId="2"${BORDERED} applyFont="1" applyFill="1" ${align('horizontal="center" vertical="center" wrapText="1"')}`,
   note: `<xf numFmtId="0" fontId="3" fillId="0" borderId="0" applyFont="1" ${align('vertical="top" wrapText="1"')}`,
   text: body(formats.text, `${left} wrapText="1"`),
   textPlaces: body(formats.places, `${left} wrapText="1"`),

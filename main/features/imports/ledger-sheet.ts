@@ -7,7 +7,7 @@ import type { Layout } from './ledger-lines';
 const WIDEST = 40;
 const NARROWEST = 6;
 /** A Chinese character is two wide. */
-const widthOf = (cell: Cell | undefined) => [...String(cell ?? '')].reduce((sum, sign) => sum + (sign > '\u02ff' ? 2 : 1), 0) + 2;
+const widthOf = (cell: Cell | undefined) => [...String(cell ?? '')].reduce((sum, sign) => sum + (sign > '\u02ff' ? 2 : 1), 0) + 4;
 
 /** Enough lines to see how wide a column is. */
 const LINES_MEASURED = 500;

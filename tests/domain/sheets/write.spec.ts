@@ -9,6 +9,7 @@ import { readWorkbookBytes } from '../../../main/sheets/read';
 import type { Cell } from '../../../main/sheets/workbook';
 import { type Column, writeWorkbook } from '../../../main/sheets/write';
 import { writeCsv } from '../../../main/sheets/write-csv';
+import { stylesXml } from '../../../main/sheets/write-styles';
 
 const columns: Column[] = [
   { label: '姓名', width: 12, kind: 'text' },
@@ -56,6 +57,15 @@ describe('workbooks we write', () => {
     // 28 characters, eleven a line: three lines of at least 15 points, as Excel draws them.
     expect(sheet?.getRow(2).height).toBeGreaterThanOrEqual(45);
     expect(sheet?.getRow(3).height).toBeUndefined();
+  });
+
+  // ISO/IEC 29500-1, 18.18.40 and 18.18.88. Any other word is a damaged workbook to Excel, and no alignment to LibreOffice.
+  test('align their cells in words a spreadsheet knows', () => {
+    const said = (side: string) => new Set([...stylesXml.matchAll(new RegExp(`${side}="([^"]*)"`, 'g'))].map(([, word]) => word));
+    const known = ['center', 'justify', 'distributed'];
+    expect([...said('vertical')].filter((word) => ![...known, 'top', 'bottom'].includes(word ?? ''))).toEqual([]);
+    expect([...said('horizontal')].filter((word) => ![...known, 'left', 'right'].includes(word ?? ''))).toEqual([]);
+    expect(said('vertical')).toContain('center');
   });
 
   test('thousands of rows come back the same, in the same places', async () => {
