@@ -1,4 +1,4 @@
-// Writing what was taken: rules of counting once, receipts, their figures, the keys of people.
+// Writing what was taken: rules of counting once, receipts with their figures, the keys of people.
 import { createHash } from 'node:crypto';
 import type { Definition } from '../parcels/content';
 import { type DictionaryLine, definitionsIn, type Figures } from '../parcels/wire';
@@ -6,7 +6,7 @@ import type { RollupTables, RollupWriting } from './tables';
 import type { Ruled } from './totals';
 
 export type NewReceipt = {
-  row: Omit<RollupTables['receipt'], 'id'>;
+  row: Omit<RollupTables['receipt'], 'id' | 'figures'>;
   /** As it came: most senders have the same. */
   dictionary: DictionaryLine;
   figures: Figures;
@@ -48,25 +48,24 @@ async function rulesOf({ db }: RollupWriting, dictionaries: ReadonlySet<string>)
 
 const facts = ({ code, version }: Definition) => ({ code, version });
 
-/** Ids of the new receipts, by their digests. Whoever writes is alone, so that what is new has a higher id than what was there. */
-async function receiptIds({ db, insertMany }: RollupWriting, receipts: readonly NewReceipt[]): Promise<Map<string, number>> {
-  const newest = await db
-    .selectFrom('receipt')
-    .select((select) => select.fn.max('id').as('id'))
-    .executeTakeFirst();
-  const after = newest?.id ?? 0;
-  const columns = Object.keys(receipts[0]?.row ?? {}) as (keyof NewReceipt['row'])[];
-  await insertMany(
-    'receipt',
-    columns,
-    receipts.map(({ row }) => columns.map((column) => row[column])),
-  );
+/** The keys of those in tables of people; `after`: the last receipt there was. Whoever writes is alone: what is new has a higher id. */
+async function enterPeople({ db, insertMany }: RollupWriting, receipts: readonly NewReceipt[], after: number): Promise<void> {
   const there = await db.selectFrom('receipt').select(['id', 'sha256']).where('id', '>', after).execute();
-  return new Map(there.map(({ id, sha256 }) => [sha256, id]));
+  const ids = new Map(there.map(({ id, sha256 }) => [sha256, id]));
+  const keys = receipts.flatMap(({ row, people }) => people.map((key) => [ids.get(row.sha256) as number, key]));
+  await insertMany('receiptPerson', ['receiptId', 'personKey'], keys);
 }
 
-const ruledBy = (receiptId: number, rules: readonly number[], { at, values, wholes }: Figures): Ruled[] =>
-  at.map((place, index) => [receiptId, rules[place] as number, values[index] as number, wholes[index] ?? null]);
+const lastReceipt = async ({ db }: RollupWriting): Promise<number> =>
+  (
+    await db
+      .selectFrom('receipt')
+      .select((select) => select.fn.max('id').as('id'))
+      .executeTakeFirst()
+  )?.id ?? 0;
+
+const ruledBy = (rules: readonly number[], { at, values, wholes }: Figures): Ruled[] =>
+  at.map((place, index) => [rules[place] as number, values[index] as number, wholes[index] ?? null]);
 
 export type Entered = { period: string; current: 0 | 1; figures: Ruled[] };
 
@@ -77,18 +76,15 @@ export async function enterReceipts(writing: RollupWriting, receipts: readonly N
   const former = receipts.flatMap(({ instead }) => instead ?? []);
   if (former.length > 0) await db.updateTable('receipt').set({ current: 0 }).where('id', 'in', former).execute();
   const rules = await rulesOf(writing, new Set(receipts.map(({ dictionary }) => dictionary.line)));
-  const ids = await receiptIds(writing, receipts);
-  const each = receipts.map(({ row: { sha256, period, current }, dictionary, figures, people }) => {
-    const id = ids.get(sha256) as number;
-    return { id, period, current, people, figures: ruledBy(id, rules.get(dictionary.line) ?? [], figures) };
+  const withPeople = receipts.some(({ people }) => people.length > 0);
+  const after = withPeople ? await lastReceipt(writing) : 0;
+  const each = receipts.map(({ row, dictionary, figures }) => {
+    const ruled = ruledBy(rules.get(dictionary.line) ?? [], figures);
+    return { period: row.period, current: row.current, figures: ruled, row: { ...row, figures: JSON.stringify(ruled) } };
   });
-  const columns = ['receiptId', 'indicatorId', 'value', 'of'] as const;
-  await insertMany(
-    'receiptFigure',
-    columns,
-    each.flatMap(({ figures }) => figures),
-  );
-  const people = each.flatMap(({ id, people: keys }) => keys.map((key) => [id, key]));
-  await insertMany('receiptPerson', ['receiptId', 'personKey'], people);
+  const columns = Object.keys(each[0]?.row ?? {}) as (keyof (typeof each)[number]['row'])[];
+  const cells = each.map(({ row }) => columns.map((column) => row[column]));
+  await insertMany('receipt', columns, cells);
+  if (withPeople) await enterPeople(writing, receipts, after);
   return each;
 }

@@ -47,5 +47,18 @@ const first = [
     CHECK (kind IN ('week', 'tenDays', 'month', 'quarter', 'half', 'year', 'custom')), days integer NOT NULL CHECK (days BETWEEN 0 AND 90))`,
 ];
 
+/** As 0057-figures-of-receipts does it in the file of an office. */
+const figuresOfReceipts = [
+  'DROP TRIGGER "receiptKept" ON receipt',
+  `ALTER TABLE receipt ADD COLUMN figures text NOT NULL DEFAULT '[]' CHECK (json_typeof(figures::json) = 'array')`,
+  `UPDATE receipt SET figures = coalesce((SELECT json_agg(json_build_array("indicatorId", "value", "of") ORDER BY id)::text
+    FROM "receiptFigure" WHERE "receiptId" = receipt.id), '[]')`,
+  'DROP TABLE "receiptFigure"',
+  `CREATE VIEW "receiptFigure" AS SELECT receipt.id * 1000 + figure.place - 1 AS id, receipt.id AS "receiptId",
+    (figure.said ->> 0)::bigint AS "indicatorId", (figure.said ->> 1)::bigint AS "value", (figure.said ->> 2)::bigint AS "of"
+    FROM receipt, json_array_elements(receipt.figures::json) WITH ORDINALITY AS figure(said, place)`,
+  `CREATE TRIGGER "receiptKept" BEFORE UPDATE ON receipt FOR EACH ROW EXECUTE FUNCTION "receiptStands"()`,
+];
+
 /** One list of statements a step, never edited once it was handed out. */
-export const serverSteps: readonly (readonly string[])[] = [first];
+export const serverSteps: readonly (readonly string[])[] = [first, figuresOfReceipts];

@@ -1,6 +1,6 @@
 // The tables of an office: in its own encrypted file, or on a database server of the office (PostgreSQL). The same names, the same
 // columns, the same queries in both; main/database/migrations and main/rollup/server-schema.ts make them.
-import type { Generated, Kysely, Transaction } from 'kysely';
+import type { Generated, GeneratedAlways, Kysely, Transaction } from 'kysely';
 import type { MemberLevel } from '../../shared/features/rollup-members';
 import type { PeriodKind } from '../../shared/rules/period';
 
@@ -42,8 +42,11 @@ export type RollupTables = {
     places: string;
     /** Whether a table of people came with it. */
     withPeople: 0 | 1;
+    /** What it says: `Ruled` of totals.ts, as JSON. */
+    figures: string;
   };
-  receiptFigure: { id: Generated<number>; receiptId: number; indicatorId: number; value: number; of: number | null };
+  /** The figures of receipts as rows, to look at: a view. `id` grows with the receipts, and within one in the order of its dictionary. */
+  receiptFigure: Record<'id' | 'receiptId' | 'indicatorId' | 'value', GeneratedAlways<number>> & { of: GeneratedAlways<number | null> };
   /** Who is in a table of people: a keyed digest of the ID number, good for finding somebody twice and for nothing else. */
   receiptPerson: { id: Generated<number>; receiptId: number; personKey: string };
   /** The sums of a period, drawn anew with everything that is taken. */

@@ -56,6 +56,7 @@ import { photosAside } from './0053-photos-aside';
 import { fewerPages } from './0054-fewer-pages';
 import { logLookups } from './0055-log-lookups';
 import { briefingAnew } from './0056-briefing-anew';
+import { figuresOfReceipts } from './0057-figures-of-receipts';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -115,4 +116,5 @@ export const migrations: readonly Migration[] = [
   fewerPages,
   logLookups,
   briefingAnew,
+  figuresOfReceipts,
 ];

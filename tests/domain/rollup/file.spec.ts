@@ -43,8 +43,7 @@ describe('in the file of an office', () => {
     for (const sql of [
       'update receipt set sequence = 9',
       'delete from receipt',
-      'update receiptFigure set value = 0',
-      'delete from receiptFigure',
+      "update receipt set current = 0, figures = '[]'",
       'update refusedParcel set words = 1',
       'delete from receivedIndicator',
       'delete from member',

@@ -91,7 +91,7 @@ describe('on the server of an office', () => {
     for (const sql of [
       'UPDATE receipt SET sequence = 9',
       'DELETE FROM receipt',
-      'UPDATE "receiptFigure" SET value = 0',
+      "UPDATE receipt SET current = 0, figures = '[]'",
       'DELETE FROM member',
     ])
       await expect(client.query(sql), sql).rejects.toThrow('append-only');
