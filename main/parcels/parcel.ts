@@ -1,7 +1,7 @@
 // 报送包: the figures of a period on their way to one receiver. manifest.json says whose they are and of when; manifest.sig is the
 // sender's signature over it; content.sealed holds the ParcelContent, packed and locked for the receiver. Pure: no database, no
 // Electron. A parcel is taken whole or refused with the reason.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
 import { readPeriod } from '../../shared/rules/period';
@@ -48,7 +48,7 @@ export type Reading = {
 };
 export type Writing = { signWith: Pair; sealFor: string };
 
-const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+const sha256Of = (bytes: Uint8Array) => hash('sha256', bytes);
 /** In the order of the schema, as it was written. */
 const aboutOf = ({ nonce: _, sha256: __, ...head }: Manifest) => JSON.stringify(head);
 
@@ -96,9 +96,9 @@ function openParcel(bytes: Buffer, { openWith, trusts }: Reading): Opened {
   const parts = unpacked(bytes);
   if (!parts) return { refused: isZip(bytes) ? 'damaged' : 'notParcel' };
   const claimed = parsed(parts.manifest);
-  const named = Formatted.safeParse(claimed);
-  if (named.success && named.data.format !== FORMAT) return { refused: 'format', format: named.data.format };
   const read = Manifest.safeParse(claimed);
+  const format = read.success ? read.data.format : Formatted.safeParse(claimed).data?.format;
+  if (format !== undefined && format !== FORMAT) return { refused: 'format', format };
   if (!read.success) return { refused: 'damaged' };
   const manifest = read.data;
   const refuse = (refused: ParcelRefusal) => ({ refused, manifest });

@@ -9,13 +9,18 @@ export type ReadingKeys = { openWith: Pair; trusted: ReadonlyMap<string, Trusted
 /** Parcels of files, batch after batch, in the order of the paths. What was begun when the caller turns away is let go. */
 export type ReadParcels = (paths: readonly string[], keys: ReadingKeys) => AsyncGenerator<ReadParcel[]>;
 
+/** Where small files are read, one after the other: what is read of a parcel keeps nothing of its bytes. */
+const scratch = Buffer.alloc(64 * 1024);
+
 /** Nothing of what cannot be read, one byte too many of what is too large: either is refused in words. */
 function bytesOf(path: string): Uint8Array {
   let file: number | null = null;
   try {
     file = openSync(path, 'r');
+    let filled = readSync(file, scratch, 0, scratch.length, 0);
+    if (filled < scratch.length) return scratch.subarray(0, filled);
     const bytes = Buffer.alloc(Math.min(fstatSync(file).size, limits.file + 1));
-    let filled = 0;
+    bytes.set(scratch);
     for (let more = -1; more !== 0 && filled < bytes.length; filled += more)
       more = readSync(file, bytes, filled, bytes.length - filled, filled);
     return bytes.subarray(0, filled);
