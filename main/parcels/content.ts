@@ -8,8 +8,12 @@ import { Indicator, Period } from '../../shared/features/summary';
 import { readPeriod } from '../../shared/rules/period';
 import { Day } from '../../shared/text';
 
-/** The format this program writes and reads. */
-export const FORMAT = 2;
+/** The format this program writes. */
+export const FORMAT = 3;
+/** Those it reads: who is above upgrades no later than those below. */
+const FORMATS = [2, FORMAT] as const;
+export const formatsWords = FORMATS.join('和');
+export const isRead = (format: number): format is (typeof FORMATS)[number] => (FORMATS as readonly number[]).includes(format);
 
 /** Limits on what is opened: the largest district we know has 607 stations and 7 416 buildings. */
 export const limits = {
@@ -85,7 +89,7 @@ export const Dictionary = z.array(Definition).max(limits.indicators);
 
 /** What is said once: whose it is, of when, and the sender's own figures. */
 export const Head = z.strictObject({
-  format: z.literal(FORMAT),
+  format: z.literal(FORMATS),
   sender: Sender,
   period: Period,
   /** The days counted; the last is earlier than the period's where it was still running. */

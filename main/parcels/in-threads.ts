@@ -15,7 +15,7 @@ const AHEAD = 4;
 const MOST_THREADS = 4;
 
 /** What is read is sent on at once: room enough to seldom look for what is still needed. */
-const YOUNG_MB = 64;
+const YOUNG_MB = 16;
 
 /** A thread is gone, whatever killed it: the next run begins new ones. */
 const ENDED = '打开报送包的程序意外停了，没有看完。';

@@ -2,12 +2,12 @@
 // sender's signature over it; content.sealed holds the ParcelContent, packed and locked for the receiver. Pure: no database, no
 // Electron. A parcel is taken whole or refused with the reason.
 import { hash } from 'node:crypto';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
 import { readPeriod } from '../../shared/rules/period';
 import type { Pair } from '../key-pairs';
 import { isZip, packed, unpacked } from './container';
-import { Head as ContentHead, FORMAT, limits, type ParcelContent, Sender } from './content';
+import { Head as ContentHead, FORMAT, isRead, limits, type ParcelContent, Sender } from './content';
 import { type ParcelRefusal, parcelRefusalWords } from './refusals';
 import { isSigned, opened, sealedFor, signed } from './sealing';
 import { contentIn, linesOf, type Received } from './wire';
@@ -55,11 +55,11 @@ const aboutOf = ({ nonce: _, sha256: __, ...head }: Manifest) => JSON.stringify(
 /** The bytes of a parcel. Throws where the content would not be taken: that is a fault of ours. */
 export function writeParcel(content: ParcelContent, { signWith, sealFor }: Writing): Uint8Array {
   const text = Buffer.from(linesOf(content));
-  const { period, correction, sequence, madeAt, auditHead, sender } = contentIn(text);
+  const { period, correction, sequence, madeAt, auditHead, sender } = contentIn(text, FORMAT);
   const { code, level } = sender;
   const head = { format: FORMAT, period, correction, sequence, madeAt, auditHead, sender: { code, level } };
   const whole = (ephemeral: string) => Head.parse({ ...head, signKey: signWith.publicKey, openKey: sealFor, ephemeral });
-  const { sealed, nonce, ephemeral } = sealedFor(sealFor, deflateRawSync(text), (once) => JSON.stringify(whole(once)));
+  const { sealed, nonce, ephemeral } = sealedFor(sealFor, text, (once) => JSON.stringify(whole(once)));
   const manifest = Buffer.from(JSON.stringify({ ...whole(ephemeral), nonce, sha256: sha256Of(sealed) }));
   return packed({ manifest, signature: signed(signWith, manifest), sealed });
 }
@@ -72,9 +72,10 @@ function parsed(bytes: Buffer): unknown {
   }
 }
 
-function contentOf(bytes: Buffer): Received | null {
+/** Format 2 was packed as a whole. */
+function contentOf(bytes: Buffer, format: number): Received | null {
   try {
-    return contentIn(inflateRawSync(bytes, { maxOutputLength: limits.content }));
+    return contentIn(format === 2 ? inflateRawSync(bytes, { maxOutputLength: limits.content }) : bytes, format);
   } catch {
     return null;
   }
@@ -98,7 +99,7 @@ function openParcel(bytes: Buffer, { openWith, trusts }: Reading): Opened {
   const claimed = parsed(parts.manifest);
   const read = Manifest.safeParse(claimed);
   const format = read.success ? read.data.format : Formatted.safeParse(claimed).data?.format;
-  if (format !== undefined && format !== FORMAT) return { refused: 'format', format };
+  if (format !== undefined && !isRead(format)) return { refused: 'format', format };
   if (!read.success) return { refused: 'damaged' };
   const manifest = read.data;
   const refuse = (refused: ParcelRefusal) => ({ refused, manifest });
@@ -109,7 +110,7 @@ function openParcel(bytes: Buffer, { openWith, trusts }: Reading): Opened {
   if (sha256Of(parts.sealed) !== manifest.sha256) return refuse('damaged');
   if (manifest.openKey !== openWith.publicKey) return refuse('otherReceiver');
   const inside = opened(openWith, manifest, parts.sealed, aboutOf(manifest));
-  const content = inside && contentOf(inside);
+  const content = inside && contentOf(inside, manifest.format);
   if (!content || !agrees(manifest, content)) return refuse('content');
   return { content, signKey: manifest.signKey };
 }

@@ -1,5 +1,5 @@
 // Why a parcel is not taken, in words the one at the desk can act on.
-import { FORMAT } from './content';
+import { formatsWords } from './content';
 
 export const parcelRefusals = [
   'notParcel',
@@ -28,5 +28,5 @@ const words: Record<Exclude<ParcelRefusal, 'format'>, string> = {
 /** `format`: the number the parcel names, where that is why. */
 export const parcelRefusalWords = (why: ParcelRefusal, format = 0): string =>
   why === 'format'
-    ? `这个报送包是格式${format}的，本程序只认格式${FORMAT}。请先把本程序升级，或者让对方用同一版本导出。`
+    ? `这个报送包是格式${format}的，本程序只认格式${formatsWords}。请先把本程序升级，或者让对方用同一版本导出。`
     : words[why];

@@ -1,8 +1,10 @@
 // How a content travels: a line of JSON each for the head, the dictionary, the places and, where there are any, the rows. Six hundred
-// stations send one and the same dictionary: as a line of its own it is read once. Our own hand reads what it wrote before it is sent.
+// stations send one and the same dictionary: as a line of its own, packed, it is unpacked and read once. Head and places are short and
+// differ, and unpacking them took longer than reading them. Our own hand reads what it wrote before it is sent.
 import { createHash, type Hash } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { z } from 'zod';
-import { type Definition, Dictionary, FORMAT, faultOfHead, Head, type ParcelContent, Rows, type Told } from './content';
+import { type Definition, Dictionary, FORMAT, faultOfHead, Head, limits, type ParcelContent, Rows, type Told } from './content';
 import { checkPlaces, packPlaces } from './places';
 
 /** The line of a dictionary, one object for all that carry the same: what goes from thread to thread takes it along once. */
@@ -22,40 +24,47 @@ export type Received = Omit<ParcelContent, 'indicators' | 'figures' | 'places'> 
   digest: string;
 };
 
+const packedLine = (part: unknown): string => deflateRawSync(JSON.stringify(part)).toString('base64');
+const unpackedLine = (line: Buffer): string =>
+  inflateRawSync(Buffer.from(line.toString('latin1'), 'base64'), { maxOutputLength: limits.content }).toString('utf8');
+
 /** The lines. Nothing is checked here. */
 export function linesOf({ indicators, places, figures, rows, ...head }: ParcelContent): string {
   const told = figures.map(({ code, value, of }) => [code, value, of]);
-  const parts = [{ format: FORMAT, ...head, figures: told }, indicators].map((part) => JSON.stringify(part));
-  return [...parts, packPlaces({ indicators, places }), ...(rows ? [JSON.stringify(rows)] : [])].join('\n');
+  const first = [JSON.stringify({ format: FORMAT, ...head, figures: told }), packedLine(indicators)];
+  return [...first, packPlaces({ indicators, places }), ...(rows ? [packedLine(rows)] : [])].join('\n');
 }
 
-/** A dictionary that was read and found good; `hash` has taken its line in. */
-type Read = { told: DictionaryLine; bytes: Buffer; definitions: Definition[]; codes: ReadonlyMap<string, number>; hash: Hash };
+/** A dictionary that was read and found good, with its line as it came; `hash` has taken what it says in. */
+type Read = { came: Buffer; told: DictionaryLine; definitions: Definition[]; codes: ReadonlyMap<string, number>; hash: Hash };
 const known: Read[] = [];
 /** A district's stations run a handful of versions. */
 const MOST_KNOWN = 64;
 
-function keep(bytes: Buffer): Read {
-  const line = bytes.toString('utf8');
+function keep(came: Buffer, line: string): Read {
   const definitions = Dictionary.parse(JSON.parse(line));
   const codes = new Map(definitions.map(({ code }, at) => [code, at]));
   if (codes.size !== definitions.length) throw new Error('definition twice');
   if (known.length >= MOST_KNOWN) known.length = 0;
   const hash = createHash('sha256').update(line).update('\n');
-  const read = { told: { line }, bytes: Buffer.from(bytes), definitions, codes, hash };
+  const read = { came: Buffer.from(came), told: { line }, definitions, codes, hash };
   known.push(read);
   return read;
 }
 
-/** Six hundred parcels carry the same one: it is told by its bytes, before it is a text. */
-const dictionaryIn = (bytes: Buffer): Read => known.find((one) => one.bytes.equals(bytes)) ?? keep(bytes);
+type Unpack = (line: Buffer) => string;
+/** What the lines that are long or alike are packed with; format 2 was packed as a whole. */
+const unpacking = (format: Head['format']): Unpack => (format === 2 ? (line) => line.toString('utf8') : unpackedLine);
+
+/** Six hundred parcels carry the same one: it is told by its bytes, before it is unpacked. */
+const dictionaryIn = (came: Buffer, unpack: Unpack): Read => known.find((one) => one.came.equals(came)) ?? keep(came, unpack(came));
 
 /** What the line of a dictionary defines. Throws on one that was not checked. */
 export const definitionsIn = ({ line }: DictionaryLine): readonly Definition[] =>
-  (known.find(({ told }) => told.line === line) ?? keep(Buffer.from(line))).definitions;
+  (known.find(({ told }) => told.line === line) ?? keep(Buffer.from(line), line)).definitions;
 
-const rowsIn = (line: string | undefined): z.infer<typeof Rows> | null =>
-  line === undefined ? null : Rows.parse(JSON.parse(line));
+const rowsIn = (line: Buffer | undefined, unpack: Unpack): z.infer<typeof Rows> | null =>
+  line === undefined ? null : Rows.parse(JSON.parse(unpack(line)));
 
 const LINE_END = 10;
 const MOST_LINES = 4;
@@ -80,16 +89,18 @@ const laidOut = (told: readonly Told[], codes: ReadonlyMap<string, number>): Fig
   wholes: told.some(([, , of]) => of !== null) ? told.map(([, , of]) => of) : [],
 });
 
-/** A content from outside. Throws on what has another shape, or is at odds with itself. */
-export function contentIn(bytes: Buffer): Received {
+/** A content from outside; `expected`: the format its manifest names. Throws on what has another shape, or is at odds with itself. */
+export function contentIn(bytes: Buffer, expected: number): Received {
   const [headLine = nothing, dictionaryLine = nothing, placesLine = nothing, rowsLine] = linesIn(bytes);
-  const { figures, format: _, ...head } = Head.parse(JSON.parse(headLine.toString('utf8')));
-  const { told: dictionary, codes, hash } = dictionaryIn(dictionaryLine);
-  const fault = faultOfHead({ format: FORMAT, figures, ...head }, codes);
+  const { figures, format, ...head } = Head.parse(JSON.parse(headLine.toString('utf8')));
+  if (format !== expected) throw new Error(`format ${format}`);
+  const unpack = unpacking(format);
+  const { told: dictionary, codes, hash } = dictionaryIn(dictionaryLine, unpack);
+  const fault = faultOfHead({ format, figures, ...head }, codes);
   const places = placesLine.toString('utf8');
   const within = checkPlaces(places, head.sender, codes);
   if (fault !== null || 'fault' in within) throw new Error(fault ?? ('fault' in within ? within.fault : ''));
-  const rows = rowsIn(rowsLine?.toString('utf8'));
+  const rows = rowsIn(rowsLine, unpack);
   const stray = rows?.people.find(({ place }) => !within.codes.has(place));
   if (stray) throw new Error(`row of no place: ${stray.place}`);
   const digest = hash

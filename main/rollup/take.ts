@@ -36,16 +36,16 @@ async function standingOf(db: RollupReader, contents: readonly Read[], today: st
     .where('sends', '=', 1)
     .execute();
   for (const { code, level } of members) standing.members.set(code, level);
-  const shas = contents.map(({ sha256 }) => sha256);
-  for (const { sha256 } of await db.selectFrom('receipt').select('sha256').where('sha256', 'in', shas).execute())
-    standing.seen.add(sha256);
   const earlier = await db
     .selectFrom('receipt')
-    .select(['code', 'sequence', 'auditSequence', 'auditHash'])
+    .select(['code', 'sequence', 'auditSequence', 'auditHash', 'sha256'])
     .where('code', 'in', codes)
     .orderBy('sequence')
     .execute();
-  for (const { code, ...newest } of earlier) standing.newest.set(code, newest);
+  for (const { code, sha256, ...newest } of earlier) {
+    standing.newest.set(code, newest);
+    standing.seen.add(sha256);
+  }
   const current = await db
     .selectFrom('receipt')
     .select(['id', 'code', 'period', 'correction', 'contentSha256'])

@@ -8,7 +8,7 @@ import { change } from './store';
 import { trustHere } from './trust';
 
 /** Files taken in one transaction. */
-const BATCH = 128;
+const BATCH = 256;
 const filters = [{ name: '报送包', extensions: ['station'] }];
 
 async function chosen({ platform }: TaskPowers, from: 'files' | 'folder'): Promise<string[] | null> {
