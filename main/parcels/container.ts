@@ -10,14 +10,18 @@ const LOCAL = 0x04034b50;
 const HEAD = 30;
 
 /** The bytes of the zip. */
-export const packed = ({ manifest, signature, sealed }: Parts): Buffer =>
+export const packed = ({ manifest, signature, sealed }: Parts, room?: Buffer): Buffer =>
   storedZip(
     new Map([
       [NAMES[0], manifest],
       [NAMES[1], signature],
       [NAMES[2], sealed],
     ]),
+    room,
   );
+
+/** Where a small parcel is written anew to be compared. */
+const scratch = Buffer.alloc(64 * 1024);
 
 /** Looks like a zip at all: then it is a damaged or strange parcel, else some other file. */
 export const isZip = (bytes: Buffer): boolean => bytes.length > HEAD && bytes.readUInt32LE(0) === LOCAL;
@@ -36,5 +40,5 @@ export function unpacked(bytes: Buffer): Parts | null {
   }
   const [manifest, signature, sealed] = parts;
   if (!manifest || !signature || !sealed) return null;
-  return packed({ manifest, signature, sealed }).equals(bytes) ? { manifest, signature, sealed } : null;
+  return packed({ manifest, signature, sealed }, scratch).equals(bytes) ? { manifest, signature, sealed } : null;
 }

@@ -47,8 +47,11 @@ function central(zip: Buffer, part: Part, from: number): number {
   return from + CENTRAL.head + part.named;
 }
 
-/** The bytes of a zip of parts that are packed. In one piece: an office writes six hundred anew to see that what came is that. */
-export function zipOfPacked(parts: ReadonlyMap<string, Packed>): Buffer {
+/**
+ * The bytes of a zip of parts that are packed. In one piece: an office writes six hundred anew to see that what came is that. `room`:
+ * where it is put if it fits.
+  */
+export function zipOfPacked(parts: ReadonlyMap<string, Packed>, room?: Buffer): Buffer {
   const all: Part[] = [];
   let directory = 0;
   for (const [name, packed] of parts) {
@@ -57,7 +60,8 @@ export function zipOfPacked(parts: ReadonlyMap<string, Packed>): Buffer {
     directory += LOCAL.head + part.named + packed.packed.length;
   }
   const end = all.reduce((from, { named }) => from + CENTRAL.head + named, directory);
-  const zip = Buffer.alloc(end + END.head);
+  const size = end + END.head;
+  const zip = room && size <= room.length ? room.subarray(0, size).fill(0) : Buffer.alloc(size);
   for (const part of all) local(zip, part);
   let at = directory;
   for (const part of all) at = central(zip, part, at);
@@ -92,20 +96,20 @@ export async function packedText(pieces: Iterable<string>, level: number): Promi
   return { sum, size, packed: Buffer.concat(packed), method: DEFLATED };
 }
 
-type Packing = { method: number; pack(bytes: Uint8Array): Uint8Array };
+type Packing = { method: number; pack(bytes: Uint8Array): Uint8Array; room?: Buffer };
 
-function written(parts: ReadonlyMap<string, Uint8Array>, { method, pack }: Packing): Buffer {
+function written(parts: ReadonlyMap<string, Uint8Array>, { method, pack, room }: Packing): Buffer {
   const packed = [...parts].map(([name, bytes]): [string, Packed] => [
     name,
     { sum: crc32(bytes), size: bytes.length, packed: pack(bytes), method },
   ]);
-  return zipOfPacked(new Map(packed));
+  return zipOfPacked(new Map(packed), room);
 }
 
 /** The bytes of a zip that holds these parts in this order. */
 export const zipOf = (parts: ReadonlyMap<string, Uint8Array>): Buffer =>
   written(parts, { method: DEFLATED, pack: (bytes) => deflateRawSync(bytes) });
 
-/** The same with the parts as they are: no version of a packing library decides about its bytes. */
-export const storedZip = (parts: ReadonlyMap<string, Uint8Array>): Buffer =>
-  written(parts, { method: STORED, pack: (bytes) => bytes });
+/** The same with the parts as they are: no version of a packing library decides about its bytes. `room`: where it is put if it fits. */
+export const storedZip = (parts: ReadonlyMap<string, Uint8Array>, room?: Buffer): Buffer =>
+  written(parts, { method: STORED, pack: (bytes) => bytes, ...(room ? { room } : {}) });
