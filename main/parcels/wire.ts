@@ -57,7 +57,8 @@ type Unpack = (line: Buffer) => string;
 const unpacking = (format: Head['format']): Unpack => (format === 2 ? (line) => line.toString('utf8') : unpackedLine);
 
 /** Six hundred parcels carry the same one: it is told by its bytes, before it is unpacked. */
-const dictionaryIn = (came: Buffer, unpack: Unpack): Read => known.find((one) => one.came.equals(came)) ?? keep(came, unpack(came));
+const dictionaryIn = (came: Buffer, unpack: Unpack): Read =>
+  known.find((one) => one.came.equals(came)) ?? keep(came, unpack(came));
 
 /** What the line of a dictionary defines. Throws on one that was not checked. */
 export const definitionsIn = ({ line }: DictionaryLine): readonly Definition[] =>

@@ -46,7 +46,9 @@ export type RollupTables = {
     figures: string;
   };
   /** The figures of receipts as rows, to look at: a view. `id` grows with the receipts, and within one in the order of its dictionary. */
-  receiptFigure: Record<'id' | 'receiptId' | 'indicatorId' | 'value', GeneratedAlways<number>> & { of: GeneratedAlways<number | null> };
+  receiptFigure: Record<'id' | 'receiptId' | 'indicatorId' | 'value', GeneratedAlways<number>> & {
+    of: GeneratedAlways<number | null>;
+  };
   /** Who is in a table of people: a keyed digest of the ID number, good for finding somebody twice and for nothing else. */
   receiptPerson: { id: Generated<number>; receiptId: number; personKey: string };
   /** The sums of a period, drawn anew with everything that is taken. */

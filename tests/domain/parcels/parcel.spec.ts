@@ -6,8 +6,9 @@ import { packed, unpacked } from '../../../main/parcels/container';
 import { parcelFileName, readParcel, writeParcel } from '../../../main/parcels/parcel';
 import { parcelRefusals, parcelRefusalWords } from '../../../main/parcels/refusals';
 import { signed } from '../../../main/parcels/sealing';
+import { linesOf } from '../../../main/parcels/wire';
 import { storedZip, zipOf } from '../../../main/sheets/zip-write';
-import { asCommunity, community, forged, STATION, small, station, strangelyNamed } from './samples';
+import { asCommunity, community, forged, ofFormat2, STATION, small, station, strangelyNamed } from './samples';
 import { toldBy } from './told';
 
 const sent = (content = small()) => writeParcel(content, { signWith: station.sign, sealFor: community.open.publicKey });
@@ -28,8 +29,32 @@ test('a parcel says upstairs what it said at the station', () => {
   expect(toldBy(read.content)).toEqual(small());
 });
 
-test('a parcel with any one bit turned over is refused, and never read as anything else', () => {
-  const bytes = sent();
+test('a parcel of the format before says the same, and counts as the same', () => {
+  const people = [
+    { name: '王芳', idNumber: null, sex: null, birthOn: null, residency: null, place: `${STATION}-001`, room: '1单元101' },
+  ];
+  const naming = {
+    ...small(),
+    rows: { purpose: '核对', basis: 'duty' as const, people: people.map((one) => ({ ...one, startedOn: '2026-01-01' })) },
+  };
+  for (const content of [small(), naming]) {
+    const [older, newer] = [asCommunity(ofFormat2(content)), asCommunity(sent(content))];
+    if (older.outcome === 'refused' || newer.outcome === 'refused') throw new Error('refused');
+    expect(older.content).toEqual(newer.content);
+    expect(toldBy(older.content)).toEqual(content);
+  }
+});
+
+test('a parcel that calls itself of one format outside and of another inside is refused', () => {
+  expect(whyOf(forged({ content: small(), manifest: { format: 2 } }))).toBe('content');
+  const text = linesOf(small()).replace('"format":3', '"format":2');
+  expect(whyOf(forged({ content: small(), inside: text }))).toBe('content');
+});
+
+test.each([
+  ['a parcel', sent()],
+  ['a parcel of the format before', ofFormat2(small())],
+])('%s with any one bit turned over is refused, and never read as anything else', (_, bytes) => {
   const reasons = new Map<string, number>();
   for (let at = 0; at < bytes.length; at += 1) {
     for (let bit = 0; bit < 8; bit += 1) {
@@ -84,9 +109,9 @@ test('the sealed part of one parcel does not open under the manifest of another'
 });
 
 test('a parcel of a newer program is refused by the number of its format, unread', () => {
-  const read = asCommunity(forged({ content: small(), manifest: { format: 3 } }));
+  const read = asCommunity(forged({ content: small(), manifest: { format: 4 } }));
   expect(read).toMatchObject({ outcome: 'refused', why: 'format' });
-  expect(read.outcome === 'refused' && read.words).toContain('格式3');
+  expect(read.outcome === 'refused' && read.words).toContain('格式4的，本程序只认格式2和3');
 });
 
 test('a parcel whose parts are called anything else is refused: names are compared, never followed', () => {

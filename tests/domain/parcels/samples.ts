@@ -4,6 +4,7 @@ import { newPair } from '../../../main/key-pairs';
 import { packed, unpacked } from '../../../main/parcels/container';
 import { FORMAT, type ParcelContent } from '../../../main/parcels/content';
 import { readParcel } from '../../../main/parcels/parcel';
+import { packPlaces } from '../../../main/parcels/places';
 import { sealedFor, signed } from '../../../main/parcels/sealing';
 import { linesOf } from '../../../main/parcels/wire';
 import { storedZip } from '../../../main/sheets/zip-write';
@@ -57,7 +58,7 @@ export const asCommunity = (bytes: Uint8Array) => readParcel(bytes, { openWith: 
 
 type Forging = {
   content: unknown;
-  text?: string;
+  inside?: string | Uint8Array;
   manifest?: Record<string, unknown>;
   sealFor?: string;
   names?: readonly string[];
@@ -66,7 +67,7 @@ type Forging = {
 /** A parcel as a sender would make it whose program does not check what it writes: rightly signed and sealed, wrong in itself. */
 export function forged({
   content,
-  text = linesOf(content as ParcelContent),
+  inside = linesOf(content as ParcelContent),
   manifest = {},
   sealFor = community.open.publicKey,
 }: Forging): Uint8Array {
@@ -74,11 +75,19 @@ export function forged({
   const { code, level } = sender;
   const head = { format: FORMAT, period, correction, sequence, madeAt, auditHead, sender: { code, level }, ...manifest };
   const whole = (ephemeral: string) => ({ ...head, signKey: station.sign.publicKey, openKey: sealFor, ephemeral });
-  const packedContent = deflateRawSync(text);
-  const { sealed, nonce, ephemeral } = sealedFor(sealFor, packedContent, (once) => JSON.stringify(whole(once)));
+  const { sealed, nonce, ephemeral } = sealedFor(sealFor, Buffer.from(inside), (once) => JSON.stringify(whole(once)));
   const sha256 = createHash('sha256').update(sealed).digest('hex');
   const bytes = Buffer.from(JSON.stringify({ ...whole(ephemeral), nonce, sha256 }));
   return packed({ manifest: bytes, signature: signed(station.sign, bytes), sealed });
+}
+
+/** A parcel as programs of format 2 made it: every line as it is, packed as a whole. */
+export function ofFormat2(content: ParcelContent, sealFor = community.open.publicKey): Uint8Array {
+  const { indicators, places, figures, rows, ...rest } = content;
+  const told = figures.map(({ code, value, of }) => [code, value, of]);
+  const lines = [{ format: 2, ...rest, figures: told }, indicators].map((part) => JSON.stringify(part));
+  const text = [...lines, packPlaces({ indicators, places }), ...(rows ? [JSON.stringify(rows)] : [])].join('\n');
+  return forged({ content, inside: deflateRawSync(text), manifest: { format: 2 }, sealFor });
 }
 
 const STRANGE_NAMES = [

@@ -1,10 +1,11 @@
 // What a parcel says is looked at to the last word: whatever has another shape, or is at odds with itself, is refused though it is
 // rightly signed and sealed.
+import { deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { limits, type ParcelContent } from '../../../main/parcels/content';
 import { writeParcel } from '../../../main/parcels/parcel';
 import { linesOf } from '../../../main/parcels/wire';
-import { asCommunity, community, forged, STATION, small, station } from './samples';
+import { asCommunity, community, forged, ofFormat2, STATION, small, station } from './samples';
 
 const whyOf = (bytes: Uint8Array) => {
   const read = asCommunity(bytes);
@@ -59,8 +60,8 @@ const odd: [string, string, string][] = [
 test.each(odd)('%s is refused, though the signature is right', (_, was, is) => {
   const [text, wrong] = [linesOf(small()), linesOf(small()).replace(was, is)];
   expect(wrong).not.toBe(text);
-  expect(whyOf(forged({ content: small(), text }))).toBe('read');
-  expect(whyOf(forged({ content: small(), text: wrong }))).toBe('content');
+  expect(whyOf(forged({ content: small(), inside: text }))).toBe('read');
+  expect(whyOf(forged({ content: small(), inside: wrong }))).toBe('content');
 });
 
 test('our own hand does not write what would be refused', () => {
@@ -69,6 +70,16 @@ test('our own hand does not write what would be refused', () => {
 });
 
 test('a content that swells beyond measure is not unpacked', () => {
-  const swollen = { ...small(), sender: { ...small().sender, name: ' '.repeat(limits.content) } };
-  expect(whyOf(forged({ content: swollen }))).toBe('content');
+  const name = ' '.repeat(limits.content);
+  const [head = '', , places = ''] = linesOf(small()).split('\n');
+  const swollen = deflateRawSync(JSON.stringify(small().indicators) + name).toString('base64');
+  expect(whyOf(forged({ content: small(), inside: [head, swollen, places].join('\n') }))).toBe('content');
+  expect(whyOf(ofFormat2({ ...small(), sender: { ...small().sender, name } }))).toBe('content');
+});
+
+test('a line that is to be unpacked and cannot be is refused', () => {
+  const [head = '', dictionary = '', places = ''] = linesOf(small()).split('\n');
+  for (const odd of ['', '!', dictionary.slice(4), JSON.stringify(small().indicators)])
+    expect(whyOf(forged({ content: small(), inside: [head, odd, places].join('\n') }))).toBe('content');
+  expect(whyOf(forged({ content: small(), inside: [head, dictionary, places, '!'].join('\n') }))).toBe('content');
 });

@@ -1,5 +1,9 @@
 // The tables in the office's own encrypted file.
+import Sqlite from 'better-sqlite3-multiple-ciphers';
 import { afterAll, beforeAll, describe } from 'vitest';
+import { migrate } from '../../../main/database/migrate';
+import { migrations } from '../../../main/database/migrations';
+import { pragmas } from '../../../main/database/pragmas';
 import type { RollupReader, RollupWriter } from '../../../main/rollup/tables';
 import { verifyLedger } from '../../../main/verify/ledger';
 import { checkSums } from '../../../main/verify/sums';
@@ -7,6 +11,7 @@ import { type Desk, expect, openTestStation, test } from '../support/desk';
 import { contentsOf, drawDistrict } from './district';
 import { holdsOf } from './holds';
 import { listsHoldOf } from './holds-of-lists';
+import { beforeMoving, FIGURES, figuresMoved } from './moved';
 import { onceHoldsOf } from './once-holds';
 import { listMembers, type Store, take } from './store';
 
@@ -14,6 +19,9 @@ const storeOf = ({ db }: Desk): Store => ({
   read: async () => db as unknown as RollupReader,
   write: (change) => db.transaction().execute((trx) => change(trx as unknown as RollupWriter)),
 });
+
+/** The last version of an office's file with a row a figure. */
+const ROWS_APART = 55;
 
 describe('in the file of an office', () => {
   let desk: Desk;
@@ -51,6 +59,20 @@ describe('in the file of an office', () => {
       expect(() => office.sqlite.exec(sql), sql).toThrow(/append-only|is kept/);
     expect(() => office.sqlite.exec('update receipt set current = 0')).not.toThrow();
     await office.close();
+  });
+
+  test('figures that stood in rows of their own lie in their receipts, and are the same rows to look at', () => {
+    const sqlite = new Sqlite(':memory:');
+    for (const { name, set } of pragmas) sqlite.pragma(`${name}=${set}`);
+    migrate(
+      sqlite,
+      migrations.filter(({ version }) => version <= ROWS_APART),
+    );
+    for (const sql of beforeMoving) sqlite.exec(sql);
+    migrate(sqlite);
+    expect(sqlite.prepare(FIGURES).all()).toEqual(figuresMoved);
+    expect(() => sqlite.exec(`update receipt set current = 0, figures = '[]'`)).toThrow('append-only');
+    sqlite.close();
   });
 
   test('sums that were written anew, left out or made up are found, and so is a receipt that stopped counting beside them', async () => {

@@ -2,10 +2,12 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Server, serverAt } from '../../../main/rollup/server';
+import { serverSteps } from '../../../main/rollup/server-schema';
 import { dayAt } from './day';
 import { contentsOf, drawDistrict } from './district';
 import { holdsOf } from './holds';
 import { listsHoldOf } from './holds-of-lists';
+import { beforeMoving, FIGURES, figuresMoved } from './moved';
 import { openOffice } from './office';
 import { onceHoldsOf } from './once-holds';
 import { type Postgres, startPostgres } from './postgres';
@@ -95,6 +97,23 @@ describe('on the server of an office', () => {
       'DELETE FROM member',
     ])
       await expect(client.query(sql), sql).rejects.toThrow('append-only');
+    await client.end();
+  });
+
+  test('figures that stood in rows of their own lie in their receipts, and are the same rows to look at', async () => {
+    const url = await postgres.database();
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await client.query('CREATE TABLE "doorstepStep" (step integer PRIMARY KEY, at timestamptz NOT NULL DEFAULT now())');
+    for (const sql of [...(serverSteps[0] ?? []), 'INSERT INTO "doorstepStep" (step) VALUES (1)', ...beforeMoving])
+      await client.query(sql);
+    await at(url).read();
+    const { rows } = await client.query<Record<string, string | null>>(FIGURES);
+    const numbers = rows.map((row) =>
+      Object.fromEntries(Object.entries(row).map(([name, told]) => [name, told && Number(told)])),
+    );
+    expect(numbers).toEqual(figuresMoved);
+    await expect(client.query(`UPDATE receipt SET current = 0, figures = '[]'`)).rejects.toThrow('append-only');
     await client.end();
   });
 
