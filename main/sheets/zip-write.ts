@@ -50,7 +50,7 @@ function central(zip: Buffer, part: Part, from: number): number {
 /**
  * The bytes of a zip of parts that are packed. In one piece: an office writes six hundred anew to see that what came is that. `room`:
  * where it is put if it fits.
-  */
+ */
 export function zipOfPacked(parts: ReadonlyMap<string, Packed>, room?: Buffer): Buffer {
   const all: Part[] = [];
   let directory = 0;
