@@ -1,7 +1,7 @@
 import type { reports } from '../../../shared/features/reports';
 import { changesOf } from '../../../shared/rules/report-checks';
 import type { HandlersFor } from '../../powers';
-import { summaryOf } from '../summary/queries';
+import { opened, summaryOf } from '../summary/queries';
 import { approve } from './approving';
 import { draftingHandlers } from './drafting';
 import { contentOf, findingsOf, hindranceOf, reportOf, reportPage } from './finding';
@@ -16,7 +16,8 @@ export const reportHandlers: HandlersFor<typeof reports> = {
     const report = await reportOf(db, id);
     const { summary, found, staffId } = await contentOf(db, id);
     const hindrance = await hindranceOf(db, session, staffId);
-    return { report, summary, findings: await findingsOf(db, id, found), hindrance };
+    const figures = await opened(db, summary.figures);
+    return { report, summary: { ...summary, figures }, findings: await findingsOf(db, id, found), hindrance };
   },
 
   'reports.changes': async ({ db, today, now }, { id }) => {

@@ -1,5 +1,5 @@
 // The dictionary of indicators: every figure we hand upwards, what it is and how it is counted.
-import type { Indicator, ShownRow } from '../../../shared/features/summary';
+import type { Figure, Indicator, ShownRow } from '../../../shared/features/summary';
 import type { OperationName } from '../../../shared/operations';
 import { type Counted, entriesOf, type IndicatorSource, type RowsWanted } from '../../indicator';
 import { permits } from '../../permission';
@@ -16,6 +16,16 @@ export async function dictionary(db: Reader): Promise<Indicator[]> {
   const groups = (await groupKinds(db)).map((kind) => ledgerEntry(careGroupFigure(kind, 0)));
   const own = (await reportedQueries(db)).map((query) => ledgerEntry(queryFigure({ ...query, count: 0 })));
   return [...ledgerEntries(), ...groups, ...own, ...sources.flatMap(entriesOf)];
+}
+
+/**
+ * Figures of a report frozen before their rows were known here, which this desk can open now. One counted by another rule stays shut: what
+ * would be shown is not what was counted.
+ */
+export async function opened(db: Reader, figures: readonly Figure[]): Promise<Figure[]> {
+  const rules = new Map((await dictionary(db)).map(({ code, version }) => [code, version]));
+  const opens = (code: string) => ledgerRows(code) !== null || sources.some(({ rows }) => rows?.[code] !== undefined);
+  return figures.map((one) => (one.rows || rules.get(one.code) !== one.version ? one : { ...one, rows: opens(one.code) }));
 }
 
 type RowsOf = NonNullable<IndicatorSource['rows']>[string];

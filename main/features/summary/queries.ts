@@ -13,7 +13,7 @@ import { queryFigure } from './indicators';
 import { sources } from './sources';
 
 export { type CountedBuilding, countedBuildings, definitionsOf } from './buildings';
-export { rowsBehind } from './dictionary';
+export { opened, rowsBehind } from './dictionary';
 export { rowCounts } from './row-counts';
 export { buildingColumns, buildingRows, summaryFileName, summarySheets } from './sheet';
 
