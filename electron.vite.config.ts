@@ -1,8 +1,9 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { oneFileFor, ownFileFor } from './scripts/one-file';
+import { laterFileFor, oneFileFor, ownFileFor } from './scripts/one-file';
 import { onlyUsedStyles } from './scripts/only-used-styles';
+import { wordsApart } from './scripts/words-apart';
 
 const at = (...parts: string[]) => path.join(import.meta.dirname, ...parts);
 // The documents are React rendered in the desk process: production React there too.
@@ -17,6 +18,13 @@ const processes = {
   station: at('main/cli/station.ts'),
   paper: at('main/electron/paper-file.ts'),
 };
+
+const ANTD = /\/node_modules\/(antd|@rc-component|@ant-design|stylis|@emotion|throttle-debounce|compute-scroll-into-view)\//;
+/** Parts that only some screens have. */
+const SELDOM =
+  /\/(antd\/es|@rc-component)\/(\w+-picker|picker|calendar|table|pagination|tree|tabs|drawer|segmented|radio|upload|auto-complete)\//;
+/** antd, as far as nearly every screen has it. */
+const isControl = (id: string) => ANTD.test(id) && !SELDOM.test(id);
 
 const pages = { index: at('renderer/index.tsx'), kiosk: at('renderer/kiosk/index.tsx') };
 
@@ -50,7 +58,7 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     define,
-    plugins: [react(), onlyUsedStyles()],
+    plugins: [wordsApart(at('shared'), at('renderer/no-eval.ts')), react(), onlyUsedStyles()],
     build: {
       target: 'chrome130',
       minify: true,
@@ -64,6 +72,7 @@ export default defineConfig({
               { name: 'zod', test: /node_modules\/zod\/|renderer\/no-eval/ },
               oneFileFor(pages),
               ownFileFor('card', at('renderer/features/residents/resident-page.tsx'), at('renderer/features/'), pages),
+              laterFileFor('controls', isControl, pages),
             ],
           },
         },

@@ -2,9 +2,10 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { forgetAnswers, onLeaving, onLocked, queries, useGateState } from './desk';
 import { bringDrafts, leaveDrafts } from './drafts';
+import { GateScreen } from './features/welcome/gate-screen';
 import { ErrorBoundary } from './frame/error-boundary';
 import { Frame } from './frame/frame';
-import { Loaded, loadGate, loadPlain } from './frame/loading';
+import { Loaded, loadPlain } from './frame/loading';
 import { Opening } from './frame/opening';
 import { dropWanted } from './proof';
 import { homeOf } from './screens';
@@ -20,6 +21,7 @@ export function App() {
     <ErrorBoundary>
       <QueryClientProvider client={queries}>
         <Entrance />
+        <section id="popups" aria-label="弹出的选项" />
         <Leaving />
       </QueryClientProvider>
     </ErrorBoundary>
@@ -47,7 +49,7 @@ function Entrance() {
     return leave;
   }, [state, demo, staffId]);
   if (!state) return <Opening failure={gate.failure} />;
-  if (state !== 'open' || atGate || staff?.mustChange) return <Loaded load={loadGate} />;
+  if (state !== 'open' || atGate || staff?.mustChange) return <GateScreen />;
   return homeOf(may ?? []) ? <Frame /> : <Loaded load={loadPlain} />;
 }
 

@@ -1,4 +1,3 @@
-import './no-eval';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import { openingScreen } from './frame/loading';

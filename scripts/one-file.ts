@@ -59,3 +59,15 @@ export function ownFileFor(name: string, entry: string, folder: string, pages: R
     },
   };
 }
+
+/** These modules and all they lead to in one file, but for what a page starts with: it would read them all for that. */
+export function laterFileFor(name: string, isMeant: (id: string) => boolean, pages: Readonly<Record<string, string>>) {
+  let begun: Set<string> | undefined;
+  return {
+    debugName: name,
+    name(id: string, graph: Graph): string | null {
+      begun ??= startOf(Object.values(pages), graph);
+      return isMeant(id) && !begun.has(id) ? name : null;
+    },
+  };
+}

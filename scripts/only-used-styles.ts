@@ -1,6 +1,7 @@
 // antd ships the finished styles of all its parts in one file of 1 MB. What belongs to parts that are not in the bundle is
 // left out of the built stylesheet: half of it, and half of the time the window needs to read it.
 import type { Plugin } from 'vite';
+import { themeStyles } from './theme-styles';
 
 /** Class names that do not begin like the folder of their part in antd/es. */
 const FOLDERS: Record<string, string[]> = {
@@ -59,7 +60,7 @@ export function onlyUsedStyles(): Plugin {
       const folders = new Set(modules.map((id) => /\/antd\/es\/([^/]+)\//.exec(id)?.[1] ?? ''));
       for (const file of files) {
         if (file.type !== 'asset' || !file.fileName.endsWith('.css') || !String(file.source).includes('.ant-btn')) continue;
-        file.source = usedRules(String(file.source), folders);
+        file.source = usedRules(String(file.source), folders) + themeStyles();
       }
     },
   };

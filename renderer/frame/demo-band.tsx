@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useGate } from '../desk';
 import { FailureNote } from '../kit/failure';
 import { later } from '../kit/later';
+import { PlainButton } from '../kit/plain-button';
 import { ProgressLine } from '../kit/task-progress';
 import { say } from '../session';
 
@@ -24,12 +24,12 @@ export function DemoBand() {
       <p>演示站 · 内容均为虚构</p>
       <FailureNote failure={leave.failure} />
       <span className="demo-actions">
-        <Button size="small" onClick={() => setAsking(true)}>
+        <PlainButton size="small" onClick={() => setAsking(true)}>
           重置
-        </Button>
-        <Button size="small" loading={leave.busy} onClick={() => void leave.act({})}>
+        </PlainButton>
+        <PlainButton size="small" busy={leave.busy} onClick={() => void leave.act({})}>
           返回
-        </Button>
+        </PlainButton>
       </span>
       {asking && (
         <Confirm

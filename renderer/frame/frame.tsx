@@ -2,7 +2,6 @@ import { HashRouter, Navigate, Route, Routes, useLocation } from 'react-router';
 import { useGateState, useMay } from '../desk';
 import { useDeskWords } from '../kit/desk-words';
 import { EmptyState } from '../kit/empty';
-import { Look } from '../kit/look';
 import { Page } from '../kit/page';
 import { homeOf, type Screen, screens } from '../screens';
 import { DemoBand } from './demo-band';
@@ -22,22 +21,20 @@ export function Frame() {
   const lock = useLock();
   usePresence();
   return (
-    <Look>
-      <HashRouter>
-        <div className="frame">
-          <button className="skip" type="button" onClick={() => document.getElementById('screen')?.focus()}>
-            跳到内容
-          </button>
-          {gate?.readOnly ? <ViewOnlyBand /> : gate?.demo && <DemoBand />}
-          <Rail />
-          <TopBar stationName={gate?.stationName ?? ''} onLock={lock} />
-          <main className="screen" id="screen" tabIndex={-1}>
-            <Screens />
-          </main>
-        </div>
-        <Overlays />
-      </HashRouter>
-    </Look>
+    <HashRouter>
+      <div className="frame">
+        <button className="skip" type="button" onClick={() => document.getElementById('screen')?.focus()}>
+          跳到内容
+        </button>
+        {gate?.readOnly ? <ViewOnlyBand /> : gate?.demo && <DemoBand />}
+        <Rail />
+        <TopBar stationName={gate?.stationName ?? ''} onLock={lock} />
+        <main className="screen" id="screen" tabIndex={-1}>
+          <Screens />
+        </main>
+      </div>
+      <Overlays />
+    </HashRouter>
   );
 }
 

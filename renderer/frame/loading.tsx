@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { useEffect, useState } from 'react';
 import { whenOpen } from '../desk';
+import { dressed } from '../kit/later';
 import { type Screen, screens } from '../screens';
 
 type Load = Screen['load'];
@@ -10,7 +11,8 @@ const arrived = new Map<Load, ComponentType>();
 
 async function fetchScreen(load: Load): Promise<ComponentType> {
   const loading = load();
-  const screen = 'then' in loading ? await loading : loading;
+  // Those that come with the page are drawn without antd.
+  const screen = 'then' in loading ? await dressed(() => loading) : loading;
   arrived.set(load, screen);
   return screen;
 }
@@ -25,7 +27,6 @@ export function openingScreen(hash: string): void {
 }
 
 export const loadPlain: Load = () => import('./plain-desk').then((m) => m.PlainDesk);
-export const loadGate: Load = () => import('../features/welcome/gate-screen').then((m) => m.GateScreen);
 
 /** Shows the screen as soon as it is there, and asks what it asks first meanwhile; nothing until then, it is a matter of milliseconds. */
 export function Loaded({ load, first }: { load: Load; first?: Screen['first'] | undefined }) {

@@ -7,7 +7,6 @@ import { IntakeForm } from '../features/intake/intake-form';
 import { StartKiosk } from '../features/intake/start-kiosk';
 import { PasswordChange } from '../features/staff/password-change';
 import { useDeskWords } from '../kit/desk-words';
-import { Look } from '../kit/look';
 import { today } from '../kit/today';
 import { useLock } from './lock';
 import { Overlays } from './overlays';
@@ -40,7 +39,7 @@ export function PlainDesk() {
   usePresence();
   const staff = gate?.staff;
   return (
-    <Look>
+    <>
       <main className="plain-desk">
         <h1 className="plain-station">{gate?.stationName}</h1>
         <p className="plain-clock">{minute}</p>
@@ -73,6 +72,6 @@ export function PlainDesk() {
       {open === 'password' && <PasswordChange onClose={close} />}
       {open === 'intake' && <IntakeForm onClose={close} />}
       {open === 'kiosk' && <StartKiosk onClose={close} />}
-    </Look>
+    </>
   );
 }

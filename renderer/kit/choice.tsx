@@ -1,4 +1,5 @@
-import { Select } from 'antd';
+import { afterPicture } from './later';
+import { PlainSelect } from './plain-select';
 
 type Option = { value: string | number; label: string; title?: string };
 /** Below this a choice of two characters is cut off, in units of the text size. */
@@ -13,20 +14,22 @@ type Props<V> = {
   options: Option[];
   onChange(value: V | null): void;
 };
+export type ChoiceProps = Props<string | number>;
+
+export const widthOf = (rem: number) => ({
+  ...{ width: `${rem}rem`, maxWidth: `${rem}rem` },
+  flex: `1 1 ${Math.max(NARROWEST, rem - GIVES)}rem`,
+});
+
+const List = afterPicture<ChoiceProps>(
+  () => import('./choice-list').then((m) => m.ChoiceList),
+  ({ label, width, value, options }) => (
+    <PlainSelect label={label} style={widthOf(width)} chosen={options.find((option) => option.value === value)?.label} />
+  ),
+);
 
 /** A select of a filter bar that stands for “all” when empty; its label is its placeholder. */
-export function Choice<V extends string | number>({ label, width, value, options, onChange }: Props<V>) {
-  return (
-    <Select
-      aria-label={label}
-      placeholder={label}
-      allowClear
-      showSearch={{ optionFilterProp: 'label' }}
-      popupMatchSelectWidth={false}
-      style={{ width: `${width}rem`, maxWidth: `${width}rem`, flex: `1 1 ${Math.max(NARROWEST, width - GIVES)}rem` }}
-      value={value}
-      options={options}
-      onChange={(next: V | undefined) => onChange(next ?? null)}
-    />
-  );
-}
+export const Choice = <V extends string | number>({ onChange, ...rest }: Props<V>) => (
+  // What comes back is one of the values of the options.
+  <List {...rest} onChange={(value) => onChange(value as V | null)} />
+);

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { numberWords } from '../../shared/text';
+import { PlainButton } from './plain-button';
 
 /** Where a keyset list stands: the cursors of the pages behind, the one of this page last. */
 export type Pages<C> = { after: C | null; number: number; next(cursor: C): void; previous(): void; first(): void };
@@ -44,12 +44,12 @@ export function Pager<C>({ pages, size, shown, total, next, measure }: Props<C>)
         {total !== null && `，共 ${numberWords(total)} ${measure}`}
       </span>
       <span className="pager-buttons">
-        <Button disabled={pages.number === 1} onClick={pages.previous}>
+        <PlainButton disabled={pages.number === 1} onClick={pages.previous}>
           上一页
-        </Button>
-        <Button disabled={next === null} onClick={() => next !== null && pages.next(next)}>
+        </PlainButton>
+        <PlainButton disabled={next === null} onClick={() => next !== null && pages.next(next)}>
           下一页
-        </Button>
+        </PlainButton>
       </span>
     </nav>
   );

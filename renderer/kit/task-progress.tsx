@@ -1,5 +1,5 @@
-import { Button } from 'antd';
 import { stopTask, useProgress } from '../desk';
+import { PlainButton } from './plain-button';
 
 type Operation = Parameters<typeof stopTask>[0];
 type Props = {
@@ -13,7 +13,7 @@ export function TaskProgress({ operation, waiting = '正在处理…' }: Props) 
   return (
     <div className="task surface">
       <ProgressLine operation={operation} waiting={waiting} />
-      <Button onClick={() => void stopTask(operation)}>取消</Button>
+      <PlainButton onClick={() => void stopTask(operation)}>取消</PlainButton>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 // The packaged app, as it is shipped: it starts, it holds only what runs, and its fuses are turned.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
@@ -90,4 +90,9 @@ test('the packaged app is as it was sealed, and one that is not says so and goes
     app.kill('SIGKILL');
     await new Promise((resolve) => app.once('close', resolve));
   }
+});
+
+test('the packed app adds less than 12 MB to a bare Electron', () => {
+  const bare = statSync(path.join(path.dirname(process.env.DOORSTEP_ELECTRON ?? ''), 'resources/default_app.asar'));
+  expect(statSync(ASAR).size).toBeLessThanOrEqual(12_000_000 + bare.size);
 });

@@ -1,22 +1,25 @@
 // Counting reads the ledger: what the desk does not know yet comes in a few answers, so that whatever else is asked meanwhile comes
 // between. What it knows comes in one.
 import { useCallback, useEffect, useState } from 'react';
-import { CheckCode, type CheckCounts, checks } from '../../../shared/features/checkup';
+import { type CheckCode, type CheckCounts, checks } from '../../../shared/features/checkup';
 import { askAhead, useQuery } from '../../desk';
+
+/** Every check there is. */
+const all = Object.keys(checks) as CheckCode[];
 
 /** What has to be looked at in all; hints are not among it. */
 export const toLookAt = (counts: CheckCounts): number =>
-  CheckCode.options.reduce((sum, code) => sum + (checks[code].hint ? 0 : (counts[code]?.count ?? 0)), 0);
+  all.reduce((sum, code) => sum + (checks[code].hint ? 0 : (counts[code]?.count ?? 0)), 0);
 
 /** Asks for all of them while the screen is still on the way. */
-export const askCounts = (): void => askAhead('checkup.counts', { codes: CheckCode.options });
+export const askCounts = (): void => askAhead('checkup.counts', { codes: all });
 
 const nothing: CheckCounts = {};
 
 /** Counts of all checks as they come in. `start` false: not yet. `again`: from the first anew, after something was changed. */
 export function useCounts(start = true) {
   const [known, setKnown] = useState(nothing);
-  const codes = CheckCode.options.filter((code) => known[code] === undefined);
+  const codes = all.filter((code) => known[code] === undefined);
   const asking = start && codes.length > 0;
   const { value, waiting, failure } = useQuery('checkup.counts', asking ? { codes } : null);
   useEffect(() => {
@@ -25,5 +28,5 @@ export function useCounts(start = true) {
   }, [asking, value, waiting]);
   const again = useCallback(() => setKnown(nothing), []);
   const counts = { ...known, ...value };
-  return { counts, done: CheckCode.options.every((code) => counts[code] !== undefined), failed: failure, again };
+  return { counts, done: all.every((code) => counts[code] !== undefined), failed: failure, again };
 }

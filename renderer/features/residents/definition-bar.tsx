@@ -2,26 +2,19 @@
 import { DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
-import { useAction, useMay, useQuery } from '../../desk';
+import { useAction, useMay } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
-import { say, useFilter } from '../../session';
-import { useWaysOut, type WayOut, wayWords } from '../queries/ways-out';
-import { type Filter, isEverything } from './filters';
+import { say } from '../../session';
+import { type WayOut, wayWords } from '../queries/ways-out';
+import type { Filter } from './filters';
+import { useGoingOut, useOpened } from './opened-query';
 import look from './residents.module.css';
 import { useDefinition } from './use-definition';
 
 const SaveQuery = later(() => import('../queries/name-form').then((m) => m.SaveQuery));
 
 const ways = (['list', 'labels', 'letters', 'sheet'] as const).map((key) => ({ key, label: wayWords[key] }));
-
-/** The saved query this list was opened from, and whether it still reads the same. */
-function useOpened(filter: Filter) {
-  const [id, setId] = useFilter<number | null>('residents.query', null);
-  const saved = useQuery('queries.list', id === null ? null : {}).value?.find((query) => query.id === id);
-  const opened = isEverything(filter) ? undefined : saved;
-  return { opened, changed: opened !== undefined && JSON.stringify(opened.filter) !== JSON.stringify(filter), open: setId };
-}
 
 function Keep({ filter, definition }: { filter: Filter; definition: string }) {
   const [saving, setSaving] = useState(false);
@@ -45,36 +38,12 @@ function Keep({ filter, definition }: { filter: Filter; definition: string }) {
   );
 }
 
-/** The list on screen on its way out: under the name of the saved query it is, where it is one. */
-function useGoingOut(filter: Filter) {
-  const out = useWaysOut();
-  const { opened, changed } = useOpened(filter);
-  const whole = changed ? undefined : opened;
-  const go = (way: WayOut) =>
-    out.go(whole ? { way, name: whole.name, source: { id: whole.id } } : { way, name: '居民名单', source: { filter } });
-  return { whole, go, dialog: out.dialog };
-}
-
-/** 打印 of the ledger, narrowed or not. */
-export function PrintLedger({ filter }: { filter: Filter }) {
-  const may = useMay();
-  const { go, dialog } = useGoingOut(filter);
-  if (!may('queries.issueList')) return null;
-  return (
-    <>
-      <Button onClick={() => go('list')}>打印</Button>
-      {dialog}
-    </>
-  );
-}
-
 /** Stands between the filter and the list while the list is narrowed. */
 export function DefinitionBar({ filter }: { filter: Filter }) {
   const may = useMay();
   const define = useDefinition();
   const { whole, go, dialog } = useGoingOut(filter);
   const definition = define(filter);
-  if (isEverything(filter)) return null;
   return (
     <section className={look.definition} aria-label="名单口径">
       <p role="status">

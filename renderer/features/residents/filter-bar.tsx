@@ -1,18 +1,20 @@
 // The same bar over residents and households. What is chosen is said by the controls themselves.
-import { CloseCircleOutlined } from '@ant-design/icons';
-import { Button, Flex, Select } from 'antd';
+import CloseCircleOutlined from '@ant-design/icons/CloseCircleOutlined';
 import { memo, useState } from 'react';
 import { residency } from '../../../shared/codes/residency';
 import { type Tag, tagNames } from '../../../shared/codes/tags';
-import { Residency } from '../../../shared/features/people';
-import { missingWords, personStateWords } from '../../../shared/features/residents';
+import type { Residency } from '../../../shared/features/people';
+import { missingWords } from '../../../shared/features/residents';
 import { useQuery } from '../../desk';
 import { Choice } from '../../kit/choice';
 import { later } from '../../kit/later';
+import { PlainButton } from '../../kit/plain-button';
 import { SearchText } from '../../kit/search-text';
 import { AgeFilter } from './age-filter';
 import { type Filter, isEverything, noFilter } from './filters';
 import { moreSet } from './more-set';
+import look from './residents.module.css';
+import { StateChoice } from './state-choice';
 
 const MoreFilters = later(() => import('./more-filters').then((m) => m.MoreFilters));
 
@@ -60,18 +62,17 @@ const sexes = [
   { value: '1', label: '男' },
   { value: '2', label: '女' },
 ];
-const residencies = Residency.options.map((word) => ({ value: word, label: word, title: residency[word] }));
+const residencies = Object.entries(residency).map(([word, title]) => ({ value: word as Residency, label: word, title }));
 const missing = Object.entries(missingWords).map(([value, label]) => ({ value, label: `缺${label}` }));
-const states = Object.entries(personStateWords).map(([value, label]) => ({ value, label }));
 
 function More({ filter, onChange }: Omit<Props, 'onGo'>) {
   const [open, setOpen] = useState(false);
   const set = moreSet(filter);
   return (
     <>
-      <Button aria-expanded={open} color={set > 0 ? 'primary' : 'default'} variant="outlined" onClick={() => setOpen(!open)}>
+      <PlainButton aria-expanded={open} kind={set > 0 ? 'chosen' : 'default'} onClick={() => setOpen(!open)}>
         {set > 0 ? `更多条件（已选${set}项）` : '更多条件'}
-      </Button>
+      </PlainButton>
       {open && <MoreFilters filter={filter} onChange={onChange} onClose={() => setOpen(false)} />}
     </>
   );
@@ -84,8 +85,8 @@ function More({ filter, onChange }: Omit<Props, 'onGo'>) {
 export const FilterBar = memo(function FilterBar({ filter, onChange, onGo }: Props) {
   const set = (part: Partial<Filter>) => onChange({ ...filter, ...part });
   return (
-    <Flex gap={8} align="start" role="search" aria-label="筛选">
-      <Flex wrap gap={8} align="center" flex={1}>
+    <search className={look.filters} aria-label="筛选">
+      <div className={look.filterWords}>
         <SearchText
           label="在台账中查找"
           placeholder="姓名、房号或号码"
@@ -105,24 +106,18 @@ export const FilterBar = memo(function FilterBar({ filter, onChange, onGo }: Pro
         <Choice label="性别" width={5.6} value={filter.sex} options={sexes} onChange={(sex) => set({ sex })} />
         <Choice label="缺少资料" width={8} value={filter.missing} options={missing} onChange={(fact) => set({ missing: fact })} />
         <AgeFilter filter={filter} onChange={onChange} />
-        <Select
-          aria-label="状态"
-          style={{ width: '6.2rem' }}
-          value={filter.state}
-          options={states}
-          onChange={(state: Filter['state']) => set({ state })}
-        />
+        <StateChoice value={filter.state} onChange={(state) => set({ state })} />
         <More filter={filter} onChange={onChange} />
-      </Flex>
+      </div>
       {!isEverything(filter) && (
-        <Button
-          type="text"
+        <PlainButton
+          kind="text"
           aria-label="清除筛选"
           title="清除筛选"
           icon={<CloseCircleOutlined aria-hidden />}
           onClick={() => onChange(noFilter)}
         />
       )}
-    </Flex>
+    </search>
   );
 });

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { numberWords } from '../../../shared/text';
@@ -9,15 +8,16 @@ import { later } from '../../kit/later';
 import { Page } from '../../kit/page';
 import { Pager, usePages } from '../../kit/pager';
 import { usePainted } from '../../kit/painted';
+import { PlainButton } from '../../kit/plain-button';
 import { useRowKeys } from '../../kit/row-keys';
 import { useShortcut } from '../../kit/shortcut';
 import { today } from '../../kit/today';
 import { ColumnChoice } from '../fields/column-choice';
 import { type ShownColumns, useShownColumns } from '../fields/shown-columns';
-import { DefinitionBar, PrintLedger } from './definition-bar';
 import { FilterBar } from './filter-bar';
 import { type Filter, isEverything, noFilter, useListFilter, useSettled } from './filters';
 import { pageOf, SIZE } from './first-page';
+import { PrintLedger } from './print-ledger';
 import { ownColumns, ResidentTable } from './resident-table';
 
 type NobodyProps = { filter: Filter; onClear(): void };
@@ -26,15 +26,15 @@ function Nobody({ filter, onClear }: NobodyProps) {
   const navigate = useNavigate();
   const may = useMay();
   if (!isEverything(filter))
-    return <EmptyState words="没有符合这些条件的居民。" action={<Button onClick={onClear}>清除筛选</Button>} />;
+    return <EmptyState words="没有符合这些条件的居民。" action={<PlainButton onClick={onClear}>清除筛选</PlainButton>} />;
   if (!may('imports.open')) return <EmptyState words="台账里还没有居民。" />;
   return (
     <EmptyState
       words="台账里还没有居民。手上有表格就先导入；没有，就点“登记居民”从第一位登记起。"
       action={
-        <Button type="primary" onClick={() => navigate('/imports')}>
+        <PlainButton kind="primary" onClick={() => navigate('/imports')}>
           导入表格
-        </Button>
+        </PlainButton>
       }
     />
   );
@@ -47,6 +47,7 @@ function usePeople(filter: Filter, fieldIds: number[]) {
   return { pages, people };
 }
 
+const DefinitionBar = later(() => import('./definition-bar').then((m) => m.DefinitionBar));
 const RegisterForm = later(() => import('./register-form').then((m) => m.RegisterForm));
 const ResidentDrawer = later(() => import('./resident-drawer').then((m) => m.ResidentDrawer));
 
@@ -74,7 +75,7 @@ export function ResidentsList() {
       actions={<Actions filter={filter} shown={shown} onRegister={register} />}
     >
       <FilterBar filter={filter} onChange={setFilter} onGo={keys.enter} />
-      <DefinitionBar filter={filter} />
+      {!isEverything(filter) && <DefinitionBar filter={filter} />}
       <FailureNote failure={people.failure} />
       {!people.failure && (
         <ResidentTable
@@ -106,12 +107,12 @@ function Actions({ filter, shown, onRegister }: ActionsProps) {
   return (
     <>
       {may('residents.register') && (
-        <Button type="primary" title="Ctrl+N" onClick={onRegister}>
+        <PlainButton kind="primary" title="Ctrl+N" onClick={onRegister}>
           登记居民
-        </Button>
+        </PlainButton>
       )}
-      {may('entry.save') && <Button onClick={() => navigate('/entry')}>快速登记</Button>}
-      {may('imports.open') && <Button onClick={() => navigate('/imports')}>导入</Button>}
+      {may('entry.save') && <PlainButton onClick={() => navigate('/entry')}>快速登记</PlainButton>}
+      {may('imports.open') && <PlainButton onClick={() => navigate('/imports')}>导入</PlainButton>}
       <ColumnChoice own={ownColumns} shown={shown} />
       <PrintLedger filter={filter} />
     </>

@@ -4,8 +4,9 @@ import { dayWords, weekdayWords } from '../../../shared/text';
 import { useMay, useQuery } from '../../desk';
 import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
-import { later } from '../../kit/later';
+import { afterPicture } from '../../kit/later';
 import { Page } from '../../kit/page';
+import { usePainted } from '../../kit/painted';
 import { Doors } from './doors';
 import { Figures } from './figures';
 import { LastDrill } from './last-drill';
@@ -13,11 +14,15 @@ import { Lines } from './lines';
 import { Recent } from './recent';
 import './today.css';
 
-const CheckupLine = later(() => import('./checkup-line').then((m) => m.CheckupLine));
+const CheckupLine = afterPicture(
+  () => import('./checkup-line').then((m) => m.CheckupLine),
+  () => null,
+);
 
 /** 今日, home: what is asked for most, the station in five figures, what waits, what is missing, what was just done. */
 export function TodayScreen() {
   const { value, failure } = useQuery('today.overview', {});
+  usePainted('today', value !== undefined);
   return (
     <Page title="今日" count={value && `${dayWords(value.day)} ${weekdayWords(value.day)}`}>
       <FailureNote failure={failure} />

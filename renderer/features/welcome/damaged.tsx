@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { Damage } from '../../../shared/gate';
 import { instantWords } from '../../../shared/text';
@@ -10,6 +9,7 @@ import { ProgressLine } from '../../kit/task-progress';
 import { RestoreGate } from './restore-gate';
 import { SalvageReport } from './salvage-report';
 import './damaged.css';
+import { PlainButton } from '../../kit/plain-button';
 
 type Props = { damage: Damage; stationName: string };
 
@@ -46,9 +46,9 @@ function AskTheHead() {
   return (
     <section className="damage surface" aria-label="怎么办">
       <p>{said('怎么处理要由站长决定。请站长用自己的密码打开，会看到同样的一页。')}</p>
-      <Button className="damage-act" onClick={() => void leave.act({})} loading={leave.busy}>
+      <PlainButton className="damage-act" onClick={() => void leave.act({})} busy={leave.busy}>
         返回
-      </Button>
+      </PlainButton>
     </section>
   );
 }
@@ -61,9 +61,9 @@ function Choices({ salvaged, onRestore }: { salvaged: boolean; onRestore(): void
       <div className="damage-choice">
         <h2>还原备份</h2>
         <p>回到最近一份好的备份。先给你看那时是什么样，再决定。一般选这个最省事。</p>
-        <Button type={salvaged ? 'default' : 'primary'} size="large" disabled={salvage.busy} onClick={onRestore}>
+        <PlainButton kind={salvaged ? 'default' : 'primary'} size="large" disabled={salvage.busy} onClick={onRestore}>
           看看备份
-        </Button>
+        </PlainButton>
       </div>
       {!salvaged && (
         <div className="damage-choice">
@@ -72,9 +72,9 @@ function Choices({ salvaged, onRestore }: { salvaged: boolean; onRestore(): void
           {salvage.busy ? (
             <ProgressLine operation="gate.salvage" waiting="正在抢救…" />
           ) : (
-            <Button size="large" onClick={() => void salvage.act({})}>
+            <PlainButton size="large" onClick={() => void salvage.act({})}>
               开始抢救
-            </Button>
+            </PlainButton>
           )}
           <FailureNote failure={salvage.failure} />
         </div>
@@ -83,9 +83,9 @@ function Choices({ salvaged, onRestore }: { salvaged: boolean; onRestore(): void
       <div className="damage-choice">
         <h2>先不动</h2>
         <p>什么也不做，回到登录页。想先请人来看看硬盘，就选这个。</p>
-        <Button disabled={salvage.busy} loading={leave.busy} onClick={() => void leave.act({})}>
+        <PlainButton disabled={salvage.busy} busy={leave.busy} onClick={() => void leave.act({})}>
           先不动
-        </Button>
+        </PlainButton>
       </div>
     </section>
   );
@@ -98,9 +98,9 @@ function UseSalvaged() {
     <div className="damage-choice">
       <h2>用抢救出来的</h2>
       <p>接着用上面读出来的内容工作。坏的文件挪进“quarantine”文件夹留着，以后还能请人再看。</p>
-      <Button type="primary" size="large" onClick={() => setAsking(true)}>
+      <PlainButton kind="primary" size="large" onClick={() => setAsking(true)}>
         用抢救出来的打开
-      </Button>
+      </PlainButton>
       {asking && (
         <Confirm
           title="用抢救出来的打开？"

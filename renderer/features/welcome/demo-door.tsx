@@ -1,6 +1,6 @@
-import { Button, type ButtonProps } from 'antd';
 import { type Action, useGate } from '../../desk';
 import { FailureNote } from '../../kit/failure';
+import { PlainButton, type PlainButtonProps } from '../../kit/plain-button';
 import { ProgressLine } from '../../kit/task-progress';
 
 type Opening = Pick<Action<object, unknown>, 'act' | 'busy' | 'failure'>;
@@ -14,20 +14,20 @@ export function DemoOutcome({ opening }: { opening: Opening }) {
   return (
     <div className="demo-failed">
       <FailureNote failure={failure} />
-      <Button onClick={() => void reset.act({})}>重置演示站</Button>
+      <PlainButton onClick={() => void reset.act({})}>重置演示站</PlainButton>
     </div>
   );
 }
 
 /** The way into the demo station as one button. */
-export function DemoDoor({ words, ...look }: { words: string } & Pick<ButtonProps, 'type' | 'size'>) {
+export function DemoDoor({ words, ...look }: { words: string } & Pick<PlainButtonProps, 'kind' | 'size'>) {
   const demo = useGate('gate.openDemo');
   return (
     <>
       {!demo.busy && (
-        <Button {...look} onClick={() => void demo.act({})}>
+        <PlainButton {...look} onClick={() => void demo.act({})}>
           {words}
-        </Button>
+        </PlainButton>
       )}
       <DemoOutcome opening={demo} />
     </>

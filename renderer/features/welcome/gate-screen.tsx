@@ -1,28 +1,22 @@
 import { useGateState } from '../../desk';
 import { Loaded } from '../../frame/loading';
-import { Look } from '../../kit/look';
+import { later } from '../../kit/later';
+import { usePainted } from '../../kit/painted';
 import { useSession } from '../../session';
-import { Damaged } from './damaged';
 import { DemoGate } from './demo-gate';
-import { HandedOver } from './handed-over';
-import { OwnPassword } from './own-password';
 import { Unlock } from './unlock';
 import { Welcome } from './welcome';
 import './gate.css';
 import './unlock.css';
 
+const Damaged = later(() => import('./damaged').then((m) => m.Damaged));
+const HandedOver = later(() => import('./handed-over').then((m) => m.HandedOver));
+const OwnPassword = later(() => import('./own-password').then((m) => m.OwnPassword));
 const loadWizard = () => import('./wizard/wizard').then((m) => m.Wizard);
 
 /** Before the ledger: no station yet, a station being made, or a locked one. */
 export function GateScreen() {
-  return (
-    <Look>
-      <Gate />
-    </Look>
-  );
-}
-
-function Gate() {
+  usePainted('gate', true);
   const gate = useGateState().value;
   const { founding, settling, handedOver } = useSession();
   if (founding) return <Loaded load={loadWizard} />;

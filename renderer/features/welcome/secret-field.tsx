@@ -1,7 +1,8 @@
-import { Button, Checkbox } from 'antd';
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Failure } from '../../../shared/reply';
 import { askGateAgain, useGate } from '../../desk';
+import { PlainButton } from '../../kit/plain-button';
+import { PlainCheck } from '../../kit/plain-check';
 import { clockWords } from './signer';
 
 const words = {
@@ -73,13 +74,13 @@ export function SecretField({ way, staffId, wait }: Props) {
       )}
       {words[way].hint && <p className="soft">{words[way].hint}</p>}
       {way === 'password' && (
-        <Checkbox checked={shown} onChange={(event) => setShown(event.target.checked)}>
+        <PlainCheck checked={shown} onChange={setShown}>
           显示密码
-        </Checkbox>
+        </PlainCheck>
       )}
-      <Button type="primary" size="large" block htmlType="submit" loading={unlock.busy} disabled={waiting}>
+      <PlainButton kind="primary" size="large" block sends busy={unlock.busy} disabled={waiting}>
         打开
-      </Button>
+      </PlainButton>
     </form>
   );
 }

@@ -1,12 +1,14 @@
 // Who signs in: the order of the names, who it was last time, how long each has to wait after wrong passwords.
 import { useEffect, useState } from 'react';
-import { Role } from '../../../shared/features/staff';
+import { type Role, roleWords } from '../../../shared/features/staff';
 import type { GateState, Signer } from '../../../shared/gate';
 import { lastSigner } from '../../session';
 
+const roles = Object.keys(roleWords) as Role[];
+
 /** The head first, then by role; within a role the older account first. */
 export const inOrder = (people: readonly Signer[]): Signer[] =>
-  [...people].sort((a, b) => Role.options.indexOf(a.role) - Role.options.indexOf(b.role) || a.staffId - b.staffId);
+  [...people].sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || a.staffId - b.staffId);
 
 /** Who signed in last on this computer, by number only; the only one there is; or nobody. */
 export function likelySigner(people: readonly Signer[]): number | null {

@@ -1,12 +1,14 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { roleWords } from '../../../shared/features/staff';
 import type { GateState, LockReason, Signer } from '../../../shared/gate';
 import { useDeskWords } from '../../kit/desk-words';
+import { later } from '../../kit/later';
+import { PlainButton } from '../../kit/plain-button';
 import { DemoDoor } from './demo-door';
-import { RestoreGate } from './restore-gate';
 import { SecretField } from './secret-field';
 import { inOrder, likelySigner, useWait } from './signer';
+
+const RestoreGate = later(() => import('./restore-gate').then((m) => m.RestoreGate));
 
 const lockedWords: Record<LockReason, string> = {
   asked: '',
@@ -75,9 +77,9 @@ function Locked({ gate, onRestore }: { gate: GateState; onRestore(): void }) {
         {people.length > 1 && <Names people={people} chosen={chosen} onChoose={choose} />}
         {person && <SecretField key={`${way} ${person.staffId}`} way={way} staffId={person.staffId} wait={wait} />}
         {person && !forgot && (
-          <Button type="link" className="unlock-other" onClick={other}>
+          <PlainButton kind="link" className="unlock-other" onClick={other}>
             {way === 'recovery' ? '用密码打开' : person.role === 'head' ? '忘了密码，用恢复码打开' : '忘了密码'}
-          </Button>
+          </PlainButton>
         )}
         {forgot && (
           <p className="soft" role="status">
@@ -87,10 +89,10 @@ function Locked({ gate, onRestore }: { gate: GateState; onRestore(): void }) {
       </section>
       {gate.placeWarning && <p className="note note-soon">{gate.placeWarning}</p>}
       <div className="gate-foot">
-        <DemoDoor type="text" words="只想看看？打开演示站" />
-        <Button type="text" onClick={onRestore}>
+        <DemoDoor kind="text" words="只想看看？打开演示站" />
+        <PlainButton kind="text" onClick={onRestore}>
           从备份恢复
-        </Button>
+        </PlainButton>
       </div>
     </main>
   );

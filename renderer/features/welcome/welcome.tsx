@@ -1,13 +1,15 @@
 import EyeOutlined from '@ant-design/icons/EyeOutlined';
 import HistoryOutlined from '@ant-design/icons/HistoryOutlined';
 import HomeOutlined from '@ant-design/icons/HomeOutlined';
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useGate } from '../../desk';
+import { later } from '../../kit/later';
+import { PlainButton } from '../../kit/plain-button';
 import { setFounding } from '../../session';
 import { DemoOutcome } from './demo-door';
-import { FoundOffice } from './found-office';
-import { RestoreGate } from './restore-gate';
+
+const FoundOffice = later(() => import('./found-office').then((m) => m.FoundOffice));
+const RestoreGate = later(() => import('./restore-gate').then((m) => m.RestoreGate));
 
 /** The first start: make a station of one's own, look at a fictional one, or bring one back from a backup. */
 export function Welcome() {
@@ -47,9 +49,9 @@ export function Welcome() {
       </div>
       <p className="soft">
         社区、街道或区里要把各小区报来的数字加起来？{' '}
-        <Button disabled={demo.busy} onClick={() => setAbove(true)}>
+        <PlainButton disabled={demo.busy} onClick={() => setAbove(true)}>
           新建汇总台
-        </Button>
+        </PlainButton>
       </p>
       <DemoOutcome opening={demo} />
       <p className="gate-foot">资料加密存在本机，不联网，不上传。</p>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { figure, indicators } from '../../../main/features/summary/indicators';
-import { filterOf } from '../../../renderer/features/residents/filters';
+import { filterOf } from '../../../renderer/features/residents/address-filter';
 import { rowsBehind } from '../../../renderer/features/summary/rows-behind';
 
 it('a figure that opens the ledger opens it under a filter the ledger knows', () => {

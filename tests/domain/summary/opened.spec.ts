@@ -1,4 +1,4 @@
-import { filterOf } from '../../../renderer/features/residents/filters';
+import { filterOf } from '../../../renderer/features/residents/address-filter';
 import { rowsBehind } from '../../../renderer/features/summary/rows-behind';
 import { type Desk, describe, expect, test } from '../support/desk';
 import { household, post } from './people';
