@@ -1,6 +1,7 @@
 // The desk: the utility process that owns the ledger. It answers the shell's messages and asks the shell for whatever
 // needs a dialog, a printer, paper or another process.
 import path from 'node:path';
+import { asText } from '../shared/reply';
 import { workInThread } from './backups/in-thread';
 import { platformOver } from './desk-platform';
 import { createGate, foldersIn } from './gate/gate';
@@ -50,7 +51,7 @@ async function invoke({ id, name, input, asker }: Extract<ToDesk, { type: 'invok
   const reply = gate
     ? await gate.invoke(name, input, asker)
     : { ok: false as const, failure: { code: 'fault' as const, reference: 'start' } };
-  port?.postMessage({ type: 'reply', id, reply });
+  port?.postMessage({ type: 'reply', id, reply: asText(reply) });
   tellSeat();
 }
 

@@ -1,6 +1,6 @@
 // What shell and desk say to each other over the port between them.
 import type { GateEvent } from '../shared/gate';
-import type { Progress, Reply } from '../shared/reply';
+import type { Progress } from '../shared/reply';
 import type { Asker } from './gate/kiosk';
 import type { PlatformMethod } from './platform';
 
@@ -16,7 +16,8 @@ export type FromDesk =
   | { type: 'closed' }
   /** The kiosk has the desk, or has it no longer: the other window is wanted. */
   | { type: 'seat'; kiosk: boolean }
-  | { type: 'reply'; id: number; reply: Reply<unknown> }
+  /** `reply`: as the text the page is sent. */
+  | { type: 'reply'; id: number; reply: string }
   | { type: 'ask'; id: number; method: PlatformMethod; args: unknown[] }
   /** The desk no longer wants the answer to its question. */
   | { type: 'stop'; id: number }

@@ -1,13 +1,14 @@
 // All the window gets of the outside world. It does not grow with the app: names and shapes are checked at the desk.
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
-import { refused } from '../shared/reply';
+import { asText, refused } from '../shared/reply';
 
-const invoke = async (name: unknown, input: unknown): Promise<unknown> => {
+/** Answers with a reply as text, which the page reads. */
+const invoke = async (name: unknown, input: unknown): Promise<string> => {
   try {
     return await ipcRenderer.invoke('desk', name, input);
   } catch {
     // Only what cannot be sent at all ends here, a function for instance.
-    return refused('这个请求无法发送。');
+    return asText(refused('这个请求无法发送。'));
   }
 };
 

@@ -5,13 +5,14 @@ import { useCallback, useEffect, useState } from 'react';
 import type { z } from 'zod';
 import type { GateEvent } from '../shared/gate';
 import type { Gate, GateName, Input, OperationName, Operations, Output } from '../shared/operations';
-import type { Failure, Progress, Reply } from '../shared/reply';
+import { type Failure, fromText, type Progress, type Reply } from '../shared/reply';
 import { wantPassword } from './proof';
 
 declare global {
   interface Window {
     desk: {
-      invoke(name: string, input: unknown): Promise<Reply<unknown>>;
+      /** A reply as text. */
+      invoke(name: string, input: unknown): Promise<string>;
       on(name: 'progress', listener: (event: Progress) => void): () => void;
       on(name: 'leaving', listener: () => void): () => void;
       on(name: 'gate', listener: (event: GateEvent) => void): () => void;
@@ -36,7 +37,7 @@ export const queries = new QueryClient({
   defaultOptions: { queries: { networkMode: 'always', retry: false, refetchOnWindowFocus: false, staleTime: FRESH_MS } },
 });
 
-const ask = <T>(name: string, input: unknown) => window.desk.invoke(name, input) as Promise<Reply<T>>;
+const ask = async <T>(name: string, input: unknown) => fromText<T>(await window.desk.invoke(name, input));
 
 /** Asks; where a password just given is wanted, has the person give it and asks again. Not given: the reply says so. */
 async function askProved<T>(name: string, input: unknown): Promise<Reply<T>> {

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { type UtilityProcess, utilityProcess } from 'electron';
-import type { Reply } from '../../shared/reply';
+import { asText } from '../../shared/reply';
 import type { Log } from '../answer';
 import type { Asker } from '../gate/kiosk';
 import type { FromDesk, ToDesk } from '../messages';
@@ -21,8 +21,8 @@ type Options = {
 };
 
 export type Desk = {
-  /** Always answers, never rejects; a fault when the desk process dies under the question. */
-  invoke(asker: Asker, name: string, input: unknown): Promise<Reply<unknown>>;
+  /** Always answers, with a reply as text, never rejects; a fault when the desk process dies under the question. */
+  invoke(asker: Asker, name: string, input: unknown): Promise<string>;
   /** Has the desk lock and back up, for as long as that takes within reason. Resolves when the window may go. */
   leave(): Promise<void>;
   close(): void;
@@ -35,7 +35,7 @@ const LEAVE_MS = 8000;
 
 /** Starts the desk process, and once more should it die. */
 export function startDesk(options: Options): Desk {
-  const waiting = new Map<number, (reply: Reply<unknown>) => void>();
+  const waiting = new Map<number, (reply: string) => void>();
   let process: UtilityProcess | null = null;
   let starts = 0;
   let closed = false;
@@ -107,7 +107,7 @@ function farewell(desk: UtilityProcess | null): Promise<void> {
 
 const reference8 = (): string => randomUUID().slice(0, 8);
 
-const fault = (reference: string): Reply<never> => ({ ok: false, failure: { code: 'fault', reference } });
+const fault = (reference: string): string => asText({ ok: false, failure: { code: 'fault', reference } });
 
 const post = (desk: UtilityProcess, message: ToDesk): void => desk.postMessage(message);
 

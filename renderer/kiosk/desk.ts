@@ -1,6 +1,6 @@
 // The only file of the kiosk that touches window.desk. What it may ask is decided at the desk: the operations named here.
 import type { Gate, Input, Output } from '../../shared/operations';
-import type { Failure, Reply } from '../../shared/reply';
+import { type Failure, fromText } from '../../shared/reply';
 
 type Asked = 'kiosk.home' | 'kiosk.punch' | 'kiosk.mine' | 'intake.take';
 type SignIn = { [K in keyof Gate['gate.leaveKiosk']['input']['shape']]: string };
@@ -9,11 +9,11 @@ export type Home = Output<'kiosk.home'>;
 export type Mine = Output<'kiosk.mine'>;
 export type Who = Input<'kiosk.mine'>['who'];
 
-export const ask = <N extends Asked>(name: N, input: Input<N>): Promise<Reply<Output<N>>> =>
-  window.desk.invoke(name, input) as Promise<Reply<Output<N>>>;
+export const ask = async <N extends Asked>(name: N, input: Input<N>) =>
+  fromText<Output<N>>(await window.desk.invoke(name, input));
 
 /** Signs a member of staff in; after the right password the desk takes this window away. */
-export const leave = (input: SignIn): Promise<Reply<unknown>> => window.desk.invoke('gate.leaveKiosk', input);
+export const leave = async (input: SignIn) => fromText<unknown>(await window.desk.invoke('gate.leaveKiosk', input));
 
 /** Why not, in one sentence. */
 export function sentence(failure: Failure): string {

@@ -41,7 +41,7 @@ async function traced(session: CDPSession, act: () => Promise<void>): Promise<nu
 }
 
 type Told = { frames: number[]; longTasks: number; answers: number[]; backups: number };
-type Watched = { told: Told; over: boolean; desk: { invoke(name: string, input: object): Promise<{ ok: boolean }> } };
+type Watched = { told: Told; over: boolean; desk: { invoke(name: string, input: object): Promise<string> } };
 
 /** In the page: frames, long tasks, how long the desk takes to answer; with `backUp` one backup after the other. */
 async function watch(page: Page, backUp: boolean): Promise<void> {
@@ -62,14 +62,14 @@ async function watch(page: Page, backUp: boolean): Promise<void> {
     const ask = async () => {
       while (!own.over) {
         const began = performance.now();
-        await own.desk.invoke('today.overview', {});
+        JSON.parse(await own.desk.invoke('today.overview', {}));
         told.answers.push(performance.now() - began);
         await new Promise((resolve) => setTimeout(resolve, 5));
       }
     };
     const make = async () => {
       while (backs && !own.over) {
-        const { ok } = await own.desk.invoke('gate.backUp', {});
+        const { ok } = JSON.parse(await own.desk.invoke('gate.backUp', {}));
         if (ok) told.backups += 1;
         await new Promise((resolve) => setTimeout(resolve, 200));
       }

@@ -16,7 +16,7 @@ const GOAL = 2;
 
 const sentence = '王芳：三单元楼道里堆了旧家具和纸箱，老人走不过去，物业贴过通知，没有人来领。';
 
-type Opened = { desk: { invoke(name: string, input: unknown): Promise<{ ok: boolean; value: { id: number } }> } };
+type Opened = { desk: { invoke(name: string, input: unknown): Promise<string> } };
 
 /** Minutes of so many pages, opened with the cursor at their end. */
 async function openLong(window: Page): Promise<void> {
@@ -26,7 +26,7 @@ async function openLong(window: Page): Promise<void> {
   await window.evaluate(async (text) => {
     const { desk } = globalThis as unknown as Opened;
     const ask = async (name: string, input: unknown) => {
-      const reply = await desk.invoke(name, input);
+      const reply = JSON.parse(await desk.invoke(name, input));
       if (!reply.ok) throw new Error(name);
       return reply.value.id;
     };

@@ -28,7 +28,7 @@ async function askPages(turns: number): Promise<number[]> {
   let after: unknown = null;
   while (times.length < turns) {
     const began = performance.now();
-    const reply = await window.desk.invoke('residents.list', { filter: {}, page: { after, size: 50 } });
+    const reply = JSON.parse(await window.desk.invoke('residents.list', { filter: {}, page: { after, size: 50 } }));
     times.push(performance.now() - began);
     if (!reply.ok) throw new Error('the ledger did not answer');
     after = (reply.value as { next: unknown }).next;

@@ -21,13 +21,13 @@ type Rows = { rows: unknown[]; next: unknown };
 async function askSerially(calls: number): Promise<number> {
   const began = performance.now();
   for (let call = 0; call < calls; call += 1) {
-    const reply = await window.desk.invoke('station.get', {});
+    const reply = JSON.parse(await window.desk.invoke('station.get', {}));
     if (!reply.ok) throw new Error('the desk did not answer');
   }
   return performance.now() - began;
 }
 
-const askOnce = () => window.desk.invoke('station.get', {});
+const askOnce = async () => JSON.parse(await window.desk.invoke('station.get', {}));
 
 /** In the bare page: the same number of echoes. */
 async function echoSerially({ calls, said }: { calls: number; said: unknown }): Promise<number> {
@@ -45,7 +45,7 @@ async function fetchRows({ size, pages, fetches }: { size: number; pages: number
     let after: unknown = null;
     lines = [];
     for (let page = 0; page < pages; page += 1) {
-      const reply = await window.desk.invoke('residents.list', { filter: {}, page: { after, size } });
+      const reply = JSON.parse(await window.desk.invoke('residents.list', { filter: {}, page: { after, size } }));
       if (!reply.ok) throw new Error('the ledger did not answer');
       const { rows, next } = reply.value as Rows;
       lines.push(...rows);

@@ -19,16 +19,16 @@ test('a backup brings back the day before a mistake, and the restore is itself t
       .first(),
   ).toBeVisible();
   await window.evaluate(async () => {
-    const { desk: ours } = window as unknown as { desk: { invoke(name: string, input: unknown): Promise<{ value: object }> } };
-    const { value } = await ours.invoke('station.get', {});
+    const { desk: ours } = window as unknown as { desk: { invoke(name: string, input: unknown): Promise<string> } };
+    const { value } = JSON.parse(await ours.invoke('station.get', {}));
     await ours.invoke('station.amend', { ...value, phone: '029-00000000' });
   });
   const phone = () =>
     window.evaluate(async () => {
       const { desk: ours } = window as unknown as {
-        desk: { invoke(name: string, input: unknown): Promise<{ value: { phone: string } }> };
+        desk: { invoke(name: string, input: unknown): Promise<string> };
       };
-      return (await ours.invoke('station.get', {})).value.phone;
+      return JSON.parse(await ours.invoke('station.get', {})).value.phone;
     });
   expect(await phone()).toBe('029-00000000');
   const restore = async (which: RegExp) => {

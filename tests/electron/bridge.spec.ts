@@ -3,7 +3,7 @@ import { expect, test } from './fixtures';
 
 test('nonsense is answered, never thrown', async ({ desk }) => {
   const replies = await desk.window.evaluate(async () => {
-    const { invoke } = (window as unknown as { desk: { invoke(...said: unknown[]): Promise<{ ok: boolean }> } }).desk;
+    const { invoke } = (window as unknown as { desk: { invoke(...said: unknown[]): Promise<string> } }).desk;
     const nonsense: unknown[][] = [
       [],
       [null],
@@ -17,7 +17,7 @@ test('nonsense is answered, never thrown', async ({ desk }) => {
     return Promise.all(
       nonsense.map((said) =>
         invoke(...said).then(
-          (reply) => reply.ok,
+          (reply) => JSON.parse(reply).ok,
           () => 'thrown',
         ),
       ),
@@ -34,13 +34,13 @@ test('another window and a frame inside the page are refused in words', async ({
       webPreferences: { preload, sandbox: true, nodeIntegrationInSubFrames: true },
     });
     await stranger.loadURL('app://doorstep/index.html');
-    const fromWindow = await stranger.webContents.executeJavaScript("desk.invoke('gate.state', {})");
+    const fromWindow = await stranger.webContents.executeJavaScript("desk.invoke('gate.state', {}).then(JSON.parse)");
     await stranger.webContents.executeJavaScript(
       "new Promise((done) => { const f = document.createElement('iframe'); f.srcdoc = '<p>x'; f.onload = done; document.body.append(f); }).then(() => 1)",
     );
     const frame = stranger.webContents.mainFrame.frames[0];
     const fromFrame = frame
-      ? await frame.executeJavaScript("window.desk ? desk.invoke('gate.state', {}) : 'no desk'")
+      ? await frame.executeJavaScript("window.desk ? desk.invoke('gate.state', {}).then(JSON.parse) : 'no desk'")
       : 'no frame';
     stranger.destroy();
     return [fromWindow, fromFrame];
@@ -57,7 +57,7 @@ test('a frame of our own window is refused in words', async ({ desk }) => {
     // What the bridge would see, were a frame ever given the preload: our own contents, but not the main frame.
     const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, (...said: unknown[]) => unknown> })._invokeHandlers;
     const senderFrame = { parent: ours.webContents.mainFrame, origin: 'app://doorstep' };
-    return handlers.get('desk')?.({ sender: ours.webContents, senderFrame }, 'gate.state', {});
+    return JSON.parse(String(handlers.get('desk')?.({ sender: ours.webContents, senderFrame }, 'gate.state', {})));
   });
   expect(reply).toEqual({ ok: false, failure: { code: 'refused', words: '这个窗口不能使用台账。' } });
 });

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 export const ask = <T>(page: Page, name: string, input: unknown): Promise<T> =>
   page.evaluate(
     async ([operation, given]) => {
-      const reply = (await window.desk.invoke(operation, given)) as { ok: boolean; value: unknown };
+      const reply = JSON.parse(await window.desk.invoke(operation, given)) as { ok: boolean; value: unknown };
       if (!reply.ok) throw new Error(`${operation}: ${JSON.stringify(reply)}`);
       return reply.value;
     },

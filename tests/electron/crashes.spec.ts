@@ -10,7 +10,7 @@ const ROUNDS = isLong ? 7 : 1;
 const ask = ({ app }: Desk, name: string) =>
   app.evaluate(({ BrowserWindow }, operation) => {
     const page = BrowserWindow.getAllWindows()[0]?.webContents;
-    return page?.executeJavaScript(`window.desk.invoke('${operation}', {})`) as Promise<Reply<unknown>>;
+    return page?.executeJavaScript(`window.desk.invoke('${operation}', {}).then(JSON.parse)`) as Promise<Reply<unknown>>;
   }, name);
 
 /** Id of one of the app's processes; 0 where it has none of the kind. */

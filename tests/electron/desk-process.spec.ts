@@ -6,8 +6,10 @@ import type { Reply } from '../../shared/reply';
 import { type Desk, deskPid, expect, sandboxed, test } from './fixtures';
 
 const gateState = ({ window }: Desk) =>
-  window.evaluate(() =>
-    (window as unknown as { desk: { invoke(...said: unknown[]): Promise<unknown> } }).desk.invoke('gate.state', {}),
+  window.evaluate(async () =>
+    JSON.parse(
+      await (window as unknown as { desk: { invoke(...said: unknown[]): Promise<string> } }).desk.invoke('gate.state', {}),
+    ),
   ) as Promise<Reply<unknown>>;
 
 /** Kills the desk process and waits until the shell has seen it go. */

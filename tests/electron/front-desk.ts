@@ -3,11 +3,15 @@ import type { Page } from '@playwright/test';
 import { scanned } from '../domain/support/scanned';
 import { type Desk, expect } from './fixtures';
 
-type Bridge = { desk: { invoke(name: string, input: unknown): Promise<{ ok: boolean; value?: unknown; failure?: unknown }> } };
+type Bridge = { desk: { invoke(name: string, input: unknown): Promise<string> } };
+type Said = { ok: boolean; value?: unknown; failure?: unknown };
 
 /** Asks the desk from a page, as its own script would. */
 export const invoke = (page: Page, name: string, input: unknown = {}) =>
-  page.evaluate(([asked, given]) => (window as unknown as Bridge).desk.invoke(asked as string, given), [name, input] as const);
+  page.evaluate(
+    async ([asked, given]) => JSON.parse(await (window as unknown as Bridge).desk.invoke(asked as string, given)) as Said,
+    [name, input] as const,
+  );
 
 async function value<T>(page: Page, name: string, input: unknown): Promise<T> {
   const reply = await invoke(page, name, input);

@@ -7,7 +7,7 @@ import { answerOpenDialog, expect, test } from './fixtures';
 const helper = (page: Page): Promise<{ name: string; number: string }> =>
   page.evaluate(async () => {
     const value = async <T>(name: string, input: unknown): Promise<T> => {
-      const reply = (await window.desk.invoke(name, input)) as { ok: boolean; value: T };
+      const reply = JSON.parse(await window.desk.invoke(name, input)) as { ok: boolean; value: T };
       if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply)}`);
       return reply.value;
     };

@@ -48,7 +48,7 @@ function written(window: Page, traps: string[]): Promise<number> {
   };
   return window.evaluate(async (words) => {
     const told = async (name: string, input: object) => {
-      const reply = await globalThis.window.desk.invoke(name, input);
+      const reply = JSON.parse(await globalThis.window.desk.invoke(name, input));
       if (!reply.ok) throw new Error(`${name} ${JSON.stringify(reply)}`);
       return reply.value as { id: number; revision: number };
     };

@@ -38,8 +38,8 @@ export async function foundOffice(window: Page): Promise<void> {
 const ask = (window: Page, name: string, input: unknown) =>
   window.evaluate(
     async ([operation, given]) => {
-      const { desk } = globalThis as unknown as { desk: { invoke(name: string, input: unknown): Promise<unknown> } };
-      return (await desk.invoke(operation, given)) as { ok: boolean; value: { card: { text: string } } };
+      const { desk } = globalThis as unknown as { desk: { invoke(name: string, input: unknown): Promise<string> } };
+      return JSON.parse(await desk.invoke(operation, given)) as { ok: boolean; value: { card: { text: string } } };
     },
     [name, input] as const,
   );

@@ -83,7 +83,7 @@ test('the same frozen notice is the same bytes: saved twice in the window, and b
   await save(first as string);
   const issued = await window.evaluate(async () => {
     const told = async (name: string, input: object) => {
-      const reply = await globalThis.window.desk.invoke(name, input);
+      const reply = JSON.parse(await globalThis.window.desk.invoke(name, input));
       if (!reply.ok) throw new Error(name);
       return reply.value;
     };

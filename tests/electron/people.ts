@@ -42,9 +42,9 @@ export async function proofIsOver(desk: Desk, operation: string): Promise<void> 
     let proved = false;
     handlers.set('desk', async (event, name, input) => {
       if (name === wanted && !proved)
-        return { ok: false, failure: { code: 'password', words: '这一步要再输一次密码，确认是本人。' } };
-      const reply = (await honest?.(event, name, input)) as { ok: boolean };
-      if (name === 'gate.confirm' && reply.ok) proved = true;
+        return JSON.stringify({ ok: false, failure: { code: 'password', words: '这一步要再输一次密码，确认是本人。' } });
+      const reply = (await honest?.(event, name, input)) as string;
+      if (name === 'gate.confirm' && JSON.parse(reply).ok) proved = true;
       return reply;
     });
   }, operation);

@@ -16,9 +16,9 @@ const founding = {
 
 /** In the page, over its own bridge: a station, and everybody in it. */
 async function fill({ founding, people }: { founding: object; people: readonly Planted[] }): Promise<void> {
-  type Asking = { desk: { invoke(name: string, input: unknown): Promise<{ ok: boolean; value?: unknown }> } };
+  type Asking = { desk: { invoke(name: string, input: unknown): Promise<string> } };
   const ask = async (name: string, input: unknown) => {
-    const reply = await (window as unknown as Asking).desk.invoke(name, input);
+    const reply = JSON.parse(await (window as unknown as Asking).desk.invoke(name, input)) as { ok: boolean; value?: unknown };
     if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply)}`);
     return reply.value;
   };

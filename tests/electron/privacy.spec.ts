@@ -13,7 +13,7 @@ type Found = { id: number; name: string };
 /** The first resident of the demo estate, who died today. */
 const someoneDead = (page: Page): Promise<Found> =>
   page.evaluate(async () => {
-    const list = await window.desk.invoke('residents.list', { filter: {}, page: { size: 1 } });
+    const list = JSON.parse(await window.desk.invoke('residents.list', { filter: {}, page: { size: 1 } }));
     const [person] = (list as { value: { rows: Found[] } }).value.rows;
     if (!person) throw new Error('the demo estate is empty');
     const on = new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10);
@@ -23,7 +23,7 @@ const someoneDead = (page: Page): Promise<Found> =>
 
 const peopleFound = (page: Page, text: string): Promise<number[]> =>
   page.evaluate(async (wanted) => {
-    const reply = await window.desk.invoke('residents.search', { text: wanted, most: 50 });
+    const reply = JSON.parse(await window.desk.invoke('residents.search', { text: wanted, most: 50 }));
     return (reply as { value: Found[] }).value.map(({ id }) => id);
   }, text);
 
