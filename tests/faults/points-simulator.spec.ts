@@ -20,6 +20,12 @@ const begin = (): World => ({
   rules: [{ from: '2000-01-01', perHour: 1, dayCap: null, handEarns: false, months: null }],
 });
 
+/** What each of them has, after every single act. */
+const balancesIn = ({ sqlite }: Desk) =>
+  sqlite
+    .prepare('select volunteerId, balance from pointBalance join pointAccount on id = accountId where own = 0 order by 1')
+    .raw() as unknown as { all(): [number, number][] };
+
 /** Balances, minutes that count, and every single transfer, as the station has them. */
 function stationState({ sqlite }: Desk) {
   const all = (sql: string) => sqlite.prepare(sql).raw().all();
@@ -53,6 +59,7 @@ async function simulate(seed: number, desk: Desk): Promise<number> {
   // Written down by one, reviewed by the other.
   const deputy = colleague(desk);
   const head = desk.session;
+  const balances = balancesIn(desk);
   let done = 0;
   let last: Act | undefined;
   for (let turn = 1; turn <= MOST; turn += 1) {
@@ -66,6 +73,10 @@ async function simulate(seed: number, desk: Desk): Promise<number> {
     const outcome = await ask(desk, act, isEarned);
     expect(outcome, where).toBe(carryOut(world, act, people));
     if (outcome === 'done') done += 1;
+    for (const [who, points] of balances.all()) {
+      expect(points, where).toBeGreaterThanOrEqual(0);
+      expect(points, where).toBe(balance(world, who));
+    }
     if (turn % LOOK === 0 || turn === MOST) expect(stationState(desk), where).toEqual(modelState(world, people));
   }
   desk.session = head;

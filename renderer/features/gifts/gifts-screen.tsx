@@ -56,7 +56,7 @@ export function GiftsScreen() {
   );
   const caps = list.value?.caps;
   return (
-    <Page title="积分兑换" count={none ? undefined : list.value && `共 ${gifts.length} 样`} actions={actions}>
+    <Page title="积分兑换" count={none || view !== 'gifts' ? undefined : list.value && `共 ${gifts.length} 样`} actions={actions}>
       <FailureNote failure={list.failure} />
       {may('gifts.redemptions') && !none && (
         <div className={look.bar}>

@@ -35,8 +35,8 @@ function Findings({ preview }: { preview: VolunteerPreview }) {
       <FramedTable
         columns={columns}
         dataSource={lines}
-        scroll={{ y: 320 }}
-        pagination={lines.length > 100 ? { pageSize: 100 } : false}
+        scroll={{ y: '30vh' }}
+        pagination={lines.length > 100 ? { pageSize: 100, showSizeChanger: false } : false}
       />
       <div>{button}</div>
       {outcome}
