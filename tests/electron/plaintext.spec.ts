@@ -1,10 +1,10 @@
 // B.6 over the real window: what the browser keeps beside the ledger (caches, storage, logs) holds no number of anybody either.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { figure, isLong } from '../faults/support/figures';
 import { type Planted, plantedPeople, scan } from '../faults/support/planted';
-import { expect, test } from './fixtures';
+import { answerSaveDialog, type Desk, expect, test } from './fixtures';
 import { open, PASSWORD } from './steps';
 
 const people = plantedPeople(isLong ? 1000 : 60);
@@ -34,7 +34,23 @@ async function fill({ founding, people }: { founding: object; people: readonly P
   }
 }
 
+/** A person's file with the number in full, seen on screen and saved where somebody chose to have it. */
+async function filePrinted(desk: Desk, out: string): Promise<void> {
+  const { window } = desk;
+  await answerSaveDialog(desk, path.join(out, 'file.pdf'));
+  await window.evaluate(async () => {
+    const issued = (await window.desk.invoke('privacy.issueFile', { id: 1, reason: '本人要求查阅' })) as {
+      value: { id: number };
+    };
+    location.hash = `/papers?paper=${issued.value.id}`;
+  });
+  await expect(window.frameLocator('iframe').getByText(people[0]?.idNumber ?? '')).toBeVisible();
+  await window.getByRole('button', { name: '存为PDF' }).click();
+  await expect(window.getByText('已存为PDF').first()).toBeVisible();
+}
+
 test('the browser keeps nothing readable of the people it showed', async ({ start, data }) => {
+  const out = mkdtempSync(path.join(tmpdir(), 'doorstep-out-'));
   const [before, temp] = [process.env.TMPDIR, mkdtempSync(path.join(tmpdir(), 'doorstep-temp-'))];
   mkdirSync(temp, { recursive: true });
   process.env.TMPDIR = temp;
@@ -53,7 +69,9 @@ test('the browser keeps nothing readable of the people it showed', async ({ star
       await expect(found.getByRole('option', { name })).toBeVisible();
       await desk.window.keyboard.press('Control+A');
     }
+    await filePrinted(desk, out);
     await desk.app.close();
+    expect(existsSync(path.join(out, 'file.pdf'))).toBe(true);
     const { files, hits, open: readable } = scan([data, temp], people);
     expect(files.length).toBeGreaterThan(10);
     expect(hits).toEqual([]);
@@ -62,6 +80,6 @@ test('the browser keeps nothing readable of the people it showed', async ({ star
   } finally {
     if (before === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = before;
-    rmSync(temp, { recursive: true, force: true });
+    for (const folder of [temp, out]) rmSync(folder, { recursive: true, force: true });
   }
 });
