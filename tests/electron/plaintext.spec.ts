@@ -5,6 +5,7 @@ import path from 'node:path';
 import { figure, isLong } from '../faults/support/figures';
 import { type Planted, plantedPeople, scan } from '../faults/support/planted';
 import { answerSaveDialog, type Desk, expect, test } from './fixtures';
+import { invoke } from './front-desk';
 import { open, PASSWORD } from './steps';
 
 const people = plantedPeople(isLong ? 1000 : 60);
@@ -36,17 +37,16 @@ async function fill({ founding, people }: { founding: object; people: readonly P
 
 /** A person's file with the number in full, seen on screen and saved where somebody chose to have it. */
 async function filePrinted(desk: Desk, out: string): Promise<void> {
-  const { window } = desk;
+  const page = desk.window;
   await answerSaveDialog(desk, path.join(out, 'file.pdf'));
-  await window.evaluate(async () => {
-    const issued = (await window.desk.invoke('privacy.issueFile', { id: 1, reason: '本人要求查阅' })) as {
-      value: { id: number };
-    };
-    location.hash = `/papers?paper=${issued.value.id}`;
-  });
-  await expect(window.frameLocator('iframe').getByText(people[0]?.idNumber ?? '')).toBeVisible();
-  await window.getByRole('button', { name: '存为PDF' }).click();
-  await expect(window.getByText('已存为PDF').first()).toBeVisible();
+  const reply = await invoke(page, 'privacy.issueFile', { id: 1, reason: '本人要求查阅' });
+  const { id } = reply.value as { id: number };
+  await page.evaluate((paper) => {
+    location.hash = `/papers?paper=${paper}`;
+  }, id);
+  await expect(page.frameLocator('iframe').getByText(people[0]?.idNumber ?? '')).toBeVisible();
+  await page.getByRole('button', { name: '存为PDF' }).click();
+  await expect(page.getByText('已存为PDF').first()).toBeVisible();
 }
 
 test('the browser keeps nothing readable of the people it showed', async ({ start, data }) => {
