@@ -10,7 +10,7 @@ import type { FromReader, ToReader } from './reading-thread';
 const FEW = 24;
 /** Files of one order, and orders a thread has at most before it: what was read waits for the one that writes. */
 const CHUNK = 16;
-const AHEAD = 4;
+const AHEAD = 12;
 /** More threads than this find nothing to do beside the one that writes. */
 const MOST_THREADS = 4;
 

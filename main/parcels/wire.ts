@@ -35,37 +35,44 @@ export function linesOf({ indicators, places, figures, rows, ...head }: ParcelCo
   return [...first, packPlaces({ indicators, places }), ...(rows ? [packedLine(rows)] : [])].join('\n');
 }
 
-/** A dictionary that was read and found good, with its line as it came; `hash` has taken what it says in. */
-type Read = { came: Buffer; told: DictionaryLine; definitions: Definition[]; codes: ReadonlyMap<string, number>; hash: Hash };
+/** A dictionary that was read and found good, with its line as it came (null: from another thread); `hash` has taken what it says in. */
+type Read = {
+  format: Head['format'];
+  came: Buffer | null;
+  told: DictionaryLine;
+  definitions: Definition[];
+  codes: ReadonlyMap<string, number>;
+  hash: Hash;
+};
 const known: Read[] = [];
 /** A district's stations run a handful of versions. */
 const MOST_KNOWN = 64;
 
-function keep(came: Buffer, line: string): Read {
+function keep(line: string, came: Buffer | null, format: Format): Read {
   const definitions = Dictionary.parse(JSON.parse(line));
   const codes = new Map(definitions.map(({ code }, at) => [code, at]));
   if (codes.size !== definitions.length) throw new Error('definition twice');
   if (known.length >= MOST_KNOWN) known.length = 0;
   const hash = createHash('sha256').update(line).update('\n');
-  const read = { came: Buffer.from(came), told: { line }, definitions, codes, hash };
+  const read = { format, came: came && Buffer.from(came), told: { line }, definitions, codes, hash };
   known.push(read);
   return read;
 }
 
-type Unpack = (line: Buffer) => string;
-/** What the lines that are long or alike are packed with; format 2 was packed as a whole. */
-const unpacking = (format: Head['format']): Unpack => (format === 2 ? (line) => line.toString('utf8') : unpackedLine);
+type Format = Head['format'];
+/** The lines that are long or alike are packed; format 2 was packed as a whole. */
+const lineIn = (line: Buffer, format: Format): string => (format === 2 ? line.toString('utf8') : unpackedLine(line));
 
 /** Six hundred parcels carry the same one: it is told by its bytes, before it is unpacked. */
-const dictionaryIn = (came: Buffer, unpack: Unpack): Read =>
-  known.find((one) => one.came.equals(came)) ?? keep(came, unpack(came));
+const dictionaryIn = (came: Buffer, format: Format): Read =>
+  known.find((one) => one.format === format && one.came?.equals(came)) ?? keep(lineIn(came, format), came, format);
 
 /** What the line of a dictionary defines. Throws on one that was not checked. */
 export const definitionsIn = ({ line }: DictionaryLine): readonly Definition[] =>
-  (known.find(({ told }) => told.line === line) ?? keep(Buffer.from(line), line)).definitions;
+  (known.find(({ told }) => told.line === line) ?? keep(line, null, FORMAT)).definitions;
 
-const rowsIn = (line: Buffer | undefined, unpack: Unpack): z.infer<typeof Rows> | null =>
-  line === undefined ? null : Rows.parse(JSON.parse(unpack(line)));
+const rowsIn = (line: Buffer | undefined, format: Format): z.infer<typeof Rows> | null =>
+  line === undefined ? null : Rows.parse(JSON.parse(lineIn(line, format)));
 
 const LINE_END = 10;
 const MOST_LINES = 4;
@@ -95,18 +102,19 @@ export function contentIn(bytes: Buffer, expected: number): Received {
   const [headLine = nothing, dictionaryLine = nothing, placesLine = nothing, rowsLine] = linesIn(bytes);
   const { figures, format, ...head } = Head.parse(JSON.parse(headLine.toString('utf8')));
   if (format !== expected) throw new Error(`format ${format}`);
-  const unpack = unpacking(format);
-  const { told: dictionary, codes, hash } = dictionaryIn(dictionaryLine, unpack);
+  const { told: dictionary, codes, hash } = dictionaryIn(dictionaryLine, format);
   const fault = faultOfHead({ format, figures, ...head }, codes);
   const places = placesLine.toString('utf8');
   const within = checkPlaces(places, head.sender, codes);
   if (fault !== null || 'fault' in within) throw new Error(fault ?? ('fault' in within ? within.fault : ''));
-  const rows = rowsIn(rowsLine, unpack);
+  const rows = rowsIn(rowsLine, format);
   const stray = rows?.people.find(({ place }) => !within.codes.has(place));
   if (stray) throw new Error(`row of no place: ${stray.place}`);
   const digest = hash
     .copy()
-    .update(`${JSON.stringify(figures)}\n${places}\n`)
+    .update(`${JSON.stringify(figures)}\n`)
+    .update(placesLine)
+    .update('\n')
     .digest('hex');
   return { ...head, figures: laidOut(figures, codes), dictionary, places, digest, ...(rows ? { rows } : {}) };
 }

@@ -50,7 +50,7 @@ const first = [
 /** As 0057-figures-of-receipts does it in the file of an office. */
 const figuresOfReceipts = [
   'DROP TRIGGER "receiptKept" ON receipt',
-  `ALTER TABLE receipt ADD COLUMN figures text NOT NULL DEFAULT '[]' CHECK (json_typeof(figures::json) = 'array')`,
+  `ALTER TABLE receipt ADD COLUMN figures text NOT NULL DEFAULT '[]'`,
   `UPDATE receipt SET figures = coalesce((SELECT json_agg(json_build_array("indicatorId", "value", "of") ORDER BY id)::text
     FROM "receiptFigure" WHERE "receiptId" = receipt.id), '[]')`,
   'DROP TABLE "receiptFigure"',

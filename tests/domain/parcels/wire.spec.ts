@@ -4,7 +4,7 @@ import { deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { limits, type ParcelContent } from '../../../main/parcels/content';
 import { writeParcel } from '../../../main/parcels/parcel';
-import { linesOf } from '../../../main/parcels/wire';
+import { definitionsIn, linesOf } from '../../../main/parcels/wire';
 import { asCommunity, community, forged, ofFormat2, STATION, small, station } from './samples';
 
 const whyOf = (bytes: Uint8Array) => {
@@ -79,7 +79,10 @@ test('a content that swells beyond measure is not unpacked', () => {
 
 test('a line that is to be unpacked and cannot be is refused', () => {
   const [head = '', dictionary = '', places = ''] = linesOf(small()).split('\n');
+  // Also where the same dictionary is known already, from a parcel of the format before and from another thread.
+  expect(whyOf(ofFormat2(small()))).toBe('read');
+  expect(definitionsIn({ line: JSON.stringify([...small().indicators].reverse()) })).toHaveLength(2);
   for (const odd of ['', '!', dictionary.slice(4), JSON.stringify(small().indicators)])
-    expect(whyOf(forged({ content: small(), inside: [head, odd, places].join('\n') }))).toBe('content');
+    expect(whyOf(forged({ content: small(), inside: [head, odd, places].join('\n') })), odd).toBe('content');
   expect(whyOf(forged({ content: small(), inside: [head, dictionary, places, '!'].join('\n') }))).toBe('content');
 });

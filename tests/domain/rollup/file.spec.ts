@@ -71,7 +71,12 @@ describe('in the file of an office', () => {
     for (const sql of beforeMoving) sqlite.exec(sql);
     migrate(sqlite);
     expect(sqlite.prepare(FIGURES).all()).toEqual(figuresMoved);
-    expect(() => sqlite.exec(`update receipt set current = 0, figures = '[]'`)).toThrow('append-only');
+    for (const { sql, words } of [
+      { sql: "update receipt set current = 0, figures = '[]'", words: 'append-only' },
+      { sql: 'delete from receipt', words: 'is kept' },
+      { sql: 'insert into receiptPerson (receiptId, personKey) select 9, personKey from receiptPerson', words: 'FOREIGN KEY' },
+    ])
+      expect(() => sqlite.exec(sql), sql).toThrow(words);
     sqlite.close();
   });
 

@@ -11,6 +11,7 @@ export const beforeMoving: readonly string[] = [
   receipt(2, '610112004001008'),
   receipt(3, '610112004001009'),
   `INSERT INTO "receiptFigure" ("receiptId", "indicatorId", "value", "of") VALUES (3, 2, 53, 54), (1, 1, 40, NULL), (3, 1, 100000000000, NULL)`,
+  `INSERT INTO "receiptPerson" ("receiptId", "personKey") VALUES (3, '0123456789abcdef0123456789abcdef')`,
 ];
 
 export const FIGURES = 'SELECT "receiptId", "indicatorId", "value", "of" FROM "receiptFigure" ORDER BY "receiptId", id';
