@@ -53,6 +53,10 @@ const runningOf = ({ running, uptime }: Options) => running ?? (() => ({ run: RU
 /** In whose words it is answered. */
 const saying = (level: OfficeLevel, name: string) => () => (speaksOfOthers(level, name) ? 'station' : level);
 
+/** Nothing is made for a command that it does not ask for. */
+const handedTo = (name: OperationName, powers: CommandPowers): object =>
+  'asks' in operations[name] ? { ...powers, ask: asking(powers, powers.db) } : powers;
+
 function known(name: string): OperationName {
   if (!Object.hasOwn(operations, name)) throw new Error('no such operation');
   return name as OperationName;
@@ -98,7 +102,7 @@ export function createApp(options: Options) {
     const respond = async (powers: object) => output.parse(await (handlers[name] as AnyHandler)(powers, value));
     if (kind === 'query') return respond({ ...sitting, db, server, proved, ask: asking(sitting, db, server) });
     // Parsed inside the transaction: an answer that breaks its promise is never committed.
-    if (kind === 'command') return write(name, sitting, (powers) => respond({ ...powers, ask: asking(sitting, powers.db) }));
+    if (kind === 'command') return write(name, sitting, (powers) => respond(handedTo(name, powers)));
     return runTask(name, sitting, respond);
   }
 

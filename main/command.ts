@@ -53,9 +53,10 @@ export const runCommand = async <T>(
   change: (powers: CommandPowers) => Promise<T>,
 ): Promise<T> => {
   if (readOnly) throw new Refusal(viewOnlyWords);
-  const whole = transact(db, async (trx) => {
+  const whole = async (trx: CommandPowers['db']) => {
     const notes: AuditNote[] = [];
-    let [again, unfinished] = [false, false];
+    let again = false;
+    let unfinished = false;
     const already = () => {
       again = true;
     };
@@ -66,15 +67,18 @@ export const runCommand = async <T>(
     const bounded = sitting.session.buildings !== null;
     const writer = bounded ? writerWithin(trx) : trx;
     const note = (entry: AuditNote) => notes.push(entry);
-    const powers = { ...sitting, db: writer, insertRows, running: running(), note, already, unfinished: keepUnfinished };
+    const { now, today, session } = sitting;
+    const powers = { now, today, session, db: writer, insertRows, running: running(), note, already, unfinished: keepUnfinished };
     const value = await change(powers);
     if (again && notes.length === 0) throw new Already(value);
     if (bounded) await keepWithin(writer, notes);
     if (notes.length > 0 || !unfinished) await inscribe(trx, sitting, operation, notes);
     return value;
-  });
-  return whole.catch((error: unknown) => {
+  };
+  try {
+    return await transact(db, whole);
+  } catch (error) {
     if (error instanceof Already) return error.value as T;
     throw error;
-  });
+  }
 };

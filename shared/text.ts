@@ -14,8 +14,17 @@ export const filled = (most: number) => line(most).min(1);
 
 const DAY_MS = 86_400_000;
 
+/** The hour asked of last, and its day: most ask of now, and an hour never lies in two days. */
+let lastAsked = { hour: '', day: '' };
+
 /** The calendar day in China (one time zone, UTC+8) at an instant in UTC ISO form. */
-export const dayInChina = (instant: string): string => clockInChina(instant).slice(0, '2026-03-05'.length);
+export function dayInChina(instant: string): string {
+  const hour = instant.slice(0, '2026-03-05T14'.length);
+  if (lastAsked.hour !== hour || !instant.endsWith('Z')) {
+    lastAsked = { hour: instant.endsWith('Z') ? hour : '', day: clockInChina(instant).slice(0, '2026-03-05'.length) };
+  }
+  return lastAsked.day;
+}
 
 /** The instant a day begins in China, in UTC ISO form; with `plusDays` that of a later day. */
 export const instantOf = (day: string, plusDays = 0): string =>

@@ -18,6 +18,7 @@ import type { OfficeLevel } from '../../shared/codes/offices';
 import { StationDraft } from '../../shared/features/station';
 
 const NOW = '2026-11-22T08:00:00.000Z';
+const BEGAN = Date.parse(NOW);
 const session: Session = {
   ...{ staffId: 1, staffName: '李站长', role: 'head' },
   ...{ buildings: null, mustChange: false, recovered: false },
@@ -38,7 +39,7 @@ export function deskOver(opened: OpenDatabase, { platform = {}, level = 'station
     keys: {} as Keys,
     proved: () => true,
     session: () => session,
-    clock: () => new Date(Date.parse(NOW) + minutes() * 60_000).toISOString(),
+    clock: () => new Date(BEGAN + minutes() * 60_000).toISOString(),
     uptime: () => minutes() * 60_000,
     log: (line, error) => console.error(line, error),
     progress: () => {},

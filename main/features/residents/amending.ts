@@ -51,7 +51,8 @@ async function writeFields(db: Writer, id: number, fields: Partial<PersonDraft>)
   const names = Object.keys(fields).join();
   const kept = updates.get(names) ?? db.withSchema('main').updateTable('person').set(fields).where('id', '=', id).compile();
   updates.set(names, kept);
-  await db.executeQuery({ ...kept, parameters: [...Object.values(fields), id] });
+  const { sql, query, queryId } = kept;
+  await db.executeQuery({ sql, query, queryId, parameters: [...Object.values(fields), id] });
 }
 
 async function amendPerson(powers: CommandPowers, known: Person, { after }: Change<PersonDraft>): Promise<void> {
