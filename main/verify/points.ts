@@ -77,9 +77,13 @@ const HOURS = `SELECT entry.id FROM main.hourEntry AS entry LEFT JOIN main.hourR
   OR (entry.corrects IS NOT NULL AND NOT EXISTS (SELECT 1 FROM main.hourEntry AS root WHERE root.id = entry.corrects
     AND root.corrects IS NULL AND root.volunteerId = entry.volunteerId)) LIMIT 1`;
 
+const TWICE = `SELECT max(id) FROM main.hourEntry WHERE state = 'open' GROUP BY volunteerId HAVING count(*) > 1 LIMIT 1`;
+
 function checkHours(sqlite: Sqlite): Fault | null {
   const id = sqlite.prepare(HOURS).pluck().get() as number | undefined;
-  return id === undefined ? null : bad(`台账前后不一致：有一条志愿时长和它的审核对不上（编号${id}）。`);
+  if (id !== undefined) return bad(`台账前后不一致：有一条志愿时长和它的审核对不上（编号${id}）。`);
+  const twice = sqlite.prepare(TWICE).pluck().get() as number | undefined;
+  return twice === undefined ? null : bad(`台账前后不一致：有一位志愿者同时两次在岗（编号${twice}）。`);
 }
 
 /** The first fault among transfers, balances and hours; null when there is none, or where the file is of before there were any. */

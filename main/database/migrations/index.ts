@@ -57,6 +57,7 @@ import { fewerPages } from './0054-fewer-pages';
 import { logLookups } from './0055-log-lookups';
 import { briefingAnew } from './0056-briefing-anew';
 import { figuresOfReceipts } from './0057-figures-of-receipts';
+import { oneIndexOfStays } from './0058-one-index-of-stays';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -117,4 +118,5 @@ export const migrations: readonly Migration[] = [
   logLookups,
   briefingAnew,
   figuresOfReceipts,
+  oneIndexOfStays,
 ];

@@ -41,7 +41,7 @@ export async function staysOf(db: Reader, { volunteerId, activityId, from, to }:
     .where('stay.state', '=', 'approved')
     .where('stay.startedAt', '>=', instantOf(from))
     .where('stay.startedAt', '<', instantOf(to, 1))
-    .$if(volunteerId !== undefined, (all) => all.where('stay.volunteerId', '=', volunteerId ?? 0))
+    .$if(volunteerId !== undefined, (all) => all.where('stay.settled', '=', 1).where('stay.volunteerId', '=', volunteerId ?? 0))
     .$if(activityId !== undefined, (all) => all.where('stay.activityId', '=', activityId ?? 0))
     .select(['stay.id', 'stay.volunteerId', 'stay.activityId', 'stay.startedAt', 'stay.countsAs'])
     .select(sql<string>`coalesce("stay"."endedAt", "stay"."startedAt")`.as('endedAt'))
@@ -80,6 +80,7 @@ export async function pendingMinutes(db: Reader, { volunteerId, from, to }: Want
   const { minutes } = await db
     .selectFrom('hourEntry')
     .select(sql<number>`coalesce(sum("minutes"), 0)`.as('minutes'))
+    .where('settled', '=', 0)
     .where('state', '=', 'pending')
     .where('volunteerId', '=', volunteerId ?? 0)
     .where('startedAt', '>=', instantOf(from))

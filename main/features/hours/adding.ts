@@ -8,7 +8,7 @@ import type { CommandPowers, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { activityOf } from '../activities/queries';
 import { volunteerOf } from '../volunteers/queries';
-import type { Entry } from './punching';
+import { type Entry, ofVolunteer } from './stays';
 
 type Written = {
   requestId: string;
@@ -28,7 +28,7 @@ export const overlapping = (db: Reader, { volunteerId, from, to }: { volunteerId
   db
     .selectFrom('hourEntry')
     .select(['id', 'startedAt', 'endedAt', 'state'])
-    .where('volunteerId', '=', volunteerId)
+    .where(ofVolunteer(volunteerId))
     .where('corrects', 'is', null)
     .where('state', '!=', 'returned')
     .where('startedAt', '<', to)

@@ -2,9 +2,9 @@
 import type { Input } from '../../../shared/operations';
 import type { CommandPowers, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
-import type { Entry } from './punching';
 import { minutesOf } from './rows';
 import { correctionOf } from './rules';
+import type { Entry } from './stays';
 
 /** An entry as it stands. Refuses when there is none of this id. */
 export async function entryOf(db: Reader, id: number): Promise<Entry> {

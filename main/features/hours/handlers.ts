@@ -4,8 +4,9 @@ import { volunteerOf } from '../volunteers/queries';
 import { addHours } from './adding';
 import { correct } from './correcting';
 import { list, present, queue } from './lists';
-import { closingTime, punch } from './punching';
+import { punch } from './punching';
 import { review } from './reviewing';
+import { closingTime } from './stays';
 import { hourSums } from './sums';
 
 const ONLY = 1;
@@ -20,7 +21,8 @@ export const hourHandlers: HandlersFor<typeof hours> = {
     return hourSums(db, volunteerId);
   },
 
-  'hours.punch': (powers, wanted) => punch(powers, { ...wanted, by: 'staff' }),
+  'hours.punch': (powers, { requestId, volunteerId, activityId }) =>
+    punch(powers, { requestId, volunteerId, activityId, by: 'staff' }),
   'hours.add': addHours,
   'hours.review': (powers, asked) => review(powers, asked),
   'hours.reviewOwn': (powers, asked) => review(powers, asked, true),

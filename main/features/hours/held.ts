@@ -3,6 +3,7 @@ import { hourSourceWords, hourStateWords, minutesWords } from '../../../shared/f
 import { transferCodeWords } from '../../../shared/features/points';
 import { dayInChina, dayWords, instantWords } from '../../../shared/text';
 import type { Reader } from '../../powers';
+import { ofVolunteer } from './stays';
 
 async function entryRows(db: Reader, volunteerId: number): Promise<[string, string][]> {
   const rows = await db
@@ -10,7 +11,7 @@ async function entryRows(db: Reader, volunteerId: number): Promise<[string, stri
     .leftJoin('hourReview', 'hourReview.entryId', 'hourEntry.id')
     .select(['hourEntry.startedAt', 'hourEntry.minutes', 'hourEntry.source', 'hourEntry.state', 'hourEntry.words'])
     .select('hourReview.reason')
-    .where('hourEntry.volunteerId', '=', volunteerId)
+    .where(ofVolunteer(volunteerId))
     .orderBy('hourEntry.id')
     .execute();
   return rows.map(({ startedAt, minutes, source, state, words, reason }) => {

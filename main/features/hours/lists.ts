@@ -3,15 +3,15 @@ import type { hours } from '../../../shared/features/hours';
 import type { Output } from '../../../shared/operations';
 import type { QueryPowers, Reader } from '../../powers';
 import { isAlone } from '../staff/queries';
-import { limitOfEntry } from './punching';
 import { entryRows, shown } from './rows';
+import { closingTime, entryAt, limitOfStay, ofVolunteer } from './stays';
 
 const countOf = async (found: { executeTakeFirstOrThrow(): Promise<{ count: number }> }) =>
   (await found.executeTakeFirstOrThrow()).count;
 
 const counting = (db: Reader) => db.selectFrom('hourEntry').select(({ fn }) => fn.countAll<number>().as('count'));
 const waiting = (db: Reader, source: 'timed' | 'hand') =>
-  counting(db).where('state', '=', 'pending').where('source', '=', source);
+  counting(db).where('settled', '=', 0).where('state', '=', 'pending').where('source', '=', source);
 
 /** A page of what waits for review, the oldest first. */
 export async function queue(
@@ -20,6 +20,7 @@ export async function queue(
 ): Promise<Output<'hours.queue'>> {
   const { source, after, size } = asked;
   const found = await entryRows(db)
+    .where('hourEntry.settled', '=', 0)
     .where('hourEntry.state', '=', 'pending')
     .where('hourEntry.source', '=', source)
     .where('hourEntry.id', '>', after ?? 0)
@@ -38,12 +39,18 @@ export async function queue(
 
 /** Who is signed in, since longest first. */
 export async function present({ db, session }: QueryPowers): Promise<Output<'hours.present'>> {
-  const found = await entryRows(db).where('hourEntry.state', '=', 'open').orderBy('hourEntry.startedAt').limit(200).execute();
+  const found = await entryRows(db)
+    .where('hourEntry.settled', '=', 0)
+    .where('hourEntry.state', '=', 'open')
+    .orderBy('hourEntry.startedAt')
+    .limit(200)
+    .execute();
   const rows = await shown(db, found, session.staffId);
+  const closesAt = await closingTime(db);
   const list: Output<'hours.present'> = [];
   for (const row of rows) {
-    const entry = await db.selectFrom('hourEntry').selectAll().where('id', '=', row.id).executeTakeFirstOrThrow();
-    list.push({ row, until: (await limitOfEntry(db, entry)).until });
+    const limit = await limitOfStay(db, await entryAt(db, row.id), closesAt);
+    list.push({ row, until: limit.until });
   }
   return list;
 }
@@ -52,7 +59,7 @@ type Wanted = z.output<(typeof hours)['hours.list']['input']>;
 
 const matching = (db: Reader, { volunteerId, activityId, state, text }: Wanted) =>
   entryRows(db)
-    .$if(volunteerId !== null, (all) => all.where('hourEntry.volunteerId', '=', volunteerId))
+    .$if(volunteerId !== null, (all) => all.where(ofVolunteer(volunteerId ?? 0)))
     .$if(activityId !== null, (all) => all.where('hourEntry.activityId', '=', activityId))
     .$if(state !== null, (all) => all.where('hourEntry.state', '=', state ?? 'open'))
     .$if(text !== '', (all) =>

@@ -1,17 +1,15 @@
 // Signing in and out with one key: who is here signs out, who is not signs in. The front desk and the office both come here.
-import { type Selectable, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { ClosedBy, PunchAnswer } from '../../../shared/features/hours';
-import { instantAt } from '../../../shared/rules/china-clock';
 import { dayWords } from '../../../shared/text';
-import { keptQuery, keptWrite, type Places } from '../../database/kept-query';
+import { keptWrite, type Places } from '../../database/kept-query';
 import type { CommandPowers, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { activityOf } from '../activities/queries';
 import { volunteerOf } from '../volunteers/queries';
-import { type Ended, endForgotten, endNow, isJustOver, isTwice, type Limit, limitOf, type Moment } from './rules';
-import type { HourTables } from './table';
+import { type Ended, endForgotten, endNow, isJustOver, isTwice, justOverSince, type Moment } from './rules';
+import { type AtDoor, atDoor, closingTime, type Entry, endedAt, entryAt, limitOfStay, type Stay, stillHere } from './stays';
 
-export type Entry = Selectable<HourTables['hourEntry']>;
 /** `by`: whose hand it was, of signing out. `way`: what was meant; whichever it is time for where nobody said. */
 export type Punch = {
   requestId: string;
@@ -21,61 +19,28 @@ export type Punch = {
   way?: 'in' | 'out' | null;
 };
 
-const entries = (db: Reader) => db.selectFrom('hourEntry').selectAll();
-/** The stay a volunteer is in, and the one this request began or ended. */
-const concerned = keptQuery((db, { volunteerId, requestId }: Places<Pick<Punch, 'volunteerId' | 'requestId'>>) =>
-  entries(db).where(({ eb, and, or }) =>
-    or([
-      and([eb('volunteerId', '=', volunteerId), eb('state', '=', 'open')]),
-      eb('requestId', '=', requestId),
-      eb('endRequestId', '=', requestId),
-    ]),
-  ),
-);
-const lastByHand = keptQuery((db, { volunteerId }: Places<{ volunteerId: number }>) =>
-  entries(db)
-    .where('volunteerId', '=', volunteerId)
-    .where('closedBy', 'in', [sql.lit('self' as const), sql.lit('staff' as const)])
-    .orderBy('startedAt', 'desc')
-    .limit(sql.lit(1)),
-);
-type Begun = Pick<Entry, 'requestId' | 'volunteerId' | 'activityId' | 'startedAt' | 'run' | 'ran' | 'staffId' | 'writtenAt'>;
-const FRESH = { source: 'timed', state: 'open', endedAt: null, minutes: null, endRequestId: null, closedBy: null } as const;
-const begin = keptWrite((db, begun: Places<Begun>, countsAs: Entry['countsAs']) =>
-  db
-    .insertInto('hourEntry')
-    .values({ ...begun, countsAs, ...FRESH, clockDoubt: 0, words: '', corrects: null })
-    .returning('id'),
-);
+type Begun = Pick<
+  Entry,
+  'countsAs' | 'requestId' | 'volunteerId' | 'activityId' | 'startedAt' | 'run' | 'ran' | 'staffId' | 'writtenAt'
+>;
+/** What is the same of every stay that begins stands in the statement: each value handed over takes its time. */
+const FRESH = {
+  source: sql.lit('timed' as const),
+  state: sql.lit('open' as const),
+  clockDoubt: sql.lit(0 as const),
+  words: sql.lit(''),
+};
+const begin = keptWrite((db, begun: Places<Begun>) => db.insertInto('hourEntry').values({ ...begun, ...FRESH }));
 type Over = Pick<Entry, 'id' | 'endedAt' | 'minutes' | 'clockDoubt' | 'closedBy' | 'endRequestId'>;
 const finish = keptWrite((db, { id, ...over }: Places<Over>) =>
   db
     .updateTable('hourEntry')
-    .set({ ...over, state: 'pending' })
+    .set({ ...over, state: sql.lit('pending' as const) })
     .where('id', '=', id),
 );
 const momentOf = ({ now, running }: CommandPowers): Moment => ({ now, run: running.run, ran: Math.round(running.ran) });
 
-const setting = keptQuery((db) => db.selectFrom('hourSetting').select('closesAt').where('id', '=', sql.lit(1)));
-
-/** When the station closes, a time of day in China. */
-export async function closingTime(db: Reader): Promise<string> {
-  const [found] = await setting(db, {});
-  if (!found) throw new Error('nobody said when the station closes');
-  return found.closesAt;
-}
-
-async function activityEnd(db: Reader, activityId: number | null): Promise<string | null> {
-  if (activityId === null) return null;
-  const { heldOn, endsAt } = await activityOf(db, activityId);
-  return instantAt(`${heldOn}T${endsAt}`);
-}
-
-/** Until when an open entry counts. */
-export const limitOfEntry = async (db: Reader, { startedAt, activityId }: Entry): Promise<Limit> =>
-  limitOf(startedAt, await closingTime(db), await activityEnd(db, activityId));
-
-const answerIn = ({ id, startedAt }: Entry, again: boolean): PunchAnswer => ({
+const answerIn = ({ id, startedAt }: Stay, again: boolean): PunchAnswer => ({
   id,
   way: 'in',
   at: startedAt,
@@ -83,29 +48,41 @@ const answerIn = ({ id, startedAt }: Entry, again: boolean): PunchAnswer => ({
   again,
 });
 const answerOut = (id: number, { endedAt, minutes }: Ended, again: boolean): PunchAnswer => ({
-  ...{ id, way: 'out', at: endedAt, minutes, again },
+  id,
+  way: 'out',
+  at: endedAt,
+  minutes,
+  again,
 });
 const endedOf = ({ endedAt, minutes, clockDoubt }: Entry): Ended => ({
   ...{ endedAt: endedAt ?? '', minutes: minutes ?? 0, clockDoubt: clockDoubt === 1 },
 });
 
-/** What this request did before; undefined when it is new. Throws when it was made for somebody else. */
-function answered(entry: Entry | undefined, { requestId, volunteerId }: Punch): PunchAnswer | undefined {
-  if (!entry) return undefined;
+/** What this request did before. Throws when it was made for somebody else. */
+function answered(entry: Entry, { requestId, volunteerId }: Punch): PunchAnswer {
   if (entry.volunteerId !== volunteerId) throw new Error(`the request ${requestId} was made for another volunteer`);
   return entry.requestId === requestId ? answerIn(entry, true) : answerOut(entry.id, endedOf(entry), true);
 }
 
 /** What holding the card before the reader again within a minute means: nothing. */
-async function scannedTwice(db: Reader, volunteerId: number, open: Entry | undefined, moment: Moment) {
-  if (open) return isTwice(open, moment) ? answerIn(open, true) : undefined;
-  const [last] = await lastByHand(db, { volunteerId });
-  return last?.endedAt && isJustOver(last.endedAt, moment.now) ? answerOut(last.id, endedOf(last), true) : undefined;
+async function scannedTwice(db: Reader, volunteerId: number, { stay, lastEnd }: AtDoor, moment: Moment) {
+  if (stay) return isTwice(stay, moment) ? answerIn(stay, true) : undefined;
+  if (lastEnd === null || !isJustOver(lastEnd, moment.now)) return undefined;
+  const last = await endedAt(db, volunteerId, lastEnd);
+  return answerOut(last.id, endedOf(last), true);
+}
+
+/** The answer where there is nothing to do: to the same request, or to the same card within a minute. */
+async function saidBefore({ db }: CommandPowers, wanted: Punch, door: AtDoor, moment: Moment): Promise<PunchAnswer | undefined> {
+  if (door.askedId !== null) return answered(await entryAt(db, door.askedId), wanted);
+  const twice = await scannedTwice(db, wanted.volunteerId, door, moment);
+  // Who says so may leave a moment after coming.
+  return wanted.way && wanted.way !== twice?.way ? undefined : twice;
 }
 
 type Closing = { ended: Ended; closedBy: ClosedBy; endRequestId: string | null };
 
-async function close({ db, note }: CommandPowers, { id }: Entry, { ended, closedBy, endRequestId }: Closing): Promise<void> {
+async function close({ db, note }: CommandPowers, { id }: Stay, { ended, closedBy, endRequestId }: Closing): Promise<void> {
   const { endedAt, minutes, clockDoubt } = ended;
   await finish(db, { id, endedAt, minutes, clockDoubt: clockDoubt ? 1 : 0, closedBy, endRequestId });
   note({ subject: 'hourEntry', subjectId: id, before: null, after: { endedAt, minutes, closedBy, clockDoubt } });
@@ -123,30 +100,27 @@ async function countsAs({ db, today }: CommandPowers, activityId: number | null)
 async function signIn(powers: CommandPowers, { requestId, volunteerId, activityId }: Punch): Promise<PunchAnswer> {
   const { db, now, session, note } = powers;
   const { run, ran } = momentOf(powers);
-  const begun = { requestId, volunteerId, activityId, startedAt: now, run, ran, staffId: session.staffId, writtenAt: now };
-  const [row] = await begin(db, begun, await countsAs(powers, activityId));
-  const { id } = row as { id: number };
+  const counts = await countsAs(powers, activityId);
+  const { staffId } = session;
+  const begun = { requestId, volunteerId, activityId, countsAs: counts, startedAt: now, run, ran, staffId, writtenAt: now };
+  const id = await begin(db, begun);
   note({ subject: 'hourEntry', subjectId: id, before: null, after: { startedAt: now } });
   return { id, way: 'in', at: now, minutes: null, again: false };
 }
 
-/** Whether whoever is signed in should have gone by now. */
-const isForgotten = async (db: Reader, entry: Entry, now: string): Promise<boolean> =>
-  now >= (await limitOfEntry(db, entry)).forgottenAfter;
-
 /** Whether an open entry was forgotten; if so, it is closed at its limit. */
-async function closeIfForgotten(powers: CommandPowers, entry: Entry): Promise<boolean> {
-  const limit = await limitOfEntry(powers.db, entry);
+async function closeIfForgotten(powers: CommandPowers, stay: Stay, closesAt: string): Promise<boolean> {
+  const limit = await limitOfStay(powers.db, stay, closesAt);
   if (powers.now < limit.forgottenAfter) return false;
-  const ended = endForgotten(entry, limit, momentOf(powers));
-  await close(powers, entry, { ended, closedBy: 'closing', endRequestId: null });
+  const ended = endForgotten(stay, limit, momentOf(powers));
+  await close(powers, stay, { ended, closedBy: 'closing', endRequestId: null });
   return true;
 }
 
 /** To whoever wants to leave and is no longer, or never was, signed in. */
-async function answerForgotten({ db }: CommandPowers, open: Entry | undefined): Promise<PunchAnswer> {
+async function answerForgotten({ db }: CommandPowers, open: Stay | null): Promise<PunchAnswer> {
   if (!open) throw new Refusal('今天还没有签到。刚来就按“签到”。');
-  return answerOut(open.id, endedOf(await entries(db).where('id', '=', open.id).executeTakeFirstOrThrow()), false);
+  return answerOut(open.id, endedOf(await entryAt(db, open.id)), false);
 }
 
 /**
@@ -157,44 +131,42 @@ export async function punch(powers: CommandPowers, wanted: Punch): Promise<Punch
   const { db, already } = powers;
   const { volunteerId, requestId } = wanted;
   const moment = momentOf(powers);
-  const found = await concerned(db, { volunteerId, requestId });
-  const open = found.find((entry) => entry.volunteerId === volunteerId && entry.state === 'open');
-  const asked = found.find((entry) => entry.requestId === requestId || entry.endRequestId === requestId);
-  const twice = await scannedTwice(db, volunteerId, open, moment);
-  // Who says so may leave a moment after coming.
-  const before = answered(asked, wanted) ?? (wanted.way && wanted.way !== twice?.way ? undefined : twice);
+  const door = await atDoor(db, { volunteerId, requestId, since: justOverSince(moment.now) });
+  const before = await saidBefore(powers, wanted, door, moment);
   if (before) {
     already();
     return before;
   }
-  const forgotten = open !== undefined && (await closeIfForgotten(powers, open));
-  if (open && !forgotten) {
+  const { stay, closesAt } = door;
+  const forgotten = stay !== null && (await closeIfForgotten(powers, stay, closesAt));
+  if (stay && !forgotten) {
     if (wanted.way === 'in') {
       already();
-      return answerIn(open, true);
+      return answerIn(stay, true);
     }
-    const ended = endNow(open, moment);
-    await close(powers, open, { ended, closedBy: wanted.by, endRequestId: wanted.requestId });
-    return answerOut(open.id, ended, false);
+    const ended = endNow(stay, moment);
+    await close(powers, stay, { ended, closedBy: wanted.by, endRequestId: wanted.requestId });
+    return answerOut(stay.id, ended, false);
   }
-  if (wanted.way === 'out') return answerForgotten(powers, open);
-  const { endedOn, name } = await volunteerOf(db, volunteerId);
-  if (endedOn !== null) throw new Refusal(`${name}已在${dayWords(endedOn)}退出志愿者，请找工作人员。`);
+  if (wanted.way === 'out') return answerForgotten(powers, stay);
+  if (!door.mayCome) {
+    const { endedOn, name } = await volunteerOf(db, volunteerId);
+    throw new Refusal(`${name}已在${dayWords(endedOn ?? '')}退出志愿者，请找工作人员。`);
+  }
   return signIn(powers, wanted);
 }
 
-const stillHere = (db: Reader): Promise<Entry[]> => entries(db).where('state', '=', 'open').orderBy('id').execute();
-
 /** Whether somebody forgot to sign out and may be signed out at `now`, UTC ISO. Looked at every few seconds: it writes nothing. */
 export async function anyForgotten(db: Reader, now: string): Promise<boolean> {
-  for (const entry of await stillHere(db)) if (await isForgotten(db, entry, now)) return true;
+  const closesAt = await closingTime(db);
+  for (const stay of await stillHere(db)) if (now >= (await limitOfStay(db, stay, closesAt)).forgottenAfter) return true;
   return false;
 }
 
 /** Signs out everybody who forgot to. Returns how many. */
 export async function closeForgotten(powers: CommandPowers): Promise<number> {
-  const open = await stillHere(powers.db);
+  const closesAt = await closingTime(powers.db);
   let closed = 0;
-  for (const entry of open) if (await closeIfForgotten(powers, entry)) closed += 1;
+  for (const stay of await stillHere(powers.db)) if (await closeIfForgotten(powers, stay, closesAt)) closed += 1;
   return closed;
 }

@@ -9,8 +9,8 @@ import { isAlone } from '../staff/queries';
 import { type Named, volunteerOf } from '../volunteers/queries';
 import { overlapping, spanWords } from './adding';
 import { entryOf } from './correcting';
-import type { Entry } from './punching';
 import { hindranceOf, minutesOf } from './rows';
+import type { Entry } from './stays';
 
 type Asked = Input<'hours.review'>;
 type Reviewing = { powers: CommandPowers; asked: Asked; entry: Entry; who: Named };

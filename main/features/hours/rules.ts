@@ -29,6 +29,10 @@ export const isJustOver = (endedAt: string, now: string): boolean => {
   return elapsed >= 0 && elapsed < TWICE_MS;
 };
 
+/** A stay that began before this cannot have ended just now: none is longer than a day. */
+export const justOverSince = (now: string): string =>
+  new Date(Date.parse(now) - MOST_MINUTES * MINUTE_MS - TWICE_MS).toISOString();
+
 export type Ended = { endedAt: string; minutes: number; clockDoubt: boolean };
 
 const endOf = ({ startedAt }: Begun, elapsed: number, clockDoubt: boolean): Ended => {
@@ -54,9 +58,8 @@ export type Limit = { until: string; forgottenAfter: string };
 export function limitOf(startedAt: string, closesAt: string, activityEnd: string | null): Limit {
   const day = dayInChina(startedAt);
   const closing = instantAt(`${day}T${closesAt}`);
-  const midnight = instantOf(day, 1);
-  const until = [activityEnd, closing].find((end) => end !== null && end > startedAt) ?? midnight;
-  return { until, forgottenAfter: until > closing ? until : closing > startedAt ? closing : midnight };
+  const until = [activityEnd, closing].find((end) => end !== null && end > startedAt) ?? instantOf(day, 1);
+  return { until, forgottenAfter: until > closing ? until : closing > startedAt ? closing : instantOf(day, 1) };
 }
 
 /** A stay that was forgotten: it ends at its limit, or earlier where less time went by. */

@@ -3,6 +3,7 @@ import type { HourSource, HourState, HourSums } from '../../../shared/features/h
 import { among } from '../../database/among';
 import type { Reader } from '../../powers';
 import type { Database } from '../index';
+import { ofVolunteer } from './stays';
 
 const minutesOf = (_: ExpressionBuilder<Database, 'hourEntry'>, state: HourState, source?: HourSource) =>
   sql<number>`coalesce(sum(case when "hourEntry"."state" = ${state} and (${source ?? null} is null or "hourEntry"."source" = ${source ?? null})
@@ -19,10 +20,15 @@ const sums = (db: Reader) =>
 
 /** Minutes of one volunteer: what counts, timed and written down apart, and what waits. */
 export const hourSums = (db: Reader, volunteerId: number): Promise<HourSums> =>
-  sums(db).where('volunteerId', '=', volunteerId).executeTakeFirstOrThrow();
+  sums(db).where(ofVolunteer(volunteerId)).executeTakeFirstOrThrow();
 
 /** The same of several; whoever never helped is not among them. */
 export async function sumsOfAll(db: Reader, ids: readonly number[]): Promise<Map<number, HourSums>> {
-  const rows = await sums(db).select('volunteerId').where('volunteerId', 'in', among(ids)).groupBy('volunteerId').execute();
+  const rows = await sums(db)
+    .select('volunteerId')
+    .where('settled', 'in', [0, 1])
+    .where('volunteerId', 'in', among(ids))
+    .groupBy('volunteerId')
+    .execute();
   return new Map(rows.map(({ volunteerId, ...one }) => [volunteerId, one]));
 }

@@ -14,6 +14,8 @@ export type HourTables = {
     source: HourSource;
     countsAs: CountsAs;
     state: HourState;
+    /** Approved or returned: nothing of it changes any more. The table sees to it that it agrees with the state. */
+    settled: Generated<0 | 1>;
     startedAt: string;
     endedAt: string | null;
     minutes: number | null;

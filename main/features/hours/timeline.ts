@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { numbersAbout } from '../../audit';
 import type { Reader } from '../../powers';
 import { type Line, latestEntries, lineOf, type TimelineSource } from '../../timeline';
+import { ofVolunteer } from './stays';
 
 /** The volunteer a resident is, as long as they have not been erased. */
 const helping = (db: Reader, personId: number) =>
@@ -16,7 +17,7 @@ const helping = (db: Reader, personId: number) =>
 
 /** Numbers of the notes about hours of this volunteer, and about points that came to their account or left it. */
 const about = (db: Reader, volunteerId: number) => [
-  numbersAbout(db, 'hourEntry', db.selectFrom('hourEntry').select('id').where('volunteerId', '=', volunteerId)),
+  numbersAbout(db, 'hourEntry', db.selectFrom('hourEntry').select('id').where(ofVolunteer(volunteerId))),
   numbersAbout(
     db,
     'pointTransfer',

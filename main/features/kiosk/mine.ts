@@ -4,7 +4,7 @@ import type { Output } from '../../../shared/operations';
 import { timeInChina } from '../../../shared/rules/china-clock';
 import { dayInChina, dayWords, numberWords } from '../../../shared/text';
 import type { Reader } from '../../powers';
-import { hourSums } from '../hours/queries';
+import { entriesOf, hourSums } from '../hours/queries';
 import { balanceOf } from '../points/queries';
 import type { Named } from '../volunteers/queries';
 
@@ -25,7 +25,7 @@ const lastEntries = (db: Reader, volunteerId: number) =>
     .selectFrom('hourEntry')
     .leftJoin('activity', 'activity.id', 'hourEntry.activityId')
     .select(['hourEntry.id', 'hourEntry.startedAt', 'hourEntry.minutes', 'hourEntry.source', 'hourEntry.state', 'activity.name'])
-    .where('volunteerId', '=', volunteerId)
+    .where(entriesOf(volunteerId))
     .orderBy('hourEntry.id', 'desc')
     .limit(MOST)
     .execute();

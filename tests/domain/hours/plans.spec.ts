@@ -1,17 +1,55 @@
 // Signing in and out stays quick however many stays there are.
+
+import { atDoor, ofVolunteer, stillHere } from '../../../main/features/hours/stays';
+import type { Desk } from '../support/desk';
 import { expect, test } from '../support/desk';
 
-test('the stay under way and that of the request are read by their indexes, never one by one', ({ desk }) => {
-  const steps = desk.sqlite
-    .prepare(
-      `explain query plan select * from hourEntry
-       where (volunteerId = ? and state = 'open') or requestId = ? or endRequestId = ?`,
-    )
-    .all(1, 'a request', 'a request') as { detail: string }[];
-  expect(steps.map(({ detail }) => detail)).toEqual([
-    'MULTI-INDEX OR',
-    ...['INDEX 1', 'SEARCH hourEntry USING INDEX hourEntryOpen (volunteerId=?)'],
-    ...['INDEX 2', 'SEARCH hourEntry USING INDEX sqlite_autoindex_hourEntry_1 (requestId=?)'],
-    ...['INDEX 3', 'SEARCH hourEntry USING INDEX hourEntryEnded (endRequestId=?)'],
+/** The plans of what is asked meanwhile. */
+async function plansOf(
+  { sqlite, db }: Pick<Desk, 'sqlite' | 'db'>,
+  ask: (from: typeof db) => Promise<unknown>,
+): Promise<string[]> {
+  const asked: string[] = [];
+  const prepare = sqlite.prepare.bind(sqlite);
+  sqlite.prepare = (sql) => {
+    asked.push(sql);
+    return prepare(sql);
+  };
+  await ask(db);
+  sqlite.prepare = prepare;
+  return asked.flatMap((sql) => {
+    const values = sql
+      .split('?')
+      .slice(1)
+      .map(() => 1);
+    return (prepare(`explain query plan ${sql}`).all(values) as { detail: string }[]).map(({ detail }) => detail);
+  });
+}
+
+const BY_VOLUNTEER = 'USING INDEX hourEntryByVolunteer (settled=? AND volunteerId=?';
+
+test('all that is asked when somebody signs in or out is read by an index, never one by one', async ({ desk }) => {
+  const steps = await plansOf(desk, (db) =>
+    atDoor(db, { volunteerId: 1, requestId: 'a request', since: '2026-11-21T00:00:00.000Z' }),
+  );
+  expect(steps.filter((step) => step.startsWith('SEARCH'))).toEqual([
+    'SEARCH hourSetting USING INTEGER PRIMARY KEY (rowid=?)',
+    'SEARCH volunteer USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN',
+    `SEARCH stay ${BY_VOLUNTEER}) LEFT-JOIN`,
+    'SEARCH asked USING COVERING INDEX sqlite_autoindex_hourEntry_1 (requestId=?)',
+    'SEARCH asked USING COVERING INDEX hourEntryEnded (endRequestId=?)',
+    `SEARCH last ${BY_VOLUNTEER} AND startedAt>?)`,
+    `SEARCH last ${BY_VOLUNTEER} AND startedAt>?)`,
   ]);
+  expect(steps.filter((step) => step.startsWith('SCAN') || step.includes('TEMP B-TREE'))).toEqual([]);
+});
+
+test('who is still here is looked for among what is not decided on', async ({ desk }) => {
+  const [step] = await plansOf(desk, stillHere);
+  expect(step).toBe('SEARCH hourEntry USING INDEX hourEntryByVolunteer (settled=?)');
+});
+
+test('all entries of a volunteer, decided on or not, are read by their index', async ({ desk }) => {
+  const [step] = await plansOf(desk, (db) => db.selectFrom('hourEntry').select('minutes').where(ofVolunteer(1)).execute());
+  expect(step).toBe(`SEARCH hourEntry ${BY_VOLUNTEER})`);
 });

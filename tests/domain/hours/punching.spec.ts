@@ -152,7 +152,7 @@ describe('the rows of hours', () => {
     "update hourEntry set words = ''",
     'update hourEntry set volunteerId = 2',
     'delete from hourEntry',
-    "insert or replace into hourEntry select 1, 'other-request', volunteerId, activityId, source, countsAs, state, startedAt, endedAt, 999, run, ran, null, closedBy, 0, '', staffId, writtenAt, null from hourEntry",
+    "insert or replace into hourEntry select 1, 'other-request', volunteerId, activityId, source, countsAs, state, startedAt, endedAt, 999, run, ran, null, closedBy, 0, '', staffId, writtenAt, null, 0 from hourEntry",
   ])('cannot be changed from outside: %s', async (sql, { desk }) => {
     const id = volunteer(desk);
     await scan(desk, id);
@@ -168,6 +168,6 @@ describe('the rows of hours', () => {
     await scan(desk, id);
     const twice = `insert into hourEntry (requestId, volunteerId, source, countsAs, state, startedAt, clockDoubt, words, staffId, writtenAt)
       values ('another-request', ${id}, 'timed', 'service', 'open', '', 0, '', 1, '')`;
-    expect(() => desk.sqlite.exec(twice)).toThrow('UNIQUE');
+    expect(() => desk.sqlite.exec(twice)).toThrow('has an open stay');
   });
 });

@@ -31,8 +31,10 @@ const plan = ({ sqlite }: Desk, { sql, parameters }: { sql: string; parameters: 
 
 describe('a stay is found by the index made for it', () => {
   test('the open one of a volunteer: a state is part of the statement', ({ desk }) => {
-    const open = desk.db.selectFrom('hourEntry').select('id').where('volunteerId', '=', 1).where('state', '=', 'open');
-    expect(plan(desk, open.compile())).toEqual([expect.stringContaining('hourEntryOpen')]);
+    const own = desk.db.selectFrom('hourEntry').select('id').where('settled', '=', 0).where('volunteerId', '=', 1);
+    const open = own.where('state', '=', 'open').compile();
+    expect(open.parameters).toEqual([0, 1]);
+    expect(plan(desk, open)).toEqual([expect.stringContaining('hourEntryByVolunteer (settled=? AND volunteerId=?)')]);
   });
 
   test('the approved ones of a time', ({ desk }) => {
