@@ -58,20 +58,31 @@ const filled = (cells: Broken[], columns: number): Broken[] => {
 
 const rowBlock = (row: RowProps, key: string): Block<ReactElement> => ({ of: <Row key={key} {...row} />, height: row.height });
 
-/** A block for each row. `least`: no row is lower, millimetres, where there is something to sign. */
-export function tableBlocks(rows: readonly Cell[][], key: string, least: number, grid: TableGrid): Block<ReactElement>[] {
-  const columns = columnsOf(rows);
-  return rows.flatMap((row, at) => {
-    const cells = filled(
-      row.map((cell) => broken(cell, columns, grid)),
-      columns,
-    );
-    const most = Math.max(1, ...cells.map(({ lines }) => lines.length));
-    return Array.from({ length: Math.ceil(most / grid.most) }, (_, part) => {
-      const slice = cells.map((cell) => ({ ...cell, lines: cell.lines.slice(part * grid.most, (part + 1) * grid.most) }));
-      const lines = Math.max(1, ...slice.map((cell) => cell.lines.length));
-      const height = Math.max(least, lines * grid.line + grid.air);
-      return rowBlock({ cells: slice, columns, height, width: grid.width }, `${key} ${at} ${part}`);
-    });
+/** Blocks of one row: more than one where it is higher than it may be. */
+function blocksOfRow(row: readonly Cell[], key: string, least: number, columns: number, grid: TableGrid): Block<ReactElement>[] {
+  const cells = filled(
+    row.map((cell) => broken(cell, columns, grid)),
+    columns,
+  );
+  const most = Math.max(1, ...cells.map(({ lines }) => lines.length));
+  return Array.from({ length: Math.ceil(most / grid.most) }, (_, part) => {
+    const slice = cells.map((cell) => ({ ...cell, lines: cell.lines.slice(part * grid.most, (part + 1) * grid.most) }));
+    const lines = Math.max(1, ...slice.map((cell) => cell.lines.length));
+    const height = Math.max(least, lines * grid.line + grid.air);
+    return rowBlock({ cells: slice, columns, height, width: grid.width }, `${key} ${part}`);
   });
+}
+
+/** A table as blocks, and its header, which stands above its rows on every sheet; null where it has none. */
+export type SetTable = { head: Block<ReactElement> | null; rows: Block<ReactElement>[] };
+
+/** A block for each row. `least`: no row is lower, millimetres, where there is something to sign. */
+export function setTable(rows: readonly Cell[][], key: string, least: number, grid: TableGrid): SetTable {
+  const columns = columnsOf(rows);
+  const set = rows.map((row, at) => blocksOfRow(row, `${key} ${at}`, least, columns, grid));
+  const [first = [], ...others] = set;
+  const [head] = first;
+  const repeated = head !== undefined && first.length === 1 && others.length > 0 && rows[0]?.every((cell) => cell.head);
+  if (!repeated) return { head: null, rows: set.flat() };
+  return { head, rows: others.flat().map((block) => ({ ...block, table: key })) };
 }

@@ -4,8 +4,8 @@ import type { ReactElement } from 'react';
 import { FittedLine, PaperCode, PaperDocument, Sheet } from './frame';
 import { officialLayout as layout, officialStyle, officialType, PITCH } from './official.style';
 import { breakLines, type Run, type Setting } from './official-lines';
-import { type TableGrid, tableBlocks } from './official-table';
-import { type Block, numbered, paginate } from './pages';
+import { type SetTable, setTable, type TableGrid } from './official-table';
+import { type Block, byTable, numbered, paginate } from './pages';
 import { type LineGrid, lineBlock } from './set-line';
 
 /** 一、黑体 · （一）楷体 · 1. 仿宋 bold · text. */
@@ -34,9 +34,19 @@ export type OfficialPaper = {
 const grid: LineGrid = { characters: layout.characters, pitch: PITCH, size: officialType.text, line: layout.line };
 const cells: TableGrid = { width: layout.width, line: layout.cellLine, air: layout.cellAir, size: officialType.cell, most: 28 };
 
+const nameOf = (at: number) => `table ${at}`;
+
+/** The tables of a paper under their names. */
+const tablesOf = ({ blocks }: OfficialPaper): Map<string, SetTable> =>
+  new Map(
+    blocks.flatMap((block, at) =>
+      block.kind === 'table' ? [[nameOf(at), setTable(block.rows, nameOf(at), block.least ?? 0, cells)] as const] : [],
+    ),
+  );
+
 /** What one block takes: a heading never stands last on a page. */
-function blocksOf(block: OfficialBlock, at: number): Block<ReactElement>[] {
-  if (block.kind === 'table') return tableBlocks(block.rows, `table ${at}`, block.least ?? 0, cells);
+function blocksOf(block: OfficialBlock, at: number, tables: ReadonlyMap<string, SetTable>): Block<ReactElement>[] {
+  if (block.kind === 'table') return tables.get(nameOf(at))?.rows ?? [];
   if (block.kind === 'blank') return [lineBlock({ runs: [], units: 0, indent: 0, last: true }, 'body', `${at}`, grid)];
   if (block.kind === 'drawing') return [{ of: <div key={`drawing ${at}`}>{block.of}</div>, height: block.height }];
   const { runs, level = 'body', first = 2, others = 0, keepsNext = level !== 'body' } = block;
@@ -81,8 +91,10 @@ const Feet = ({ paper, page }: { paper: OfficialPaper; page: number }) => {
 
 /** The document and the number of its sheets. */
 export function officialPaper(paper: OfficialPaper): { document: ReactElement; sheets: number } {
-  const blocks = [openingBlock(paper), ...paper.blocks.flatMap(blocksOf)];
-  const pages = paginate(blocks, { height: layout.height, headers: {} });
+  const tables = tablesOf(paper);
+  const blocks = [openingBlock(paper), ...paper.blocks.flatMap((block, at) => blocksOf(block, at, tables))];
+  const headers = Object.fromEntries([...tables].map(([name, { head }]) => [name, head?.height ?? 0]));
+  const pages = paginate(blocks, { height: layout.height, headers });
   const document = (
     <PaperDocument
       title={`${paper.title} ${paper.number}`}
@@ -92,7 +104,7 @@ export function officialPaper(paper: OfficialPaper): { document: ReactElement; s
     >
       {numbered(pages).map(({ page, sheet }) => (
         <Sheet key={sheet} name="official">
-          {page.map(({ of }) => of)}
+          {byTable(page).map(({ table = '', blocks: held }) => [tables.get(table)?.head?.of, ...held])}
           <Feet paper={paper} page={sheet} />
         </Sheet>
       ))}

@@ -5,7 +5,7 @@ import type { Rich } from '../../../shared/rules/rich-text';
 import { FittedLine } from '../../documents/frame';
 import type { OfficialBlock } from '../../documents/official';
 import { breakLines } from '../../documents/official-lines';
-import { tableBlocks } from '../../documents/official-table';
+import { setTable } from '../../documents/official-table';
 import type { Block } from '../../documents/pages';
 import { richBlocks } from '../../documents/rich-blocks';
 import { lineBlock } from '../../documents/set-line';
@@ -64,16 +64,10 @@ function textBlocks(block: OfficialBlock & { kind: 'text' }, key: string, room: 
 
 function tableOf(block: OfficialBlock & { kind: 'table' }, key: string, room: Room, size: number, body: Body): void {
   const grid = cellGrid(room, size);
-  const [first = [], ...rest] = block.rows;
-  const headed = rest.length > 0 && first.length > 0 && first.every(({ head }) => head);
-  const [head, ...rows] = tableBlocks(block.rows, key, 0, grid);
+  const { head, rows } = setTable(block.rows, key, 0, grid);
   const gap = { of: <p key={`${key} gap`} style={{ height: `${3 * room.scale}mm` }} />, height: 3 * room.scale };
-  if (!headed || !head) {
-    body.blocks.push(...tableBlocks(block.rows, key, 0, grid), gap);
-    return;
-  }
-  body.heads[key] = head;
-  body.blocks.push(...rows.map((row) => ({ ...row, table: key })), gap);
+  if (head) body.heads[key] = head;
+  body.blocks.push(...rows, gap);
 }
 
 function closingBlock({ seal, closing }: Content, room: Room, size: number): Block<ReactElement> {

@@ -6,6 +6,7 @@ import type { BriefingPart } from '../../../shared/features/briefings';
 import type { Figure } from '../../../shared/features/summary';
 import { briefBlocks, changeWords, groupWords, yearBlocks } from '../../../shared/rules/briefing';
 import { report } from '../forms/support';
+import { sheetsIn } from '../queries/lists';
 import { enter } from '../residents/people';
 import { type Desk, describe, expect, test } from '../support/desk';
 import { throughLibreOffice } from '../support/libreoffice';
@@ -95,6 +96,15 @@ describe('a briefing', () => {
     expect(desk.platform.files.get('/out/十月简报.docx')).toEqual(file);
     expect(await desk.refusal('briefings.amend', amend([{ at: 0 }]))).toContain('已定稿，不能再改');
     expect(() => desk.sqlite.exec("update briefing set title = 'x'")).toThrow('stands');
+  });
+
+  test('repeats the heads of its table on every sheet the table goes on to', async ({ desk }) => {
+    await enter(desk, { name: '王芳', on: '2026-10-05' });
+    const paper = await desk.ask('briefings.issue', { id: await draft(desk) });
+    const { html } = await desk.ask('papers.html', { id: paper.id });
+    const sheets = sheetsIn(html).filter((sheet) => sheet.includes('<td'));
+    expect(sheets.length).toBeGreaterThan(1);
+    for (const sheet of sheets) expect(sheet.match(/<th[^>]*>指标<\/th>/g)).toHaveLength(1);
   });
 
   test('that is final is written anew beside it, one at a time, and stays what it is', async ({ desk }) => {
