@@ -1,4 +1,4 @@
-// All benches, or those named: `npm run bench -- start office largeStart search scale largeScale sweeps visits orders screens keys pages wire
+// All benches, or those named: `npm run bench -- start memory office largeStart search scale largeScale sweeps visits orders screens keys pages wire
 // minutes import export backup verify commit punch encryption size cards notices entry rollup`. Prints the table of the README.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -14,6 +14,7 @@ import { exportBench } from './export';
 import { importBench } from './import';
 import { keysBench } from './keys';
 import type { Result } from './measure';
+import { memoryBench } from './memory';
 import { minutesBench } from './minutes';
 import { noticesBench } from './notices';
 import { officeBench } from './office';
@@ -53,6 +54,7 @@ function inElectron(program: string): Result[] {
 const benches: Record<string, () => Promise<Result[]>> = {
   start: async () => [await startBench(electron, project, demoStation())],
   office: () => officeBench(bench, demoStation),
+  memory: () => memoryBench(bench),
   largeStart: () => largeStartBench(bench),
   search: async () => [...(await searchBench(20_000, 400)), ...(await searchBench(200_000, 100, true))],
   scale: async () => [...(await scaleBench(35_000)), ...(await searchBench(35_000, 100))],

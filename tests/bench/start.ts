@@ -10,7 +10,11 @@ import { type Bench, demoOf, peopleWithCare } from './demo-station';
 import { compare, type Result } from './measure';
 import { unsandboxed } from './sandbox';
 
-type Launch = { electron: string; app: string; args: string[]; mark: string };
+const BARE = path.join(import.meta.dirname, '../../tests/bench/bare/window.mjs');
+
+type Launch = { electron: string; app: string; args: string[]; mark: string; switches?: readonly string[] };
+/** A started app: its first process, and milliseconds from spawn to the mark. */
+type Started = { pid: number; took: number };
 
 /** Resolves to the address of the page debugger, which both sides carry alike. */
 function debuggerOf(child: ChildProcess): Promise<string> {
@@ -25,11 +29,12 @@ function debuggerOf(child: ChildProcess): Promise<string> {
   });
 }
 
-/** Milliseconds from spawn to the mark. Looks only after the start is over, so that looking costs nothing. */
-async function timeTo({ electron, app, args, mark }: Launch): Promise<number> {
+/** Starts an app and ends it when it was measured. Looks only after the start is over, so that looking costs nothing. */
+async function started(launch: Launch, measure: (app: Started) => Promise<number>): Promise<number> {
+  const { electron, app, args, mark, switches = unsandboxed } = launch;
   const home = mkdtempSync(path.join(tmpdir(), 'doorstep-start-'));
   const began = Date.now();
-  const child = spawn(electron, [...unsandboxed, '--remote-debugging-port=0', `--user-data-dir=${home}`, app, ...args], {
+  const child = spawn(electron, [...switches, '--remote-debugging-port=0', `--user-data-dir=${home}`, app, ...args], {
     stdio: ['ignore', 'ignore', 'pipe'],
     // A group of its own, so that its children end with it.
     detached: true,
@@ -46,7 +51,7 @@ async function timeTo({ electron, app, args, mark }: Launch): Promise<number> {
       mark,
     );
     await browser.close();
-    return at - began;
+    return await measure({ pid: child.pid ?? 0, took: at - began });
   } finally {
     if (child.pid) process.kill(-child.pid, 'SIGKILL');
     await new Promise((resolve) => child.once('exit', resolve));
@@ -56,27 +61,44 @@ async function timeTo({ electron, app, args, mark }: Launch): Promise<number> {
   }
 }
 
-/** From spawning the app on a copy of this data folder to its ledger on screen. */
-export async function toLedger(electron: string, root: string, data: string): Promise<number> {
+/** The least an Electron app can be, on screen. */
+export const bareStarted = (
+  electron: string,
+  measure: (app: Started) => Promise<number>,
+  switches?: readonly string[],
+): Promise<number> => started({ electron, app: BARE, args: [], mark: 'painted', ...(switches && { switches }) }, measure);
+
+/** The app on a copy of this data folder, its ledger on screen. */
+export async function ledgerStarted(
+  { electron, root, data }: { electron: string; root: string; data: string },
+  measure: (app: Started) => Promise<number>,
+  switches?: readonly string[],
+): Promise<number> {
   const copy = mkdtempSync(path.join(tmpdir(), 'doorstep-data-'));
   cpSync(data, copy, { recursive: true });
   try {
-    return await timeTo({ electron, app: root, args: ['--demo', '--at=/residents', `--data=${copy}`], mark: 'ledger' });
+    const args = ['--demo', '--at=/residents', `--data=${copy}`];
+    return await started({ electron, app: root, args, mark: 'ledger', ...(switches && { switches }) }, measure);
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
 }
 
+const took = async (app: Started) => app.took;
+
+/** From spawning the app on a copy of this data folder to its ledger on screen. */
+export const toLedger = (electron: string, root: string, data: string): Promise<number> =>
+  ledgerStarted({ electron, root, data }, took);
+
 /** `data` holds a demo station, which is copied for every start. */
 export function startBench(electron: string, root: string, data: string): Promise<Result> {
-  const bare = path.join(import.meta.dirname, '../../tests/bench/bare/window.mjs');
   return compare({
     name: 'cold start to the painted ledger of 988 residents',
     yardstick: 'bare Electron window, second frame',
     goal: 1.25,
     pairs: 11,
     ours: () => toLedger(electron, root, data),
-    theirs: () => timeTo({ electron, app: bare, args: [], mark: 'painted' }),
+    theirs: () => bareStarted(electron, took),
   });
 }
 
