@@ -8,7 +8,7 @@ import { answer, type Log } from './answer';
 import { asking } from './asking';
 import { RUN, runCommand, type Store } from './command';
 import { speaksOfOthers } from './desk-kind';
-import { handlers } from './features';
+import { handlerOf } from './handlers';
 import type { Keys } from './keys';
 import { parseInput } from './parse';
 import type { Platform } from './platform';
@@ -99,7 +99,8 @@ export function createApp(options: Options) {
     const { kind, input: shape, output } = operations[name];
     const value = parseInput(shape, input);
     await before?.(name);
-    const respond = async (powers: object) => output.parse(await (handlers[name] as AnyHandler)(powers, value));
+    const handle = (await handlerOf(name, kind)) as AnyHandler;
+    const respond = async (powers: object) => output.parse(await handle(powers, value));
     if (kind === 'query') return respond({ ...sitting, db, server, proved, ask: asking(sitting, db, server) });
     // Parsed inside the transaction: an answer that breaks its promise is never committed.
     if (kind === 'command') return write(name, sitting, (powers) => respond(handedTo(name, powers)));

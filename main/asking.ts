@@ -3,7 +3,7 @@
 // the server of an office; a query that is put together from others asks them.
 import { type Input, type OperationName, type Output, operations } from '../shared/operations';
 import type { QueryName } from '../shared/printed/printed';
-import { handlers } from './features';
+import { handlerNow } from './handlers';
 import { parseInput } from './parse';
 import { permits } from './permission';
 import type { AskingQueryPowers, Reader, Sitting } from './powers';
@@ -19,6 +19,6 @@ export function asking(sitting: Sitting, db: Reader, server: Server | null = nul
     if (!permits(sitting.session.role, name)) throw new Refusal('这件事不在权限内，请找站长办理。');
     const { input: shape, output } = operations[name as OperationName];
     const powers = { ...sitting, db, server, proved: () => false, ask };
-    return output.parse(await (handlers[name] as AnyHandler)(powers, parseInput(shape, input))) as Output<N>;
+    return output.parse(await (handlerNow(name as OperationName) as AnyHandler)(powers, parseInput(shape, input))) as Output<N>;
   };
 }

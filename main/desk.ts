@@ -5,6 +5,7 @@ import { asText } from '../shared/reply';
 import { workInThread } from './backups/in-thread';
 import { platformOver } from './desk-platform';
 import { createGate, foldersIn } from './gate/gate';
+import { allHandlers } from './handlers';
 import { writeLog } from './log';
 import type { FromDesk, ToDesk } from './messages';
 import { readInThreads } from './parcels/in-threads';
@@ -19,6 +20,8 @@ const readParcels = readInThreads(path.join(import.meta.dirname, 'parcel-reader.
 const { platform, hear } = platformOver((message) => port.postMessage(message), readParcels);
 /** How often the gate looks whether somebody still sits there. */
 const WATCH_MS = 5000;
+/** By then the first picture stands, and hardly anybody has pressed anything. */
+const READ_MS = 1500;
 let gate: ReturnType<typeof createGate> | undefined;
 let kiosk = false;
 
@@ -44,6 +47,7 @@ function start(folder: string, demo: boolean) {
     void gate?.watch().then(tellSeat);
     void gate?.keep();
   }, WATCH_MS);
+  setTimeout(() => void allHandlers(), READ_MS);
   if (demo) void gate.invoke('gate.openDemo', {});
 }
 

@@ -9,7 +9,7 @@ const FOLDERS = ['main', 'shared', 'renderer'];
 /** What the desk loads before it answers: everything this imports, but for what is imported when it is wanted. */
 const START = 'main/desk.ts';
 /** Only a paper, a sheet or a new name needs these; each takes longer to load than the ledger takes to open. */
-const LATER = /(^|\/)node_modules\/(react-dom|pinyin-pro|exceljs|docx|iconv-lite|@e965\/xlsx|pg)\//;
+const LATER = /(^|\/)node_modules\/(react-dom|pinyin-pro|exceljs|docx|iconv-lite|@e965\/xlsx|pg)\/|^main\/features\/index\.ts$/;
 const folder = path.resolve(process.argv[2] ?? root);
 
 const cruiser = path.join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
