@@ -5,12 +5,13 @@ import { type Briefing, briefingKindWords } from '../../../shared/features/brief
 import { useAction, useMay, useQuery } from '../../desk';
 import { Confirm } from '../../kit/confirm';
 import { FailureNote } from '../../kit/failure';
-import { useIssue, useOpenPaper } from '../../kit/issue';
+import { useIssue } from '../../kit/issue';
 import { Page } from '../../kit/page';
 import { say } from '../../session';
 import { AddChart } from './add-chart';
 import { BlockItem } from './block-item';
 import look from './briefings.module.css';
+import { FinalActs } from './final-acts';
 import { askedFor, dropped, moved, type Part, partsOf, saved, withChart, withNew } from './parts';
 
 type Values = { title: string; words: Record<string, string> };
@@ -27,37 +28,6 @@ function Issue({ briefing, onClose }: { briefing: Briefing; onClose(): void }) {
       onConfirm={() => void issue.act({ id: briefing.id })}
       onCancel={onClose}
     />
-  );
-}
-
-function FinalActs({ briefing }: { briefing: Briefing }) {
-  const [save, redraft] = [useAction('briefings.saveWord'), useAction('briefings.redraft')];
-  const navigate = useNavigate();
-  const may = useMay();
-  const openPaper = useOpenPaper();
-  const saved = async () => {
-    const reply = await save.act({ id: briefing.id });
-    if (reply.ok && reply.value.outcome === 'saved') say(`已保存到 ${reply.value.path}`);
-  };
-  const anew = async () => {
-    const reply = await redraft.act({ id: briefing.id });
-    if (!reply.ok) return;
-    navigate(`/briefings/${reply.value.id}`);
-    say('照定稿的那份另起了一份草稿，定稿时另取编号；那一份留着不变。');
-  };
-  return (
-    <>
-      <Button type="primary" loading={save.busy} onClick={() => void saved()}>
-        导出Word
-      </Button>
-      {briefing.paperId !== null && <Button onClick={() => openPaper(briefing.paperId ?? 0)}>打印或存PDF</Button>}
-      {may('briefings.redraft') && (
-        <Button loading={redraft.busy} onClick={() => void anew()}>
-          改了重写
-        </Button>
-      )}
-      <FailureNote failure={save.failure ?? redraft.failure} />
-    </>
   );
 }
 
