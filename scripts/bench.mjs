@@ -1,5 +1,6 @@
-// `npm run bench`: tests/bench/run.ts, bundled as the app itself is, measured by the same Node and the same Electron (the roll-up by
-// Electron's Node, where the desk runs), as an ordinary user: for root Chromium takes its own threads before those of the desk. What is given after -- goes to it.
+// `npm run bench`: tests/bench/run.ts, bundled as the app itself is, measured by the same Node and the same Electron (what the desk does
+// alone by Electron's Node, where the desk runs), as an ordinary user: for root Chromium takes its own threads before those of the desk.
+// What is given after -- goes to it.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -27,7 +28,7 @@ await orStop(() =>
       // As the app itself is.
       minify: true,
       rolldownOptions: {
-        input: ['run', 'rollup-run'].map((name) => path.join(root, `tests/bench/${name}.ts`)),
+        input: ['run', 'desk-run'].map((name) => path.join(root, `tests/bench/${name}.ts`)),
         external: [
           ...Object.keys(require('./package.json').dependencies),
           '@playwright/test',

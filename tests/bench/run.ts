@@ -4,32 +4,19 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { backupBench } from './backup';
 import { backupWindowBench } from './backup-window';
 import { cardsBench } from './cards';
-import { commitBench } from './commit';
-import { encryptionBench } from './encryption';
 import { entryBench } from './entry';
-import { exportBench } from './export';
-import { importBench } from './import';
 import { keysBench } from './keys';
 import type { Result } from './measure';
 import { memoryBench } from './memory';
 import { minutesBench } from './minutes';
 import { noticesBench } from './notices';
 import { officeBench } from './office';
-import { ordersBench } from './orders';
 import { pagesBench } from './pages';
-import { punchBench } from './punch';
 import { tableOf } from './report';
-import { scaleBench } from './scale';
 import { screensBench } from './screens';
-import { searchBench } from './search';
-import { sizeBench } from './size';
 import { largeStartBench, startBench } from './start';
-import { sweepsBench } from './sweeps';
-import { verifyBench } from './verify';
-import { visitsBench } from './visits';
 import { wireBench } from './wire';
 
 const project = path.resolve(import.meta.dirname, '../..');
@@ -45,8 +32,8 @@ function demoStation(): string {
 }
 
 /** A bench whose both sides run where the desk runs: in Electron's own Node and its BoringSSL, not in the Node of the tests. */
-function inElectron(program: string): Result[] {
-  const args = [path.join(import.meta.dirname, program), path.join(project, 'out')];
+async function atDesk(name: string): Promise<Result[]> {
+  const args = [path.join(import.meta.dirname, 'desk-run.js'), name, path.join(project, 'out'), work];
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
   return JSON.parse(execFileSync(electron, args, { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }));
 }
@@ -56,32 +43,29 @@ const benches: Record<string, () => Promise<Result[]>> = {
   office: () => officeBench(bench, demoStation),
   memory: () => memoryBench(bench),
   largeStart: () => largeStartBench(bench),
-  search: async () => [...(await searchBench(20_000, 400)), ...(await searchBench(200_000, 100, true))],
-  scale: async () => [...(await scaleBench(35_000)), ...(await searchBench(35_000, 100))],
-  largeScale: () => scaleBench(200_000),
+  search: () => atDesk('search'),
+  scale: () => atDesk('scale'),
+  largeScale: () => atDesk('largeScale'),
   screens: () => screensBench(bench),
-  sweeps: () => sweepsBench(),
-  orders: () => ordersBench(),
-  visits: () => visitsBench(),
+  sweeps: () => atDesk('sweeps'),
+  orders: () => atDesk('orders'),
+  visits: () => atDesk('visits'),
   keys: () => keysBench(bench),
   pages: () => pagesBench(bench),
   wire: () => wireBench(bench),
   minutes: () => minutesBench(bench),
-  import: () => importBench(work, path.join(project, 'out/main/sheet-reader.js')),
-  export: () => exportBench(),
-  backup: async () => [
-    await backupBench(path.join(project, 'out/main/backup-work.js')),
-    ...(await backupWindowBench(electron, project, work)),
-  ],
-  verify: async () => [await verifyBench()],
-  commit: () => commitBench(),
-  punch: () => punchBench(),
-  encryption: () => encryptionBench(),
-  size: () => sizeBench(),
+  import: () => atDesk('import'),
+  export: () => atDesk('export'),
+  backup: async () => [...(await atDesk('backup')), ...(await backupWindowBench(electron, project, work))],
+  verify: () => atDesk('verify'),
+  commit: () => atDesk('commit'),
+  punch: () => atDesk('punch'),
+  encryption: () => atDesk('encryption'),
+  size: () => atDesk('size'),
   cards: () => cardsBench(electron, project, work),
   notices: () => noticesBench(electron, project, work),
   entry: () => entryBench(electron, project, work),
-  rollup: async () => inElectron('rollup-run.js'),
+  rollup: () => atDesk('rollup'),
 };
 
 const named = process.argv.slice(2).filter((word) => Object.hasOwn(benches, word));
