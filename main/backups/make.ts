@@ -32,14 +32,19 @@ const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size
 /** The ledger is written to meanwhile; it seldom happens twice in the moment between a look and a copy. */
 const TURNS = 5;
 
+/** Moves when somebody else writes to the ledger. */
+const versionOf = (ledger: Sqlite): unknown => ledger.pragma('data_version', { simple: true });
+
 /**
- * Copies a ledger that may be at work, as encrypted as it is: one moment of it, which is seen by what it said of itself just before or
- * just after. Throws a Refusal when the copy is like neither.
+ * Copies a ledger that may be at work, as encrypted as it is: one moment of it. Where somebody wrote meanwhile, it is seen by what the
+ * ledger said of itself just before or just after. Throws a Refusal when the copy is like neither.
  */
 function copyMoment(ledger: Sqlite, { copy, key }: { copy: string; key: Uint8Array }): Facts {
   for (let turn = 1; turn < TURNS; turn += 1) {
+    const version = versionOf(ledger);
     const before = factsOf(ledger, key);
     ledger.prepare('VACUUM INTO ?').run(copy);
+    if (versionOf(ledger) === version) return before;
     const copied = lookInto(copy, key, (sqlite) => factsOf(sqlite, key));
     if (copied.audit.id === before.audit.id) return before;
     const after = factsOf(ledger, key);
