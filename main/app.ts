@@ -12,7 +12,7 @@ import { handlerOf } from './handlers';
 import type { Keys } from './keys';
 import { parseInput } from './parse';
 import type { Platform } from './platform';
-import type { CommandPowers, Session, Sitting, TaskPowers } from './powers';
+import type { CommandPowers, QueryPowers, Session, Sitting, TaskPowers } from './powers';
 import { Refusal } from './refusal';
 import type { Server } from './rollup/server';
 import { verifying } from './verify/ledger';
@@ -53,9 +53,9 @@ const runningOf = ({ running, uptime }: Options) => running ?? (() => ({ run: RU
 /** In whose words it is answered. */
 const saying = (level: OfficeLevel, name: string) => () => (speaksOfOthers(level, name) ? 'station' : level);
 
-/** Nothing is made for a command that it does not ask for. */
-const handedTo = (name: OperationName, powers: CommandPowers): object =>
-  'asks' in operations[name] ? { ...powers, ask: asking(powers, powers.db) } : powers;
+/** Only what asks others is handed how to. */
+const handedTo = (name: OperationName, powers: CommandPowers | QueryPowers, server: Server | null = null): object =>
+  'asks' in operations[name] ? { ...powers, ask: asking(powers, powers.db, server) } : powers;
 
 function known(name: string): OperationName {
   if (!Object.hasOwn(operations, name)) throw new Error('no such operation');
@@ -101,7 +101,7 @@ export function createApp(options: Options) {
     await before?.(name);
     const handle = (await handlerOf(name, kind)) as AnyHandler;
     const respond = async (powers: object) => output.parse(await handle(powers, value));
-    if (kind === 'query') return respond({ ...sitting, db, server, proved, ask: asking(sitting, db, server) });
+    if (kind === 'query') return respond(handedTo(name, { ...sitting, db, server, proved }, server));
     // Parsed inside the transaction: an answer that breaks its promise is never committed.
     if (kind === 'command') return write(name, sitting, (powers) => respond(handedTo(name, powers)));
     return runTask(name, sitting, respond);

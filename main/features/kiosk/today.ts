@@ -1,5 +1,6 @@
 // What the start screen of the kiosk offers.
 import type { Output } from '../../../shared/operations';
+import { minutesOf } from '../../../shared/rules/agenda-times';
 import { timeInChina } from '../../../shared/rules/china-clock';
 import { dayWords, weekdayWords } from '../../../shared/text';
 import type { QueryPowers } from '../../powers';
@@ -12,8 +13,6 @@ const MOST = 3;
 const EARLY = 30;
 
 type Hours = { startsAt: string; endsAt: string };
-
-const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 /** It is on, or begins within half an hour. */
 const isOn = ({ startsAt, endsAt }: Hours, minute: number) => minutesOf(startsAt) - EARLY <= minute && minute < minutesOf(endsAt);
 
