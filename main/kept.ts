@@ -1,5 +1,5 @@
 // What takes a reading of the ledger is worked out once, until something is written.
-import { sql } from 'kysely';
+import { type Compilable, sql } from 'kysely';
 import { keptQuery } from './database/kept-query';
 import type { QueryPowers, Reader } from './powers';
 
@@ -32,4 +32,15 @@ export async function untilWritten<T>(looking: Looking, question: string, work: 
   const answer = await work();
   answers.set(question, answer);
   return answer;
+}
+
+type Select<R> = Compilable<R> & { readonly isSelectQueryBuilder: true; executeTakeFirstOrThrow(): Promise<R> };
+
+/**
+ * The one row of a select that counts, asked once until something is written: every page of a list has the same total. The question
+ * is the select itself, with all it was asked with.
+ */
+export function countedOnce<R>(looking: Looking, select: Select<R>): Promise<R> {
+  const { sql: text, parameters } = select.compile();
+  return untilWritten(looking, JSON.stringify([text, parameters]), () => select.executeTakeFirstOrThrow());
 }

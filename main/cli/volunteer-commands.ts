@@ -1,7 +1,8 @@
 // `station hours …` and `station points …`.
 import { randomUUID } from 'node:crypto';
-import type { HourRow } from '../../shared/features/hours';
+import { type HourRow, HourSource } from '../../shared/features/hours';
 import { transferCodeWords } from '../../shared/features/points';
+import type { Output } from '../../shared/operations';
 import { Refusal } from '../refusal';
 import { type Arguments, need } from './arguments';
 import type { Asking, Command } from './asking';
@@ -32,23 +33,34 @@ const addHours: Command = async (asking, read) => {
   return { id: added.id, number, name, on, from, to };
 };
 
-async function pending({ ask }: Asking, read: Arguments): Promise<HourRow[]> {
-  const queues = [
-    await ask('hours.queue', { source: 'timed', size: MOST }),
-    await ask('hours.queue', { source: 'hand', size: MOST }),
-  ];
-  const may = ({ hindrance }: HourRow) => hindrance === null || (hindrance === 'typed' && queues[0]?.alone === true);
-  const all = queues.flatMap(({ rows }) => rows);
+/** All that waits, page by page, and whether this account may review what it wrote down itself. */
+async function waiting({ ask }: Asking): Promise<{ all: HourRow[]; alone: boolean }> {
+  const all: HourRow[] = [];
+  let alone = false;
+  for (const source of HourSource.options) {
+    let after: number | null = null;
+    do {
+      const page: Output<'hours.queue'> = await ask('hours.queue', { source, after, size: MOST });
+      all.push(...page.rows);
+      [after, alone] = [page.next, page.alone];
+    } while (after !== null);
+  }
+  return { all, alone };
+}
+
+async function pending(asking: Asking, read: Arguments): Promise<HourRow[]> {
+  const { all, alone } = await waiting(asking);
   const ids = read.words.slice(2);
-  if (ids.length === 0) return all.filter(may);
+  if (ids.length === 0) return all.filter(({ hindrance }) => hindrance === null || (hindrance === 'typed' && alone));
+  const known = new Map(all.map((row) => [String(row.id), row]));
   return ids.map((id) => {
-    const row = all.find((one) => String(one.id) === id);
+    const row = known.get(id);
     if (!row) throw new Refusal(`编号${id}不在等审核。`);
     return row;
   });
 }
 
-/** Those named, or all this account may review. */
+/** Those named, or all this account may review; as many at once as one review takes. */
 const approveHours: Command = async (asking, read) => {
   const rows = await pending(asking, read);
   const reason = read.options.get('words') ?? '';
@@ -57,7 +69,10 @@ const approveHours: Command = async (asking, read) => {
     ['hours.reviewOwn', rows.filter(({ hindrance }) => hindrance === 'typed')],
   ] as const;
   for (const [name, some] of groups) {
-    if (some.length > 0) await asking.ask(name, { ids: some.map(({ id }) => id), decision: 'approved', reason });
+    for (let from = 0; from < some.length; from += MOST) {
+      const ids = some.slice(from, from + MOST).map(({ id }) => id);
+      await asking.ask(name, { ids, decision: 'approved', reason });
+    }
   }
   return { approved: rows.length, minutes: rows.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0) };
 };

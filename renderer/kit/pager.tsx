@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { numberWords } from '../../shared/text';
 import { PlainButton } from './plain-button';
 
@@ -35,7 +35,13 @@ type Props<C> = {
 
 /** 第 1–50 人，共 988 人, and the two buttons. Nothing while everything fits on one page. */
 export function Pager<C>({ pages, size, shown, total, next, measure }: Props<C>) {
-  if (pages.number === 1 && next === null) return null;
+  const { number, first } = pages;
+  // What stood on the last page is done with: the others are still there.
+  const emptied = shown === 0 && next === null && number > 1;
+  useEffect(() => {
+    if (emptied) first();
+  });
+  if (number === 1 && next === null) return null;
   const from = (pages.number - 1) * size + 1;
   return (
     <nav className="pager" aria-label="翻页">

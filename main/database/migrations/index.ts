@@ -58,6 +58,7 @@ import { logLookups } from './0055-log-lookups';
 import { briefingAnew } from './0056-briefing-anew';
 import { figuresOfReceipts } from './0057-figures-of-receipts';
 import { oneIndexOfStays } from './0058-one-index-of-stays';
+import { waitingHours } from './0059-waiting-hours';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -119,4 +120,5 @@ export const migrations: readonly Migration[] = [
   briefingAnew,
   figuresOfReceipts,
   oneIndexOfStays,
+  waitingHours,
 ];

@@ -1,34 +1,24 @@
 import type { z } from 'zod';
 import type { hours } from '../../../shared/features/hours';
 import type { Output } from '../../../shared/operations';
+import { among } from '../../database/among';
+import { countedOnce } from '../../kept';
 import type { QueryPowers, Reader } from '../../powers';
 import { isAlone } from '../staff/queries';
 import { entryRows, shown } from './rows';
 import { closingTime, entryAt, limitOfStay, ofVolunteer } from './stays';
-
-const countOf = async (found: { executeTakeFirstOrThrow(): Promise<{ count: number }> }) =>
-  (await found.executeTakeFirstOrThrow()).count;
-
-const counting = (db: Reader) => db.selectFrom('hourEntry').select(({ fn }) => fn.countAll<number>().as('count'));
-const waiting = (db: Reader, source: 'timed' | 'hand') =>
-  counting(db).where('settled', '=', 0).where('state', '=', 'pending').where('source', '=', source);
+import { undecided, waitingRows } from './waiting';
 
 /** A page of what waits for review, the oldest first. */
 export async function queue(
-  { db, session }: QueryPowers,
+  powers: QueryPowers,
   asked: z.output<(typeof hours)['hours.queue']['input']>,
 ): Promise<Output<'hours.queue'>> {
-  const { source, after, size } = asked;
-  const found = await entryRows(db)
-    .where('hourEntry.settled', '=', 0)
-    .where('hourEntry.state', '=', 'pending')
-    .where('hourEntry.source', '=', source)
-    .where('hourEntry.id', '>', after ?? 0)
-    .orderBy('hourEntry.id')
-    .limit(size + 1)
-    .execute();
+  const { db, session } = powers;
+  const { source, size } = asked;
+  const { timed, hand, open } = await undecided(powers);
+  const found = await waitingRows(db, { ...asked, size: size + 1 }, open);
   const page = found.slice(0, size);
-  const [timed, hand] = [await countOf(waiting(db, 'timed')), await countOf(waiting(db, 'hand'))];
   return {
     rows: await shown(db, page, session.staffId),
     total: source === 'timed' ? timed : hand,
@@ -38,13 +28,10 @@ export async function queue(
 }
 
 /** Who is signed in, since longest first. */
-export async function present({ db, session }: QueryPowers): Promise<Output<'hours.present'>> {
-  const found = await entryRows(db)
-    .where('hourEntry.settled', '=', 0)
-    .where('hourEntry.state', '=', 'open')
-    .orderBy('hourEntry.startedAt')
-    .limit(200)
-    .execute();
+export async function present(powers: QueryPowers): Promise<Output<'hours.present'>> {
+  const { db, session } = powers;
+  const { open } = await undecided(powers);
+  const found = await entryRows(db).where('hourEntry.id', 'in', among(open)).orderBy('hourEntry.startedAt').limit(200).execute();
   const rows = await shown(db, found, session.staffId);
   const closesAt = await closingTime(db);
   const list: Output<'hours.present'> = [];
@@ -72,7 +59,8 @@ const matching = (db: Reader, { volunteerId, activityId, state, text }: Wanted) 
     );
 
 /** A page of everything there was, the latest first. */
-export async function list({ db, session }: QueryPowers, wanted: Wanted): Promise<Output<'hours.list'>> {
+export async function list(powers: QueryPowers, wanted: Wanted): Promise<Output<'hours.list'>> {
+  const { db, session } = powers;
   const { before, size } = wanted.page;
   const found = await matching(db, wanted)
     .$if(before !== null, (all) => all.where('hourEntry.id', '<', before ?? 0))
@@ -80,10 +68,11 @@ export async function list({ db, session }: QueryPowers, wanted: Wanted): Promis
     .limit(size + 1)
     .execute();
   const page = found.slice(0, size);
-  const total = await countOf(
+  const { total } = await countedOnce(
+    powers,
     matching(db, wanted)
       .clearSelect()
-      .select(({ fn }) => fn.countAll<number>().as('count')),
+      .select(({ fn }) => fn.countAll<number>().as('total')),
   );
   const next = found.length > size ? (page.at(-1)?.id ?? null) : null;
   return { rows: await shown(db, page, session.staffId), total, next };

@@ -54,6 +54,8 @@ const columnsFor = (picked: Picked | null): LedgerColumn<HourRow>[] => [
 
 type BatchProps = {
   all: readonly HourRow[];
+  /** What is shown is not all that waits. */
+  more: boolean;
   chosen: readonly HourRow[];
   busy: boolean;
   onPick(rows: readonly HourRow[]): void;
@@ -61,7 +63,7 @@ type BatchProps = {
 };
 
 /** What is chosen, and the two things that are done with it. */
-function Batch({ all, chosen, busy, onPick, onDecide }: BatchProps) {
+function Batch({ all, more, chosen, busy, onPick, onDecide }: BatchProps) {
   const whole = chosen.length > 0 && chosen.length === all.length;
   return (
     <div className={look.batch}>
@@ -71,7 +73,7 @@ function Batch({ all, chosen, busy, onPick, onDecide }: BatchProps) {
         disabled={all.length === 0}
         onChange={({ target }) => onPick(target.checked ? all : [])}
       >
-        全选
+        {more ? '全选本页' : '全选'}
       </Checkbox>
       <span className="soft" role="status">
         已选 {chosen.length} 条，{minutesWords(totalOf(chosen))}
@@ -112,13 +114,21 @@ export function Queue({ source }: { source: HourSource }) {
   const toggle = ({ id }: HourRow) => setIds(ids.has(id) ? new Set([...ids].filter((one) => one !== id)) : new Set([...ids, id]));
   const picked = mayReview ? { has: ({ id }: HourRow) => ids.has(id), toggle, may } : null;
   const foreign = mayReview && rows.some((row) => row.hindrance === 'typed' && !may(row));
+  const more = rows.length < (value?.total ?? 0);
   const pick = (all: readonly HourRow[]) => setIds(idsOf(all));
   return (
     <>
       <PrintList list="hoursToReview" asked={{ source }} disabled={rows.length === 0} />
       <FailureNote failure={failure ?? review.failure} />
       {mayReview && rows.length > 0 && (
-        <Batch all={open} chosen={chosen} busy={review.busy} onPick={pick} onDecide={(decision) => void decide(decision)} />
+        <Batch
+          all={open}
+          more={more}
+          chosen={chosen}
+          busy={review.busy}
+          onPick={pick}
+          onDecide={(decision) => void decide(decision)}
+        />
       )}
       <LedgerTable
         style={WIDE}

@@ -33,6 +33,19 @@ describe('hours and points by the command line', () => {
     expect(await run(desk, 'points verify')).toMatchObject({ ok: true, transfers: 1 });
   });
 
+  test('are approved however many wait', async ({ desk }) => {
+    const id = volunteer(desk);
+    const put =
+      desk.sqlite.prepare(`insert into hourEntry (requestId, volunteerId, source, countsAs, state, startedAt, endedAt, minutes,
+      clockDoubt, words, staffId, writtenAt) values (?, ?, 'timed', 'service', 'pending', ?, ?, 60, 0, '', 1, '')`);
+    for (let at = 0; at < 401; at += 1) {
+      const began = Date.UTC(2026, 0, 1) + at * 7_200_000;
+      put.run(`a request ${at}`, id, new Date(began).toISOString(), new Date(began + 3_600_000).toISOString());
+    }
+    expect(await run(desk, 'hours approve')).toEqual({ approved: 401, minutes: 401 * 60 });
+    expect((await desk.ask('hours.queue', { source: 'timed' })).total).toBe(0);
+  });
+
   test('of a name that two have want the number, and of nobody are refused in words', async ({ desk }) => {
     const [one, other] = [volunteer(desk, '李刚'), volunteer(desk, '李刚')];
     expect(one).not.toBe(other);

@@ -1,30 +1,8 @@
 // Signing in and out stays quick however many stays there are.
 
 import { atDoor, ofVolunteer, stillHere } from '../../../main/features/hours/stays';
-import type { Desk } from '../support/desk';
 import { expect, test } from '../support/desk';
-
-/** The plans of what is asked meanwhile. */
-async function plansOf(
-  { sqlite, db }: Pick<Desk, 'sqlite' | 'db'>,
-  ask: (from: typeof db) => Promise<unknown>,
-): Promise<string[]> {
-  const asked: string[] = [];
-  const prepare = sqlite.prepare.bind(sqlite);
-  sqlite.prepare = (sql) => {
-    asked.push(sql);
-    return prepare(sql);
-  };
-  await ask(db);
-  sqlite.prepare = prepare;
-  return asked.flatMap((sql) => {
-    const values = sql
-      .split('?')
-      .slice(1)
-      .map(() => 1);
-    return (prepare(`explain query plan ${sql}`).all(values) as { detail: string }[]).map(({ detail }) => detail);
-  });
-}
+import { plansOf } from './planning';
 
 const BY_VOLUNTEER = 'USING INDEX hourEntryByVolunteer (settled=? AND volunteerId=?';
 

@@ -1,4 +1,4 @@
-import { untilWritten } from '../../../main/kept';
+import { countedOnce, untilWritten } from '../../../main/kept';
 import { type Desk, describe, expect, TODAY, test, theHead } from '../support/desk';
 
 /** Asks a question of the ledger that counts how often it was worked out. */
@@ -37,6 +37,27 @@ describe('what takes a reading of the ledger', () => {
     expect(await ask('one')).toBe(1);
     expect(await ask('one', { today: '2026-11-23' })).toBe(3);
     expect(await ask('one', { session: { ...theHead, role: 'chief', buildings: [1] } })).toBe(4);
+  });
+});
+
+describe('the total of a list', () => {
+  test('is counted once for all of its pages, and anew for another filter and after a write', async ({ desk }) => {
+    let counted = 0;
+    const total = async (from: string) => {
+      const rooms = desk.db.selectFrom('room').where('number', '>=', from);
+      const select = rooms.select(({ fn }) => fn.countAll<number>().as('total'));
+      const executeTakeFirstOrThrow = () => {
+        counted += 1;
+        return select.executeTakeFirstOrThrow();
+      };
+      const watched = { isSelectQueryBuilder: true as const, compile: () => select.compile(), executeTakeFirstOrThrow };
+      return (await countedOnce({ db: desk.db, today: TODAY, session: theHead }, watched)).total;
+    };
+    const all = await total('0');
+    expect([await total('0'), await total('0'), counted]).toEqual([all, all, 1]);
+    expect([await total('999'), counted]).toEqual([0, 2]);
+    await desk.ask('estate.addRoom', { unitId: 1, floor: 9, number: '901' });
+    expect([await total('0'), counted]).toEqual([all + 1, 3]);
   });
 });
 
