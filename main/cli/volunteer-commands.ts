@@ -78,9 +78,9 @@ const approveHours: Command = async (asking, read) => {
 };
 
 const balance: Command = async (asking, read) => {
-  const { id } = await volunteerNamed(asking, read.words[2]);
-  const { number, name, closing, hours } = await asking.ask('points.statement', { volunteerId: id });
-  return { number, name, balance: closing, minutes: hours };
+  const { id, number, name } = await volunteerNamed(asking, read.words[2]);
+  const sums = await asking.ask('points.sums', { volunteerId: id });
+  return { number, name, balance: sums.balance, minutes: sums.hours };
 };
 
 const statement: Command = async (asking, read) => {

@@ -41,7 +41,6 @@ export const hourActs: Record<keyof typeof hours, Act> = {
   'hours.queue': asking('ledger', '看待审核的时长'),
   'hours.present': asking('ledger', '看谁在岗'),
   'hours.list': asking('ledger', '看时长'),
-  'hours.sums': asking('ledger', '看时长'),
   'hours.setting': asking('ledger', '看闭站时间'),
   'hours.punch': { kind: 'ledger', act: '代为签到签退' },
   'hours.add': { kind: 'ledger', act: '补登时长', line: () => '补登了一条志愿时长' },
@@ -58,6 +57,7 @@ export const hourActs: Record<keyof typeof hours, Act> = {
 
 export const pointActs: Record<keyof typeof points, Act> = {
   'points.balances': asking('ledger', '看积分'),
+  'points.sums': asking('ledger', '看时长和积分'),
   'points.statement': asking('ledger', '看积分对账单'),
   'points.rules': asking('ledger', '看积分规则'),
   'points.rates': asking('ledger', '看活动倍数'),

@@ -115,7 +115,6 @@ export const hours = {
     }),
     output: Rows,
   }),
-  'hours.sums': query({ input: z.object({ volunteerId: Id }), output: HourSums }),
   /** One key for both ways, as at the front desk. */
   'hours.punch': command({
     input: z.object({ requestId: RequestId, volunteerId: Id, activityId: Id.nullable().default(null) }),

@@ -62,6 +62,9 @@ export function pointRuleWords(rule: PointRuleDraft): string[] {
   ];
 }
 
+export const PointSums = z.object({ hours: HourSums, balance: z.int() });
+export type PointSums = z.infer<typeof PointSums>;
+
 export const BalanceRow = z.object({
   volunteerId: Id,
   number: z.string(),
@@ -119,6 +122,8 @@ export const points = {
     }),
     output: z.object({ rows: z.array(BalanceRow), count: z.int(), total: z.int(), next: z.string().nullable() }),
   }),
+  /** What one volunteer gave, and what is left of what came of it. */
+  'points.sums': query({ input: z.object({ volunteerId: Id }), output: PointSums }),
   /** What came and went between two days; by default this year. */
   'points.statement': query({
     input: z.object({ volunteerId: Id, from: Day.nullable().default(null), to: Day.nullable().default(null) }),

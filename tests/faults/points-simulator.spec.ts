@@ -83,7 +83,10 @@ async function simulate(seed: number, desk: Desk): Promise<number> {
   for (const who of people) {
     const roots = world.entries.filter((entry) => entry.who === who && entry.root === entry.id && entry.state === 'approved');
     const timed = roots.reduce((all, { id }) => all + minutesOf(world, id, 'timed'), 0);
-    expect(await desk.ask('hours.sums', { volunteerId: who }), `seed ${seed}`).toMatchObject({ timed });
+    const told = await desk.ask('points.sums', { volunteerId: who });
+    expect(told.hours, `seed ${seed}`).toMatchObject({ timed });
+    const { hours, closing } = await desk.ask('points.statement', { volunteerId: who, from: '2000-01-01' });
+    expect(told, `seed ${seed}`).toEqual({ hours, balance: closing });
   }
   expect(verifyLedger(desk.sqlite), `seed ${seed}`).toMatchObject({ ok: true });
   return done;

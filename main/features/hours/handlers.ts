@@ -1,13 +1,11 @@
 import type { hours } from '../../../shared/features/hours';
 import type { HandlersFor } from '../../powers';
-import { volunteerOf } from '../volunteers/queries';
 import { addHours } from './adding';
 import { correct } from './correcting';
 import { list, present, queue } from './lists';
 import { punch } from './punching';
 import { review } from './reviewing';
 import { closingTime } from './stays';
-import { hourSums } from './sums';
 
 const ONLY = 1;
 
@@ -15,11 +13,6 @@ export const hourHandlers: HandlersFor<typeof hours> = {
   'hours.queue': queue,
   'hours.present': (powers) => present(powers),
   'hours.list': list,
-
-  'hours.sums': async ({ db }, { volunteerId }) => {
-    await volunteerOf(db, volunteerId);
-    return hourSums(db, volunteerId);
-  },
 
   'hours.punch': (powers, { requestId, volunteerId, activityId }) =>
     punch(powers, { requestId, volunteerId, activityId, by: 'staff' }),

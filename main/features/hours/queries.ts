@@ -10,5 +10,5 @@ export { hoursNow } from './now';
 export { anyForgotten, closeForgotten, type Punch, punch } from './punching';
 export { review as reviewHours } from './reviewing';
 export { ofVolunteer as entriesOf } from './stays';
-export { hourSums, sumsOfAll } from './sums';
+export { hourSums, sumsOf, sumsOfAll } from './sums';
 export { hourSource } from './timeline';

@@ -18,9 +18,10 @@ const sums = (db: Reader) =>
       minutesOf(eb, 'pending').as('pending'),
     ]);
 
-/** Minutes of one volunteer: what counts, timed and written down apart, and what waits. */
-export const hourSums = (db: Reader, volunteerId: number): Promise<HourSums> =>
-  sums(db).where(ofVolunteer(volunteerId)).executeTakeFirstOrThrow();
+/** Minutes of one volunteer: what counts, timed and written down apart, and what waits. One row, even of nobody. */
+export const sumsOf = (db: Reader, volunteerId: number) => sums(db).where(ofVolunteer(volunteerId));
+
+export const hourSums = (db: Reader, volunteerId: number): Promise<HourSums> => sumsOf(db, volunteerId).executeTakeFirstOrThrow();
 
 /** The same of several; whoever never helped is not among them. */
 export async function sumsOfAll(db: Reader, ids: readonly number[]): Promise<Map<number, HourSums>> {

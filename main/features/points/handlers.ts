@@ -6,6 +6,7 @@ import { checkTransfers } from './checking';
 import { expire, expiring } from './expiry';
 import { addRule, rates, rules, setRate } from './ruling';
 import { balances, statement } from './statement';
+import { pointSums } from './sums';
 import { type Posted, reverse, transfer } from './transfer';
 
 /** What a request did before is answered, not done again. */
@@ -22,6 +23,11 @@ const elsewhere: Record<string, string> = {
 
 export const pointHandlers: HandlersFor<typeof points> = {
   'points.balances': ({ db }, asked) => balances(db, asked),
+  'points.sums': async ({ db }, { volunteerId }) => {
+    await volunteerOf(db, volunteerId);
+    return pointSums(db, volunteerId);
+  },
+
   'points.statement': ({ db, today }, asked) => statement(db, today, asked),
   'points.rules': ({ db, today }) => rules(db, today),
   'points.addRule': (powers, draft) => addRule(powers, draft),

@@ -36,15 +36,17 @@ async function accountOf({ db }: CommandPowers, account: Account): Promise<numbe
   return (await db.insertInto('pointAccount').values(opened).returning('id').executeTakeFirstOrThrow()).id;
 }
 
-/** What a volunteer has. */
-export async function balanceOf(db: Reader, volunteerId: number): Promise<number> {
-  const row = await db
+/** The balance of a volunteer; none of one who never had points. */
+export const balanceRow = (db: Reader, volunteerId: number) =>
+  db
     .selectFrom('pointAccount')
     .innerJoin('pointBalance', 'pointBalance.accountId', 'pointAccount.id')
     .select('pointBalance.balance')
-    .where('pointAccount.volunteerId', '=', volunteerId)
-    .executeTakeFirst();
-  return row?.balance ?? 0;
+    .where('pointAccount.volunteerId', '=', volunteerId);
+
+/** What a volunteer has. */
+export async function balanceOf(db: Reader, volunteerId: number): Promise<number> {
+  return (await balanceRow(db, volunteerId).executeTakeFirst())?.balance ?? 0;
 }
 
 const findTransfer = (db: Reader, id: string): Promise<TransferRow | undefined> =>

@@ -22,9 +22,9 @@ const LAST = 5;
 export function Served({ card: { id } }: { card: VolunteerCard }) {
   const may = useMay();
   const [open, setOpen] = useState(false);
-  const statement = useQuery('points.statement', may('points.statement') ? { volunteerId: id } : null);
+  const sums = useQuery('points.sums', may('points.sums') ? { volunteerId: id } : null);
   const last = useQuery('hours.list', may('hours.list') ? { volunteerId: id, page: { size: LAST } } : null);
-  const { value } = statement;
+  const { value } = sums;
   const action = value && (
     <Button type="link" className={look.sectionAct ?? ''} onClick={() => setOpen(true)}>
       积分明细
@@ -34,12 +34,12 @@ export function Served({ card: { id } }: { card: VolunteerCard }) {
     ['计时', minutesWords(value.hours.timed)],
     ['补登', minutesWords(value.hours.hand)],
     ['待审核', minutesWords(value.hours.pending)],
-    ['现有积分', `${numberWords(value.closing)}分`],
+    ['现有积分', `${numberWords(value.balance)}分`],
   ];
   const rows = last.value?.rows ?? [];
   return (
     <CardSection title="服务时长和积分" action={action}>
-      <FailureNote failure={statement.failure ?? last.failure} />
+      <FailureNote failure={sums.failure ?? last.failure} />
       {figures && (
         <dl className={lists.figures}>
           {figures.map(([label, words]) => (

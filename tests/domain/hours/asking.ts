@@ -33,7 +33,7 @@ export async function timed(desk: Desk, volunteerId: number, minutes: number): P
 }
 export const approve = (desk: Desk, ids: number[], reason = '') =>
   desk.ask('hours.review', { ids, decision: 'approved', reason });
-export const sums = (desk: Desk, volunteerId: number) => desk.ask('hours.sums', { volunteerId });
+export const sums = async (desk: Desk, volunteerId: number) => (await desk.ask('points.sums', { volunteerId })).hours;
 export const points = async (desk: Desk, volunteerId: number) => (await desk.ask('points.statement', { volunteerId })).closing;
 export const seat = (desk: Desk, staffId: number) => {
   desk.session = { ...theHead, staffId, staffName: '张副站长', role: 'deputy' };

@@ -45,7 +45,8 @@ describe('a resident who helps', () => {
     const name = desk.sqlite.prepare('select name from person where id = ?').pluck().get(personId) as string;
     await desk.ask('privacy.erase', { id: personId, name, basis: 'served' });
     expect(anywhere(desk)).toEqual([]);
-    expect(await desk.ask('hours.sums', { volunteerId: id })).toEqual({ timed: 120, hand: 0, pending: 60 });
+    const hours = { timed: 120, hand: 0, pending: 60 };
+    expect(await desk.ask('points.sums', { volunteerId: id })).toEqual({ hours, balance: 7 });
     expect((await desk.ask('points.statement', { volunteerId: id })).closing).toBe(7);
     expect(verifyLedger(desk.sqlite)).toMatchObject({ ok: true });
     expect(await desk.ask('points.verify', {})).toMatchObject({ ok: true });

@@ -127,7 +127,8 @@ describe('a transfer', () => {
     await spendAll(world);
     const { id } = await desk.ask('hours.correct', { requestId: 'void-the-hour', id: world.entry, minutes: 0, reason: '没有来' });
     expect(await desk.refusal('hours.reviewOwn', { ids: [id], decision: 'approved', reason: '' })).toContain('请先撤销兑换');
-    expect(await desk.ask('hours.sums', { volunteerId: world.id })).toMatchObject({ hand: 60, pending: -60 });
+    const { hours, balance } = await desk.ask('points.sums', { volunteerId: world.id });
+    expect([hours, balance]).toMatchObject([{ hand: 60, pending: -60 }, 0]);
     await back(world, 'spend-all-of-it', 'give-it-back');
     await desk.ask('hours.reviewOwn', { ids: [id], decision: 'approved', reason: '' });
     expect(await balanceOf(desk.db, world.id)).toBe(START);

@@ -54,7 +54,6 @@ projects.endPartner          是    是      —      —          —       —
 hours.queue                  是    是      —      —          是      —
 hours.present                是    是      —      —          是      —
 hours.list                   是    是      —      —          是      —
-hours.sums                   是    是      —      —          是      —
 hours.setting                是    是      —      —          是      —
 hours.punch                  是    是      —      —          —       —
 hours.add                    是    是      —      —          —       —
@@ -63,6 +62,7 @@ hours.reviewOwn              密    密      —      —          —       —
 hours.correct                是    是      —      —          —       —
 hours.setClosing             是    是      —      —          —       —
 points.balances              是    是      —      —          是      —
+points.sums                  是    是      —      —          是      —
 points.statement             是    是      —      —          是      —
 points.rules                 是    是      —      —          是      —
 points.rates                 是    是      —      —          是      —
