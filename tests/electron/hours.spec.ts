@@ -3,8 +3,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 
 /** So many days of one volunteer, written down by hand. */
-async function writeDown(window: Page, days: number): Promise<void> {
-  await window.evaluate(async (many) => {
+async function writeDown(page: Page, days: number): Promise<void> {
+  await page.evaluate(async (many) => {
     const ask = async (name: string, input: unknown) => JSON.parse(await window.desk.invoke(name, input)).value;
     const { rows } = await ask('points.balances', { size: 1 });
     for (let day = 0; day < many; day += 1) {
