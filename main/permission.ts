@@ -183,4 +183,5 @@ export const backedUpBefore: ReadonlySet<OperationName> = new Set([
   'imports.confirmRest',
   'imports.undo',
   'volunteers.importSheet',
+  'volunteers.undoSheet',
 ]);

@@ -45,6 +45,7 @@ export const HIDDEN = [
   'teamMember',
   'volunteerSkill',
   'volunteerLead',
+  'volunteerRoster',
   'venue',
   'partner',
   'project',

@@ -28,6 +28,8 @@ export const volunteering: Record<keyof Volunteering, Decision> = {
   'volunteers.openSheet': office,
   'volunteers.saveFindings': proved(office),
   'volunteers.importSheet': office,
+  'volunteers.rosters': office,
+  'volunteers.undoSheet': office,
   'teams.list': officeSeeing,
   'teams.members': officeSeeing,
   'teams.add': office,

@@ -71,6 +71,7 @@ const WORDS: Record<string, string> = {
   post: '楼栋长',
   paper: '打印过的文件',
   importRun: '导入记录',
+  volunteerRoster: '导入记录',
   auditEntry: '操作记录',
   staff: '账号',
   station: '本站资料',

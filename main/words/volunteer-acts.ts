@@ -96,6 +96,13 @@ export const volunteerActs: Record<keyof typeof volunteers, Act> = {
         ? volunteerWords(before, after)
         : [`${after.fileName}：新登记${after.created}人，已是志愿者${after.unchanged}人，要核对${after.findings}处。`],
   },
+  'volunteers.rosters': asking('imports', '看导入过的志愿者名册'),
+  'volunteers.undoSheet': {
+    kind: 'imports',
+    act: '撤销导入志愿者',
+    line: (facts) => `撤销了志愿者名册${facts.fileName}的导入`,
+    words: (_, after) => [`撤销了${after.fileName}的导入，登记的${after.people}人已经从志愿者里拿掉，编号不再给别人。`],
+  },
 };
 
 const categoryWords = (before: Facts, after: Facts) => {

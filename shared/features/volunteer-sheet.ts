@@ -1,5 +1,6 @@
-// What an import of volunteers would do, as the screen shows it before anything is written.
+// An import of volunteers: what it would do, as the screen shows it before anything is written, and what it did.
 import { z } from 'zod';
+import { Id } from '../text';
 
 export const ImportFinding = z.object({
   /** Of the sheet. */
@@ -27,3 +28,18 @@ export const VolunteerPreview = z.object({
   findings: z.array(ImportFinding),
 });
 export type VolunteerPreview = z.infer<typeof VolunteerPreview>;
+
+/** A workbook that came in. It is taken back whole, as long as nothing hangs on its people. */
+export const VolunteerRoster = z.object({
+  id: Id,
+  fileName: z.string(),
+  at: z.string(),
+  by: z.string(),
+  /** Registered by it, of them as residents the ledger knows. */
+  added: z.int(),
+  linked: z.int(),
+  /** Teams it founded. */
+  teams: z.int(),
+  undoneAt: z.string().nullable(),
+});
+export type VolunteerRoster = z.infer<typeof VolunteerRoster>;

@@ -6,7 +6,7 @@ import { command, query, task } from '../contract';
 import { Day, filled, Id, line } from '../text';
 import { Paper } from './papers';
 import { OwnFields, optional, VolunteerKind, VolunteerNumber } from './volunteer-fields';
-import { VolunteerPreview } from './volunteer-sheet';
+import { VolunteerPreview, VolunteerRoster } from './volunteer-sheet';
 
 /** A certificate that has run out, or will within so many days, is called in. */
 export const CERTIFICATE_SOON_DAYS = 30;
@@ -182,8 +182,9 @@ export const volunteers = {
     input: z.object({ draft: z.string() }),
     output: z.discriminatedUnion('outcome', [cancelled, z.object({ outcome: z.literal('saved'), path: z.string() })]),
   }),
-  'volunteers.importSheet': command({
-    input: z.object({ draft: z.string() }),
-    output: z.object({ added: z.int(), linked: z.int(), teams: z.int() }),
-  }),
+  'volunteers.importSheet': command({ input: z.object({ draft: z.string() }), output: VolunteerRoster }),
+  /** Workbooks that came in, the latest first. */
+  'volunteers.rosters': query({ input: z.object({}), output: z.array(VolunteerRoster) }),
+  /** Takes back everybody a workbook brought, and the teams it founded. Their numbers are not given again. */
+  'volunteers.undoSheet': command({ input: acknowledged, output: VolunteerRoster }),
 };

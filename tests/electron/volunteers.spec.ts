@@ -1,6 +1,8 @@
 // A volunteer from the card of a resident to a printed card, as the office does it.
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { faultsOf } from './axe';
-import { expect, test } from './fixtures';
+import { answerOpenDialog, expect, test } from './fixtures';
 
 test('a resident becomes a volunteer in one click, is found by number, and gets a card', async ({ start }) => {
   const { window } = await start('--demo', '--at=/residents');
@@ -61,5 +63,48 @@ test('whoever says at a visit, or at the desk, that they would like to help is o
   });
   for (const source of ['走访', '来站'])
     await expect(window.getByRole('row', { name: new RegExp(source) })).toContainText('会修水管');
+  expect(await faultsOf(window)).toEqual([]);
+});
+
+test('a roster imported by mistake is taken back by a button, at once or later, until a card of it was printed', async ({
+  start,
+  data,
+}) => {
+  const desk = await start('--demo', '--at=/volunteers');
+  const { window } = desk;
+  const file = path.join(data, '别站的名册.csv');
+  writeFileSync(file, '姓名,手机,志愿服务队\n欧阳晴,13700001234,晨练队\n司马朗,13700005678,晨练队\n');
+  await answerOpenDialog(desk, file);
+  const dialog = window.getByRole('dialog', { name: /导入/ });
+  const confirm = window.getByRole('dialog', { name: '撤销这次导入？' });
+  const bring = async () => {
+    await window.getByRole('button', { name: '导入', exact: true }).click();
+    await dialog.getByRole('button', { name: '选择文件' }).click();
+    await dialog.getByRole('button', { name: '登记2人' }).click();
+    await expect(dialog.getByRole('status')).toContainText('新登记2位志愿者');
+  };
+  const found = window.getByRole('row', { name: /欧阳晴/ });
+  await bring();
+  expect(await faultsOf(window)).toEqual([]);
+  await dialog.getByRole('button', { name: '撤销本次导入' }).click();
+  await expect(confirm).toContainText('2位志愿者会撤下，新建的1支服务队也撤下');
+  await confirm.getByRole('button', { name: '撤销导入' }).click();
+  await expect(confirm).toBeHidden();
+  await expect(dialog).toBeHidden();
+
+  await bring();
+  await dialog.getByRole('button', { name: '看过了' }).click();
+  await window.getByLabel('在志愿者中查找').fill('欧阳晴');
+  await found.click();
+  await window.getByRole('button', { name: '印卡' }).click();
+  await expect(window.frameLocator('iframe').getByText('欧阳晴')).toBeVisible();
+  await window.evaluate(() => {
+    location.hash = '/volunteers';
+  });
+  await window.getByRole('button', { name: '导入', exact: true }).click();
+  await expect(dialog.getByRole('row', { name: /别站的名册.csv.*2人 已撤销/ })).toBeVisible();
+  await dialog.getByRole('button', { name: '撤销本次导入 别站的名册.csv' }).click();
+  await confirm.getByRole('button', { name: '撤销导入' }).click();
+  await expect(confirm.getByRole('alert')).toContainText('1人印过志愿者卡');
   expect(await faultsOf(window)).toEqual([]);
 });

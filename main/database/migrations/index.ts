@@ -59,6 +59,7 @@ import { briefingAnew } from './0056-briefing-anew';
 import { figuresOfReceipts } from './0057-figures-of-receipts';
 import { oneIndexOfStays } from './0058-one-index-of-stays';
 import { waitingHours } from './0059-waiting-hours';
+import { rosters } from './0060-rosters';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -121,4 +122,5 @@ export const migrations: readonly Migration[] = [
   figuresOfReceipts,
   oneIndexOfStays,
   waitingHours,
+  rosters,
 ];

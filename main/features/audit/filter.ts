@@ -42,7 +42,11 @@ const holds = (column: Parameters<typeof sql.ref>[0], text: string) => sql<boole
 /** Entries about somebody or something of that name. Numbers of people are not looked at. */
 const about = (entries: Entries, text: string): Entries =>
   entries.where((eb) => {
-    const one = (subject: string, table: 'person' | 'staff' | 'building' | 'paper' | 'importRun' | 'post', column: string) =>
+    const one = (
+      subject: string,
+      table: 'person' | 'staff' | 'building' | 'paper' | 'importRun' | 'volunteerRoster' | 'post',
+      column: string,
+    ) =>
       eb.and([
         eb('subject', '=', subject),
         eb(
@@ -61,6 +65,7 @@ const about = (entries: Entries, text: string): Entries =>
       one('post', 'post', 'name'),
       one('paper', 'paper', 'number'),
       one('importRun', 'importRun', 'fileName'),
+      one('volunteerRoster', 'volunteerRoster', 'fileName'),
     ]);
   });
 

@@ -53,6 +53,8 @@ const lookUps: Record<string, (db: Reader, ids: number[]) => Promise<Named[]>> =
   dispute: (db, ids) => db.selectFrom('dispute').select(['id', 'number as name']).where('id', 'in', ids).execute(),
   gift: (db, ids) => db.selectFrom('gift').select(['id', 'name']).where('id', 'in', ids).execute(),
   consultation: (db, ids) => db.selectFrom('consultation').select(['id', 'title as name']).where('id', 'in', ids).execute(),
+  volunteerRoster: (db, ids) =>
+    db.selectFrom('volunteerRoster').select(['id', 'fileName as name']).where('id', 'in', ids).execute(),
   importRun: (db, ids) => db.selectFrom('importRun').select(['id', 'fileName as name']).where('id', 'in', ids).execute(),
   async entry(db, ids) {
     const saved = await placesOf(db)
@@ -95,6 +97,7 @@ const kinds: Record<string, string> = {
   savedQuery: '查询',
   volunteer: '志愿者',
   volunteerLead: '想参加的人',
+  volunteerRoster: '志愿者名册',
   team: '服务队',
   hourEntry: '志愿时长',
   pointTransfer: '积分流水',

@@ -1,9 +1,9 @@
 // People by the hundred: what an import, the demo station and a first sheet have in common. Ids are given here, in one
 // run per table, so that a batch can be taken back by its ranges. Writes only; who is new was decided before.
 import type { PersonDraft, Residency } from '../../../shared/features/people';
+import { freshId } from '../../fresh-id';
 import type { CommandPowers } from '../../powers';
 import { termsOf } from '../groups/queries';
-import { freshId } from './fresh-id';
 import { closeLapsed } from './tags';
 
 /** Sheets know nothing of other documents unless they say so. */

@@ -4,9 +4,9 @@ import { HEAD } from '../../../shared/codes/relation';
 import type { Residency } from '../../../shared/features/people';
 import { dayWords } from '../../../shared/text';
 import { keptQuery, keptWrite, type Places } from '../../database/kept-query';
+import { freshId } from '../../fresh-id';
 import type { CommandPowers, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
-import { freshId } from './fresh-id';
 import { findPlace, type Place, placeWords, type Stay } from './people';
 
 /** Why a household ends that nobody lives in any more. */

@@ -2,6 +2,7 @@
 import type { OwnFields } from '../../../shared/features/volunteer-fields';
 import type { volunteers } from '../../../shared/features/volunteers';
 import { dayWords } from '../../../shared/text';
+import { freshId } from '../../fresh-id';
 import type { CommandPowers, HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { agreeWithId, checkBirth, checkCodes, checkDay, findPerson } from '../residents/queries';
@@ -13,13 +14,17 @@ import { joinTeam } from './terms';
 const FIRST = 10_001;
 const LAST = 99_999;
 
-/** The next number; none is given twice. */
+/** The next number; none is given twice, not even of those who came in with a workbook that was taken back. */
 async function nextNumber(db: Reader): Promise<string> {
-  const { last } = await db
+  const here = await db
     .selectFrom('volunteer')
     .select(({ fn }) => fn.max('number').as('last'))
-    .executeTakeFirstOrThrow();
-  const number = last === null ? FIRST : Number(last) + 1;
+    .executeTakeFirst();
+  const brought = await db
+    .selectFrom('volunteerRoster')
+    .select(({ fn }) => fn.max('lastNumber').as('last'))
+    .executeTakeFirst();
+  const number = Math.max(FIRST - 1, Number(here?.last), Number(brought?.last)) + 1;
   if (number > LAST) throw new Refusal('五位的志愿者编号用完了，请联系软件的维护人员。');
   return String(number);
 }
@@ -86,8 +91,9 @@ export async function enterVolunteer(powers: CommandPowers, { who, kind, note, o
     endReason: null,
     erasedOn: null,
   };
-  const row = { number, ...identity, kind, note, joinedOn: on, ...rest };
-  const { id } = await db.insertInto('volunteer').values(row).returning('id').executeTakeFirstOrThrow();
+  const id = await freshId(db, 'volunteer');
+  const row = { id, number, ...identity, kind, note, joinedOn: on, ...rest };
+  await db.insertInto('volunteer').values(row).execute();
   powers.note({ subject: 'volunteer', subjectId: id, before: null, after: { name, number, kind, joinedOn: on, note } });
   return { id, number, name };
 }

@@ -7,6 +7,7 @@ import type { CommandPowers, HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { readSheets, saveFindings, sheetFilters } from '../imports/queries';
 import { enterVolunteer } from './register';
+import { type Entered, keepRoster, listRosters, undoRoster } from './rosters';
 import { type Planned, planVolunteers, type SheetPlan } from './sheet-plan';
 import { readVolunteers, type SheetReading } from './sheet-reader';
 import { addTeam } from './teams';
@@ -41,7 +42,8 @@ async function addSkills(
   if (rows.length > 0) await db.insertInto('volunteerSkill').values(rows).execute();
 }
 
-async function enterLine(powers: CommandPowers, line: Planned, teams: ReadonlyMap<string, number>): Promise<void> {
+/** Registers whom a line means. Returns the number of the volunteer. */
+async function enterLine(powers: CommandPowers, line: Planned, teams: ReadonlyMap<string, number>): Promise<number> {
   const on = line.joinedOn ?? powers.today;
   const { name, sex, idNumber, phone, address, politics } = line;
   const who =
@@ -52,9 +54,11 @@ async function enterLine(powers: CommandPowers, line: Planned, teams: ReadonlyMa
     if (teamId !== undefined) await joinTeam(powers, { teamId, volunteerId: id, leads: false, on });
   }
   await addSkills(powers, id, line.skills, powers.today);
+  return id;
 }
 
-type Importing = 'volunteers.openSheet' | 'volunteers.saveFindings' | 'volunteers.importSheet';
+type Writing = 'volunteers.importSheet' | 'volunteers.rosters' | 'volunteers.undoSheet';
+type Importing = 'volunteers.openSheet' | 'volunteers.saveFindings' | Writing;
 
 /** The sheet the window means; refused when another one was read since, or it was written. */
 function draftOf(id: string) {
@@ -92,13 +96,16 @@ export const sheetHandlers: HandlersFor<Pick<typeof volunteers, Importing>> = {
     // Worked out anew: somebody may have registered one of them meanwhile.
     const plan = await planVolunteers(powers.db, reading);
     if (plan.added.length === 0) throw new Refusal('这张表里没有要新登记的志愿者。');
-    for (const name of plan.newTeams) await addTeam(powers, { name, category: 'general', words: '' });
+    const entered: Entered = { people: [], teams: [] };
+    for (const name of plan.newTeams) entered.teams.push(await addTeam(powers, { name, category: 'general', words: '' }));
     const teams = await teamIds(powers.db);
-    for (const line of plan.added) await enterLine(powers, line, teams);
-    const linked = plan.added.filter(({ personId }) => personId !== null).length;
-    const after = { fileName, created: plan.added.length, unchanged: plan.known, findings: plan.findings.length };
-    powers.note({ subject: 'volunteers', subjectId: 0, before: null, after });
+    for (const line of plan.added) entered.people.push({ id: await enterLine(powers, line, teams), personId: line.personId });
+    const roster = await keepRoster(powers, fileName, plan, entered);
     draft = null;
-    return { added: plan.added.length, linked, teams: plan.newTeams.length };
+    return roster;
   },
+
+  'volunteers.rosters': ({ db }) => listRosters(db),
+
+  'volunteers.undoSheet': (powers, { id }) => undoRoster(powers, id),
 };

@@ -46,6 +46,20 @@ export type VolunteerTables = {
     expiresOn: string | null;
     startedOn: string;
   };
+  /** A workbook of volunteers that came in. `entered`: whom and what it brought, as JSON (`Entered`): ids only. */
+  volunteerRoster: {
+    id: Generated<number>;
+    fileName: string;
+    staffId: number;
+    at: string;
+    added: number;
+    linked: number;
+    teams: number;
+    entered: string;
+    /** The last number it gave. */
+    lastNumber: string;
+    undoneAt: string | null;
+  };
   volunteerLead: Ending & {
     id: Generated<number>;
     personId: number | null;

@@ -1,5 +1,6 @@
 import { type Team, type TeamTerm, teamCategoryWords, type teams } from '../../../shared/features/teams';
 import { dayWords } from '../../../shared/text';
+import { freshId } from '../../fresh-id';
 import type { CommandPowers, HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { checkDay } from '../residents/queries';
@@ -57,8 +58,11 @@ const told = ({ name, category, words }: Draft) => ({ name, category: teamCatego
 /** Writes a new team and notes it. */
 export async function addTeam({ db, today, note }: CommandPowers, draft: Draft): Promise<number> {
   await refuseTaken(db, draft.name, null);
-  const row = { ...draft, startedOn: today, endedOn: null, endReason: null };
-  const { id } = await db.insertInto('team').values(row).returning('id').executeTakeFirstOrThrow();
+  const id = await freshId(db, 'team');
+  await db
+    .insertInto('team')
+    .values({ id, ...draft, startedOn: today, endedOn: null, endReason: null })
+    .execute();
   note({ subject: 'team', subjectId: id, before: null, after: told(draft) });
   return id;
 }

@@ -1,14 +1,14 @@
 import { Button, Modal, type TableColumnsType } from 'antd';
 import { useState } from 'react';
-import type { ImportFinding, VolunteerPreview } from '../../../shared/features/volunteer-sheet';
+import type { ImportFinding, VolunteerPreview, VolunteerRoster } from '../../../shared/features/volunteer-sheet';
 import { numberWords } from '../../../shared/text';
-import { useAction } from '../../desk';
+import { useAction, useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { FramedTable } from '../../kit/framed-table';
 import { useReturnFocus } from '../../kit/return-focus';
 import { StateWord } from '../../kit/state-word';
-import { say } from '../../session';
 import { useSaveFindings } from '../imports/save-findings';
+import { RosterDone, Rosters } from './rosters';
 
 type Line = ImportFinding & { key: number };
 
@@ -59,46 +59,78 @@ function Outlook({ preview }: { preview: VolunteerPreview }) {
   );
 }
 
-/** A workbook of volunteers: chosen, shown with what was found, then registered in one go. */
-export function ImportSheet({ onClose }: { onClose(): void }) {
-  useReturnFocus();
+function useRoster() {
   const open = useAction('volunteers.openSheet');
   const write = useAction('volunteers.importSheet');
   const [preview, setPreview] = useState<VolunteerPreview>();
+  const [done, setDone] = useState<VolunteerRoster>();
   const choose = async () => {
     const reply = await open.act({});
     if (reply.ok && reply.value.outcome === 'read') setPreview(reply.value.preview);
   };
-  const confirm = async () => {
-    if (!preview) return;
-    const reply = await write.act({ draft: preview.draft });
-    if (!reply.ok) return;
-    say(`已登记${reply.value.added}位志愿者，其中${reply.value.linked}位是居民。`);
-    onClose();
+  const confirm = async (draft: string) => {
+    const reply = await write.act({ draft });
+    if (reply.ok) setDone(reply.value);
   };
+  return { open, write, preview, done, choose, confirm };
+}
+
+/** What a sheet must have, and the sheets that came in before. */
+function Before({ rosters }: { rosters: VolunteerRoster[] }) {
   return (
-    <Modal open width={preview ? 760 : 520} title="导入志愿者名册" footer={null} mask={{ closable: false }} onCancel={onClose}>
+    <>
+      <p>
+        选一张 Excel 表，表头里要有“姓名”，最好还有身份证号、手机、服务队、专长、加入日期。先看一遍，再登记；导错了可以整份撤销。
+      </p>
+      {rosters.length > 0 && <Rosters rosters={rosters} />}
+    </>
+  );
+}
+
+type FootProps = Pick<ReturnType<typeof useRoster>, 'open' | 'write' | 'preview' | 'choose' | 'confirm'> & { onClose(): void };
+
+function Foot({ open, write, preview, choose, confirm, onClose }: FootProps) {
+  return (
+    <div className="confirm-foot">
+      <Button onClick={onClose} disabled={write.busy}>
+        取消
+      </Button>
+      <Button type={preview ? 'default' : 'primary'} loading={open.busy} onClick={() => void choose()}>
+        {preview ? '换一张表' : '选择文件'}
+      </Button>
+      {preview && (
+        <Button
+          type="primary"
+          disabled={preview.counts.added === 0}
+          loading={write.busy}
+          onClick={() => void confirm(preview.draft)}
+        >
+          登记{numberWords(preview.counts.added)}人
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** A workbook of volunteers: chosen, shown with what was found, then registered in one go; and taken back, now or later. */
+export function ImportSheet({ onClose }: { onClose(): void }) {
+  useReturnFocus();
+  const roster = useRoster();
+  const { open, write, preview, done } = roster;
+  const rosters = useQuery('volunteers.rosters', {}).value ?? [];
+  const wide = preview !== undefined || rosters.length > 0;
+  const title = done ? '导入完成' : '导入志愿者名册';
+  return (
+    <Modal open width={wide ? 760 : 520} title={title} footer={null} mask={{ closable: false }} onCancel={onClose}>
       <FailureNote failure={open.failure ?? write.failure} />
-      <div className="confirm-words">
-        {preview ? (
-          <Outlook preview={preview} />
-        ) : (
-          <p>选一张 Excel 表，表头里要有“姓名”，最好还有身份证号、手机、服务队、专长、加入日期。先看一遍，再登记。</p>
-        )}
-      </div>
-      <div className="confirm-foot">
-        <Button onClick={onClose} disabled={write.busy}>
-          取消
-        </Button>
-        <Button type={preview ? 'default' : 'primary'} loading={open.busy} onClick={() => void choose()}>
-          {preview ? '换一张表' : '选择文件'}
-        </Button>
-        {preview && (
-          <Button type="primary" disabled={preview.counts.added === 0} loading={write.busy} onClick={() => void confirm()}>
-            登记{numberWords(preview.counts.added)}人
-          </Button>
-        )}
-      </div>
+      {done ? (
+        <RosterDone roster={done} onClose={onClose} />
+      ) : (
+        <>
+          <div className="confirm-words">{preview ? <Outlook preview={preview} /> : <Before rosters={rosters} />}</div>
+          <Foot {...roster} onClose={onClose} />
+        </>
+      )}
     </Modal>
   );
 }

@@ -21,6 +21,8 @@ volunteers.issueCards        密    密      —      —          —       —
 volunteers.openSheet         是    是      —      —          —       —
 volunteers.saveFindings      密    密      —      —          —       —
 volunteers.importSheet       是    是      —      —          —       —
+volunteers.rosters           是    是      —      —          —       —
+volunteers.undoSheet         是    是      —      —          —       —
 teams.list                   是    是      —      —          是      —
 teams.members                是    是      —      —          是      —
 teams.add                    是    是      —      —          —       —

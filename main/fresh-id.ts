@@ -1,10 +1,13 @@
-import type { Writer } from '../../powers';
+import type { Writer } from './powers';
 
 /**
- * The next id of a person or household that nobody ever had. The log still speaks of those who were taken back: an id given
- * anew would lay their story at somebody else's door.
+ * The next id nobody of these ever had. The log still speaks of those who were taken back: an id given anew would lay their story
+ * at somebody else's door.
  */
-export async function freshId(db: Pick<Writer, 'withSchema'>, table: 'person' | 'household'): Promise<number> {
+export async function freshId(
+  db: Pick<Writer, 'withSchema'>,
+  table: 'person' | 'household' | 'volunteer' | 'team',
+): Promise<number> {
   // Past the views of a building chief: ids are one row for the whole station.
   const station = db.withSchema('main');
   const written = await station
