@@ -38,6 +38,14 @@ export const Finding = z.object({
 });
 export type Finding = z.infer<typeof Finding>;
 
+const reason = { asks: '请写明原因。', given: '原因' };
+const look = { asks: '请核对台账。', given: '说明' };
+const said = { asks: '', given: '说明' };
+/** What a finding asks for as long as nothing was said to it, and what that is called once it was. */
+export const findingAsks: Record<Finding['kind'], { asks: string; given: string }> = {
+  ...{ jump: reason, range: reason, sum: look, rows: look, open: said, definition: said },
+};
+
 /** Why somebody may not approve; null: may. own: drew it up. alone: so it is, but there is nobody else. */
 export const ApprovalHindrance = z.enum(['own', 'alone']);
 

@@ -16,7 +16,7 @@ const ONE_BY_ONE: ReadonlySet<Measure> = new Set<Measure>(['次', '件', '份', 
 export const isRowEach = ({ rows, of, measure }: Pick<Figure, 'rows' | 'of' | 'measure'>): boolean =>
   rows && of === null && ONE_BY_ONE.has(measure);
 
-/** `code`: the figure; empty where it is about the whole. */
+/** `code`: the figure; empty where it is about the whole. `words`: what was found; what is asked for it goes by its kind (`findingAsks`). */
 export type Found = { code: string; kind: 'open' | 'jump' | 'range' | 'definition' | 'sum' | 'rows'; words: string };
 
 const byCode = (figures: readonly Figure[]) => new Map(figures.map((figure) => [figure.code, figure]));
@@ -30,7 +30,7 @@ function jumped(now: Figure, was: Figure, before: string): Found | null {
   const by = Math.abs(now.value - was.value);
   if (by < JUMP_LEAST || by * 100 < was.value * JUMP_PERCENT) return null;
   const change = `${now.value > was.value ? '多' : '少'}${by}${now.measure}`;
-  const words = `“${now.name}”${before}是${was.value}${now.measure}，本期是${now.value}${now.measure}，${change}。请写明原因。`;
+  const words = `“${now.name}”${before}是${was.value}${now.measure}，本期是${now.value}${now.measure}，${change}。`;
   return { code: now.code, kind: 'jump', words };
 }
 
@@ -45,7 +45,7 @@ function beyond(now: Figure, earlier: readonly Summary[]): Found | null {
   const bound = now.value > most ? most : least;
   const by = now.value > most || now.value < least ? Math.abs(now.value - bound) : 0;
   if (by < JUMP_LEAST || by * 100 < bound * RANGE_PERCENT) return null;
-  const words = `“${now.name}”以前${values.length}期在${least}到${most}${now.measure}之间，本期是${now.value}${now.measure}。请写明原因。`;
+  const words = `“${now.name}”以前${values.length}期在${least}到${most}${now.measure}之间，本期是${now.value}${now.measure}。`;
   return { code: now.code, kind: 'range', words };
 }
 
@@ -53,7 +53,7 @@ function beyond(now: Figure, earlier: readonly Summary[]): Found | null {
 function unlikeRows(figure: Figure, rows: ReadonlyMap<string, number>): Found[] {
   const there = rows.get(figure.code);
   if (there === undefined || there === figure.value) return [];
-  const words = `“${figure.name}”是${figure.value}${figure.measure}，背后的名单有${there}条。请核对台账。`;
+  const words = `“${figure.name}”是${figure.value}${figure.measure}，背后的名单有${there}条。`;
   return [{ code: figure.code, kind: 'rows', words }];
 }
 
@@ -70,7 +70,7 @@ function sums({ figures, buildings }: Pick<Summary, 'figures' | 'buildings'>): F
     ['rooms.lived', value('rooms.lived') <= value('rooms.all'), '有人居住的房屋比全部房屋还多。'],
     ['careGroups', value('careGroups') <= value('residents'), '特殊群体的人比全部居民还多。'],
   ];
-  return wrong.filter(([, fits]) => !fits).map(([code, , words]) => ({ code, kind: 'sum', words: `${words}请核对台账。` }));
+  return wrong.filter(([, fits]) => !fits).map(([code, , words]) => ({ code, kind: 'sum', words }));
 }
 
 /** `earlier`: approved figures of the same kind of period, the first first; `rows`: how many lie behind each figure that counts rows. */

@@ -86,7 +86,7 @@ test('a period is explained by one, approved by another, and stands while the le
   await test.step('who draws it up explains what jumped, and may not approve it', async () => {
     await window.getByRole('button', { name: '送审' }).click();
     await window.getByRole('dialog').getByRole('button', { name: '送审' }).click();
-    await expect(window.getByText(/“登记志愿者”.*本期是12人，多12人/)).toBeVisible();
+    await expect(window.getByText(/“登记志愿者”.*本期是12人，多12人。请写明原因。/)).toBeVisible();
     await expect(window.getByText(/等站里另一位审核/)).toBeVisible();
     await expect(window.getByRole('button', { name: '审核通过' })).toHaveCount(0);
     await explain(window);
@@ -104,6 +104,9 @@ test('a period is explained by one, approved by another, and stands while the le
     await window.getByRole('button', { name: '审核通过' }).click();
     await window.getByRole('button', { name: '审核定稿' }).click();
     await expect(window.getByText(/李站长制表，张副站长于.*审核定稿/)).toBeVisible();
+    const found = window.getByRole('region', { name: '看过的' });
+    await expect(found).toContainText('多12人。 原因：集中登记，核对过。');
+    await expect(found).not.toContainText('请写明原因');
     await expect(window.getByRole('region', { name: '和现在的台账比' })).toContainText('没有差别。');
   });
 

@@ -7,7 +7,7 @@ import type { Found } from '../../../shared/rules/report-checks';
 import type { Reader, Session } from '../../powers';
 import { Refusal } from '../../refusal';
 import { isAlone } from '../staff/queries';
-import { Frozen } from './frozen';
+import { Frozen, foundIn } from './frozen';
 
 const reports = (db: Reader) =>
   db
@@ -47,8 +47,7 @@ export async function contentOf(db: Reader, id: number): Promise<Frozen & { text
     .select(['content', 'found', 'staffId'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  const found: Found[] = JSON.parse(row.found);
-  return { ...Frozen.parse(JSON.parse(row.content)), text: row.content, found, staffId: row.staffId };
+  return { ...Frozen.parse(JSON.parse(row.content)), text: row.content, found: foundIn(row.found), staffId: row.staffId };
 }
 
 /** The figures of a period as they were approved last; null where they never were. */

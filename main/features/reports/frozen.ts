@@ -2,6 +2,7 @@
 // here and nowhere else: what is typed into the ledger today must say it, what was frozen before it was known need not.
 import { z } from 'zod';
 import { Figure, Indicator, Summary } from '../../../shared/features/summary';
+import type { Found } from '../../../shared/rules/report-checks';
 import { Id } from '../../../shared/text';
 import type { CountedBuilding, Reading } from '../summary/queries';
 
@@ -26,3 +27,7 @@ export const Frozen = z.object({
   definitions: z.array(Indicator).default([]),
 });
 export type Frozen = z.infer<typeof Frozen>;
+
+/** What was found in it. Until 2026-11-23 the words ended in what was asked for. */
+export const foundIn = (json: string): Found[] =>
+  (JSON.parse(json) as Found[]).map((one) => ({ ...one, words: one.words.replace(/请(写明原因|核对台账)。$/, '') }));

@@ -1,9 +1,11 @@
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
-import type { Finding, ReportCard } from '../../../shared/features/reports';
+import { type Finding, findingAsks, type ReportCard } from '../../../shared/features/reports';
 import { useAction, useMay } from '../../desk';
 import { FormDialog } from '../../kit/form-dialog';
 import look from './reports.module.css';
+
+const askedOf = ({ kind, words }: Finding) => `${words}${findingAsks[kind].asks}`;
 
 type FormProps = { id: number; finding: Finding; onClose(): void };
 
@@ -20,7 +22,7 @@ function RemarkForm({ id, finding, onClose }: FormProps) {
       width={480}
       form={form}
       action={remark}
-      lead={finding.words}
+      lead={askedOf(finding)}
       initial={{ words: finding.remark ?? '' }}
       onSave={(values) => void save(values)}
       onClose={onClose}
@@ -32,6 +34,19 @@ function RemarkForm({ id, finding, onClose }: FormProps) {
   );
 }
 
+/** What was found, and what it asks for; or what was said to it. */
+function Said({ finding }: { finding: Finding }) {
+  if (finding.remark === null) return <span>{askedOf(finding)}</span>;
+  return (
+    <span>
+      {finding.words}{' '}
+      <span className="soft">
+        {findingAsks[finding.kind].given}：{finding.remark}
+      </span>
+    </span>
+  );
+}
+
 /** What looked odd when it was counted, each with what was said to it. */
 export function Findings({ card }: { card: ReportCard }) {
   const [open, setOpen] = useState<Finding>();
@@ -39,13 +54,11 @@ export function Findings({ card }: { card: ReportCard }) {
   if (card.findings.length === 0) return null;
   return (
     <section className={`surface ${look.found}`} aria-labelledby="found">
-      <h2 id="found">要看一看</h2>
+      <h2 id="found">{card.report.state === 'draft' ? '要看一看' : '看过的'}</h2>
       <ul>
         {card.findings.map((finding) => (
           <li key={`${finding.kind} ${finding.code}`}>
-            <span>
-              {finding.words} {finding.remark !== null && <span className="soft">说明：{finding.remark}</span>}
-            </span>
+            <Said finding={finding} />
             {writes && (
               <Button size="small" aria-label={`说明：${finding.words}`} onClick={() => setOpen(finding)}>
                 {finding.remark === null ? '写说明' : '改说明'}

@@ -1,5 +1,6 @@
 // Figures on their way up: drawn up by one, approved by another, and then as they were for good.
 import { createHash } from 'node:crypto';
+import { findingAsks } from '../../../shared/features/reports';
 import type { Input } from '../../../shared/operations';
 import { enter } from '../residents/people';
 import { type Desk, describe, expect, test } from '../support/desk';
@@ -106,12 +107,25 @@ describe('a report', () => {
       ['', 'open', null],
       ['volunteers', 'jump', null],
     ]);
-    expect(findings[1]?.words).toBe('“登记志愿者”2026年9月是0人，本期是12人，多12人。请写明原因。');
+    expect(findings[1]?.words).toBe('“登记志愿者”2026年9月是0人，本期是12人，多12人。');
     expect(await desk.refusal('reports.approveOwn', { id })).toContain('还有2处要看一看');
     await desk.ask('reports.remark', { id, code: '', words: '先报一版' });
     await desk.ask('reports.remark', { id, code: 'volunteers', words: '集中登记' });
     await desk.ask('reports.approveOwn', { id });
     expect(await desk.refusal('reports.remark', { id, code: '', words: '再说一句' })).toContain('不能再改');
+  });
+
+  test('tells what was found without asking for what was given, also where it was found when both were one sentence', async ({
+    desk,
+  }) => {
+    await approved(desk, { period: '2026-09' });
+    for (let at = 0; at < 12; at += 1) volunteer(desk);
+    const id = await draft(desk, { period: '2026-11' });
+    const { findings } = await card(desk, id);
+    desk.sqlite.exec(`update report set found = replace(found, '多12人。', '多12人。请写明原因。') where id = ${id}`);
+    expect(desk.sqlite.prepare('select found from report where id = ?').pluck().get(id)).toContain('请写明原因');
+    expect((await card(desk, id)).findings).toEqual(findings);
+    expect(findingAsks[findings[1]?.kind ?? 'open']).toEqual({ asks: '请写明原因。', given: '原因' });
   });
 
   test('opens as it was frozen before later figures and fields were known, with the rows this desk can show', async ({
