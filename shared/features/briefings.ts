@@ -31,13 +31,17 @@ export const BriefingBlock = z.discriminatedUnion('kind', [
   BriefingChart,
 ]);
 export type BriefingBlock = z.infer<typeof BriefingBlock>;
+/** Of a draft: left out. It stays at its place, to be put back, until the briefing is final. */
+const Left = z.object({ left: z.literal(true).optional() });
+export const DraftedBlock = BriefingBlock.and(Left);
+export type DraftedBlock = z.infer<typeof DraftedBlock>;
 
 export const Briefing = z.object({
   id: Id,
   reportId: Id,
   kind: BriefingKind,
   title: z.string(),
-  blocks: z.array(BriefingBlock),
+  blocks: z.array(DraftedBlock),
   draftedAt: z.string(),
   by: z.string(),
   /** Null: still being gone over. */
@@ -48,9 +52,9 @@ export type Briefing = z.infer<typeof Briefing>;
 
 /** A block that was there, by its number, perhaps in other words; or one that is new; a new chart by what it is of. What figures say in tables and charts stays. */
 const BriefingPart = z.union([
-  z.object({ at: z.int().min(0), words: filled(2000).optional() }),
-  z.object({ kind: z.enum(['heading', 'text']), words: filled(2000) }),
-  z.object({ chart: filled(80) }),
+  Left.extend({ at: z.int().min(0), words: filled(2000).optional() }),
+  Left.extend({ kind: z.enum(['heading', 'text']), words: filled(2000) }),
+  Left.extend({ chart: filled(80) }),
 ]);
 export type BriefingPart = z.infer<typeof BriefingPart>;
 
@@ -69,7 +73,7 @@ export const briefings = {
   'briefings.draft': command({ input: z.object({ reportId: Id, kind: BriefingKind }), output: only }),
   /** Another draft in the words of one that is final, which stays what it is; where one is being written already, it is that one. */
   'briefings.redraft': command({ input: only, output: only }),
-  /** Its blocks in their new order: those that were there by their number, new words beside them. What is not named is left out. */
+  /** Its blocks in their new order: those that were there by their number, new words beside them. What is not named is gone; what is `left` out can be put back. */
   'briefings.amend': command({
     input: z.object({
       id: Id,
@@ -78,7 +82,7 @@ export const briefings = {
     }),
     output: only,
   }),
-  /** Makes it final: from now on it is what it is. */
+  /** Makes it final, without what was left out: from now on it is what it is. */
   'briefings.issue': command({ input: only, output: Paper }),
   'briefings.saveWord': task({
     input: only,

@@ -1,13 +1,13 @@
 // Finding briefings, and the earlier periods they tell of.
 import { z } from 'zod';
-import { type Briefing, BriefingBlock } from '../../../shared/features/briefings';
+import { type Briefing, DraftedBlock } from '../../../shared/features/briefings';
 import type { History } from '../../../shared/rules/briefing';
 import { periodBefore, periodOf } from '../../../shared/rules/period';
 import type { Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { approvedOf } from '../reports/queries';
 
-const Blocks = z.array(BriefingBlock);
+const Blocks = z.array(DraftedBlock);
 /** Periods a course goes back. */
 const BACK = 6;
 const MONTHS = 12;

@@ -5,6 +5,7 @@ import {
   type BriefingPart,
   briefingKindWords,
   type briefings,
+  type DraftedBlock,
   MOST_HEADING,
   type OfferedChart,
 } from '../../../shared/features/briefings';
@@ -83,32 +84,38 @@ function chartIn(charts: readonly OfferedChart[], wanted: string): BriefingBlock
   return found.block;
 }
 
+/** What was not left out. */
+const kept = (blocks: readonly DraftedBlock[]) => blocks.filter(({ left }) => !left);
+
 /** The blocks as somebody put them. Refuses one that is not there, or there twice: the briefing was changed meanwhile. */
-function putTogether(blocks: readonly BriefingBlock[], parts: readonly BriefingPart[], charts: readonly OfferedChart[]) {
+function putTogether(blocks: readonly DraftedBlock[], parts: readonly BriefingPart[], charts: readonly OfferedChart[]) {
   const named = parts.flatMap((part) => ('at' in part ? part.at : []));
   if (new Set(named).size !== named.length || named.some((at) => at >= blocks.length))
     throw new Refusal('这份简报刚才在别处改过。请重新打开，再改一次。');
-  const put = parts.map((part): BriefingBlock => {
+  const blockFor = (part: BriefingPart): BriefingBlock => {
     if ('chart' in part) return chartIn(charts, part.chart);
-    if (!('at' in part)) return part;
-    const block = blocks[part.at] as BriefingBlock;
+    if (!('at' in part)) return { kind: part.kind, words: part.words };
+    const { left: _was, ...block } = blocks[part.at] as DraftedBlock;
     return part.words !== undefined && (block.kind === 'heading' || block.kind === 'text')
       ? { ...block, words: part.words }
       : block;
-  });
+  };
+  const put = parts.map((part): DraftedBlock => (part.left ? { ...blockFor(part), left: true } : blockFor(part)));
   const long = put.find((block) => block.kind === 'heading' && block.words.length > MOST_HEADING);
   if (long?.kind === 'heading') throw new Refusal(`小标题“${long.words.slice(0, 10)}…”太长，请写在${MOST_HEADING}字以内。`);
-  if (put.length === 0) throw new Refusal('至少要留一段。');
+  if (kept(put).length === 0) throw new Refusal('至少要留一段。');
   return put;
 }
 
 async function issue(powers: CommandPowers, id: number) {
   const { db, today, now } = powers;
-  const briefing = await open(db, id);
+  const draft = await open(db, id);
+  const briefing = { ...draft, blocks: kept(draft.blocks) };
   const station = await theStation(db);
   const { freezeBriefing } = await import('./paper');
   const paper = await freezeBriefing(powers, { briefing, station: station.name, today });
-  await db.updateTable('briefing').set({ finalAt: now, paperId: paper.id }).where('id', '=', id).execute();
+  const final = { blocks: JSON.stringify(briefing.blocks), finalAt: now, paperId: paper.id };
+  await db.updateTable('briefing').set(final).where('id', '=', id).execute();
   return paper;
 }
 
@@ -158,7 +165,12 @@ export const briefingHandlers: HandlersFor<typeof briefings> = {
       .set({ title, blocks: JSON.stringify(blocks) })
       .where('id', '=', id)
       .execute();
-    note({ subject: 'briefing', subjectId: id, before: { title: briefing.title }, after: { title, blocks: blocks.length } });
+    note({
+      subject: 'briefing',
+      subjectId: id,
+      before: { title: briefing.title },
+      after: { title, blocks: kept(blocks).length },
+    });
     return { id };
   },
 

@@ -7,7 +7,7 @@ type Props = {
   block: BriefingBlock;
   /** Of its words among the fields. */
   name: string;
-  /** It will be left out. */
+  /** It is left out, until it is put back. */
   left: boolean;
   /** Null: nothing can be changed. `up`, `down` null: it is the first, or the last. */
   acts: { drop(): void; up: (() => void) | null; down: (() => void) | null } | null;
@@ -82,16 +82,17 @@ function Move({ words, named, act }: MoveProps) {
 
 /** One block of a briefing: words to change, a table or a chart to keep, to move or to leave out. */
 export function BlockItem({ block, name, left, acts }: Props) {
-  const named = ('words' in block ? block.words.slice(0, 10) : block.title) || '新的一段';
+  const whole = ('words' in block ? block.words : block.title) || '新的一段';
+  const named = whole.slice(0, 10);
   return (
-    <div className={`${look.block} ${left ? look.left : ''}`}>
-      <div className={look.body}>{left ? <p className="soft">去掉了：{named}</p> : <Body block={block} name={name} />}</div>
+    <div className={look.block}>
+      <div className={look.body}>{left ? <p className={look.left}>去掉了：{whole}</p> : <Body block={block} name={name} />}</div>
       {acts && (
         <span className={look.acts}>
-          <Move words="上移" named={named} act={acts.up} />
-          <Move words="下移" named={named} act={acts.down} />
-          <Button size="small" aria-label={`${left ? '留下' : '去掉'}：${named}`} onClick={acts.drop}>
-            {left ? '留下' : '去掉'}
+          {!left && <Move words="上移" named={named} act={acts.up} />}
+          {!left && <Move words="下移" named={named} act={acts.down} />}
+          <Button size="small" aria-label={`${left ? '放回' : '去掉'}：${named}`} onClick={acts.drop}>
+            {left ? '放回' : '去掉'}
           </Button>
         </span>
       )}

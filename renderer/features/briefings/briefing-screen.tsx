@@ -16,12 +16,20 @@ import { askedFor, dropped, moved, type Part, partsOf, saved, withChart, withNew
 
 type Values = { title: string; words: Record<string, string> };
 
-function Issue({ briefing, onClose }: { briefing: Briefing; onClose(): void }) {
+type IssueProps = {
+  briefing: Briefing;
+  /** How many blocks were left out. */
+  left: number;
+  onClose(): void;
+};
+
+function Issue({ briefing, left, onClose }: IssueProps) {
   const issue = useIssue('briefings.issue');
+  const without = left > 0 ? `去掉的${left}段不印，以后也不能放回。` : '';
   return (
     <Confirm
       title={`“${briefing.title}”定稿？`}
-      words="会编号定稿，先看预览再打印。定稿以后这一份不能再改，Word文件也不再变；发现写错了，可以照它重写一份。"
+      words={`会编号定稿，先看预览再打印。${without}定稿以后这一份不能再改，Word文件也不再变；发现写错了，可以照它重写一份。`}
       act="定稿并预览"
       busy={issue.busy}
       failure={issue.failure}
@@ -42,9 +50,10 @@ function Blocks({ id, parts, writes, onChange }: BlocksProps) {
   });
   return (
     <>
-      {parts.map(({ name, block, left }, at) => (
-        <BlockItem key={name} {...{ block, name, left }} acts={writes ? actsOf(at) : null} />
-      ))}
+      {parts.map(
+        ({ name, block, left }, at) =>
+          (writes || !left) && <BlockItem key={name} {...{ block, name, left }} acts={writes ? actsOf(at) : null} />,
+      )}
       {writes && (
         <div className={look.more}>
           <Button onClick={() => onChange(withNew(parts, 'text'))}>加一段</Button>
@@ -63,9 +72,11 @@ function Editor({ briefing }: { briefing: Briefing }) {
   const amend = useAction('briefings.amend');
   const writes = useMay()('briefings.amend') && briefing.finalAt === null;
   const save = async (): Promise<boolean> => {
-    const { title, words } = await form.validateFields();
-    const { ok } = await amend.act({ id: briefing.id, title, parts: askedFor(parts, words ?? {}) });
-    if (ok) setParts(saved(parts, words ?? {}));
+    await form.validateFields();
+    // What was left out has no field on the screen, and keeps its words.
+    const { title, words = {} } = form.getFieldsValue(true);
+    const { ok } = await amend.act({ id: briefing.id, title, parts: askedFor(parts, words) });
+    if (ok) setParts(saved(parts, words));
     return ok;
   };
   const actions = writes && (
@@ -99,7 +110,7 @@ function Editor({ briefing }: { briefing: Briefing }) {
         </Form.Item>
         <Blocks id={briefing.id} parts={parts} writes={writes} onChange={setParts} />
       </Form>
-      {asking && <Issue briefing={briefing} onClose={() => setAsking(false)} />}
+      {asking && <Issue briefing={briefing} left={parts.filter(({ left }) => left).length} onClose={() => setAsking(false)} />}
     </Page>
   );
 }

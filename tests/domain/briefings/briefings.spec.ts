@@ -98,6 +98,23 @@ describe('a briefing', () => {
     expect(() => desk.sqlite.exec("update briefing set title = 'x'")).toThrow('stands');
   });
 
+  test('keeps what was left out at its place, to be put back until it is final', async ({ desk }) => {
+    await enter(desk, { name: '王芳', on: '2026-10-05' });
+    const id = await draft(desk);
+    const { blocks, title } = await desk.ask('briefings.card', { id });
+    const parts = blocks.map((_, at): BriefingPart => (at === 1 ? { at } : { at, left: true }));
+    const amend = (wanted: BriefingPart[]) => desk.ask('briefings.amend', { id, title, parts: wanted });
+    const cardNow = async () => (await desk.ask('briefings.card', { id })).blocks;
+    expect(await desk.refusal('briefings.amend', { id, title, parts: [{ at: 0, left: true }] })).toBe('至少要留一段。');
+    await amend([...parts, { kind: 'text', words: '先不写这段。', left: true }]);
+    expect((await cardNow()).map(({ left }) => left === true)).toEqual([...blocks.map((_, at) => at !== 1), true]);
+    await amend(blocks.map((_, at) => ({ at })));
+    expect(await cardNow()).toEqual(blocks);
+    await amend(parts);
+    await desk.ask('briefings.issue', { id });
+    expect(await cardNow()).toEqual([blocks[1]]);
+  });
+
   test('repeats the heads of its table on every sheet the table goes on to', async ({ desk }) => {
     await enter(desk, { name: '王芳', on: '2026-10-05' });
     const paper = await desk.ask('briefings.issue', { id: await draft(desk) });

@@ -36,7 +36,8 @@ describe('a roster taken back', () => {
     await bring(desk, lines);
     const again = await rowsOf(desk);
     expect(again.map(({ number }) => number)).toEqual(['10001', '10004', '10005']);
-    for (const { id, number } of brought.slice(1)) expect(again.some((row) => row.id === id || row.number === number)).toBe(false);
+    for (const { id, number } of brought.slice(1))
+      expect(again.some((row) => row.id === id || row.number === number)).toBe(false);
   });
 
   test('of the 107 volunteers leaves nobody, and comes in again', async ({ desk }) => {
