@@ -1,5 +1,6 @@
 import { type agreements, DISPUTE_PAGE, type DisputeRow, type DisputeShow } from '../../../shared/features/agreements';
-import type { HandlersFor, Reader, Session } from '../../powers';
+import { countedOnce } from '../../kept';
+import type { HandlersFor, QueryPowers, Reader, Session } from '../../powers';
 import { type Dispute, partiesOf, seenDispute, seesSealed, shownParty } from './rows';
 
 type Wanted = { show: DisputeShow; text: string; meetingId: number | null; after: number | null };
@@ -57,16 +58,16 @@ const rowOf = (dispute: Dispute, names: ReadonlyMap<number, string[]>, shown: bo
   return { ...common, about: dispute.about, title: dispute.title, parties: names.get(id) ?? [] };
 };
 
-async function listDisputes(db: Reader, session: Session, wanted: Wanted) {
+async function listDisputes(powers: QueryPowers, wanted: Wanted) {
+  const { db, session } = powers;
   const found = await matching(db, session, wanted)
     .selectAll('dispute')
     .$if(wanted.after !== null, (q) => q.where('dispute.id', '<', wanted.after))
     .orderBy('dispute.id', 'desc')
     .limit(DISPUTE_PAGE + 1)
     .execute();
-  const { total } = await matching(db, session, wanted)
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
+  const counted = matching(db, session, wanted).select(({ fn }) => fn.countAll<number>().as('total'));
+  const { total } = await countedOnce(powers, counted);
   const page = found.slice(0, DISPUTE_PAGE);
   const names = await namesOf(
     db,
@@ -77,7 +78,7 @@ async function listDisputes(db: Reader, session: Session, wanted: Wanted) {
 }
 
 export const listingHandlers: HandlersFor<Pick<typeof agreements, 'agreements.list' | 'agreements.card'>> = {
-  'agreements.list': ({ db, session }, wanted) => listDisputes(db, session, wanted),
+  'agreements.list': listDisputes,
 
   'agreements.card': async ({ db, session }, { id }) => {
     const { staffId: _, at: __, sealed, ...dispute } = await seenDispute(db, session, id);

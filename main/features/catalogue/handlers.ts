@@ -1,5 +1,6 @@
 import { type catalogue, ITEM_PAGE, type ItemDraft, itemBecomesWords } from '../../../shared/features/catalogue';
 import { dayWords } from '../../../shared/text';
+import { countedOnce } from '../../kept';
 import type { CommandPowers, HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { standingGuide } from '../guides/queries';
@@ -39,14 +40,15 @@ type Lists = 'catalogue.list' | 'catalogue.item' | 'catalogue.byNumber';
 type Templates = 'catalogue.templates' | 'catalogue.addTemplate' | 'catalogue.amendTemplate' | 'catalogue.endTemplate';
 
 const listing: HandlersFor<Pick<typeof catalogue, Lists>> = {
-  'catalogue.list': async ({ db }, wanted) => {
+  'catalogue.list': async (powers, wanted) => {
+    const { db } = powers;
     const found = await itemsOf(db, wanted, ITEM_PAGE + 1);
     const rows = found.slice(0, ITEM_PAGE);
-    const { total } = await db
+    const counted = db
       .selectFrom('catalogueItem')
       .where('endedOn', 'is', null)
-      .select(({ fn }) => fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow();
+      .select(({ fn }) => fn.countAll<number>().as('total'));
+    const { total } = await countedOnce(powers, counted);
     return { rows, next: found.length > ITEM_PAGE ? (rows.at(-1)?.number ?? null) : null, total };
   },
   'catalogue.item': ({ db }, { id }) => itemOf(db, id),

@@ -5,7 +5,7 @@ import { proofPage } from './register';
 
 // Drawing papers takes React; it is loaded with the first paper, not with the desk.
 export const certificateHandlers: HandlersFor<typeof certificates> = {
-  'certificates.list': ({ db }, { volunteerId, after }) => proofPage(db, volunteerId, after),
+  'certificates.list': (powers, { volunteerId, after }) => proofPage(powers, volunteerId, after),
 
   'certificates.preview': async (powers, wanted) => (await import('./proofs')).previewProof(powers, wanted),
 

@@ -1,5 +1,7 @@
 // 证明登记册: every number that was ever given, with what became of it.
+
 import type { Proof } from '../../../shared/features/certificates';
+import { countedOnce, type Looking } from '../../kept';
 import type { Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 
@@ -35,18 +37,19 @@ export async function findProof(db: Reader, id: number): Promise<ProofRow> {
 }
 
 /** The latest first, of one volunteer or of all. */
-export async function proofPage(db: Reader, volunteerId: number | null, after: number | null) {
+export async function proofPage(looking: Looking, volunteerId: number | null, after: number | null) {
+  const { db } = looking;
   const rows = await proofs(db)
     .$if(volunteerId !== null, (all) => all.where('volunteerProof.volunteerId', '=', volunteerId ?? 0))
     .$if(after !== null, (all) => all.where('volunteerProof.id', '<', after ?? 0))
     .orderBy('volunteerProof.id', 'desc')
     .limit(ROWS + 1)
     .execute();
-  const { total } = await db
+  const counted = db
     .selectFrom('volunteerProof')
     .$if(volunteerId !== null, (all) => all.where('volunteerId', '=', volunteerId ?? 0))
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
+    .select(({ fn }) => fn.countAll<number>().as('total'));
+  const { total } = await countedOnce(looking, counted);
   const page = rows.slice(0, ROWS);
   return { rows: page.map(shown), total, next: rows.length > ROWS ? (page.at(-1)?.id ?? null) : null };
 }

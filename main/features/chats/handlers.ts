@@ -1,4 +1,5 @@
 import { type chats, type PublishedKind, publishedKindWords } from '../../../shared/features/chats';
+import { countedOnce } from '../../kept';
 import type { HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { groupHandlers, openGroup } from './groups';
@@ -43,7 +44,8 @@ export const chatHandlers: HandlersFor<typeof chats> = {
     return { id };
   },
 
-  'chats.log': async ({ db }, { after, size, ...wanted }) => {
+  'chats.log': async (powers, { after, size, ...wanted }) => {
+    const { db } = powers;
     const found = await matching(db, wanted)
       .innerJoin('chatGroup', 'chatGroup.id', 'publication.groupId')
       .innerJoin('staff', 'staff.id', 'publication.staffId')
@@ -53,9 +55,8 @@ export const chatHandlers: HandlersFor<typeof chats> = {
       .orderBy('publication.id', 'desc')
       .limit(size + 1)
       .execute();
-    const { total } = await matching(db, wanted)
-      .select(({ fn }) => fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow();
+    const counted = matching(db, wanted).select(({ fn }) => fn.countAll<number>().as('total'));
+    const { total } = await countedOnce(powers, counted);
     const rows = found.slice(0, size).map(({ staffId: _, ...row }) => row);
     return { rows, total, next: found.length > size ? (rows.at(-1)?.id ?? null) : null };
   },

@@ -11,7 +11,7 @@ import { boardOf, rowPage } from './rows';
 export const consultationHandlers: HandlersFor<typeof consultations> = {
   'consultations.list': ({ db }) => consultationList(db),
   'consultations.card': ({ db }, { id }) => consultationCard(db, id),
-  'consultations.rows': ({ db }, asked) => rowPage(db, asked),
+  'consultations.rows': rowPage,
   'consultations.board': ({ db }, { id, buildingId }) => boardOf(db, id, buildingId),
   ...openingHandlers,
   ...answeringHandlers,

@@ -1,8 +1,10 @@
 // The lines of a consultation: a page of them, one of them, and the board of a building.
+
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Board, ConsultationRow, RowFilter } from '../../../shared/features/consultation-shapes';
 import type { Input } from '../../../shared/operations';
 import { rowKeyIn } from '../../../shared/rules/row-key';
+import { countedOnce, type Looking } from '../../kept';
 import type { Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { parseQuery } from '../../search/query';
@@ -70,7 +72,8 @@ const unplaced = (db: Reader, id: number, show: RowFilter | null) =>
     .$if(show !== null, (lines) => lines.where(standsAs(show ?? 'open', id)));
 
 /** A page of lines in house order, and how many there are in all. */
-export async function rowPage(db: Reader, asked: Input<'consultations.rows'>) {
+export async function rowPage(looking: Looking, asked: Input<'consultations.rows'>) {
+  const { db } = looking;
   const { id, show = null, buildingId = null, text = '', after = null } = asked;
   const wanted = () =>
     narrowed(linesIn(db), text)
@@ -79,7 +82,10 @@ export async function rowPage(db: Reader, asked: Input<'consultations.rows'>) {
       .$if(buildingId !== null, (lines) => lines.where('building.id', '=', buildingId ?? 0));
   // Where nothing of a room is asked, its place is not looked up for each line that is only counted.
   const counted = text === '' && buildingId === null ? unplaced(db, id, show) : wanted();
-  const { total } = await counted.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const { total } = await countedOnce(
+    looking,
+    counted.select(({ fn }) => fn.countAll<number>().as('total')),
+  );
   const found = await wanted()
     .select(rowColumns)
     .select([standing.as('standing'), tries.as('tries'), rooms.as('rooms'), waiting.as('waiting')])

@@ -61,8 +61,8 @@ function refuseEnded({ name, endedOn }: Rule): void {
 export const entitlementHandlers: HandlersFor<typeof entitlements> = {
   'entitlements.list': (powers) => untilWritten(powers, 'entitlements', () => entitlementsWithCounts(powers.db, powers.today)),
 
-  'entitlements.people': async ({ db, today }, { id, show, page }) =>
-    callPage(db, { rule: await findRule(db, id), show, today, ...page }),
+  'entitlements.people': async (powers, { id, show, page }) =>
+    callPage(powers, { rule: await findRule(powers.db, id), show, today: powers.today, ...page }),
 
   'entitlements.ofPerson': ({ db, today }, { personId }) => entitlementsOf(db, personId, today),
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CallOutcome, CallRow, CallShow, Entitlement, LastCall } from '../../../shared/features/entitlements';
 import { maskPhone } from '../../../shared/text';
 import { among } from '../../database/among';
+import { countedOnce, type Looking } from '../../kept';
 import type { Reader } from '../../powers';
 import { allRules, entitledTo, type Rule, wanted } from './rules';
 
@@ -87,14 +88,14 @@ async function rowsOf(db: Reader, lines: readonly Line[], phoneOf: (phone: strin
 }
 
 /** A page of the people of an entitlement in house order, phones masked. */
-export async function callPage(db: Reader, asked: Asked) {
+export async function callPage(looking: Looking, asked: Asked) {
+  const { db } = looking;
   const found = await linesOf(db, asked);
   const page = found.slice(0, asked.size);
-  const total = await count(
-    entitledTo(db, asked.rule, asked.today)
-      .where(wanted(asked.rule, asked.show, asked.today))
-      .select(({ fn }) => fn.countAll<number>().as('people')),
-  );
+  const counted = entitledTo(db, asked.rule, asked.today)
+    .where(wanted(asked.rule, asked.show, asked.today))
+    .select(({ fn }) => fn.countAll<number>().as('total'));
+  const { total } = await countedOnce(looking, counted);
   const last = page.at(-1);
   const next = found.length > asked.size && last ? { sequence: last.sequence, id: last.id } : null;
   return { rows: await rowsOf(db, page, shownPhone), total, next };

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { ERRAND_PAGE, type ErrandView, type errands } from '../../../shared/features/errands';
 import { among } from '../../database/among';
+import { untilWritten } from '../../kept';
 import type { HandlersFor, QueryPowers, Reader } from '../../powers';
 import { agentsNamed } from './agents';
 import { cardOf, errandOf, errandRows, isOut, shownRow } from './rows';
@@ -71,7 +72,7 @@ export const listingHandlers: HandlersFor<
 > = {
   'errands.list': async (powers, wanted) => ({
     ...(await page(powers, wanted)),
-    counts: await countErrands(powers.db, powers.today),
+    counts: await untilWritten(powers, 'errands counted', () => countErrands(powers.db, powers.today)),
   }),
 
   'errands.of': async ({ db, today }, { origin, people }) => {

@@ -19,10 +19,11 @@ async function figuresOfAll({ db, today }: QueryPowers) {
 export const groupHandlers: HandlersFor<typeof groups> = {
   'groups.overview': (powers) => untilWritten(powers, 'groups', () => figuresOfAll(powers)),
 
-  'groups.people': async ({ db, today, session }, { id, show, page }) => {
+  'groups.people': async (powers, { id, show, page }) => {
+    const { db, today, session } = powers;
     const group = await findGroup(db, id);
     if (group.sealed && !readsSealed(session.role)) throw new Refusal(NOT_FOR_YOU);
-    return membersPage(db, { group, show, today }, page);
+    return membersPage(powers, { group, show, today }, page);
   },
 
   'groups.ofPerson': (powers, { id }) => careOf(powers, id),

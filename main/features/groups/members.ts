@@ -1,4 +1,5 @@
 // Who is in a group: the people who are here, with what is missing of their own fields and when somebody was last in touch.
+
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { type CareField, careFields } from '../../../shared/features/care-fields';
 import {
@@ -12,6 +13,7 @@ import {
 } from '../../../shared/features/groups';
 import { daysAfter } from '../../../shared/rules/working-days';
 import { maskPhone } from '../../../shared/text';
+import { countedOnce, type Looking } from '../../kept';
 import type { Reader } from '../../powers';
 import type { Database } from '../index';
 import { lapsedBy, standsOn } from './standing';
@@ -124,10 +126,11 @@ function memberOf(line: Line): GroupMember {
 
 /** The people of a group in house order; of them a page. */
 export async function membersPage(
-  db: Reader,
+  looking: Looking,
   asked: Asked,
   { after, size }: { after: { sequence: number; id: number } | null; size: number },
 ) {
+  const { db } = looking;
   const behind = ({ sequence, id }: { sequence: number; id: number }) =>
     sql<boolean>`("room"."sequence" > ${sequence} or ("room"."sequence" = ${sequence} and "person"."id" > ${id}))`;
   const found = await lines(db, asked)
@@ -136,10 +139,10 @@ export async function membersPage(
     .execute();
   const page = found.slice(0, size);
   const last = page.at(-1);
-  const { total } = await membersOf(db, asked.group.name)
+  const counted = membersOf(db, asked.group.name)
     .where((eb) => shown(eb, asked.group, asked.show, asked.today))
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
+    .select(({ fn }) => fn.countAll<number>().as('total'));
+  const { total } = await countedOnce(looking, counted);
   const next = found.length > size && last ? { sequence: last.sequence, id: last.id } : null;
   return { rows: page.map(memberOf), total, next };
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type GuideDraft, type GuideView, guideLabels, type guides } from '../../../shared/features/guides';
 import { dayWords } from '../../../shared/text';
+import { untilWritten } from '../../kept';
 import type { CommandPowers, HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { countGuides, enterGuide } from './queries';
@@ -112,7 +113,8 @@ const acting: HandlersFor<Pick<typeof guides, Acting>> = {
 };
 
 export const guideHandlers: HandlersFor<typeof guides> = {
-  'guides.list': async ({ db, today }, { after, size, ...wanted }) => {
+  'guides.list': async (powers, { after, size, ...wanted }) => {
+    const { db, today } = powers;
     const found = await matching(db, today, wanted)
       .$if(after !== null, (all) => all.where(sql<boolean>`("guide"."asked", "guide"."id") < (${after?.asked}, ${after?.id})`))
       .orderBy('guide.asked', 'desc')
@@ -122,7 +124,8 @@ export const guideHandlers: HandlersFor<typeof guides> = {
     const rows = found.slice(0, size).map((row) => asGuide(row, today));
     const last = rows.at(-1);
     const next = found.length > size && last ? { asked: last.asked, id: last.id } : null;
-    return { rows, ...(await countGuides(db, today)), next };
+    const counts = await untilWritten(powers, 'guides counted', () => countGuides(db, today));
+    return { rows, ...counts, next };
   },
 
   'guides.card': ({ db, today }, { id }) => findGuide(db, id, today),

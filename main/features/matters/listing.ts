@@ -1,6 +1,7 @@
 import type { MatterCard, MatterView, matters } from '../../../shared/features/matters';
 import { MATTER_PAGE } from '../../../shared/features/matters';
 import { keptQuery, type Places } from '../../database/kept-query';
+import { untilWritten } from '../../kept';
 import type { HandlersFor, Reader } from '../../powers';
 import { matterOf, matterRows, shownRow } from './rows';
 
@@ -92,11 +93,13 @@ async function cardOf(db: Reader, id: number, today: string): Promise<MatterCard
 }
 
 export const listingHandlers: HandlersFor<Pick<typeof matters, 'matters.list' | 'matters.card'>> = {
-  'matters.list': async ({ db, today }, { view, text, after }) => {
+  'matters.list': async (powers, { view, text, after }) => {
+    const { db, today } = powers;
     const like = text === '' ? null : `%${text.replace(/[%_]/g, '')}%`;
     const found = await pageOf(db, { like, after }, view);
     const rows = found.slice(0, MATTER_PAGE).map((row) => shownRow(row, today));
-    return { rows, next: found.length > MATTER_PAGE ? (rows.at(-1)?.id ?? null) : null, counts: await countMatters(db) };
+    const counts = await untilWritten(powers, 'matters counted', () => countMatters(db));
+    return { rows, next: found.length > MATTER_PAGE ? (rows.at(-1)?.id ?? null) : null, counts };
   },
 
   'matters.card': ({ db, today }, { id }) => cardOf(db, id, today),

@@ -1,6 +1,8 @@
 // 议题征集: written down, changed, taken onto an agenda, declined.
+
 import type { TopicRow, TopicState, topics } from '../../../shared/features/topics';
 import { dayWords } from '../../../shared/text';
+import { untilWritten } from '../../kept';
 import type { HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { standingMeeting } from './queries';
@@ -34,11 +36,12 @@ const rowOf = ({ meetingId, meeting, heldOn, proposer, ...row }: Awaited<ReturnT
 });
 
 export const collectHandlers: HandlersFor<typeof topics> = {
-  'topics.list': async ({ db }, wanted) => {
+  'topics.list': async (powers, wanted) => {
+    const { db } = powers;
     const found = await pageOf(db, wanted);
     const rows = found.slice(0, wanted.size).map(rowOf);
     const next = found.length > wanted.size ? (rows.at(-1)?.id ?? null) : null;
-    return { rows, open: await openTopics(db), next };
+    return { rows, open: await untilWritten(powers, 'topics counted', () => openTopics(db)), next };
   },
 
   'topics.add': (powers, draft) => addTopic(powers, draft),

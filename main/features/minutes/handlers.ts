@@ -14,7 +14,7 @@ export const minutesHandlers: HandlersFor<typeof minutes> = {
 
   'minutes.part': (powers, { meetingId, agendaItemId }) => partWith(powers, meetingId, agendaItemId),
 
-  'minutes.register': ({ db }, wanted) => registerPage(db, wanted),
+  'minutes.register': registerPage,
 
   ...keepingHandlers,
   ...decidingHandlers,

@@ -1,8 +1,9 @@
 // The register of all minutes, and finding the ones that say something.
+
 import { sql } from 'kysely';
 import type { MinutesRow } from '../../../shared/features/minutes';
 import type { Output } from '../../../shared/operations';
-import type { Reader } from '../../powers';
+import { countedOnce, type Looking } from '../../kept';
 import { nameChars } from '../../search/text';
 import { numberOf } from './finding';
 
@@ -49,7 +50,8 @@ export function excerptOf(words: string, text: string): string | null {
 }
 
 /** A page of the register, the latest meeting first. */
-export async function registerPage(db: Reader, { text, state, after, size }: Wanted): Promise<Output<'minutes.register'>> {
+export async function registerPage(looking: Looking, { text, state, after, size }: Wanted): Promise<Output<'minutes.register'>> {
+  const { db } = looking;
   const wanted = nameChars(text).length > 0;
   const rows = await db
     .selectFrom('minutes')
@@ -70,11 +72,11 @@ export async function registerPage(db: Reader, { text, state, after, size }: Wan
     number: numberOf({ year, sequence }),
     excerpt: wanted ? excerptOf(words, text) : null,
   }));
-  const { final } = await db
+  const counted = db
     .selectFrom('minutes')
     .where('state', '=', 'final')
-    .select(({ fn }) => fn.countAll<number>().as('final'))
-    .executeTakeFirstOrThrow();
+    .select(({ fn }) => fn.countAll<number>().as('final'));
+  const { final } = await countedOnce(looking, counted);
   const last = shown.at(-1);
   return { rows: shown, final, next: rows.length > size && last ? { heldOn: last.heldOn, meetingId: last.meetingId } : null };
 }

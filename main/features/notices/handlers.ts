@@ -12,7 +12,7 @@ import { noticeCard, noticePage } from './reading';
 import { templateHandlers } from './templates';
 
 export const noticeHandlers: HandlersFor<typeof notices> = {
-  'notices.list': ({ db }, wanted) => noticePage(db, wanted),
+  'notices.list': noticePage,
 
   'notices.card': (powers, { id }) => noticeCard(powers, id),
 

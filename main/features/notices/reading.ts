@@ -1,7 +1,9 @@
 // Notices as the screens show them.
+
 import { sql } from 'kysely';
 import type { Notice, NoticeRow } from '../../../shared/features/notices';
 import type { Output } from '../../../shared/operations';
+import { countedOnce, type Looking } from '../../kept';
 import type { QueryPowers, Reader } from '../../powers';
 import { isAlone } from '../staff/queries';
 import { aimOf, copiesIn, draftOf, type NoticeLine, noticeAt } from './finding';
@@ -76,11 +78,9 @@ const wantedFrom = (db: Reader, { month, state, text }: Wanted) =>
       ),
     );
 
-const count = async (query: { executeTakeFirstOrThrow(): Promise<{ rows: number }> }) =>
-  (await query.executeTakeFirstOrThrow()).rows;
-
 /** A page of the list, the latest day first. */
-export async function noticePage(db: Reader, wanted: Wanted): Promise<Output<'notices.list'>> {
+export async function noticePage(looking: Looking, wanted: Wanted): Promise<Output<'notices.list'>> {
+  const { db } = looking;
   const { after, size } = wanted;
   const rows = await wantedFrom(db, wanted)
     .innerJoin('staff', 'staff.id', 'notice.staffId')
@@ -98,10 +98,12 @@ export async function noticePage(db: Reader, wanted: Wanted): Promise<Output<'no
     ...{ waits: waits === 1, checked: checked === 1 },
   }));
   const last = shown.at(-1);
+  const counted = wantedFrom(db, wanted).select(({ fn }) => fn.countAll<number>().as('total'));
+  const everything = db.selectFrom('notice').select(({ fn }) => fn.countAll<number>().as('all'));
   return {
     rows: shown,
-    total: await count(wantedFrom(db, wanted).select(({ fn }) => fn.countAll<number>().as('rows'))),
-    all: await count(db.selectFrom('notice').select(({ fn }) => fn.countAll<number>().as('rows'))),
+    ...(await countedOnce(looking, counted)),
+    ...(await countedOnce(looking, everything)),
     next: rows.length > size && last ? { day: last.day, id: last.id } : null,
   };
 }

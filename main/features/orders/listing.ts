@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { OrderFilter, type orders } from '../../../shared/features/order-acts';
 import type { OrderCard } from '../../../shared/features/orders';
 import { keptQuery, type Places } from '../../database/kept-query';
+import { untilWritten } from '../../kept';
 import type { HandlersFor, QueryPowers, Reader } from '../../powers';
 import { matterOfOrder } from '../matters/queries';
 import { listed, masked, type Order, seenOrder, seesConfidential, shownRow } from './rows';
@@ -73,7 +74,8 @@ export const listingHandlers: HandlersFor<
   'orders.list': async (powers, wanted) => {
     const { db, session, today } = powers;
     const { rows, next } = await page(powers, wanted);
-    const { dueToday: _, urgent: __, ...counts } = await countOrders(db, today);
+    const counted = await untilWritten(powers, 'orders counted', () => countOrders(db, today));
+    const { dueToday: _, urgent: __, ...counts } = counted;
     return { rows: rows.map((row) => shownRow(row, session, today)), next, counts };
   },
 

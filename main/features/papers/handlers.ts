@@ -6,7 +6,7 @@ import { noteOutcome, printPaper } from './print';
 
 // Drawing papers takes React; it is loaded with the first paper, not with the desk.
 export const paperHandlers: HandlersFor<typeof papers> = {
-  'papers.list': ({ db }, wanted) => issuedPapers(db, wanted),
+  'papers.list': issuedPapers,
 
   'papers.card': async ({ db }, { id }) => ({ paper: await paperOf(db, id), outcomes: await outcomesOf(db, id) }),
 

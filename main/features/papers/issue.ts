@@ -1,7 +1,9 @@
 // Issuing a paper: its number, its exact content, frozen before anything goes out.
+
 import type { ExpressionBuilder } from 'kysely';
 import { PAPER_PAGE, type Paper, type PaperKind, type PaperOutcome } from '../../../shared/features/papers';
 import type { OperationName } from '../../../shared/operations';
+import { countedOnce } from '../../kept';
 import { permits } from '../../permission';
 import type { CommandPowers, QueryPowers, Reader } from '../../powers';
 import { Refusal, wantsPassword } from '../../refusal';
@@ -76,18 +78,19 @@ const shown = ({ subjectPersonId: _, stoppedAfter, ...row }: Listed): Paper => (
 });
 
 /** A page of issued papers, newest first. */
-export async function issuedPapers(db: Reader, { kind, after }: { kind: PaperKind | null; after: number | null }) {
+export async function issuedPapers(powers: QueryPowers, { kind, after }: { kind: PaperKind | null; after: number | null }) {
+  const { db } = powers;
   const found = await papers(db)
     .$if(kind !== null, (q) => q.where('paper.kind', '=', kind as string))
     .$if(after !== null, (q) => q.where('paper.id', '<', after))
     .orderBy('paper.id', 'desc')
     .limit(PAPER_PAGE + 1)
     .execute();
-  const { total } = await db
+  const counted = db
     .selectFrom('paper')
     .$if(kind !== null, (q) => q.where('paper.kind', '=', kind as string))
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
+    .select(({ fn }) => fn.countAll<number>().as('total'));
+  const { total } = await countedOnce(powers, counted);
   const rows = found.slice(0, PAPER_PAGE).map(shown);
   return { rows, next: found.length > PAPER_PAGE ? (rows.at(-1)?.id ?? null) : null, total };
 }

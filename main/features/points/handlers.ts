@@ -22,7 +22,7 @@ const elsewhere: Record<string, string> = {
 };
 
 export const pointHandlers: HandlersFor<typeof points> = {
-  'points.balances': ({ db }, asked) => balances(db, asked),
+  'points.balances': balances,
   'points.sums': async ({ db }, { volunteerId }) => {
     await volunteerOf(db, volunteerId);
     return pointSums(db, volunteerId);

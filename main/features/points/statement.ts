@@ -1,8 +1,10 @@
 // 积分对账单: what came and went of one volunteer between two days, with what was left after each.
+
 import type { z } from 'zod';
 import type { BalanceRow, points, Statement, StatementLine } from '../../../shared/features/points';
 import type { Output } from '../../../shared/operations';
 import { instantOf } from '../../../shared/text';
+import { countedOnce, type Looking } from '../../kept';
 import type { Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { hourSums, sumsOfAll } from '../hours/queries';
@@ -104,9 +106,10 @@ async function movedBy(db: Reader, ids: readonly number[]) {
 
 /** A page of balances in the order of numbers; who left and has nothing is not on it. */
 export async function balances(
-  db: Reader,
+  looking: Looking,
   asked: z.output<(typeof points)['points.balances']['input']>,
 ): Promise<Output<'points.balances'>> {
+  const { db } = looking;
   const { text, after, size } = asked;
   const all = matching(db, text)
     .leftJoin('pointAccount', 'pointAccount.volunteerId', 'volunteer.id')
@@ -125,14 +128,14 @@ export async function balances(
     const sums = { balance, earned: earned ?? 0, redeemed: redeemed ?? 0, hours: hours.get(id) ?? none };
     return { volunteerId: id, number, name, ended: endedOn !== null, ...sums };
   });
-  const counted = await all
+  const counted = all
     .clearSelect()
-    .select(({ fn }) => [fn.countAll<number>().as('count'), fn.sum<number>('pointBalance.balance').as('total')])
-    .executeTakeFirstOrThrow();
+    .select(({ fn }) => [fn.countAll<number>().as('count'), fn.sum<number | null>('pointBalance.balance').as('total')]);
+  const { count, total } = await countedOnce(looking, counted);
   return {
     rows,
-    count: counted.count,
-    total: counted.total ?? 0,
+    count,
+    total: total ?? 0,
     next: found.length > size ? (page.at(-1)?.number ?? null) : null,
   };
 }

@@ -6,6 +6,7 @@ import {
   type postings,
   type Reprint,
 } from '../../../shared/features/postings';
+import { type Looking, untilWritten } from '../../kept';
 import type { HandlersFor, Reader } from '../../powers';
 import { unitsWithChiefs } from '../chiefs/queries';
 import { asPosting, batchesWith, findBatch, hanging, outdated, overdue, postingsWith, waiting } from './rows';
@@ -30,7 +31,8 @@ export async function countsNow(db: Reader, today: string) {
     .executeTakeFirstOrThrow();
 }
 
-async function batches(db: Reader, today: string, { show, after }: { show: PostingShow; after: number | null }) {
+async function batches(looking: Looking, { show, after }: { show: PostingShow; after: number | null }) {
+  const { db, today } = looking;
   const found: PostingBatch[] = await batchesWith(db, today)
     .$if(after !== null, (q) => q.where('paper.id', '<', after))
     .$if(show !== 'all', (q) =>
@@ -45,7 +47,7 @@ async function batches(db: Reader, today: string, { show, after }: { show: Posti
     .limit(POSTING_PAGE + 1)
     .execute();
   const rows = found.slice(0, POSTING_PAGE);
-  const { printed: _, ...counts } = await countsNow(db, today);
+  const { printed: _, ...counts } = await untilWritten(looking, 'postings counted', () => countsNow(db, today));
   return { rows, next: found.length > POSTING_PAGE ? (rows.at(-1)?.id ?? null) : null, counts };
 }
 
@@ -77,7 +79,7 @@ async function reprints(db: Reader): Promise<Reprint[]> {
 }
 
 export const listingHandlers: HandlersFor<Pick<typeof postings, 'postings.batches' | 'postings.sheets' | 'postings.reprints'>> = {
-  'postings.batches': ({ db, today }, wanted) => batches(db, today, wanted),
+  'postings.batches': batches,
 
   'postings.sheets': async ({ db, today }, { paperId, after }) => {
     const batch = await findBatch(db, paperId, today);

@@ -13,7 +13,7 @@ export const roomHandlers: HandlersFor<typeof rooms> = {
 
   'rooms.card': ({ db, today }, { id }) => roomCard(db, id, today),
 
-  'rooms.toCheck': ({ db, today }, asked) => roomsToCheck(db, { ...asked, today }),
+  'rooms.toCheck': roomsToCheck,
 
   'rooms.amend': async (powers, { id, changes }) => {
     await amendFacts(powers, id, changes as Partial<HouseFacts>);

@@ -1,13 +1,15 @@
 // Rooms somebody should look into: leases that end, and owners against who lives there.
+
 import { type SelectQueryBuilder, sql } from 'kysely';
 import { HEAD } from '../../../shared/codes/relation';
 import type { Difference, RoomToCheck } from '../../../shared/features/rooms';
 import type { Input } from '../../../shared/operations';
 import { daysAfter } from '../../../shared/rules/working-days';
+import { countedOnce, type Looking } from '../../kept';
 import type { Reader } from '../../powers';
 import type { Database } from '../index';
 
-type Asked = Input<'rooms.toCheck'> & { today: string };
+type Asked = Input<'rooms.toCheck'>;
 type After = { key: string; id: number } | null;
 
 /** Somebody lives in the room now who is called this. */
@@ -46,7 +48,7 @@ const roomsIn = (db: Reader): Rooms =>
 const lists = {
   leases: {
     key: sql<string>`"room"."leaseEndsOn"`,
-    of: (rooms: Rooms, { today, within }: Asked) =>
+    of: (rooms: Rooms, { within }: Asked, today: string) =>
       rooms.where('room.leaseEndsOn', 'is not', null).where('room.leaseEndsOn', '<=', daysAfter(today, within ?? 0)),
   },
   owners: {
@@ -58,7 +60,7 @@ const lists = {
 /** How many leases have ended, or end within so many days. */
 export async function leasesEnding(db: Reader, today: string, within: number): Promise<number> {
   const { total } = await lists.leases
-    .of(roomsIn(db), { list: 'leases', today, within })
+    .of(roomsIn(db), { list: 'leases', within }, today)
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
   return total;
@@ -68,13 +70,13 @@ const behind = (key: typeof lists.leases.key, after: NonNullable<After>) =>
   sql<boolean>`(${key} > ${after.key} or (${key} = ${after.key} and "room"."id" > ${after.id}))`;
 
 /** A page of a list, in its order, and how many there are in all. */
-export async function roomsToCheck(db: Reader, asked: Asked) {
+export async function roomsToCheck(looking: Looking, asked: Asked) {
+  const { db, today } = looking;
   const { list, after = null, most = 50 } = asked;
   const { key, of } = lists[list];
-  const { total } = await of(roomsIn(db), asked)
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  const found = await of(roomsIn(db), asked)
+  const counted = of(roomsIn(db), asked, today).select(({ fn }) => fn.countAll<number>().as('total'));
+  const { total } = await countedOnce(looking, counted);
+  const found = await of(roomsIn(db), asked, today)
     .$if(after !== null, (rooms) => rooms.where(behind(key, after ?? { key: '', id: 0 })))
     .select(['room.id', 'building.name as building', 'unit.name as unit', 'building.id as buildingId'])
     .select(['room.number', 'room.tenure', 'room.leaseEndsOn', 'room.ownerName'])

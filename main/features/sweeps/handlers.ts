@@ -16,7 +16,7 @@ import { totalsOf } from './totals';
 export const sweepHandlers: HandlersFor<typeof sweeps> = {
   'sweeps.list': ({ db }) => sweepList(db),
   'sweeps.card': ({ db }, { id }) => sweepCard(db, id),
-  'sweeps.rows': ({ db }, asked) => rowPage(db, asked),
+  'sweeps.rows': rowPage,
   'sweeps.board': ({ db }, { id }) => boardOf(db, id),
   'sweeps.totals': ({ db }, { id }) => totalsOf(db, id),
   ...openingHandlers,

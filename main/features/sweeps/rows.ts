@@ -1,4 +1,5 @@
 // The lines of a sweep: a page of them, one of them with everything that came back for it, and the board of all units.
+
 import { type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { fieldValueWords } from '../../../shared/features/field-values';
 import type { FieldValue } from '../../../shared/features/fields';
@@ -8,6 +9,7 @@ import type { Input } from '../../../shared/operations';
 import { rowKeyIn } from '../../../shared/rules/row-key';
 import type { SweptValues } from '../../../shared/rules/sweep-standing';
 import { keptQuery, type Places } from '../../database/kept-query';
+import { countedOnce, type Looking, untilWritten } from '../../kept';
 import type { Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { type PlaceQuery, parseQuery } from '../../search/query';
@@ -105,23 +107,26 @@ const paged = (lines: ReturnType<typeof placed>, after: number | null | RawBuild
 const linePage = keptQuery((db, asked: Places<Paged>, show: Show) => paged(placed(db, asked, show), asked.after));
 
 /** The lines of a place people typed: what it may be read as is asked for as it comes. */
-async function ofPlace(db: Reader, place: PlaceQuery, { after, ...asked }: Paged, show: Show) {
+async function ofPlace(looking: Looking, place: PlaceQuery, { after, ...asked }: Paged, show: Show) {
+  const { db } = looking;
   const lines = placed(db, asked, show).where((eb) => isRoomAt(eb, place));
-  return { found: await paged(lines, after).execute(), counted: await lines.select(total).executeTakeFirst() };
+  return { found: await paged(lines, after).execute(), counted: await countedOnce(looking, lines.select(total)) };
 }
 
-async function ofWords(db: Reader, { after, ...asked }: Paged, show: Show) {
-  const [counted] = await (asked.room === null ? lineTotal : placedTotal)(db, asked, show);
+async function ofWords(looking: Looking, { after, ...asked }: Paged, show: Show) {
+  const { db } = looking;
+  const counting = () => (asked.room === null ? lineTotal : placedTotal)(db, asked, show);
+  const [counted] = await untilWritten(looking, `lines of a sweep ${JSON.stringify([asked, show])}`, counting);
   return { found: await linePage(db, { ...asked, after }, show), counted };
 }
 
 /** A page of lines in house order, and how many there are in all. missing: whatever is not complete. */
-export async function rowPage(db: Reader, wanted: Wanted) {
+export async function rowPage(looking: Looking, wanted: Wanted) {
   const { show = null, after = null } = wanted;
   const { asked, place } = askedOf(wanted);
   const paging = { ...asked, after };
-  const { found, counted } = place ? await ofPlace(db, place, paging, show) : await ofWords(db, paging, show);
-  const questions = await questionsOf(db, asked.id);
+  const { found, counted } = place ? await ofPlace(looking, place, paging, show) : await ofWords(looking, paging, show);
+  const questions = await questionsOf(looking.db, asked.id);
   const page = found.slice(0, PAGE).map((row) => shownRow(questions, row));
   return { rows: page, total: counted?.total ?? 0, next: found.length > PAGE ? (page.at(-1)?.id ?? null) : null };
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { tasks } from '../../../shared/features/tasks';
 import type { Input } from '../../../shared/operations';
+import { untilWritten } from '../../kept';
 import type { HandlersFor, QueryPowers } from '../../powers';
 import { actingHandlers } from './acting';
 import { countTasks } from './queries';
@@ -36,7 +37,8 @@ export const taskHandlers: HandlersFor<typeof tasks> = {
     const last = rows.at(-1);
     const day = wanted.view === 'ended' ? last?.endedOn : (last?.dueOn ?? NEVER);
     const next = found.length > wanted.size && last ? { day: day ?? '', id: last.id } : null;
-    return { rows: rows.map((row) => asTask(row, powers.today)), ...(await countTasks(powers.db, powers.today)), next };
+    const counts = await untilWritten(powers, 'tasks counted', () => countTasks(powers.db, powers.today));
+    return { rows: rows.map((row) => asTask(row, powers.today)), ...counts, next };
   },
 
   'tasks.card': async ({ db, today }, { id }) => {

@@ -27,7 +27,7 @@ export const visitHandlers: HandlersFor<typeof visits> = {
       return { rows, ...all, tiers: await countTiers(powers.db) };
     }),
 
-  'visits.plan': ({ db, today }, { show, postId, after, size }) => planPage(db, today, { show, postId }, { after, size }),
+  'visits.plan': (powers, { show, postId, after, size }) => planPage(powers, { show, postId }, { after, size }),
 
   'visits.list': ({ db }, asked) => visitPage(db, asked),
 

@@ -5,6 +5,7 @@ import { type NeedBecame, type NeedTheme, needBecameWords, needThemeWords } from
 import type { NeedTally } from '../../../shared/features/visits';
 import { dayWords } from '../../../shared/text';
 import { among } from '../../database/among';
+import { countedOnce } from '../../kept';
 import type { CommandPowers, HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { claimActs } from '../entitlements/queries';
@@ -105,7 +106,8 @@ type Handing =
   | 'visits.endNeed';
 
 export const needHandlers: HandlersFor<Pick<typeof visits, Handing>> = {
-  'visits.needs': async ({ db }, { open: onlyOpen, theme, topicId, after, size }) => {
+  'visits.needs': async (powers, { open: onlyOpen, theme, topicId, after, size }) => {
+    const { db } = powers;
     const found = await (onlyOpen ? open(db) : needs(db))
       .select(columns)
       .$if(theme !== null, (rows) => rows.where('visitNeed.theme', '=', theme ?? 'other'))
@@ -114,9 +116,10 @@ export const needHandlers: HandlersFor<Pick<typeof visits, Handing>> = {
       .orderBy('visitNeed.id', 'desc')
       .limit(size + 1)
       .execute();
-    const { many } = await open(db)
-      .select(({ fn }) => fn.countAll<number>().as('many'))
-      .executeTakeFirstOrThrow();
+    const { many } = await countedOnce(
+      powers,
+      open(db).select(({ fn }) => fn.countAll<number>().as('many')),
+    );
     const rows = found.slice(0, size).map(({ visitId, said, on, personId, name, building, unit, room, ...need }) => {
       return { ...needOf(need), visitId, said, on, personId, name: name ?? '', building, unit, room };
     });

@@ -1,7 +1,9 @@
 // Whom to visit by when, and how much of it each chief has.
+
 import { sql } from 'kysely';
 import { type ChiefPlan, type Planned, type PlanShow, SOON_VISIT_DAYS } from '../../../shared/features/visits';
 import { daysAfter } from '../../../shared/rules/working-days';
+import { countedOnce, type Looking } from '../../kept';
 import type { Reader } from '../../powers';
 import { standsOn } from '../groups/queries';
 import { metByPost } from './counted';
@@ -67,12 +69,8 @@ const rowOf = (
 });
 
 /** A page of the plan, the first due first; of one day in house order. */
-export async function planPage(
-  db: Reader,
-  today: string,
-  asked: PlanAsked,
-  { after, size }: { after: PlanCursor | null; size: number },
-) {
+export async function planPage(looking: Looking, asked: PlanAsked, { after, size }: { after: PlanCursor | null; size: number }) {
+  const { db, today } = looking;
   const found = await lines(db, today, asked)
     .$if(after !== null, (rows) =>
       rows.where(
@@ -84,9 +82,8 @@ export async function planPage(
     .orderBy('person.id')
     .limit(size + 1)
     .execute();
-  const { total } = await narrowed(db, today, asked)
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
+  const counted = narrowed(db, today, asked).select(({ fn }) => fn.countAll<number>().as('total'));
+  const { total } = await countedOnce(looking, counted);
   const page = found.slice(0, size);
   const last = page.at(-1);
   const next = found.length > size && last ? { dueOn: last.dueOn, sequence: last.sequence, id: last.personId } : null;

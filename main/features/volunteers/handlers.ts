@@ -19,7 +19,7 @@ export const volunteerHandlers: HandlersFor<typeof volunteers & typeof teams & t
   ...leadHandlers,
   ...sheetHandlers,
 
-  'volunteers.list': ({ db, today }, { filter, page }) => volunteerPage(db, filter, page, today),
+  'volunteers.list': (powers, { filter, page }) => volunteerPage(powers, filter, page),
 
   'volunteers.search': ({ db }, { text, most }) => searchVolunteers(db, text, most),
 

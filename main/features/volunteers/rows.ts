@@ -1,8 +1,10 @@
 // Volunteers as lists show them: the name wherever it is kept, where a resident lives, teams and skills of today. Phones masked.
+
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { CERTIFICATE_SOON_DAYS, type VolunteerFilter, type VolunteerRow } from '../../../shared/features/volunteers';
 import { daysAfter } from '../../../shared/rules/working-days';
 import { maskPhone } from '../../../shared/text';
+import { countedOnce, type Looking } from '../../kept';
 import type { Reader } from '../../powers';
 import { parseQuery, textMatch } from '../../search/query';
 import type { Database } from '../index';
@@ -108,18 +110,22 @@ function conditions(eb: Known, filter: VolunteerFilter, today: string): Expressi
 
 type Page = { after: string | null; size: number };
 
+/** How many there are under a filter. */
+export const volunteersCounted = (db: Reader, filter: VolunteerFilter, today: string) =>
+  known(db)
+    .where((eb) => eb.and(conditions(eb as unknown as Known, filter, today)))
+    .select(({ fn }) => fn.countAll<number>().as('total'));
+
 /** A page by number, and how many there are. */
-export async function volunteerPage(db: Reader, filter: VolunteerFilter, { after, size }: Page, today: string) {
+export async function volunteerPage(looking: Looking, filter: VolunteerFilter, { after, size }: Page) {
+  const { db, today } = looking;
   const found = await lines(db)
     .where((eb) => eb.and(conditions(eb as unknown as Known, filter, today)))
     .$if(after !== null, (all) => all.where('volunteer.number', '>', after ?? ''))
     .orderBy('volunteer.number')
     .limit(size + 1)
     .execute();
-  const { total } = await known(db)
-    .where((eb) => eb.and(conditions(eb as unknown as Known, filter, today)))
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
+  const { total } = await countedOnce(looking, volunteersCounted(db, filter, today));
   const rows = found.slice(0, size).map(rowOf);
   return { rows, total, next: found.length > size ? (rows.at(-1)?.number ?? null) : null };
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { WISH_PAGE, type WishView, type wishes } from '../../../shared/features/wishes';
+import { untilWritten } from '../../kept';
 import type { HandlersFor, Reader } from '../../powers';
 import { cardOf, shownRows, wishOf, wishRows } from './rows';
 
@@ -36,13 +37,15 @@ export const countWishes = (db: Reader) =>
     .executeTakeFirstOrThrow();
 
 export const listingHandlers: HandlersFor<Pick<typeof wishes, 'wishes.list' | 'wishes.card'>> = {
-  'wishes.list': async ({ db }, wanted) => {
+  'wishes.list': async (powers, wanted) => {
+    const { db } = powers;
     const found = await matching(db, wanted)
       .orderBy('wish.id', 'desc')
       .limit(WISH_PAGE + 1)
       .execute();
     const rows = await shownRows(db, found.slice(0, WISH_PAGE));
-    return { rows, next: found.length > WISH_PAGE ? (rows.at(-1)?.id ?? null) : null, counts: await countWishes(db) };
+    const counts = await untilWritten(powers, 'wishes counted', () => countWishes(db));
+    return { rows, next: found.length > WISH_PAGE ? (rows.at(-1)?.id ?? null) : null, counts };
   },
 
   'wishes.card': async ({ db }, { id }) => cardOf(db, await wishOf(db, id)),
