@@ -23,8 +23,6 @@ export const limits = {
   indicators: 500,
   places: 20_000,
   people: 200_000,
-  /** No count of a district comes near; adding up ten thousand of them stays a whole number a double holds. */
-  count: 100_000_000_000,
 } as const;
 
 const name = z.string().trim().min(1).max(60);
@@ -35,19 +33,6 @@ export type Sender = z.infer<typeof Sender>;
 
 export type Counted = { code: string; value: number; of: number | null };
 
-export const isCount = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= limits.count;
-
-/** A figure as it travels; that its code is one is known once it is found in the dictionary. */
-export type Told = [code: string, value: number, of: number | null];
-const isTold = (given: unknown): given is Told =>
-  Array.isArray(given) &&
-  given.length === 3 &&
-  typeof given[0] === 'string' &&
-  isCount(given[1]) &&
-  (given[2] === null || isCount(given[2]));
-/** Looked at by hand: six hundred parcels tell thirty each. */
-const Tolds = z.custom<Told[]>((given) => Array.isArray(given) && given.length <= limits.indicators && given.every(isTold));
 /** `value` null: fewer than three people, or hidden so that those cannot be reckoned from the sum. */
 export type PlaceFigure = { code: string; value: number | null; of: number | null };
 
@@ -87,13 +72,9 @@ export const Rows = z.strictObject({
 });
 export const Dictionary = z.array(Definition).max(limits.indicators);
 
-/** What is said once: whose it is, of when, and the sender's own figures. */
-export const Head = z.strictObject({
-  format: z.literal(FORMATS),
-  sender: Sender,
+/** What the manifest says, in the open. What is sealed is bound to it in this order. */
+export const Facts = z.strictObject({
   period: Period,
-  /** The days counted; the last is earlier than the period's where it was still running. */
-  span: z.strictObject({ from: Day, to: Day }),
   /** 0 for the first report of the period, then the number of the correction. */
   correction: z.int().min(0).max(10_000),
   /** Grows with each of this sender's parcels; not by one. */
@@ -101,29 +82,26 @@ export const Head = z.strictObject({
   madeAt: z.iso.datetime(),
   /** The last entry of the sender's audit log: on record upstairs, so that a log cut short or replaced is found. */
   auditHead: z.strictObject({ sequence: z.int().min(0), hash: z.string().regex(/^[0-9a-f]{64}$/) }),
-  figures: Tolds,
+  sender: Sender.omit({ name: true }),
 });
-export type Head = z.infer<typeof Head>;
+export type Facts = z.infer<typeof Facts>;
 
-export type ParcelContent = Omit<Head, 'figures' | 'format'> & {
+/** The days counted; the last is earlier than the period's where it was still running. */
+export const Span = z.strictObject({ from: Day, to: Day });
+
+export type ParcelContent = Omit<Facts, 'sender'> & {
+  sender: Sender;
+  span: z.infer<typeof Span>;
   indicators: Definition[];
   figures: Counted[];
   places: Place[];
   rows?: z.infer<typeof Rows>;
 };
 
-/** The codes a dictionary defines. */
-export type Known = { has(code: string): boolean };
-
-/** What is at odds with itself in a head that has the right shape, for the log; null: nothing. `known`: what its dictionary defines. */
-export function faultOfHead({ sender, period, span, figures }: Head, known: Known): string | null {
+/** What is at odds with itself, for the log; null: nothing. */
+export function faultOf({ sender, period }: Pick<Facts, 'sender' | 'period'>, span: ParcelContent['span']): string | null {
   if (!isOfficeCode(sender.level, sender.code)) return `strange code: ${sender.code}`;
   const days = readPeriod(period);
   if (!days || span.from !== days.from || span.to < span.from || span.to > days.to) return 'days outside the period';
-  if (new Set(figures.map(([one]) => one)).size !== figures.length) return 'figure twice';
-  for (const [of, value, whole] of figures) {
-    if (!known.has(of)) return `no definition: ${of}`;
-    if (whole !== null && value > whole) return `more than all: ${of}`;
-  }
   return null;
 }

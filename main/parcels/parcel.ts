@@ -2,12 +2,13 @@
 // sender's signature over it; content.sealed holds the ParcelContent, packed and locked for the receiver. Pure: no database, no
 // Electron. A parcel is taken whole or refused with the reason.
 import { hash } from 'node:crypto';
-import { inflateRawSync } from 'node:zlib';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { readPeriod } from '../../shared/rules/period';
 import type { Pair } from '../key-pairs';
 import { isZip, packed, unpacked } from './container';
-import { Head as ContentHead, FORMAT, isRead, limits, type ParcelContent, Sender } from './content';
+import { Facts, FORMAT, isRead, limits, type ParcelContent, type Sender } from './content';
+import { contentOfFormat2 } from './format-2';
 import { type ParcelRefusal, parcelRefusalWords } from './refusals';
 import { isSigned, opened, sealedFor, signed } from './sealing';
 import { contentIn, linesOf, type Received } from './wire';
@@ -18,9 +19,7 @@ const Key = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 const Head = z.strictObject({
   /** An older one is not opened, but its sender still finds its own log in it. */
   format: z.int().min(1).max(FORMAT),
-  // The end of the log in the open as well: the sender itself compares a file on a stick with its own.
-  ...ContentHead.pick({ period: true, correction: true, sequence: true, madeAt: true, auditHead: true }).shape,
-  sender: Sender.omit({ name: true }),
+  ...Facts.shape,
   /** The sender's public key that verifies, the receiver's that the content is sealed for, and this parcel's own. */
   ...{ signKey: Key, openKey: Key, ephemeral: Key },
 });
@@ -49,16 +48,19 @@ export type Reading = {
 export type Writing = { signWith: Pair; sealFor: string };
 
 const sha256Of = (bytes: Uint8Array) => hash('sha256', bytes);
+/** What the manifest says of a content. */
+export const factsOf = ({ sender, period, correction, sequence, madeAt, auditHead }: Facts): Facts => ({
+  ...{ period, correction, sequence, madeAt, auditHead, sender: { code: sender.code, level: sender.level } },
+});
 /** In the order of the schema, as it was written. */
 const aboutOf = ({ nonce: _, sha256: __, ...head }: Manifest) => JSON.stringify(head);
 
 /** The bytes of a parcel. Throws where the content would not be taken: that is a fault of ours. */
 export function writeParcel(content: ParcelContent, { signWith, sealFor }: Writing): Uint8Array {
-  const text = Buffer.from(linesOf(content));
-  const { period, correction, sequence, madeAt, auditHead, sender } = contentIn(text, FORMAT);
-  const { code, level } = sender;
-  const head = { format: FORMAT, period, correction, sequence, madeAt, auditHead, sender: { code, level } };
-  const whole = (ephemeral: string) => Head.parse({ ...head, signKey: signWith.publicKey, openKey: sealFor, ephemeral });
+  const [text, facts] = [Buffer.from(linesOf(content)), factsOf(content)];
+  contentIn(text, facts);
+  const whole = (ephemeral: string) =>
+    Head.parse({ format: FORMAT, ...facts, signKey: signWith.publicKey, openKey: sealFor, ephemeral });
   const { sealed, nonce, ephemeral } = sealedFor(sealFor, text, (once) => JSON.stringify(whole(once)));
   const manifest = Buffer.from(JSON.stringify({ ...whole(ephemeral), nonce, sha256: sha256Of(sealed) }));
   return packed({ manifest, signature: signed(signWith, manifest), sealed });
@@ -72,23 +74,20 @@ function parsed(bytes: Buffer): unknown {
   }
 }
 
-/** Format 2 was packed as a whole. */
-function contentOf(bytes: Buffer, format: number): Received | null {
+/** Format 2 said the facts inside once more; written anew, it is read as what this program writes. */
+function olderIn(bytes: Buffer, facts: Facts): Received {
+  const content = contentOfFormat2(bytes);
+  if (!isDeepStrictEqual(factsOf(content), facts)) throw new Error('other facts inside');
+  return contentIn(Buffer.from(linesOf(content)), facts);
+}
+
+function contentOf(bytes: Buffer, { format, ...manifest }: Manifest): Received | null {
   try {
-    return contentIn(format === 2 ? inflateRawSync(bytes, { maxOutputLength: limits.content }) : bytes, format);
+    return (format === 2 ? olderIn : contentIn)(bytes, factsOf(manifest));
   } catch {
     return null;
   }
 }
-
-const agrees = (manifest: Manifest, content: Received) =>
-  manifest.sender.code === content.sender.code &&
-  manifest.sender.level === content.sender.level &&
-  manifest.period === content.period &&
-  manifest.correction === content.correction &&
-  manifest.sequence === content.sequence &&
-  manifest.madeAt === content.madeAt &&
-  manifest.auditHead.hash === content.auditHead.hash;
 
 type Opened = { refused: ParcelRefusal; format?: number; manifest?: Manifest } | { content: Received; signKey: string };
 
@@ -110,8 +109,8 @@ function openParcel(bytes: Buffer, { openWith, trusts }: Reading): Opened {
   if (sha256Of(parts.sealed) !== manifest.sha256) return refuse('damaged');
   if (manifest.openKey !== openWith.publicKey) return refuse('otherReceiver');
   const inside = opened(openWith, manifest, parts.sealed, aboutOf(manifest));
-  const content = inside && contentOf(inside, manifest.format);
-  if (!content || !agrees(manifest, content)) return refuse('content');
+  const content = inside && contentOf(inside, manifest);
+  if (!content) return refuse('content');
   return { content, signKey: manifest.signKey };
 }
 

@@ -25,7 +25,8 @@ export const arrivalRefusalWords: Record<ArrivalRefusal, string> = {
 };
 
 export type Newest = { sequence: number; auditSequence: number; auditHash: string };
-export type Current = { id: number; correction: number; contentSha256: string };
+/** `told`: what it says, whenever it was sent, as `toldBy` of told.ts puts it. */
+export type Current = { id: number; correction: number; told(): string };
 
 /** What the office knows when a parcel arrives. */
 export type Standing = {
@@ -39,7 +40,7 @@ export type Standing = {
 };
 
 export type Arrival = Pick<ParcelContent, 'sender' | 'period' | 'span' | 'correction' | 'sequence' | 'auditHead'> & {
-  contentSha256: string;
+  told(): string;
 };
 
 /** Whether somebody above or below has sent this period already. */
@@ -53,7 +54,7 @@ function overlaps(code: string, there: ReadonlyMap<string, Current>): boolean {
 
 /** Why this parcel does not count; null: it does. */
 export function refusalOf(
-  { sender, period, span, correction, sequence, contentSha256 }: Arrival,
+  { sender, period, span, correction, sequence, told }: Arrival,
   standing: Standing,
 ): ArrivalRefusal | null {
   const { code, level } = sender;
@@ -65,7 +66,7 @@ export function refusalOf(
   const there = standing.current.get(period) ?? new Map<string, Current>();
   const before = there.get(code);
   if (before && correction < before.correction) return 'lowerCorrection';
-  if (before && correction === before.correction && contentSha256 !== before.contentSha256) return 'changedSilently';
+  if (before && correction === before.correction && told() !== before.told()) return 'changedSilently';
   return overlaps(code, there) ? 'overlap' : null;
 }
 

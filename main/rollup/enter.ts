@@ -1,22 +1,25 @@
 // Writing what was taken: rules of counting once, receipts with their figures, the keys of people.
 import { createHash } from 'node:crypto';
 import type { Definition } from '../parcels/content';
+import { keptPlaces, type PackedPlaces } from '../parcels/places';
+import { UNSAID } from '../parcels/row';
 import { type DictionaryLine, definitionsIn, type Figures } from '../parcels/wire';
 import type { RollupTables, RollupWriting } from './tables';
 import type { Ruled } from './totals';
 
 export type NewReceipt = {
-  row: Omit<RollupTables['receipt'], 'id' | 'figures'>;
+  row: Omit<RollupTables['receipt'], 'id' | 'figures' | 'places'>;
   /** As it came: most senders have the same. */
   dictionary: DictionaryLine;
   figures: Figures;
+  places: PackedPlaces;
   people: readonly string[];
   /** The receipt that counted until now. */
   instead?: number | undefined;
 };
 
 /** What decides whether two figures may be added up: the code, its version, the measure, and what is counted in words. */
-const ruleOf = ({ code, version, measure, counts, definition }: Definition) =>
+export const ruleOf = ({ code, version, measure, counts, definition }: Definition) =>
   createHash('sha256')
     .update(JSON.stringify([code, version, measure, counts, definition]))
     .digest('hex');
@@ -64,8 +67,14 @@ const lastReceipt = async ({ db }: RollupWriting): Promise<number> =>
       .executeTakeFirst()
   )?.id ?? 0;
 
-const ruledBy = (rules: readonly number[], { at, values, wholes }: Figures): Ruled[] =>
-  at.map((place, index) => [rules[place] as number, values[index] as number, wholes[index] ?? null]);
+export function ruledBy(rules: readonly number[], { values, wholes }: Figures): Ruled[] {
+  const ruled: Ruled[] = [];
+  for (const [at, value] of values.entries()) {
+    const [rule, of = UNSAID] = [rules[at] as number, wholes[at]];
+    if (value !== UNSAID) ruled.push(of === UNSAID ? [rule, value] : [rule, value, of]);
+  }
+  return ruled;
+}
 
 export type Entered = { period: string; current: 0 | 1; figures: Ruled[] };
 
@@ -78,9 +87,14 @@ export async function enterReceipts(writing: RollupWriting, receipts: readonly N
   const rules = await rulesOf(writing, new Set(receipts.map(({ dictionary }) => dictionary.line)));
   const withPeople = receipts.some(({ people }) => people.length > 0);
   const after = withPeople ? await lastReceipt(writing) : 0;
-  const each = receipts.map(({ row, dictionary, figures }) => {
-    const ruled = ruledBy(rules.get(dictionary.line) ?? [], figures);
-    return { period: row.period, current: row.current, figures: ruled, row: { ...row, figures: JSON.stringify(ruled) } };
+  const each = receipts.map(({ row, dictionary, figures, places: { of, within } }) => {
+    const ids = rules.get(dictionary.line) ?? [];
+    const ruled = ruledBy(ids, figures);
+    const places = keptPlaces(
+      of.map((at) => ids[at] as number),
+      within,
+    );
+    return { period: row.period, current: row.current, figures: ruled, row: { ...row, places, figures: JSON.stringify(ruled) } };
   });
   const columns = Object.keys(each[0]?.row ?? {}) as (keyof (typeof each)[number]['row'])[];
   const cells = each.map(({ row }) => columns.map((column) => row[column]));

@@ -4,6 +4,7 @@ import { type OfficeLevel, officeDigits } from '../../shared/codes/offices';
 import type { GroupTotals } from '../../shared/features/rollup';
 import type { Place } from '../parcels/content';
 import { unpackPlaces } from '../parcels/places';
+import { codesOfRules } from './rules';
 import type { RollupReader } from './tables';
 import { figuresOf } from './totals';
 
@@ -29,15 +30,16 @@ const placesAt = (places: readonly Place[], level: OfficeLevel): Place[] =>
 async function addWithin(db: RollupReader, period: string, level: OfficeLevel, groups: Groups, names: Map<string, string>) {
   const above = await db
     .selectFrom('receipt')
-    .select(['id', 'places'])
+    .select(['id', 'code', 'places'])
     .where('period', '=', period)
     .where('current', '=', 1)
     .where('level', 'in', level === 'station' ? ['community', 'street'] : ['street'])
     .execute();
   if (level === 'district' || above.length === 0) return;
-  for (const { id, places } of above) {
+  const codes = await codesOfRules(db);
+  for (const { id, ...kept } of above) {
     const rules = await rulesOf(db, id);
-    for (const place of placesAt(unpackPlaces(places), level)) {
+    for (const place of placesAt(unpackPlaces(kept, codes), level)) {
       names.set(place.code, place.name);
       const group = groupAt(groups, place.code);
       group.members.add(place.code);

@@ -54,6 +54,7 @@ const figuresOfReceipts = [
   `UPDATE receipt SET figures = coalesce((SELECT json_agg(json_build_array("indicatorId", "value", "of") ORDER BY id)::text
     FROM "receiptFigure" WHERE "receiptId" = receipt.id), '[]')`,
   'DROP TABLE "receiptFigure"',
+  'ALTER TABLE receipt DROP COLUMN "contentSha256"',
   `CREATE VIEW "receiptFigure" AS SELECT receipt.id * 1000 + figure.place - 1 AS id, receipt.id AS "receiptId",
     (figure.said ->> 0)::bigint AS "indicatorId", (figure.said ->> 1)::bigint AS "value", (figure.said ->> 2)::bigint AS "of"
     FROM receipt, json_array_elements(receipt.figures::json) WITH ORDINALITY AS figure(said, place)`,

@@ -32,13 +32,11 @@ export type RollupTables = {
     auditHash: string;
     signKey: string;
     sha256: string;
-    /** Of what it says, whenever and how often it was sent. */
-    contentSha256: string;
     fileName: string;
     receivedAt: string;
     receivedBy: string;
     odd: string;
-    /** Packed as main/rollup/places.ts says. */
+    /** As `keptPlaces` of main/parcels/places.ts puts them. */
     places: string;
     /** Whether a table of people came with it. */
     withPeople: 0 | 1;

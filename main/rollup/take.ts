@@ -7,6 +7,7 @@ import type { Received } from '../parcels/wire';
 import { arrivalRefusalWords, type Current, type Newest, oddOf, refusalOf } from './decide';
 import { enterReceipts, type NewReceipt } from './enter';
 import type { RollupReader, RollupTables, RollupWriter, RollupWriting } from './tables';
+import { type Read, toldBefore, toldBy } from './told';
 import { settleTotals } from './totals';
 
 /** A file and what reading it came to. */
@@ -14,7 +15,6 @@ export type Arrived = { fileName: string; read: ReadParcel };
 /** `personSecret`: what people's ID numbers are keyed with; never stored beside the digests. */
 export type Taking = { now: string; today: string; by: string; personSecret: Uint8Array };
 
-type Read = Extract<ReadParcel, { outcome: 'read' }>;
 type NewRefusal = Omit<RollupTables['refusedParcel'], 'id'>;
 type Standing = {
   today: string;
@@ -48,11 +48,13 @@ async function standingOf(db: RollupReader, contents: readonly Read[], today: st
   }
   const current = await db
     .selectFrom('receipt')
-    .select(['id', 'code', 'period', 'correction', 'contentSha256'])
+    .select(['id', 'code', 'period', 'correction'])
     .where('period', 'in', periods)
     .where('current', '=', 1)
     .execute();
-  for (const { code, period, ...row } of current) within(standing, period).set(code, row);
+  const told = await toldBefore(db, contents, current);
+  for (const { code, period, ...row } of current)
+    within(standing, period).set(code, { ...row, told: () => told.get(row.id) ?? '' });
   return standing;
 }
 
@@ -77,10 +79,9 @@ function receiptOf(fileName: string, { content, signKey, sha256 }: Read, odd: st
     row: {
       ...{ code, name, level, period, correction, sequence, current: 1, madeAt, signKey, sha256, fileName, odd },
       ...{ auditSequence: auditHead.sequence, auditHash: auditHead.hash, receivedAt: taking.now, receivedBy: taking.by },
-      ...{ contentSha256: content.digest, places: content.places, withPeople: content.rows ? 1 : 0 },
+      ...{ withPeople: content.rows ? 1 : 0 },
     },
-    dictionary: content.dictionary,
-    figures: content.figures,
+    ...{ dictionary: content.dictionary, figures: content.figures, places: content.places },
     people: personKeys(content, taking.personSecret),
   };
 }
@@ -95,8 +96,8 @@ function decided({ fileName, read }: Arrived, standing: Standing, taking: Taking
   if (standing.seen.has(read.sha256)) return { fileName, outcome: 'already', words: '已经收过同一份，没有变化。' };
   const { content } = read;
   const { code } = content.sender;
-  const contentSha256 = content.digest;
-  const why = refusalOf({ ...content, contentSha256 }, standing);
+  const told = () => toldBy(content);
+  const why = refusalOf({ ...content, told }, standing);
   if (why !== null) return refuse(why, arrivalRefusalWords[why], code, content.period);
   const receipt = receiptOf(fileName, read, oddOf(content, standing.newest), taking);
   const there = within(standing, content.period);
@@ -105,7 +106,7 @@ function decided({ fileName, read }: Arrived, standing: Standing, taking: Taking
   standing.seen.add(read.sha256);
   const { sequence, auditSequence, auditHash, correction } = receipt.row;
   standing.newest.set(code, { sequence, auditSequence, auditHash });
-  there.set(code, { id: 0, correction, contentSha256 });
+  there.set(code, { id: 0, correction, told });
   return { fileName, outcome: 'taken', words: correction > 0 ? `已收（更正${correction}）。` : '已收。', receipt };
 }
 

@@ -30,11 +30,11 @@ async function recountTotals(db: RollupWriter, period: string): Promise<void> {
 }
 
 /** A figure of a receipt by the rule it is counted by, as the receipt keeps it. */
-export type Ruled = readonly [indicatorId: number, value: number, of: number | null];
+export type Ruled = readonly [indicatorId: number, value: number, of?: number | null];
 
 function sumUp(figures: readonly Ruled[]) {
   const sums = new Map<number, { indicatorId: number; value: number; of: number | null; members: number }>();
-  for (const [indicatorId, value, of] of figures) {
+  for (const [indicatorId, value, of = null] of figures) {
     const sum = sums.get(indicatorId) ?? { indicatorId, value: 0, of: null, members: 0 };
     sum.value += value;
     if (of !== null) sum.of = (sum.of ?? 0) + of;

@@ -5,6 +5,7 @@ import type { Definition, ParcelContent, Place, PlaceFigure } from '../parcels/c
 import { unpackPlaces } from '../parcels/places';
 import { hiddenWithin } from '../parcels/suppress';
 import { ONCE, onceDefinition, peopleOnce, RESIDENTS } from './once';
+import { codesOfRules } from './rules';
 import { peopleIn } from './states';
 import type { RollupReader } from './tables';
 import { totalsOf } from './totals';
@@ -46,10 +47,10 @@ async function sendersOf(db: RollupReader, period: string, codes: ReadonlyMap<nu
     const code = codes.get(indicatorId);
     if (code !== undefined) own.get(receiptId)?.push({ code, value, of });
   }
-  const sent = new Set(codes.values());
+  const [sent, rules] = [new Set(codes.values()), await codesOfRules(db)];
   return receipts.map(({ id, code, name, places }) => ({
     ...{ code, name, figures: own.get(id) ?? [] },
-    places: unpackPlaces(places).map((place) => only(place, sent)),
+    places: unpackPlaces({ code, places }, rules).map((place) => only(place, sent)),
   }));
 }
 

@@ -6,13 +6,13 @@ const MOST_FIGURES = 1000;
 
 const columns = [
   ...(['id', 'code', 'name', 'level', 'period', 'correction', 'sequence', 'madeAt', 'auditSequence', 'auditHash'] as const),
-  ...(['signKey', 'sha256', 'contentSha256', 'fileName', 'receivedAt', 'receivedBy', 'odd', 'places', 'withPeople'] as const),
+  ...(['signKey', 'sha256', 'fileName', 'receivedAt', 'receivedBy', 'odd', 'places', 'withPeople'] as const),
 ];
 
 /**
  * The figures of a receipt lie in it: a district's thirty times six hundred rows were most of what taking parcels in wrote. Looked at,
  * they are the same rows. Figures and places are looked through when they come, and not once more when they are written.
- * main/rollup/server-schema.ts does the same on a server.
+ * Whether two say the same is told by what they say. main/rollup/server-schema.ts does the same on a server.
  */
 export const figuresOfReceipts: Migration = {
   version: 57,
@@ -22,7 +22,7 @@ CREATE TABLE receiptAnew (
   id INTEGER PRIMARY KEY, code TEXT NOT NULL, name TEXT NOT NULL, level TEXT NOT NULL CHECK (level IN ('station', 'community', 'street')),
   period TEXT NOT NULL, correction INTEGER NOT NULL CHECK (correction >= 0), sequence INTEGER NOT NULL CHECK (sequence > 0),
   current INTEGER NOT NULL CHECK (current IN (0, 1)), madeAt TEXT NOT NULL, auditSequence INTEGER NOT NULL, auditHash TEXT NOT NULL,
-  signKey TEXT NOT NULL, sha256 TEXT NOT NULL UNIQUE, contentSha256 TEXT NOT NULL, fileName TEXT NOT NULL, receivedAt TEXT NOT NULL, receivedBy TEXT NOT NULL,
+  signKey TEXT NOT NULL, sha256 TEXT NOT NULL UNIQUE, fileName TEXT NOT NULL, receivedAt TEXT NOT NULL, receivedBy TEXT NOT NULL,
   odd TEXT NOT NULL, places TEXT NOT NULL, withPeople INTEGER NOT NULL CHECK (withPeople IN (0, 1)), figures TEXT NOT NULL,
   UNIQUE (code, sequence)
 ) STRICT;

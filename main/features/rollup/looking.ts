@@ -5,6 +5,7 @@ import type { Place } from '../../parcels/content';
 import { unpackPlaces } from '../../parcels/places';
 import type { HandlersFor } from '../../powers';
 import { Refusal } from '../../refusal';
+import { codesOfRules } from '../../rollup/rules';
 import { datesOf, memberLine } from '../../rollup/states';
 import type { RollupReader } from '../../rollup/tables';
 import { indicatorOf } from './board';
@@ -101,10 +102,10 @@ export const lookingHandlers: HandlersFor<Pick<typeof rollup, Looking>> = {
 
   'rollup.places': async (powers, { receiptId, indicatorId }) => {
     const db = await tablesOf(powers);
-    const receipt = await db.selectFrom('receipt').select('places').where('id', '=', receiptId).executeTakeFirst();
+    const receipt = await db.selectFrom('receipt').select(['code', 'places']).where('id', '=', receiptId).executeTakeFirst();
     const rule = await db.selectFrom('receivedIndicator').select('code').where('id', '=', indicatorId).executeTakeFirst();
     if (!receipt || !rule) throw new Refusal('没有这一份报送包，请回到“汇总台”重新选。');
-    return linesOf(unpackPlaces(receipt.places), rule.code);
+    return linesOf(unpackPlaces(receipt, await codesOfRules(db)), rule.code);
   },
 
   'rollup.receipts': async (powers, { after, size }) => {

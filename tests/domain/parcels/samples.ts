@@ -4,7 +4,7 @@ import { newPair } from '../../../main/key-pairs';
 import { packed, unpacked } from '../../../main/parcels/container';
 import { FORMAT, type ParcelContent } from '../../../main/parcels/content';
 import { readParcel } from '../../../main/parcels/parcel';
-import { packPlaces } from '../../../main/parcels/places';
+import type { OlderPlace } from '../../../main/parcels/places-older';
 import { sealedFor, signed } from '../../../main/parcels/sealing';
 import { linesOf } from '../../../main/parcels/wire';
 import { storedZip } from '../../../main/sheets/zip-write';
@@ -81,14 +81,35 @@ export function forged({
   return packed({ manifest: bytes, signature: signed(station.sign, bytes), sealed });
 }
 
-/** A parcel as programs of format 2 made it: every line as it is, packed as a whole. */
-export function ofFormat2(content: ParcelContent, sealFor = community.open.publicKey): Uint8Array {
-  const { indicators, places, figures, rows, ...rest } = content;
+/** Places as programs of format 2 wrote them: the codes once, then every place with its whole code and lists of numbers. */
+export function placesOfFormat2({ indicators, places }: ParcelContent): string {
+  const all = (within: ParcelContent['places']): string[] =>
+    within.flatMap(({ figures, places: inner }) => [...figures.map(({ code }) => code), ...all(inner)]);
+  const used = new Set(all(places));
+  const codes = indicators.map(({ code }) => code).filter((code) => used.has(code));
+  const pack = ({ code, name, figures, places: inner }: ParcelContent['places'][number]): OlderPlace => {
+    const said = new Map(figures.map((figure) => [figure.code, figure]));
+    const values = codes.map((one) => said.get(one)?.value ?? (said.has(one) ? null : -1));
+    const wholes = figures.some(({ of }) => of !== null) ? codes.map((one) => said.get(one)?.of ?? null) : [];
+    return [code, name, values, wholes, inner.map(pack)];
+  };
+  return JSON.stringify({ codes, places: places.map(pack) });
+}
+
+/** The lines of a content of format 2. */
+export function linesOfFormat2(content: ParcelContent): string {
+  const { indicators, places: _, figures, rows, ...rest } = content;
   const told = figures.map(({ code, value, of }) => [code, value, of]);
   const lines = [{ format: 2, ...rest, figures: told }, indicators].map((part) => JSON.stringify(part));
-  const text = [...lines, packPlaces({ indicators, places }), ...(rows ? [JSON.stringify(rows)] : [])].join('\n');
-  return forged({ content, inside: deflateRawSync(text), manifest: { format: 2 }, sealFor });
+  return [...lines, placesOfFormat2(content), ...(rows ? [JSON.stringify(rows)] : [])].join('\n');
 }
+
+/** A parcel as programs of format 2 made it: every line as it is, packed as a whole. */
+export const ofFormat2 = (
+  content: ParcelContent,
+  text = linesOfFormat2(content),
+  sealFor = community.open.publicKey,
+): Uint8Array => forged({ content, inside: deflateRawSync(text), manifest: { format: 2 }, sealFor });
 
 const STRANGE_NAMES = [
   ...[

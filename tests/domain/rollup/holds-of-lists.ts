@@ -38,7 +38,7 @@ export function listsHoldOf(open: () => Promise<Store>): void {
     const rows = (content: ParcelContent, ids: (string | null)[]): ParcelContent => ({
       ...content,
       rows: {
-        ...{ purpose: '防汛排查', basis: 'law' as never },
+        ...{ purpose: '防汛排查', basis: 'duty' as const },
         people: ids.map((idNumber) => ({ ...person, idNumber, place: content.places[0]?.code ?? '' })),
       },
     });

@@ -1,9 +1,11 @@
 // The tests themselves: given a store nobody has used, everything that must hold of it.
 import { expect, test } from 'vitest';
 import type { ParcelContent } from '../../../main/parcels/content';
+import { unpackPlaces } from '../../../main/parcels/places';
 import { arrivalRefusalWords } from '../../../main/rollup/decide';
+import { codesOfRules } from '../../../main/rollup/rules';
 import { contentsOf, countDistrict, definitions, drawDistrict } from './district';
-import { listMembers, type Store, take, totals } from './store';
+import { keepAsBefore, listMembers, type Store, take, totals } from './store';
 
 const district = drawDistrict({ stations: 12, buildings: 40, people: 3000, seed: 7 });
 export const contents = contentsOf(district);
@@ -99,9 +101,24 @@ export function holdsOf(open: () => Promise<Store>): void {
     expect((await totals(store))['residents v1']).toMatchObject({ value: sumBy('residents', [first]), members: 1 });
   });
 
+  test('what an office kept before is told the same, sent again as it was, and refused where it says something else', async () => {
+    const store = await filled();
+    await take(store, [first]);
+    await keepAsBefore(store, second);
+    const db = await store.read();
+    const rows = await db.selectFrom('receipt').select(['code', 'places']).orderBy('id').execute();
+    const rules = await codesOfRules(db);
+    expect(rows.map((row) => unpackPlaces(row, rules))).toEqual([first.places, second.places]);
+    const [again, silently] = [2, 3].map((sequence) => ({ ...second, sequence }));
+    const [place, ...others] = second.places;
+    const elsewhere = { ...silently, places: [{ ...place, name: '另一栋' }, ...others] } as ParcelContent;
+    expect(await take(store, [elsewhere])).toEqual([arrivalRefusalWords.changedSilently]);
+    expect(await take(store, [again as ParcelContent])).toEqual(['taken']);
+  });
+
   test('who is not listed, sends another level, or sends what is still to come is refused, with the reason kept', async () => {
     const store = await filled();
-    const stranger = { ...first, sender: { ...first.sender, code: '610112999001001' } };
+    const stranger = { ...first, sender: { ...first.sender, code: '610112999001001' }, places: [] };
     const community = { ...first, sender: { ...first.sender, level: 'community' as const } };
     const future = { ...first, period: '2027-01', span: { from: '2027-01-01', to: '2027-01-31' } };
     expect(await take(store, [stranger, community, future])).toEqual([
@@ -115,7 +132,8 @@ export function holdsOf(open: () => Promise<Store>): void {
 
   test('who stands above or below somebody who has sent is refused, so that nobody is counted twice', async () => {
     const store = await open();
-    const community = { ...first, sender: { code: first.sender.code.slice(0, 12), name: '社区', level: 'community' as const } };
+    const above = { code: first.sender.code.slice(0, 12), name: '社区', level: 'community' as const };
+    const community = { ...first, sender: above, places: [] };
     await listMembers(store, [...codes, community.sender.code]);
     expect(await take(store, [first])).toEqual(['taken']);
     expect(await take(store, [community])).toEqual([arrivalRefusalWords.overlap]);

@@ -1,12 +1,14 @@
 // What holds of the tables of 汇总台 wherever they stand: the same tests for the file of an office and for a PostgreSQL server.
 import { createHash } from 'node:crypto';
 import type { ParcelContent } from '../../../main/parcels/content';
-import { packPlaces } from '../../../main/parcels/places';
+import { factsOf } from '../../../main/parcels/parcel';
+import { contentIn, linesOf, type Received } from '../../../main/parcels/wire';
 import { insertManyOver, type RollupReader, type RollupWriter } from '../../../main/rollup/tables';
 import type { Arrived, Taking } from '../../../main/rollup/take';
 import { takeIn } from '../../../main/rollup/take';
 import { sumsOf, totalsOf } from '../../../main/rollup/totals';
 import { levelOfCode } from '../../../shared/features/rollup-members';
+import { placesOfFormat2 } from '../parcels/samples';
 
 export type Store = { read(): Promise<RollupReader>; write<T>(change: (db: RollupWriter) => Promise<T>): Promise<T> };
 
@@ -16,27 +18,16 @@ export const taking: Taking = {
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
-function received(content: ParcelContent) {
-  const { indicators, figures, places: _, ...rest } = content;
-  const wholes = figures.some(({ of }) => of !== null) ? figures.map(({ of }) => of) : [];
-  const at = figures.map(({ code }) => indicators.findIndex((one) => one.code === code));
-  const [dictionary, places] = [JSON.stringify(indicators), packPlaces(content)];
-  return {
-    ...rest,
-    dictionary: { line: dictionary },
-    figures: { at, values: figures.map(({ value }) => value), wholes },
-    places,
-    digest: sha256(JSON.stringify([dictionary, content.figures, places])),
-  };
+/** As it is read, under the level it gives itself. */
+function received(content: ParcelContent): Received {
+  const rightly = { ...content, sender: { ...content.sender, level: levelOfCode(content.sender.code) } };
+  return { ...contentIn(Buffer.from(linesOf(rightly)), factsOf(rightly)), sender: content.sender };
 }
 
 /** As if a whole and rightly signed parcel had been read. */
 export const arrived = (content: ParcelContent, fileName = `${content.sender.code}-${content.period}.station`): Arrived => ({
   fileName,
-  read: {
-    ...{ outcome: 'read', content: received(content), signKey: 'k'.repeat(43) },
-    sha256: sha256(JSON.stringify(content)),
-  },
+  read: { outcome: 'read', content: received(content), signKey: 'k'.repeat(43), sha256: sha256(JSON.stringify(content)) },
 });
 
 export const listMembers = (store: Store, codes: readonly string[]) =>
@@ -81,3 +72,19 @@ export async function totals(
     }),
   );
 }
+
+/** A receipt as offices kept them while parcels of format 2 came: places in their words, every figure with a whole or null. */
+export const keepAsBefore = (store: Store, content: ParcelContent) =>
+  store.write(async (db) => {
+    const rules = await db.selectFrom('receivedIndicator').select(['id', 'code']).execute();
+    const ids = new Map(rules.map(({ id, code }) => [code, id]));
+    const { sender, period, correction, sequence, madeAt, auditHead } = content;
+    const row = {
+      ...{ code: sender.code, name: sender.name, level: levelOfCode(sender.code), period, correction, sequence, madeAt },
+      ...{ auditSequence: auditHead.sequence, auditHash: auditHead.hash, signKey: 'k'.repeat(43), fileName: '', odd: '' },
+      ...{ sha256: sha256(sender.code), receivedAt: taking.now, receivedBy: taking.by, current: 1 as const, withPeople: 0 as const },
+      figures: JSON.stringify(content.figures.map(({ code, value, of }) => [ids.get(code), value, of])),
+      places: placesOfFormat2(content),
+    } as const;
+    await db.insertInto('receipt').values(row).execute();
+  });
