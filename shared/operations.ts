@@ -48,6 +48,7 @@ import { postings } from './features/postings';
 import { privacy } from './features/privacy';
 import { projects } from './features/projects';
 import { queries } from './features/queries';
+import { records } from './features/records';
 import { reports } from './features/reports';
 import { residents } from './features/residents';
 import { rollup } from './features/rollup';
@@ -107,6 +108,7 @@ export const operations = {
   ...volunteers,
   ...teams,
   ...leads,
+  ...records,
   ...hours,
   ...points,
   ...intake,

@@ -46,6 +46,8 @@ export const HIDDEN = [
   'volunteerSkill',
   'volunteerLead',
   'volunteerRoster',
+  'commendation',
+  'volunteerEvaluation',
   'venue',
   'partner',
   'project',

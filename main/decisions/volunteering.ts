@@ -1,11 +1,12 @@
 import type { activities } from '../../shared/features/activities';
 import type { leads } from '../../shared/features/leads';
 import type { projects } from '../../shared/features/projects';
+import type { records } from '../../shared/features/records';
 import type { teams } from '../../shared/features/teams';
 import type { volunteers } from '../../shared/features/volunteers';
 import { type Decision, office, officeSeeing, proved } from './decision';
 
-type Volunteering = typeof volunteers & typeof teams & typeof leads & typeof activities & typeof projects;
+type Volunteering = typeof volunteers & typeof teams & typeof leads & typeof activities & typeof projects & typeof records;
 
 /** Volunteers are the office's: whoever looks sees them masked, a chief sees nothing of them beyond the people of the own buildings. */
 export const volunteering: Record<keyof Volunteering, Decision> = {
@@ -49,6 +50,7 @@ export const volunteering: Record<keyof Volunteering, Decision> = {
   'activities.signUp': office,
   'activities.signOff': office,
   'activities.attend': office,
+  'activities.rate': office,
   'activities.issueSheet': proved(office),
   'projects.list': officeSeeing,
   'projects.add': office,
@@ -60,4 +62,13 @@ export const volunteering: Record<keyof Volunteering, Decision> = {
   'projects.partners': officeSeeing,
   'projects.addPartner': office,
   'projects.endPartner': office,
+  'records.of': officeSeeing,
+  'records.commendations': officeSeeing,
+  'records.commend': office,
+  'records.amendCommendation': office,
+  'records.withdrawCommendation': office,
+  'records.evaluate': office,
+  'records.amendEvaluation': office,
+  'records.withdrawEvaluation': office,
+  'records.issue': proved(office),
 };

@@ -5,7 +5,7 @@ import { redeemGift } from '../features/gifts/queries';
 import { addHours, closeForgotten, punch, reviewHours } from '../features/hours/queries';
 import type { CommandPowers } from '../powers';
 import { type Dice, diceOf } from './dice';
-import type { Held } from './volunteers';
+import type { Held, Past } from './volunteers';
 
 const SEED = 20_261_123;
 const MINUTE_MS = 60_000;
@@ -45,13 +45,17 @@ async function redeemOne(powers: CommandPowers, volunteerId: number): Promise<vo
 }
 
 /** Signs a month of activities in and out, reviews most of it, writes some down, redeems one gift. */
-export async function fillHours(powers: CommandPowers, held: readonly Held[]): Promise<void> {
+export async function fillHours(powers: CommandPowers, { served: held, trained }: Past): Promise<void> {
   const dice = diceOf(SEED);
   for (const one of held) {
     const entries = await hold(powers, dice, one);
     const reviewed = one === held.at(-1) ? entries.slice(0, -WAITING) : entries;
     const asked = { ids: reviewed, decision: 'approved' as const, reason: '' };
     await reviewHours(deskAt(powers, daysAfter(one.heldOn, 1), '09:00'), asked);
+  }
+  for (const one of trained) {
+    const ids = await hold(powers, diceOf(SEED + 1), one);
+    await reviewHours(deskAt(powers, daysAfter(one.heldOn, 1), '10:00'), { ids, decision: 'approved', reason: '' });
   }
   const [yesterday, dayBefore] = [daysAfter(powers.today, -1), daysAfter(powers.today, -2)];
   const [first, second] = held[1]?.volunteerIds ?? [];

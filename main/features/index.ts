@@ -58,6 +58,8 @@ import { privacyHandlers } from './privacy/handlers';
 import type { PrivacyTables } from './privacy/table';
 import { queryHandlers } from './queries/handlers';
 import type { QueryTables } from './queries/table';
+import { recordHandlers } from './records/handlers';
+import type { RecordTables } from './records/table';
 import { residentHandlers } from './residents/handlers';
 import type { ResidentTables } from './residents/table';
 import { roomHandlers } from './rooms/handlers';
@@ -118,6 +120,7 @@ export type Database = AuditTables &
   PrivacyTables &
   DisclosureTables &
   VolunteerTables &
+  RecordTables &
   ActivityTables &
   MeetingTables &
   ConsultationTables &
@@ -160,6 +163,7 @@ export const handlers: HandlersFor<Operations> = {
   ...privacyHandlers,
   ...disclosureHandlers,
   ...volunteerHandlers,
+  ...recordHandlers,
   ...hourHandlers,
   ...pointHandlers,
   ...serviceHandlers,

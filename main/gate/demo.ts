@@ -14,6 +14,7 @@ import { fillPeople } from '../demo/moved-in';
 import { fillNotices } from '../demo/notices';
 import { fillOrders } from '../demo/orders';
 import { fillQueries } from '../demo/queries';
+import { fillRecords } from '../demo/records';
 import { fillReports } from '../demo/reports';
 import { fillServices } from '../demo/services';
 import { demoStation } from '../demo/station';
@@ -45,6 +46,7 @@ export function demoFounding(now: string): { founding: Founding; fill: Fill } {
       const held = await fillVolunteers(powers);
       await enterGifts(powers, demoGifts);
       await fillHours(powers, held);
+      await fillRecords(powers, held);
       await fillConsultations(powers);
       await fillSweeps(powers);
       await fillAgreements(powers);

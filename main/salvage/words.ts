@@ -23,6 +23,8 @@ const WORDS: Record<string, string> = {
   teamMember: '志愿服务队',
   volunteerSkill: '志愿者',
   volunteerLead: '想参加志愿服务的人',
+  commendation: '志愿者的表彰和评价',
+  volunteerEvaluation: '志愿者的表彰和评价',
   activitySeries: '活动',
   activity: '活动',
   signUp: '活动报名',

@@ -36,6 +36,13 @@ const contradictions: readonly { sql: string; words(id: number): string }[] = [
     words: (id) => `有一个人按姓名搜不到（居民编号${id}）。`,
   },
   {
+    sql: `SELECT volunteer.id FROM main.volunteer AS volunteer LEFT JOIN main.person AS person ON person.id = volunteer.personId
+      WHERE coalesce(volunteer.erasedOn, person.erasedOn) IS NOT NULL AND (
+      EXISTS (SELECT 1 FROM main.commendation WHERE volunteerId = volunteer.id)
+      OR EXISTS (SELECT 1 FROM main.volunteerEvaluation WHERE volunteerId = volunteer.id))`,
+    words: (id) => `有一位志愿者的个人信息已经删除，表彰或评价却还在（第${id}条）。`,
+  },
+  {
     sql: `SELECT rowid FROM main.personDigits_docsize AS found WHERE NOT EXISTS (SELECT 1 FROM main.person WHERE id = found.id
       AND coalesce(idNumber, documentNumber, phone, phone2) IS NOT NULL)`,
     words: (id) => `搜索里有台账上没有的号码（居民编号${id}）。`,

@@ -11,6 +11,14 @@ function activityWords(before: Facts, after: Facts): string[] {
   return [`“${after.name}”，${when}，${after.where}，算${after.countsAs}。${was}`];
 }
 
+function rateWords(before: Facts, after: Facts): string[] {
+  const was = before.quality ? `原来是${before.evaluator}：${before.quality}。` : '';
+  if (!after.quality) return [`撤回“${after.name}”的服务质量评价，${was}`];
+  return [
+    `“${after.name}”的服务质量，${after.evaluator}：${after.quality}${after.recordWords ? `，${after.recordWords}` : ''}。${was}`,
+  ];
+}
+
 export const activityActs: Record<keyof typeof activities, Act> = {
   'activities.month': asking('ledger', '看活动'),
   'activities.card': asking('ledger', '看活动卡片'),
@@ -47,6 +55,12 @@ export const activityActs: Record<keyof typeof activities, Act> = {
     words: (_, after) => [
       `“${after.name}”到场${after.attended}人次${after.served === null ? '' : `，服务${after.served}人次`}。`,
     ],
+  },
+  'activities.rate': {
+    kind: 'ledger',
+    act: '评价活动',
+    line: (facts) => `登记了“${named(facts)}”的服务质量评价`,
+    words: rateWords,
   },
   'activities.issueSheet': {
     kind: 'output',

@@ -30,6 +30,7 @@ import { correspondentActs, parcelActs } from './parcel-acts';
 import { postingActs, zoneActs } from './posting-acts';
 import { privacyActs } from './privacy-acts';
 import { letterActs, queryActs } from './query-acts';
+import { recordActs } from './record-acts';
 import { reportActs } from './report-acts';
 import { entryActs, findingActs, householdActs, residentActs } from './resident-acts';
 import { rollupActs } from './rollup-acts';
@@ -79,6 +80,7 @@ export const acts: Record<Logged, Act> = {
   ...volunteerActs,
   ...teamActs,
   ...leadActs,
+  ...recordActs,
   ...hourActs,
   ...pointActs,
   ...activityActs,

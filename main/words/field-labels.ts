@@ -3,6 +3,7 @@ import { dutyLabels } from './duty-labels';
 import { importLabels } from './import-labels';
 import { orderLabels } from './order-labels';
 import { postingLabels } from './posting-labels';
+import { recordLabels } from './record-labels';
 import { rollupLabels } from './rollup-labels';
 import { serviceLabels } from './service-labels';
 import { sweepLabels } from './sweep-labels';
@@ -181,6 +182,7 @@ export const fieldLabels: Record<string, string> = {
   ...rollupLabels,
   ...serviceLabels,
   ...dutyLabels,
+  ...recordLabels,
   idleMinutes: '几分钟没人动就锁屏',
 };
 

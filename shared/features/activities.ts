@@ -6,6 +6,7 @@ import { Clock } from '../clock';
 import { command, query } from '../contract';
 import { RequestId } from '../request-id';
 import { Day, filled, Id, line, Month } from '../text';
+import { OrderRating } from './order-words';
 import { Paper } from './papers';
 
 /** What hours of it count as; training and drills are told apart from service. */
@@ -16,6 +17,20 @@ export const countsAsWords: Record<CountsAs, string> = { service: '志愿服务'
 export const Every = z.enum(['week', 'fortnight', 'month']);
 export type Every = z.infer<typeof Every>;
 export const everyWords: Record<Every, string> = { week: '每周', fortnight: '每两周', month: '每月' };
+
+/** Who says how good service was; nobody is named. */
+export const Evaluator = z.enum(['served', 'team', 'station', 'committee', 'other']);
+export type Evaluator = z.infer<typeof Evaluator>;
+export const evaluatorWords: Record<Evaluator, string> = {
+  served: '服务对象',
+  team: '服务队',
+  station: '工作站',
+  committee: '居委会',
+  other: '其他单位',
+};
+
+/** 服务质量评价 of an activity. */
+const Rating = z.object({ rating: OrderRating, ratedBy: Evaluator, ratingWords: line(200).default('') });
 
 /** A time of day in China, `HH:MM`. */
 export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: '请写成 09:30 这样的时间。' });
@@ -91,6 +106,10 @@ export const ActivityCard = ActivityRow.extend({
   servedCount: z.int().nullable(),
   responsible: z.string(),
   recorder: z.string(),
+  /** 服务质量评价, once it was held; null: nobody has said yet. */
+  rating: OrderRating.nullable(),
+  ratedBy: Evaluator.nullable(),
+  ratingWords: z.string(),
   cancelledOn: Day.nullable(),
   people: z.array(Attendee),
   /** How many of its series are still ahead. */
@@ -139,5 +158,7 @@ export const activities = {
     }),
     output: z.object({ id: Id, attended: z.int(), written: z.int() }),
   }),
+  /** How good the service was, as it was said; `rated` null takes it back. */
+  'activities.rate': command({ input: z.object({ id: Id, rated: Rating.nullable() }), output: acknowledged }),
   'activities.issueSheet': command({ input: z.object({ id: Id }), output: Paper }),
 };

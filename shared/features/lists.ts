@@ -15,6 +15,7 @@ export const ListName = z.enum([
   'volunteers',
   'teams',
   'leads',
+  'commendations',
   'privacyRequests',
   'staff',
   'activities',

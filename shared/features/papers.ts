@@ -26,6 +26,7 @@ export const paperKindWords = {
   redemptionSlip: '积分兑换单',
   volunteerProof: '志愿服务记录证明',
   volunteerStatement: '志愿服务对账单',
+  volunteerRecord: '志愿服务记录',
   volunteerRanking: '志愿服务时长榜',
   volunteerNotice: '志愿服务公示',
   activityRecord: '活动记录',

@@ -66,6 +66,8 @@ export const VolunteerCard = VolunteerRow.extend({
   /** Masked. */
   idNumber: z.string().nullable(),
   note: z.string().nullable(),
+  /** 可服务时间, in words: 周末上午. */
+  available: z.string().nullable(),
   endReason: z.string().nullable(),
   erasedOn: Day.nullable(),
   staff: z.object({ id: Id, name: z.string() }).nullable(),
@@ -90,12 +92,14 @@ export type VolunteerCard = z.infer<typeof VolunteerCard>;
 const Beside = z.object({
   kind: VolunteerKind.nullable().default(null),
   note: optional(line(200)).default(null),
+  available: optional(line(40)).default(null),
 });
 
 /** What may be changed. Own fields only of somebody the ledger does not know. */
 export const VolunteerChanges = OwnFields.extend({
   kind: VolunteerKind.nullable(),
   note: optional(line(200)),
+  available: optional(line(40)),
   joinedOn: Day,
   staffId: Id.nullable(),
 }).partial();

@@ -110,6 +110,19 @@ export const givingLists = {
       { label: '退回', width: 31, usual: false, of: ({ undone }) => undone && atDay(undone.at) },
     ],
   }),
+  commendations: printed('records.commendations', {
+    ...{ title: '志愿者表彰奖励', measure: '项', personal: true },
+    volunteer: ({ volunteerId }) => volunteerId,
+    of: ({ year }) => (year ? `${year}年` : ''),
+    columns: [
+      { label: '日期', width: 31, of: ({ givenOn }) => onDay(givenOn) },
+      { label: '编号', width: 17, of: ({ number }) => number },
+      { label: '姓名', width: 24, name: true, of: ({ volunteer }) => volunteer },
+      { label: '表彰奖励', of: ({ name }) => name },
+      { label: '授予单位', width: 52, of: ({ givenBy }) => givenBy },
+      { label: '说明', width: 40, usual: false, of: ({ words }) => words },
+    ],
+  }),
   proofs: printed('certificates.list', {
     ...{ title: '志愿服务记录证明登记册', measure: '份', personal: true },
     volunteer: ({ volunteerId }) => volunteerId,

@@ -60,6 +60,7 @@ import { figuresOfReceipts } from './0057-figures-of-receipts';
 import { oneIndexOfStays } from './0058-one-index-of-stays';
 import { waitingHours } from './0059-waiting-hours';
 import { rosters } from './0060-rosters';
+import { volunteerRecords } from './0061-volunteer-records';
 
 /** One line a migration. A frozen step is never edited; what must change comes as the next number. */
 export const migrations: readonly Migration[] = [
@@ -123,4 +124,5 @@ export const migrations: readonly Migration[] = [
   oneIndexOfStays,
   waitingHours,
   rosters,
+  volunteerRecords,
 ];

@@ -1,12 +1,13 @@
 // Activities that come with a station (the demo), as the handlers would have entered them.
 import { activities } from '../../../shared/features/activities';
 import type { CommandPowers } from '../../powers';
+import { unheld } from './unheld';
 
 const Entering = activities['activities.add'].input;
 
 /** Puts one on the calendar; its place in words. Throws for what the contract does not take. */
 export async function enterActivity({ db }: Pick<CommandPowers, 'db'>, draft: unknown): Promise<number> {
-  const row = { ...Entering.parse(draft), seriesId: null, servedCount: null, cancelledOn: null, cancelReason: null };
+  const row = { ...Entering.parse(draft), seriesId: null, ...unheld };
   const { id } = await db.insertInto('activity').values(row).returning('id').executeTakeFirstOrThrow();
   return id;
 }

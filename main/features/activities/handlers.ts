@@ -7,11 +7,14 @@ import { attendeesOf, attendHandlers } from './attending';
 import { aheadOf, planHandlers } from './planning';
 import { projectHandlers } from './projects';
 import { activityOf, projectWords } from './queries';
+import { rateActivity } from './rating';
 import { activityRow, figuresBetween, rowsOfMonth } from './rows';
 
 export const activityHandlers: HandlersFor<typeof activities & typeof projects> = {
   ...planHandlers,
   ...attendHandlers,
+  'activities.rate': rateActivity,
+
   ...projectHandlers,
 
   'activities.month': async ({ db, today }, { month }) => ({

@@ -12,6 +12,7 @@ import type { CommandPowers, HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { refuseTakenVenue } from './clashes';
 import { type Activity, activityOf } from './queries';
+import { unheld } from './unheld';
 
 type Dated = ActivityDraft & { heldOn: string };
 
@@ -39,7 +40,7 @@ const told = ({ name, heldOn, startsAt, endsAt, countsAs }: Dated, place: string
 async function insert(powers: CommandPowers, draft: Dated, place: string, seriesId: number | null): Promise<number> {
   const { db, note } = powers;
   await refuseTakenVenue(db, draft.venueId, draft, null);
-  const row = { ...draft, place, seriesId, servedCount: null, cancelledOn: null, cancelReason: null };
+  const row = { ...draft, place, seriesId, ...unheld };
   const { id } = await db.insertInto('activity').values(row).returning('id').executeTakeFirstOrThrow();
   note({ subject: 'activity', subjectId: id, before: null, after: told(draft, place) });
   return id;

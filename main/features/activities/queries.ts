@@ -1,17 +1,7 @@
 // Activities as other features meet them.
-import type { Selectable } from 'kysely';
 import type { Reader } from '../../powers';
 import { Refusal } from '../../refusal';
-import type { ActivityTables } from './table';
-
-export type Activity = Selectable<ActivityTables['activity']>;
-
-/** As it stands, cancelled or not. Refuses when there is none of this id. */
-export async function activityOf(db: Reader, id: number): Promise<Activity> {
-  const found = await db.selectFrom('activity').selectAll().where('id', '=', id).executeTakeFirst();
-  if (!found) throw new Refusal('没有找到这次活动，请重新选择。');
-  return found;
-}
+import type { Activity } from './finding';
 
 /** What is held on a day and was not cancelled, the earliest first. */
 export const activitiesOn = (db: Reader, day: string): Promise<Activity[]> =>
@@ -22,6 +12,36 @@ export const activitiesOn = (db: Reader, day: string): Promise<Activity[]> =>
     .where('cancelledOn', 'is', null)
     .orderBy('startsAt')
     .orderBy('id')
+    .execute();
+
+/** What a volunteer came to, the latest first: ticked off on the sheet, or with hours of it that nobody sent back. */
+export const takenPart = (db: Reader, volunteerId: number): Promise<Pick<Activity, 'id' | 'name' | 'heldOn'>[]> =>
+  db
+    .selectFrom('activity')
+    .select(['id', 'name', 'heldOn'])
+    .where('cancelledOn', 'is', null)
+    .where(({ eb, selectFrom }) =>
+      eb(
+        'id',
+        'in',
+        selectFrom('signUp')
+          .select('signUp.activityId')
+          .where('signUp.volunteerId', '=', volunteerId)
+          .where('signUp.endedOn', 'is', null)
+          .where('signUp.attended', '=', 1)
+          .union(
+            selectFrom('hourEntry')
+              .select('hourEntry.activityId')
+              .$narrowType<{ activityId: number }>()
+              .where('hourEntry.volunteerId', '=', volunteerId)
+              .where('hourEntry.activityId', 'is not', null)
+              .where('hourEntry.corrects', 'is', null)
+              .where('hourEntry.state', '!=', 'returned'),
+          ),
+      ),
+    )
+    .orderBy('heldOn', 'desc')
+    .orderBy('id', 'desc')
     .execute();
 
 /** What an activity is part of, with whom, and what each of them does in it; null where it is part of nothing. */
@@ -48,4 +68,6 @@ export async function standingPartner(db: Reader, id: number): Promise<{ name: s
 }
 
 export { attendActivity, enterActivity } from './entering';
+export { type Activity, activityOf } from './finding';
 export { activityIndicators } from './indicators';
+export { rateActivity } from './rating';

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
-import type { CountsAs, Every } from '../../../shared/features/activities';
+import type { CountsAs, Evaluator, Every } from '../../../shared/features/activities';
+import type { OrderRating } from '../../../shared/features/order-words';
 import type { PartnerKind } from '../../../shared/features/projects';
 
 type Ending = { endedOn: string | null; endReason: string | null };
@@ -32,6 +33,10 @@ export type ActivityTables = {
     responsible: string;
     recorder: string;
     countsAs: CountsAs;
+    /** 服务质量评价, and who says so; null until somebody does. */
+    rating: OrderRating | null;
+    ratedBy: Evaluator | null;
+    ratingWords: string;
     cancelledOn: string | null;
     cancelReason: string | null;
   };

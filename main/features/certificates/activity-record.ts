@@ -1,6 +1,7 @@
 // 活动记录: one activity with what was done, who came and for how long. 次 and 人次 apart, the way there not counted.
-import { countsAsWords } from '../../../shared/features/activities';
+import { countsAsWords, evaluatorWords } from '../../../shared/features/activities';
 import { hourSourceWords, minutesWords } from '../../../shared/features/hours';
+import { orderRatingWords } from '../../../shared/features/order-words';
 import type { Paper } from '../../../shared/features/papers';
 import { timeInChina } from '../../../shared/rules/china-clock';
 import { dayWords, numberWords } from '../../../shared/text';
@@ -19,6 +20,12 @@ import { everyone, type Whom } from './whom';
 const EVER = { from: '1900-01-01', to: '9999-12-30' };
 const orEmpty = (words: string) => (words === '' ? '　' : words);
 
+/** Empty, to be written by hand, until somebody has said. */
+function ratedWords({ rating, ratedBy, ratingWords }: Activity): string {
+  if (rating === null || ratedBy === null) return '　';
+  return `${evaluatorWords[ratedBy]}：${orderRatingWords[rating]}${ratingWords === '' ? '' : `。${ratingWords}`}`;
+}
+
 const factRows = (activity: Activity, project: string | null, people: number, minutes: number): string[][] => [
   ['名称', activity.name],
   ['时间', `${dayWords(activity.heldOn)} ${activity.startsAt}至${activity.endsAt}`],
@@ -34,7 +41,7 @@ const factRows = (activity: Activity, project: string | null, people: number, mi
   ['服务内容', orEmpty(activity.content)],
   ['参加', `1次，${numberWords(people)}人次`],
   ['服务时长', `共${minutesWords(minutes)}（不含路上的时间）`],
-  ['服务质量评价', '　'],
+  ['服务质量评价', ratedWords(activity)],
   ['备注', '　'],
 ];
 

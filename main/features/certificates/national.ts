@@ -2,6 +2,7 @@
 // are in full, because that system knows people by them; so it goes out with the password and a note of how many.
 import { type SheetField, SheetHeading, sheetFieldWords } from '../../../shared/features/certificates';
 import { hourSourceWords } from '../../../shared/features/hours';
+import { orderRatingWords } from '../../../shared/features/order-words';
 import type { Input } from '../../../shared/operations';
 import { timeInChina } from '../../../shared/rules/china-clock';
 import { dayInChina, dayWords } from '../../../shared/text';
@@ -15,7 +16,7 @@ import { everyone, type Whom } from './whom';
 
 const first: readonly SheetField[] = [
   ...(['name', 'documentKind', 'idNumber', 'number', 'phone', 'activity', 'day', 'startsAt', 'endsAt'] as const),
-  ...(['place', 'content', 'hours', 'source'] as const),
+  ...(['place', 'served', 'content', 'hours', 'source', 'quality', 'responsible', 'recorder'] as const),
 ];
 const asFirst = first.map((field): SheetHeading => ({ heading: sheetFieldWords[field], field }));
 
@@ -60,6 +61,8 @@ const cells: Record<SheetField, (who: Whom, stay: Stay) => Cell> = {
   hours: (_, stay) => Math.round((minutesOf(stay) / 60) * 100) / 100,
   minutes: (_, stay) => minutesOf(stay),
   source: (_, stay) => sourceOf(stay),
+  served: (_, { served }) => served,
+  quality: (_, { rating }) => (rating === null ? null : orderRatingWords[rating]),
   responsible: (_, { responsible }) => responsible,
   recorder: (_, { recorder }) => recorder,
   empty: () => null,

@@ -1,7 +1,10 @@
-// Certificates as other features meet them: what a person had certified, taking a person out.
+// Certificates as other features meet them: approved service, who somebody is on paper, what a person had certified, taking a person out.
 import { minutesWords } from '../../../shared/features/hours';
 import { dayWords } from '../../../shared/text';
 import type { CommandPowers, Reader } from '../../powers';
+
+export { minutesOf, type Stay, servedIn, staysOf } from './stays';
+export { type Whom, whom } from './whom';
 
 /** Every certificate of a person, in words: 项目, 内容. */
 export async function proofRows(db: Reader, personId: number): Promise<[string, string][]> {

@@ -117,6 +117,7 @@ type Looking = Pick<QueryPowers, 'db' | 'session' | 'proved'>;
 const ofOthers: Partial<Record<string, OperationName>> = {
   volunteerProof: 'certificates.issue',
   volunteerStatement: 'certificates.issueStatement',
+  volunteerRecord: 'records.issue',
   activityRecord: 'certificates.issueActivity',
   mediationRegister: 'agreements.issueRegister',
   mediationRecord: 'agreements.issueRecord',

@@ -21,6 +21,7 @@ export const prefixes: Record<PaperKind, string> = {
   redemptionSlip: '兑换',
   volunteerProof: '证明',
   volunteerStatement: '对账单',
+  volunteerRecord: '服务记录',
   volunteerRanking: '时长榜',
   volunteerNotice: '公示',
   activityRecord: '活动记录',

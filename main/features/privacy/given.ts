@@ -4,6 +4,7 @@ import { forgetProofs } from '../certificates/queries';
 import { forgetRedemptions } from '../gifts/queries';
 import { forgetHours, hourEntryIds } from '../hours/queries';
 import { forgetPoints } from '../points/queries';
+import { forgetRecords } from '../records/queries';
 import { memberMark } from '../volunteers/queries';
 
 type Subject = { subject: string; id: number };
@@ -31,8 +32,8 @@ const volunteersAmong = (subjects: readonly Subject[]) => subjects.filter(({ sub
 export const marksOf = (subjects: readonly Subject[]): string[] => volunteersAmong(subjects).map(({ id }) => memberMark(id));
 
 /**
- * Empties what was written beside hours, points, redemptions and certificates of the volunteers among these; other subjects are
- * left alone. The erasure of each is written already, and the caller notes it.
+ * Empties what was written beside hours, points, redemptions and certificates of the volunteers among these, and takes out what they
+ * were given and what was said of them; other subjects are left alone. The erasure of each is written already, and the caller notes it.
  */
 export async function forgetGiven(powers: CommandPowers, subjects: readonly Subject[]): Promise<void> {
   for (const { id } of volunteersAmong(subjects)) {
@@ -40,5 +41,6 @@ export async function forgetGiven(powers: CommandPowers, subjects: readonly Subj
     await forgetPoints(powers, id);
     await forgetRedemptions(powers, id);
     await forgetProofs(powers, id);
+    await forgetRecords(powers, id);
   }
 }

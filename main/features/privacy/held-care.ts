@@ -18,6 +18,7 @@ import { groupKinds } from '../groups/queries';
 import { givenRows } from '../hours/queries';
 import { meetingRows } from '../meetings/queries';
 import { askedRows } from '../orders/queries';
+import { recordRows } from '../records/queries';
 import { recordsOf } from '../residents/queries';
 import { paidRows } from '../subsidies/queries';
 import { sweptRows } from '../sweeps/queries';
@@ -129,6 +130,8 @@ export const careRows = async (db: Reader, id: number): Promise<string[][]> => [
     ([item, words]) => [item, words, heldCare.served.purpose],
   ),
   ...(await wishedRows(db, await recordsOf(db, id))).map(([item, words]) => [item, words, heldCare.wished.purpose]),
-  ...(await volunteeringRows(db, await recordsOf(db, id))).map(([item, words]) => [item, words, heldCare.volunteering.purpose]),
+  ...[...(await volunteeringRows(db, await recordsOf(db, id))), ...(await recordRows(db, await recordsOf(db, id)))].map(
+    ([item, words]) => [item, words, heldCare.volunteering.purpose],
+  ),
   ...(await meetingRows(db, await recordsOf(db, id))).map(([item, words]) => [item, words, heldCare.deliberation.purpose]),
 ];

@@ -6,20 +6,12 @@ import type { HandlersFor, Reader } from '../../powers';
 import { Refusal } from '../../refusal';
 import { checkDay, personOf } from '../residents/queries';
 import { newCardKey } from './card-key';
-import { type Named, volunteerOf } from './named';
+import { findVolunteer } from './found';
 import { checkPin, hashPin } from './pin';
 import { checkOwn } from './register';
 import { endTerm } from './terms';
 
 const ownNames = Object.keys(ownFieldLabels) as (keyof OwnFields)[];
-
-/** Refuses one whose personal information was erased. */
-async function findVolunteer(db: Reader, id: number): Promise<Named> {
-  const found = await volunteerOf(db, id);
-  const person = found.personId === null ? null : await personOf(db, found.personId);
-  if (found.erasedOn !== null || person?.erasedOn) throw new Refusal('这位志愿者的个人信息已经删除，不能再办理。');
-  return found;
-}
 
 async function checkStaff(db: Reader, staffId: number | null | undefined, id: number): Promise<void> {
   if (!staffId) return;

@@ -38,7 +38,14 @@ export async function volunteerCard(db: Reader, id: number): Promise<VolunteerCa
   const { idNumber, pinHash, staffId, ownErasedOn, personErasedOn, ...rest } = await db
     .selectFrom('volunteer')
     .leftJoin('person', 'person.id', 'volunteer.personId')
-    .select(['volunteer.note', 'volunteer.endReason', 'volunteer.cardOn', 'volunteer.pinHash', 'volunteer.staffId'])
+    .select([
+      'volunteer.note',
+      'volunteer.available',
+      'volunteer.endReason',
+      'volunteer.cardOn',
+      'volunteer.pinHash',
+      'volunteer.staffId',
+    ])
     .select(['volunteer.erasedOn as ownErasedOn', 'person.erasedOn as personErasedOn'])
     .select(({ fn }) => [
       fn.coalesce('person.idNumber', 'volunteer.idNumber').as('idNumber'),

@@ -37,7 +37,7 @@ async function clearVolunteer({ db, today }: Writing, id: number): Promise<void>
   const ended = db.updateTable('signUp').set({ endReason: ERASED }).where('volunteerId', '=', id);
   await ended.where('endedOn', 'is not', null).execute();
   const { endedOn } = await db.selectFrom('volunteer').select('endedOn').where('id', '=', id).executeTakeFirstOrThrow();
-  const blank = { note: null, kind: null, staffId: null, pinHash: null, cardOn: null, cardKey: newCardKey() };
+  const blank = { note: null, available: null, kind: null, staffId: null, pinHash: null, cardOn: null, cardKey: newCardKey() };
   await db
     .updateTable('volunteer')
     .set({ ...blank, endedOn: endedOn ?? today, endReason: ERASED })

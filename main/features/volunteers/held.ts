@@ -52,10 +52,11 @@ async function activityRows(db: Reader, volunteerId: number): Promise<[string, s
 export async function volunteeringRows(db: Reader, people: readonly number[]): Promise<[string, string][]> {
   const found = await db.selectFrom('volunteer').selectAll().where('personId', 'in', people).execute();
   const rows: [string, string][] = await leadRows(db, people);
-  for (const { id, number, kind, joinedOn, endedOn, pinHash, note } of found) {
+  for (const { id, number, kind, joinedOn, endedOn, pinHash, available, note } of found) {
     const facts = [
       `编号${number}，${until({ startedOn: joinedOn, endedOn })}`,
       kind && volunteerKindWords[kind],
+      available && `可服务时间：${available}`,
       pinHash && '设了签到密码',
       note,
     ];

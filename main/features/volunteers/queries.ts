@@ -1,5 +1,8 @@
 // Volunteers as other features meet them.
+
+export { volunteerCard } from './card';
 export { forgetOwnFields, forgetVolunteering, ownSubjects, volunteerSubjects } from './forget';
+export { findVolunteer } from './found';
 export { handOverVolunteers } from './handing-over';
 export { volunteeringRows } from './held';
 export { leadHandlers as leadActs } from './leads';

@@ -69,11 +69,12 @@ export type NewVolunteer = {
   who: { personId: number } | OwnFields;
   kind: Awaited<ReturnType<typeof volunteerOf>>['kind'];
   note: string | null;
+  available: string | null;
   on: string;
 };
 
 /** Writes a volunteer and notes it. Throws what `checkOwn` and `checkResident` refuse. */
-export async function enterVolunteer(powers: CommandPowers, { who, kind, note, on }: NewVolunteer) {
+export async function enterVolunteer(powers: CommandPowers, { who, kind, note, available, on }: NewVolunteer) {
   const { db, today } = powers;
   checkDay(on, { today, notBefore: null });
   const resident = 'personId' in who;
@@ -92,9 +93,10 @@ export async function enterVolunteer(powers: CommandPowers, { who, kind, note, o
     erasedOn: null,
   };
   const id = await freshId(db, 'volunteer');
-  const row = { id, number, ...identity, kind, note, joinedOn: on, ...rest };
+  const row = { id, number, ...identity, kind, note, available, joinedOn: on, ...rest };
   await db.insertInto('volunteer').values(row).execute();
-  powers.note({ subject: 'volunteer', subjectId: id, before: null, after: { name, number, kind, joinedOn: on, note } });
+  const after = { name, number, kind, joinedOn: on, note, available };
+  powers.note({ subject: 'volunteer', subjectId: id, before: null, after });
   return { id, number, name };
 }
 

@@ -52,6 +52,8 @@ export const HOLDING = [
   ['pointAccount', 'volunteerId', '有积分'],
   ['redemption', 'volunteerId', '兑换过'],
   ['volunteerProof', 'volunteerId', '开过证明'],
+  ['commendation', 'volunteerId', '登记过表彰'],
+  ['volunteerEvaluation', 'volunteerId', '登记过评价'],
   ['signUp', 'volunteerId', '报过活动'],
   ['wishClaim', 'volunteerId', '认领过微心愿'],
   ['errand', 'agentVolunteerId', '在代办事情'],

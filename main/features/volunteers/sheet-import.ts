@@ -48,7 +48,7 @@ async function enterLine(powers: CommandPowers, line: Planned, teams: ReadonlyMa
   const { name, sex, idNumber, phone, address, politics } = line;
   const who =
     line.personId === null ? { name, sex, birthOn: null, idNumber, phone, address, politics } : { personId: line.personId };
-  const { id } = await enterVolunteer(powers, { who, kind: null, note: null, on });
+  const { id } = await enterVolunteer(powers, { who, kind: null, note: null, available: line.available, on });
   for (const team of line.teams) {
     const teamId = teams.get(team);
     if (teamId !== undefined) await joinTeam(powers, { teamId, volunteerId: id, leads: false, on });

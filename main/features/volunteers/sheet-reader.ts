@@ -20,6 +20,7 @@ export type SheetVolunteer = {
   politics: string | null;
   teams: string[];
   skills: string[];
+  available: string | null;
   joinedOn: string | null;
 };
 export type SheetReading = { people: SheetVolunteer[]; findings: ImportFinding[] };
@@ -33,12 +34,13 @@ const HEADINGS: Record<Exclude<keyof SheetVolunteer, 'row'>, RegExp> = {
   politics: /^(政治面貌|面貌)$/,
   teams: /(队|团队|组织)/,
   skills: /^(专长|特长|技能|服务技能)$/,
+  available: /^(可)?服务时间(段)?$|^(有空|空闲)(的)?时间$/,
   joinedOn: /(加入|注册|入队).*(日期|时间)?$/,
 };
 type Field = keyof typeof HEADINGS;
 
 const MOST = 2000;
-const LONGEST = { address: 100, skill: 30, team: 20 } as const;
+const LONGEST = { address: 100, skill: 30, team: 20, available: 40 } as const;
 
 /** The sheet whose heading names people and at least one thing more. */
 function found(workbook: Workbook): Headed<Field> {
@@ -118,6 +120,7 @@ export function readVolunteers(workbook: Workbook, today: string): SheetReading 
       address: textOf(cell('address'))?.slice(0, LONGEST.address) ?? null,
       teams: listOf(textOf(cell('teams')), LONGEST.team),
       skills: listOf(textOf(cell('skills')), LONGEST.skill),
+      available: textOf(cell('available'))?.slice(0, LONGEST.available) ?? null,
       joinedOn: joinedOf(cell('joinedOn'), today, say),
     });
   }

@@ -33,6 +33,8 @@ export type VolunteerTables = {
     pinHash: string | null;
     joinedOn: string;
     note: string | null;
+    /** 可服务时间, in words. */
+    available: string | null;
     erasedOn: string | null;
   };
   team: Ending & { id: Generated<number>; name: string; category: TeamCategory; words: string; startedOn: string };

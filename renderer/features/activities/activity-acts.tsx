@@ -12,10 +12,11 @@ import { ActivityRecord } from '../certificates/ways';
 
 const ActivityForm = later(() => import('./activity-form').then((m) => m.ActivityForm));
 const AttendForm = later(() => import('./attend-form').then((m) => m.AttendForm));
+const RateForm = later(() => import('./rate-form').then((m) => m.RateForm));
 const SignUpForm = later(() => import('./sign-up-form').then((m) => m.SignUpForm));
 
 type Props = { card: ActivityCard };
-type Act = 'signUp' | 'attend' | 'amend' | 'cancel';
+type Act = 'signUp' | 'attend' | 'rate' | 'amend' | 'cancel';
 
 function CancelForm({ card, onClose }: Props & { onClose(): void }) {
   const action = useAction('activities.cancel');
@@ -67,12 +68,14 @@ export function ActivityActs({ card }: Props) {
           印签到表
         </Button>
         <Button onClick={() => setAct('amend')}>修改</Button>
+        {card.state !== 'ahead' && <Button onClick={() => setAct('rate')}>服务评价</Button>}
         {over && <ActivityRecord id={card.id} />}
         {!over && <Button onClick={() => setAct('cancel')}>取消活动</Button>}
       </Flex>
       <FailureNote failure={issue.failure} />
       {act === 'signUp' && <SignUpForm card={card} onClose={close} />}
       {act === 'attend' && <AttendForm card={card} onClose={close} />}
+      {act === 'rate' && <RateForm card={card} onClose={close} />}
       {act === 'amend' && <ActivityForm activity={card} onClose={close} />}
       {act === 'cancel' && <CancelForm card={card} onClose={close} />}
     </>

@@ -1,4 +1,10 @@
-import { activityStateWords, type ActivityCard as Card, countsAsWords } from '../../../shared/features/activities';
+import {
+  activityStateWords,
+  type ActivityCard as Card,
+  countsAsWords,
+  evaluatorWords,
+} from '../../../shared/features/activities';
+import { orderRatingWords } from '../../../shared/features/order-words';
 import { dayWords, numberWords } from '../../../shared/text';
 import { useMay } from '../../desk';
 import { StateWord } from '../../kit/state-word';
@@ -19,6 +25,11 @@ export function ActivityTitle({ card }: { card: Card }) {
   );
 }
 
+function ratedWords({ rating, ratedBy, ratingWords }: Card): string {
+  if (rating === null || ratedBy === null) return '';
+  return `${evaluatorWords[ratedBy]}：${orderRatingWords[rating]}${ratingWords && `，${ratingWords}`}`;
+}
+
 function Facts({ card }: { card: Card }) {
   const may = useMay();
   const facts: [string, string | null][] = [
@@ -29,6 +40,7 @@ function Facts({ card }: { card: Card }) {
     ['服务对象', card.served],
     ['负责人', card.responsible],
     ['记录人', card.recorder],
+    ...(card.state === 'held' || card.state === 'today' ? [['服务质量评价', ratedWords(card)] as [string, string]] : []),
   ];
   return (
     <CardSection title="活动内容">

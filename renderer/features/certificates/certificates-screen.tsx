@@ -16,6 +16,7 @@ import { type ProofAct, ProofsTable } from './proofs-table';
 const IssueProof = later(() => import('./issue-proof').then((m) => m.IssueProof));
 const EndProof = later(() => import('./end-proof').then((m) => m.EndProof));
 const IssueStatement = later(() => import('./issue-statement').then((m) => m.IssueStatement));
+const IssueRecord = later(() => import('./issue-record').then((m) => m.IssueRecord));
 const IssueRanking = later(() => import('./wall-forms').then((m) => m.IssueRanking));
 const IssueNotice = later(() => import('./wall-forms').then((m) => m.IssueNotice));
 const SaveNational = later(() => import('./save-national').then((m) => m.SaveNational));
@@ -24,8 +25,9 @@ const HeadingsForm = later(() => import('./headings-form').then((m) => m.Heading
 const SIZE = 50;
 const purpose = '志愿者要用的服务记录证明，从审核通过的时长里出具：先公示满7天，由居委会盖章，编号登记在这里，不收费。';
 
-type Printing = 'statement' | 'ranking' | 'notice' | 'national' | 'headings';
+type Printing = 'record' | 'statement' | 'ranking' | 'notice' | 'national' | 'headings';
 const printings: { key: Printing; label: string }[] = [
+  { key: 'record', label: '志愿服务记录' },
   { key: 'statement', label: '个人对账单' },
   { key: 'notice', label: '季度公示' },
   { key: 'ranking', label: '时长榜' },
@@ -35,12 +37,13 @@ const printings: { key: Printing; label: string }[] = [
 
 type Opened = { what: 'issue' } | { what: Printing } | { what: 'end'; act: ProofAct; proof: Proof };
 
-/** What may have been asked for by the address: `?volunteer=7` issues a certificate, with `&paper=statement` a statement. */
+/** What may have been asked for by the address: `?volunteer=7` issues a certificate, with `&paper=statement` a statement, with `&paper=record` the record. */
 function useAddress() {
   const [address, setAddress] = useSearchParams();
   const volunteerId = Number(address.get('volunteer')) || null;
-  const statement = address.get('paper') === 'statement';
-  const first: Opened | null = volunteerId === null ? null : { what: statement ? 'statement' : 'issue' };
+  const paper = address.get('paper');
+  const what = paper === 'statement' || paper === 'record' ? paper : 'issue';
+  const first: Opened | null = volunteerId === null ? null : { what };
   return { volunteerId, first, clear: () => volunteerId !== null && setAddress({}, { replace: true }) };
 }
 
@@ -49,6 +52,7 @@ type DialogProps = { opened: Opened; volunteerId: number | null; onClose(): void
 function Dialogs({ opened, volunteerId, onClose, onPaper }: DialogProps) {
   if (opened.what === 'issue') return <IssueProof volunteerId={volunteerId} onClose={onClose} onPaper={onPaper} />;
   if (opened.what === 'end') return <EndProof act={opened.act} proof={opened.proof} onClose={onClose} onPaper={onPaper} />;
+  if (opened.what === 'record') return <IssueRecord volunteerId={volunteerId} onClose={onClose} />;
   if (opened.what === 'statement') return <IssueStatement volunteerId={volunteerId} onClose={onClose} />;
   if (opened.what === 'ranking') return <IssueRanking onClose={onClose} />;
   if (opened.what === 'notice') return <IssueNotice onClose={onClose} />;

@@ -6,7 +6,7 @@ import { useMay } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { useIssue } from '../../kit/issue';
 
-/** From the card of a volunteer: take something for points, a certificate, a statement. */
+/** From the card of a volunteer: take something for points, a certificate, a statement, the whole record. */
 export function VolunteerWays({ id }: { id: number }) {
   const may = useMay();
   const navigate = useNavigate();
@@ -17,6 +17,7 @@ export function VolunteerWays({ id }: { id: number }) {
       {may('certificates.issueStatement') && (
         <Button onClick={() => navigate(`/certificates?volunteer=${id}&paper=statement`)}>对账单</Button>
       )}
+      {may('records.issue') && <Button onClick={() => navigate(`/certificates?volunteer=${id}&paper=record`)}>印服务记录</Button>}
     </>
   );
 }

@@ -18,15 +18,28 @@ type Values = {
   politics?: string | null;
   kind?: VolunteerKind | null;
   note?: string | null;
+  available?: string | null;
   joinedOn: string;
   staffId?: number | null;
 };
 
 const kinds = Object.entries(volunteerKindWords).map(([value, label]) => ({ value, label }));
 
-function valuesOf({ name, sex, birthOn, place, politics, kind, note, joinedOn, staff, personId }: VolunteerCard): Values {
+function valuesOf({
+  name,
+  sex,
+  birthOn,
+  place,
+  politics,
+  kind,
+  note,
+  available,
+  joinedOn,
+  staff,
+  personId,
+}: VolunteerCard): Values {
   const own = { name, sex: sex as '1' | '2' | null, birthOn, address: place, politics };
-  return { ...(personId === null ? own : {}), kind, note, joinedOn, staffId: staff?.id ?? null };
+  return { ...(personId === null ? own : {}), kind, note, available, joinedOn, staffId: staff?.id ?? null };
 }
 
 /** Only what was changed is sent: numbers stay hidden, and stay as they are when not retyped. */
@@ -63,6 +76,9 @@ export function AmendVolunteer({ card, onClose }: { card: VolunteerCard; onClose
       {card.personId === null && <OwnFields masks={{ idNumber: card.idNumber, phone: card.phone }} />}
       <Form.Item name="kind" label="身份">
         <Select allowClear placeholder="请选择" options={kinds} />
+      </Form.Item>
+      <Form.Item name="available" label="可服务时间" extra="什么时候有空，例如：周末上午。">
+        <Input maxLength={40} autoComplete="off" />
       </Form.Item>
       <Form.Item name="joinedOn" label="加入日期" rules={[{ required: true, message: '请填写日期。' }]}>
         <DayField latest={today()} />

@@ -24,6 +24,7 @@ type Values = Own & {
   kind?: VolunteerKind;
   teamId?: number;
   note?: string;
+  available?: string;
   on: string;
 };
 type Props = {
@@ -53,6 +54,9 @@ function Beside() {
       <Form.Item name="teamId" label="加入哪支队伍（可不填）">
         <Select allowClear placeholder="请选择" options={teams.map(({ id, name }) => ({ value: id, label: name }))} />
       </Form.Item>
+      <Form.Item name="available" label="可服务时间（可不填）" extra="什么时候有空，例如：周末上午。">
+        <Input maxLength={40} autoComplete="off" />
+      </Form.Item>
       <Form.Item name="note" label="备注（可不填）">
         <Input maxLength={200} />
       </Form.Item>
@@ -74,8 +78,8 @@ export function RegisterVolunteer({ lead, onClose, onDone }: Props) {
   const whom = Form.useWatch('whom', form) ?? startOf(lead).whom ?? 'resident';
   const known = lead && lead.personId !== null;
   const save = async (values: Values) => {
-    const { kind = null, teamId = null, note = '', on } = values;
-    const reply = await register.act({ who: whoOf(values), kind, teamId, note, on, leadId: lead?.id ?? null });
+    const { kind = null, teamId = null, note = '', available = '', on } = values;
+    const reply = await register.act({ who: whoOf(values), kind, teamId, note, available, on, leadId: lead?.id ?? null });
     if (!reply.ok) return;
     say(`已登记，编号${reply.value.number}。`);
     onClose();

@@ -6,6 +6,7 @@ import type { VolunteerCard as Card } from '../../../shared/features/volunteers'
 import { dayWords } from '../../../shared/text';
 import { soft } from '../../kit/soft';
 import { today } from '../../kit/today';
+import { RecordParts } from '../records/record-parts';
 import look from '../residents/card.module.css';
 import { CardSection } from '../residents/card-section';
 import { KeyFact, KeyFacts } from '../residents/key-facts';
@@ -34,6 +35,7 @@ function Facts({ card }: { card: Card }) {
     ['加入日期', dayWords(card.joinedOn)],
     ['身份', card.kind && volunteerKindWords[card.kind]],
     ['住处', card.place],
+    ['可服务时间', card.available],
     ['身份证号', card.idNumber && <RevealNumber key={card.idNumber} card={card} field="idNumber" masked={card.idNumber} />],
     ['政治面貌', wordsOf(politics, card.politics)],
     ['志愿者卡', card.cardOn ? `${dayWords(card.cardOn)}印` : '还没印过'],
@@ -69,6 +71,7 @@ export function VolunteerCard({ card }: { card: Card }) {
       <FirstFacts card={card} />
       {card.erasedOn === null && <VolunteerActs card={card} />}
       <Served card={card} />
+      <RecordParts card={card} />
       <Terms card={card} />
       <Skills card={card} />
       <Facts card={card} />

@@ -20,6 +20,7 @@ const NOT_ASKED: Partial<Record<OperationName, string>> = {
   'certificates.reissue': 'goes to the volunteer it is about',
   'certificates.issueStatement': 'goes to the volunteer it is about',
   'certificates.issueActivity': 'is the record the station keeps',
+  'records.issue': 'goes to the volunteer it is about',
   'volunteers.issueCards': 'go to the volunteers themselves',
   'volunteers.saveFindings': 'go back to whoever brought the sheet',
   'imports.saveFindings': 'go back to whoever brought the sheet',

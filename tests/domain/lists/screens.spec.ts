@@ -31,7 +31,7 @@ const screens: Record<string, readonly ListName[] | Why> = {
   '/entry': 'a form to fill in, or what one does with one thing',
   '/rooms': ['roomsToCheck'],
   '/imports': ['imports'],
-  '/volunteers': ['volunteers', 'teams', 'leads'],
+  '/volunteers': ['volunteers', 'teams', 'leads', 'commendations'],
   '/volunteers/:id': 'one thing, with papers of its own',
   '/activities': ['activities', 'projects'],
   '/activities/:id': 'one thing, with papers of its own',

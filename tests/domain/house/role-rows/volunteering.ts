@@ -42,6 +42,7 @@ activities.cancel            是    是      —      —          —       —
 activities.signUp            是    是      —      —          —       —
 activities.signOff           是    是      —      —          —       —
 activities.attend            是    是      —      —          —       —
+activities.rate              是    是      —      —          —       —
 activities.issueSheet        密    密      —      —          —       —
 projects.list                是    是      —      —          是      —
 projects.add                 是    是      —      —          —       —
@@ -53,6 +54,15 @@ projects.endVenue            是    是      —      —          —       —
 projects.partners            是    是      —      —          是      —
 projects.addPartner          是    是      —      —          —       —
 projects.endPartner          是    是      —      —          —       —
+records.of                   是    是      —      —          是      —
+records.commendations        是    是      —      —          是      —
+records.commend              是    是      —      —          —       —
+records.amendCommendation    是    是      —      —          —       —
+records.withdrawCommendation 是    是      —      —          —       —
+records.evaluate             是    是      —      —          —       —
+records.amendEvaluation      是    是      —      —          —       —
+records.withdrawEvaluation   是    是      —      —          —       —
+records.issue                密    密      —      —          —       —
 hours.queue                  是    是      —      —          是      —
 hours.present                是    是      —      —          是      —
 hours.list                   是    是      —      —          是      —
