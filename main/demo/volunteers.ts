@@ -32,7 +32,7 @@ const calendar = [
 ] as const;
 
 /** Held as the others, and no service. */
-const courses = [[-16, '急救知识培训', '09:30', '11:00', 3, 8]] as const;
+const courses = [[-16, '急救知识培训', '09:00', '11:00', 3, 8]] as const;
 
 /** What is done, and for whom. */
 const doing: Record<string, { content: string; served: string }> = {

@@ -119,7 +119,7 @@ export const givingLists = {
       { label: '编号', width: 17, of: ({ number }) => number },
       { label: '姓名', width: 24, name: true, of: ({ volunteer }) => volunteer },
       { label: '表彰奖励', of: ({ name }) => name },
-      { label: '授予单位', width: 52, of: ({ givenBy }) => givenBy },
+      { label: '授予单位', width: 46, of: ({ givenBy }) => givenBy },
       { label: '说明', width: 40, usual: false, of: ({ words }) => words },
     ],
   }),

@@ -54,7 +54,7 @@ export function RateForm({ card, onClose }: Props) {
     <FormDialog
       title={`${card.name}：服务质量评价`}
       act="记下"
-      width={480}
+      width={560}
       form={form}
       action={rate}
       lead="评的是这一次活动，印在活动记录和每个人的志愿服务记录上。"

@@ -1,3 +1,4 @@
+import { Flex } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import type { CommendationRow } from '../../../shared/features/records';
@@ -15,7 +16,7 @@ import { soft } from '../../kit/soft';
 const SIZE = 50;
 
 const columns: LedgerColumn<CommendationRow>[] = [
-  { title: '日期', width: '9rem', render: (_, { givenOn }) => dayWords(givenOn) },
+  { title: '日期', width: '10rem', render: (_, { givenOn }) => dayWords(givenOn) },
   { title: '编号', width: '5rem', dataIndex: 'number' },
   {
     title: '姓名',
@@ -38,7 +39,11 @@ export function CommendationsView({ views }: { views: ReactNode }) {
   return (
     <Page title="表彰" count={value && `${numberWords(value.people)} 人 ${numberWords(value.total)} 项`}>
       <p>{views}</p>
-      {years.length > 0 && <Choice<number> label="哪一年" width={8} value={year} options={years} onChange={setYear} />}
+      {years.length > 0 && (
+        <Flex role="search" aria-label="筛选">
+          <Choice<number> label="哪一年" width={8} value={year} options={years} onChange={setYear} />
+        </Flex>
+      )}
       <PrintList list="commendations" asked={{ year }} disabled={rows.length === 0} />
       <FailureNote failure={list.failure} />
       <LedgerTable

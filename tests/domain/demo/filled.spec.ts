@@ -26,6 +26,7 @@ test('the demo station opens with a month of volunteering in it, and everything 
   expect(past.total).toBeGreaterThan(25);
   expect(past.rows.every(({ clockDoubt, minutes }) => !clockDoubt && (minutes ?? 0) >= 120)).toBe(true);
   expect(await station.ask('points.verify')).toMatchObject({ ok: true });
+  expect(await station.ask('records.commendations')).toMatchObject({ total: 4, people: 3 });
   expect(await station.ask<{ total: number }>('points.balances')).toMatchObject({ total: expect.any(Number) });
   expect(await station.ask<{ rows: unknown[] }>('gifts.redemptions')).toMatchObject({ rows: [{ quantity: 1 }] });
   expect(await station.ask('orders.list')).toMatchObject({ counts: { open: 7, waiting: 3, late: 1 } });

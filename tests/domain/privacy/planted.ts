@@ -48,6 +48,15 @@ async function volunteering(desk: Desk, personId: number): Promise<void> {
   const team = await desk.ask('teams.add', { name: '小蜜蜂', category: 'general', words: '' });
   const term = await desk.ask('teams.join', { id: team.id, volunteerId: id, on: TODAY });
   await desk.ask('teams.leave', { id: term.id, on: TODAY, reason: `${planted.name}住到女儿家` });
+  const honour = { name: `${planted.name}家庭`, givenBy: planted.workplace, givenOn: TODAY, words: planted.note };
+  await desk.ask('records.commend', { volunteerId: id, ...honour });
+  await desk.ask('records.evaluate', {
+    volunteerId: id,
+    evaluator: 'served',
+    words: `${planted.name}很热心`,
+    evaluatedOn: TODAY,
+  });
+  await desk.ask('records.issue', { volunteerId: id, from: null, to: TODAY });
   await desk.ask('volunteers.issueCards', { ids: [id], renew: true });
   const times = { heldOn: TODAY, startsAt: '09:00', endsAt: '10:00', place: '广场' };
   const activity = await desk.ask('activities.add', { name: '理发', ...times });
