@@ -82,7 +82,13 @@ export const keepAsBefore = (store: Store, content: ParcelContent) =>
     const row = {
       ...{ code: sender.code, name: sender.name, level: levelOfCode(sender.code), period, correction, sequence, madeAt },
       ...{ auditSequence: auditHead.sequence, auditHash: auditHead.hash, signKey: 'k'.repeat(43), fileName: '', odd: '' },
-      ...{ sha256: sha256(sender.code), receivedAt: taking.now, receivedBy: taking.by, current: 1 as const, withPeople: 0 as const },
+      ...{
+        sha256: sha256(sender.code),
+        receivedAt: taking.now,
+        receivedBy: taking.by,
+        current: 1 as const,
+        withPeople: 0 as const,
+      },
       figures: JSON.stringify(content.figures.map(({ code, value, of }) => [ids.get(code), value, of])),
       places: placesOfFormat2(content),
     } as const;
