@@ -55,3 +55,43 @@ test('an empty room of the building picture is entered from its card', async ({ 
   await window.keyboard.press('Control+Enter');
   await expect(window.getByText(/刚存好：1号楼2单元301.*吴阿婆/)).toBeVisible();
 });
+
+test('one Enter chooses in a list and goes on: a room by its parts, how somebody lives here', async ({ start }) => {
+  const { window } = await start('--demo', '--at=/entry');
+  const { keyboard } = window;
+  const part = (name: string) => window.getByRole('combobox', { name, exact: true });
+  const list = (option: RegExp) =>
+    window.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: option });
+  await expect(window.getByLabel('第1人姓名')).toBeFocused();
+  await part('楼栋').focus();
+  await keyboard.type('8号');
+  await expect(list(/^8号楼/)).toBeVisible();
+  await keyboard.press('Enter');
+  await expect(part('单元')).toBeFocused();
+  await keyboard.press('ArrowDown');
+  await expect(list(/^1单元/)).toBeVisible();
+  await keyboard.press('Enter');
+  await expect(part('房号')).toBeFocused();
+  await keyboard.type('301');
+  await expect(list(/^301/)).toBeVisible();
+  await keyboard.press('Enter');
+  await expect(window.getByRole('heading', { name: '8号楼 1单元 301' })).toBeVisible();
+  await expect(window.getByLabel('第1人姓名')).toBeFocused();
+
+  await keyboard.type('吴阿婆');
+  const lives = window.getByLabel('第1人居住情况');
+  await lives.focus();
+  await keyboard.press('Space');
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await expect(lives).toHaveValue('户籍');
+  await expect(window.getByLabel('第2人姓名')).toBeFocused();
+
+  await part('楼栋').click();
+  await list(/^1号楼/).click();
+  await expect(part('楼栋')).toBeFocused();
+  await part('楼栋').dispatchEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true });
+  await expect(part('楼栋')).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(part('单元')).toBeFocused();
+});

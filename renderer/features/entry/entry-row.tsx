@@ -1,5 +1,5 @@
 import { type ClipboardEvent, type Dispatch, memo } from 'react';
-import { Residency } from '../../../shared/features/people';
+import type { Residency } from '../../../shared/features/people';
 import { holdsPeople } from '../../../shared/rules/people-text';
 import { dayWords } from '../../../shared/text';
 import { ageAndSex } from '../residents/words';
@@ -7,6 +7,7 @@ import type { Change } from './block';
 import look from './entry.module.css';
 import { type Identity, identityOf } from './identity';
 import { placed, RelationCell } from './relation-cell';
+import { ResidencyCell } from './residency-cell';
 import { isBlank, type Row } from './rows';
 
 type RowProps = {
@@ -79,32 +80,6 @@ const Facts = memo(function Facts({ birthOn, sex, today }: FactsProps) {
 
 type CellProps = Pick<RowProps, 'number' | 'change'> & { rowKey: number };
 
-const ResidencyCell = memo(function ResidencyCell({
-  rowKey,
-  number,
-  residency,
-  change,
-}: CellProps & Pick<RowProps, 'residency'>) {
-  return (
-    <td>
-      <select
-        {...placed(rowKey, 'residency')}
-        aria-label={`第${number}人居住情况`}
-        value={residency ?? ''}
-        onChange={(event) => {
-          const chosen = Residency.safeParse(event.target.value).data ?? null;
-          change({ type: 'row', key: rowKey, facts: { residency: chosen } });
-        }}
-      >
-        <option value="">未填</option>
-        {Residency.options.map((word) => (
-          <option key={word}>{word}</option>
-        ))}
-      </select>
-    </td>
-  );
-});
-
 const DropCell = memo(function DropCell({ rowKey, number, blank, change }: CellProps & { blank: boolean }) {
   if (blank) return <td />;
   const words = `去掉第${number}人`;
@@ -139,7 +114,7 @@ export const EntryRow = memo(function EntryRow({ row, relation, residency, onPas
       <Facts birthOn={birthOn} sex={sex} today={today} />
       <TextCell {...text} cell="phone" words="电话" most={40} value={row.phone} />
       <RelationCell {...cell} relation={relation} written={row.relationText} sex={sex} onFull={onFull} />
-      <ResidencyCell {...cell} residency={residency} />
+      <ResidencyCell {...cell} residency={residency} onFull={onFull} />
       <TextCell {...text} cell="tags" words="特殊群体" most={80} value={row.tags} />
       <DropCell {...cell} blank={text.blank} />
     </tr>

@@ -11,7 +11,13 @@ type Limits = {
   /** Always a household of their own, whoever lives there. */
   alone?: boolean;
 };
-type Props = Limits & { id?: string; value?: PlaceChoice; onChange?: (choice: PlaceChoice) => void };
+type Props = Limits & {
+  id?: string;
+  value?: PlaceChoice;
+  onChange?: (choice: PlaceChoice) => void;
+  /** Something was picked in one of the lists, be it what stood there already. */
+  onPicked?: () => void;
+};
 
 const householdWords = ({ headName, residents }: RoomRow['households'][number]) =>
   `${headName ? `${headName}的户` : '没有户主的一户'}（${residents}人）`;
@@ -73,7 +79,7 @@ function usePlaces({ buildingId, unitId, roomId }: PlaceChoice, { exceptHousehol
 
 const named = ({ id, name }: { id: number; name: string }) => ({ value: id, label: name });
 
-export function PlaceField({ id, value = {}, onChange, ...limits }: Props) {
+export function PlaceField({ id, value = {}, onChange, onPicked, ...limits }: Props) {
   const { buildings, units, rooms, room, joinable } = usePlaces(value, limits);
   const { buildingId, unitId, roomId } = value;
   const chooseBuilding = (chosen: number) => {
@@ -88,18 +94,27 @@ export function PlaceField({ id, value = {}, onChange, ...limits }: Props) {
   const choose = (householdId: number | null) => onChange?.({ ...value, householdId });
   const living = rooms.map((row) => ({ value: row.id, label: row.number, living: livingWords(row) }));
   const joining = room ? joinable(room) : [];
+  const picking = onPicked ? { onSelect: onPicked } : {};
   return (
     <Flex vertical gap={8}>
       <Flex gap={8}>
-        <Part {...(id ? { id } : {})} label="楼栋" value={buildingId} options={buildings.map(named)} onChange={chooseBuilding} />
         <Part
+          {...(id ? { id } : {})}
+          {...picking}
+          label="楼栋"
+          value={buildingId}
+          options={buildings.map(named)}
+          onChange={chooseBuilding}
+        />
+        <Part
+          {...picking}
           label="单元"
           value={unitId}
           disabled={!buildingId}
           options={units.map(named)}
           onChange={(chosen: number) => onChange?.({ buildingId, unitId: chosen })}
         />
-        <Part label="房号" value={roomId} disabled={!unitId} options={living} onChange={chooseRoom} />
+        <Part {...picking} label="房号" value={roomId} disabled={!unitId} options={living} onChange={chooseRoom} />
       </Flex>
       {room && joining.length === 0 && <p className="soft">{vacantWords(room)}</p>}
       {joining.length > 0 && <Living households={joining} choice={value} onChoose={choose} />}
