@@ -6,15 +6,21 @@ type Option = { value: string | number; label: string; title?: string };
 const NARROWEST = 5;
 const GIVES = 1.5;
 
-type Props<V> = {
+type Shown = {
   label: string;
   /** At most, in units of the text size, so that words fit in large type; a little narrower where that saves a line. */
   width: number;
-  value: V | null;
   options: Option[];
-  onChange(value: V | null): void;
 };
-export type ChoiceProps = Props<string | number>;
+/** `always`: one of the options is chosen at any time; else it stands for “all” when empty. */
+type Props<V> =
+  | (Shown & { always?: false; value: V | null; onChange(value: V | null): void })
+  | (Shown & { always: true; value: V; onChange(value: V): void });
+export type ChoiceProps = Shown & {
+  always: boolean;
+  value: string | number | null;
+  onChange(value: string | number | null): void;
+};
 
 export const widthOf = (rem: number) => ({
   ...{ width: `${rem}rem`, maxWidth: `${rem}rem` },
@@ -28,8 +34,8 @@ const List = afterPicture<ChoiceProps>(
   ),
 );
 
-/** A select of a filter bar that stands for “all” when empty; its label is its placeholder. */
-export const Choice = <V extends string | number>({ onChange, ...rest }: Props<V>) => (
-  // What comes back is one of the values of the options.
-  <List {...rest} onChange={(value) => onChange(value as V | null)} />
+/** A select of a filter bar; its label is its placeholder. */
+export const Choice = <V extends string | number>({ always = false, onChange, ...rest }: Props<V>) => (
+  // What comes back is one of the values of the options, and null only where it may be empty.
+  <List {...rest} always={always} onChange={(value) => onChange(value as V)} />
 );

@@ -4,7 +4,7 @@ import { memo, useState } from 'react';
 import { residency } from '../../../shared/codes/residency';
 import { type Tag, tagNames } from '../../../shared/codes/tags';
 import type { Residency } from '../../../shared/features/people';
-import { missingWords } from '../../../shared/features/residents';
+import { missingWords, personStateWords } from '../../../shared/features/residents';
 import { useQuery } from '../../desk';
 import { Choice } from '../../kit/choice';
 import { later } from '../../kit/later';
@@ -14,7 +14,6 @@ import { AgeFilter } from './age-filter';
 import { type Filter, isEverything, noFilter } from './filters';
 import { moreSet } from './more-set';
 import look from './residents.module.css';
-import { StateChoice } from './state-choice';
 
 const MoreFilters = later(() => import('./more-filters').then((m) => m.MoreFilters));
 
@@ -63,6 +62,7 @@ const sexes = [
   { value: '2', label: '女' },
 ];
 const residencies = Object.entries(residency).map(([word, title]) => ({ value: word as Residency, label: word, title }));
+const states = Object.entries(personStateWords).map(([value, label]) => ({ value: value as Filter['state'], label }));
 const missing = Object.entries(missingWords).map(([value, label]) => ({ value, label: `缺${label}` }));
 
 function More({ filter, onChange }: Omit<Props, 'onGo'>) {
@@ -106,7 +106,7 @@ export const FilterBar = memo(function FilterBar({ filter, onChange, onGo }: Pro
         <Choice label="性别" width={5.6} value={filter.sex} options={sexes} onChange={(sex) => set({ sex })} />
         <Choice label="缺少资料" width={8} value={filter.missing} options={missing} onChange={(fact) => set({ missing: fact })} />
         <AgeFilter filter={filter} onChange={onChange} />
-        <StateChoice value={filter.state} onChange={(state) => set({ state })} />
+        <Choice always label="状态" width={6.2} value={filter.state} options={states} onChange={(state) => set({ state })} />
         <More filter={filter} onChange={onChange} />
       </div>
       {!isEverything(filter) && (

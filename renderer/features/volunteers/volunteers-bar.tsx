@@ -5,7 +5,7 @@ import { useQuery } from '../../desk';
 import { Choice } from '../../kit/choice';
 import { SearchText } from '../../kit/search-text';
 
-const shows = Object.entries(volunteerShowWords).map(([value, label]) => ({ value, label }));
+const shows = Object.entries(volunteerShowWords).map(([value, label]) => ({ value: value as VolunteerShow, label }));
 const kinds = Object.entries(volunteerKindWords).map(([value, label]) => ({ value, label }));
 
 type BarProps = { filter: VolunteerFilter; onChange(filter: VolunteerFilter): void; onGo(): void };
@@ -39,13 +39,7 @@ export function VolunteersBar({ filter, onChange, onGo }: BarProps) {
         onChange={(skill) => set({ skill })}
       />
       <Choice label="身份" width={8} value={filter.kind} options={kinds} onChange={(kind) => set({ kind: kind as never })} />
-      <Choice
-        label="状态"
-        width={8}
-        value={filter.show}
-        options={shows}
-        onChange={(show) => set({ show: (show ?? 'here') as VolunteerShow })}
-      />
+      <Choice always label="状态" width={8} value={filter.show} options={shows} onChange={(show) => set({ show })} />
     </Flex>
   );
 }
