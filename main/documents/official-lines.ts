@@ -1,5 +1,6 @@
 // Text into lines on the grid of 参照 GB/T 9704: so many characters a line, worked out and not left to the printer's machine, so that the
 // same paper has the same lines and pages everywhere. Pure.
+import { partsByDate } from '../../shared/rules/whole-dates';
 import { emOf } from './fit';
 
 export type Run = { text: string; bold?: boolean };
@@ -22,24 +23,31 @@ const WORD = /[\dA-Za-z.,:/_@%+*-]/;
 type Piece = { text: string; units: number; bold: boolean };
 
 /** Characters, but latin words and numbers whole, as far as a line holds them. */
-function piecesOf(runs: readonly Run[], room: number): Piece[] {
+function charactersOf({ text, bold = false }: Run, room: number): Piece[] {
   const pieces: Piece[] = [];
-  for (const { text, bold = false } of runs) {
-    let [word, units] = ['', 0];
-    const close = () => {
-      if (word !== '') pieces.push({ text: word, units, bold });
-      [word, units] = ['', 0];
-    };
-    for (const character of text) {
-      const em = emOf(character);
-      const joins = WORD.test(character);
-      if (!joins || units + em > room - 1) close();
-      if (joins) [word, units] = [word + character, units + em];
-      else pieces.push({ text: character, units: em, bold });
-    }
-    close();
+  let [word, units] = ['', 0];
+  const close = () => {
+    if (word !== '') pieces.push({ text: word, units, bold });
+    [word, units] = ['', 0];
+  };
+  for (const character of text) {
+    const em = emOf(character);
+    const joins = WORD.test(character);
+    if (!joins || units + em > room - 1) close();
+    if (joins) [word, units] = [word + character, units + em];
+    else pieces.push({ text: character, units: em, bold });
   }
+  close();
   return pieces;
+}
+
+/** The same, with dates whole as well. */
+function datesWhole(run: Run, room: number): Piece[] {
+  return partsByDate(run.text).flatMap(({ text, date }) => {
+    const pieces = charactersOf({ ...run, text }, room);
+    const units = widthOf(pieces);
+    return date && units <= room ? [{ text, units, bold: run.bold ?? false }] : pieces;
+  });
 }
 
 /** Neighbours of one weight, together. */
@@ -59,6 +67,8 @@ export type Setting = {
   /** Characters left free before the first line, and before the others. */
   first?: number;
   others?: number;
+  /** A title: its lines are not stretched, so a date in it goes to the next line whole. */
+  title?: boolean;
 };
 
 const widthOf = (pieces: readonly Piece[]) => pieces.reduce((sum, { units }) => sum + units, 0);
@@ -79,8 +89,9 @@ function fitting(pieces: readonly Piece[], from: number, room: number): number {
 }
 
 /** The lines of a paragraph. An empty one has one line with nothing on it. */
-export function breakLines(runs: readonly Run[], { width, first = 0, others = 0 }: Setting): Line[] {
-  const pieces = piecesOf(runs, width - Math.max(first, others));
+export function breakLines(runs: readonly Run[], { width, first = 0, others = 0, title = false }: Setting): Line[] {
+  const room = width - Math.max(first, others);
+  const pieces = runs.flatMap((run) => (title ? datesWhole : charactersOf)(run, room));
   const lines: Line[] = [];
   let from = 0;
   do {

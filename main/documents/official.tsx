@@ -59,7 +59,7 @@ const TITLE_WIDTH = Math.floor((layout.characters * officialType.text) / officia
 
 /** Mark, number, rule and title, as high as whole lines of the grid. */
 function openingBlock({ mark, serial, title }: OfficialPaper): Block<ReactElement> {
-  const lines = breakLines([{ text: title }], { width: TITLE_WIDTH });
+  const lines = breakLines([{ text: title }], { width: TITLE_WIDTH, title: true });
   const high = Math.ceil((lines.length * 13) / layout.line) * layout.line;
   const of = (
     <div key="opening">

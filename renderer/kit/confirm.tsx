@@ -2,6 +2,7 @@ import { Button, Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import type { Failure } from '../../shared/reply';
+import { Dated } from './dated';
 import { FailureNote } from './failure';
 import { useReturnFocus } from './return-focus';
 
@@ -29,7 +30,16 @@ export function Confirm({ title, words, act, danger = false, busy = false, failu
     return () => clearTimeout(wait);
   }, []);
   return (
-    <Modal open centered width={440} title={title} footer={null} closable={false} mask={{ closable: false }} onCancel={onCancel}>
+    <Modal
+      open
+      centered
+      width={440}
+      title={<Dated>{title}</Dated>}
+      footer={null}
+      closable={false}
+      mask={{ closable: false }}
+      onCancel={onCancel}
+    >
       <FailureNote failure={failure} />
       <div className="confirm-words">{words}</div>
       <div className="confirm-foot">

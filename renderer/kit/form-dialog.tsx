@@ -7,6 +7,7 @@ import type { KeptDraft } from '../drafts';
 import { begun } from './begun';
 import { BroughtBack } from './brought-back';
 import { Confirm } from './confirm';
+import { Dated } from './dated';
 import { DraftNote } from './draft-note';
 import { EnterNext } from './enter-next';
 import { FailureNote } from './failure';
@@ -119,7 +120,7 @@ export function FormDialog<V extends object>(props: Props<V>) {
   return (
     <Modal
       open
-      title={title}
+      title={<Dated>{title}</Dated>}
       width={width}
       style={{ top: 56 }}
       footer={null}

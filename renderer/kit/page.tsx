@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { Dated } from './dated';
 import { PrintPlace } from './print-place';
 
 type Props = {
@@ -17,7 +18,7 @@ export function Page({ title, count, actions, children }: Props) {
     <div className="page">
       <div className="page-head">
         <h1 className="page-title" tabIndex={-1}>
-          {title}
+          <Dated>{title}</Dated>
         </h1>
         {count !== undefined && <span className="page-count">{count}</span>}
         <div ref={setPlace} className="page-actions">

@@ -34,7 +34,7 @@ function letterheadBlock(words: string, { width, scale }: Room): Block<ReactElem
 
 function titleBlock(title: string, room: Room): Block<ReactElement> {
   const { size, perLine } = titleSize(title, room);
-  const lines = breakLines([{ text: title }], { width: perLine });
+  const lines = breakLines([{ text: title }], { width: perLine, title: true });
   const line = Math.ceil((size * 1.25 * 25.4) / 72);
   const of = (
     <h1

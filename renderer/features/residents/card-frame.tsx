@@ -5,6 +5,7 @@ import { Button, Drawer } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Failure } from '../../../shared/reply';
+import { Dated } from '../../kit/dated';
 import { FailureNote } from '../../kit/failure';
 import look from './card.module.css';
 
@@ -12,7 +13,9 @@ import look from './card.module.css';
 export function CardTitle({ state, children }: { state: ReactNode; children: ReactNode }) {
   return (
     <span className={look.title}>
-      <span className={look.titleName}>{children}</span>
+      <span className={look.titleName}>
+        <Dated>{children}</Dated>
+      </span>
       <span className={look.titleState}>{state}</span>
     </span>
   );

@@ -1,6 +1,7 @@
 import type { Today } from '../../../shared/features/today';
 import { timeInChina } from '../../../shared/rules/china-clock';
 import { dayInChina, monthDayWords } from '../../../shared/text';
+import { Dated } from '../../kit/dated';
 import { today } from '../../kit/today';
 
 /** `14:03` for today, `11月20日` for the days before. */
@@ -19,7 +20,9 @@ export function Recent({ recent }: { recent: Today['recent'] }) {
         {recent.map(({ at, words }) => (
           <li key={`${at}${words}`} className="today-recent">
             <time dateTime={at}>{whenWords(at)}</time>
-            <span>{words}</span>
+            <span>
+              <Dated>{words}</Dated>
+            </span>
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emOf } from '../../../main/documents/fit';
 import { breakLines, type Run } from '../../../main/documents/official-lines';
+import { partsByDate } from '../../../shared/rules/whole-dates';
 
 const wordsOf = (lines: ReturnType<typeof breakLines>) => lines.map(({ runs }) => runs.map(({ text }) => text).join(''));
 const CLOSING = /^[，。、；：？！）》」』】〕〉”’…]/;
@@ -60,4 +61,38 @@ describe('text on the grid of 28 characters', () => {
   test('has one line where there is nothing', () => {
     expect(breakLines([], { width: 28 })).toEqual([{ runs: [], units: 0, indent: 0, last: true }]);
   });
+});
+
+describe('the lines of a title', () => {
+  const dates = ['2026年11月22日', '11月22日', '2026年11月', '2026年'];
+
+  test('never part within a date, and lose nothing', () => {
+    const piece = fc.oneof(han, sign, fc.constantFrom(...dates));
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 30 }), fc.integer({ min: 10, max: 28 }), (pieces, width) => {
+        const title = pieces.join('');
+        const lines = wordsOf(breakLines([{ text: title }], { width, title: true }));
+        expect(lines.join('')).toBe(title);
+        const ends = lines.map((_, at) => lines.slice(0, at + 1).join('').length);
+        for (const { from, text, date } of partsByDate(title)) {
+          if (date) expect(ends.filter((end) => end > from && end < from + text.length)).toEqual([]);
+        }
+      }),
+    );
+  });
+
+  test('break a date only where none of it fits', () => {
+    const lines = breakLines([{ text: '关于2026年11月22日停水的通知' }], { width: 8, title: true });
+    expect(wordsOf(lines)[1]).toBe('2026年11月22日');
+    const narrow = breakLines([{ text: '2026年11月22日' }], { width: 4, title: true });
+    expect(wordsOf(narrow).join('')).toBe('2026年11月22日');
+    expect(narrow.length).toBeGreaterThan(1);
+  });
+});
+
+test('what is a date in a title is told apart from what only looks like one', () => {
+  const datesIn = (text: string) => partsByDate(text).flatMap((part) => (part.date ? [part.text] : []));
+  expect(datesIn('关于2026年11月22日到12月1日停水的通知')).toEqual(['2026年11月22日', '12月1日']);
+  expect(datesIn('2026年第三季度、11月、3日内')).toEqual(['2026年']);
+  expect(datesIn('')).toEqual([]);
 });
