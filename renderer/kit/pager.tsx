@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { numberWords } from '../../shared/text';
 import { PlainButton } from './plain-button';
 
@@ -19,6 +19,19 @@ export function usePages<C>(reset: string): Pages<C> {
   };
 }
 
+/** Asks for the next page as soon as somebody is about to turn to it: their pointer or the focus is on the button. */
+function useAhead<C>(next: C | null, ahead: ((cursor: C) => void) | undefined) {
+  const button = useRef<HTMLButtonElement>(null);
+  const ask = () => {
+    if (next !== null) ahead?.(next);
+  };
+  // Whoever turned a page is there already for the next one. What was just asked is not asked again.
+  useEffect(() => {
+    if (button.current?.matches(':hover, :focus')) ask();
+  });
+  return { ref: button, onFocus: ask, onPointerEnter: ask };
+}
+
 type Props<C> = {
   pages: Pages<C>;
   /** Rows a page holds when full. */
@@ -31,10 +44,13 @@ type Props<C> = {
   next: C | null;
   /** 人, 户 … */
   measure: string;
+  /** Asks for the page behind a cursor before it is turned to, in the very words the list asks for it. */
+  ahead?(cursor: C): void;
 };
 
 /** 第 1–50 人，共 988 人, and the two buttons. Nothing while everything fits on one page. */
-export function Pager<C>({ pages, size, shown, total, next, measure }: Props<C>) {
+export function Pager<C>({ pages, size, shown, total, next, measure, ahead }: Props<C>) {
+  const intent = useAhead(next, ahead);
   const { number, first } = pages;
   // What stood on the last page is done with: the others are still there.
   const emptied = shown === 0 && next === null && number > 1;
@@ -53,7 +69,7 @@ export function Pager<C>({ pages, size, shown, total, next, measure }: Props<C>)
         <PlainButton disabled={pages.number === 1} onClick={pages.previous}>
           上一页
         </PlainButton>
-        <PlainButton disabled={next === null} onClick={() => next !== null && pages.next(next)}>
+        <PlainButton {...intent} disabled={next === null} onClick={() => next !== null && pages.next(next)}>
           下一页
         </PlainButton>
       </span>

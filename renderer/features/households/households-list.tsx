@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { HouseholdRow } from '../../../shared/features/households';
 import { dayWords, numberWords } from '../../../shared/text';
-import { useQuery } from '../../desk';
+import { askAhead, useQuery } from '../../desk';
 import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
@@ -89,18 +89,21 @@ function NoHouseholds({ filter, onClear }: { filter: Filter; onClear(): void }) 
   );
 }
 
+type Cursor = { sequence: number; id: number };
+
 function useHouseholds(filter: Filter, fieldIds: number[]) {
   const settled = useSettled(filter);
-  const pages = usePages<{ sequence: number; id: number }>(JSON.stringify(settled));
-  const found = useQuery('households.list', { filter: settled, page: { after: pages.after, size: SIZE }, fieldIds });
-  return { pages, found };
+  const pages = usePages<Cursor>(JSON.stringify(settled));
+  const asking = (after: Cursor | null) => ({ filter: settled, page: { after, size: SIZE }, fieldIds });
+  const found = useQuery('households.list', asking(pages.after));
+  return { pages, found, ahead: (after: Cursor) => askAhead('households.list', asking(after)) };
 }
 
 export function HouseholdsList() {
   const [filter, setFilter] = useListFilter('households');
   const define = useDefinition();
   const shown = useShownColumns('households');
-  const { pages, found } = useHouseholds(filter, shown.fieldIds);
+  const { pages, found, ahead } = useHouseholds(filter, shown.fieldIds);
   const [opened, setOpened] = useState<number | null>(null);
   const rows = found.value?.rows ?? [];
   const keys = useRowKeys(rows.length);
@@ -127,7 +130,11 @@ export function HouseholdsList() {
         <HouseholdTable rows={rows} shown={shown} keys={keys} selected={opened} empty={empty} onOpen={setOpened} />
       )}
       {found.value && (
-        <Pager pages={pages} size={SIZE} shown={rows.length} total={found.value.total} next={found.value.next} measure="户" />
+        <Pager
+          {...{ pages, ahead, size: SIZE, shown: rows.length, measure: '户' }}
+          total={found.value.total}
+          next={found.value.next}
+        />
       )}
       {opened !== null && <HouseholdDrawer id={opened} onClose={close} />}
     </Page>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { numberWords } from '../../../shared/text';
-import { useMay, useQuery } from '../../desk';
+import { askAhead, useMay, useQuery } from '../../desk';
 import { EmptyState } from '../../kit/empty';
 import { FailureNote } from '../../kit/failure';
 import { later } from '../../kit/later';
@@ -40,11 +40,14 @@ function Nobody({ filter, onClear }: NobodyProps) {
   );
 }
 
+type Cursor = { sequence: number; id: number };
+
 function usePeople(filter: Filter, fieldIds: number[]) {
   const settled = useSettled(filter);
-  const pages = usePages<{ sequence: number; id: number }>(JSON.stringify(settled));
+  const pages = usePages<Cursor>(JSON.stringify(settled));
   const people = useQuery('residents.list', pageOf(settled, pages.after, fieldIds));
-  return { pages, people };
+  const ahead = (after: Cursor) => askAhead('residents.list', pageOf(settled, after, fieldIds));
+  return { pages, people, ahead };
 }
 
 const DefinitionBar = later(() => import('./definition-bar').then((m) => m.DefinitionBar));
@@ -55,7 +58,7 @@ export function ResidentsList() {
   const navigate = useNavigate();
   const [filter, setFilter] = useListFilter('residents');
   const shown = useShownColumns('residents');
-  const { pages, people } = usePeople(filter, shown.fieldIds);
+  const { pages, people, ahead } = usePeople(filter, shown.fieldIds);
   const rows = people.value?.rows ?? [];
   usePainted('ledger', rows.length > 0);
   const keys = useRowKeys(rows.length);
@@ -91,7 +94,11 @@ export function ResidentsList() {
         />
       )}
       {people.value && (
-        <Pager pages={pages} size={SIZE} shown={rows.length} total={people.value.total} next={people.value.next} measure="人" />
+        <Pager
+          {...{ pages, ahead, size: SIZE, shown: rows.length, measure: '人' }}
+          total={people.value.total}
+          next={people.value.next}
+        />
       )}
       {opened !== null && <ResidentDrawer id={opened} onOpen={setOpened} onClose={close} />}
       {registering && <RegisterForm onClose={() => setRegistering(false)} onDone={setOpened} />}
