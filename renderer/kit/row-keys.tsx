@@ -1,6 +1,5 @@
 // Rows by keyboard: one stop for Tab, arrows between rows, Enter opens the row, Ctrl+Enter opens it as a page.
 import { type KeyboardEvent, type ReactNode, type RefObject, useCallback, useRef, useState } from 'react';
-import { Dated } from './dated';
 import look from './row-keys.module.css';
 
 const MARK = 'data-row-open';
@@ -59,7 +58,7 @@ export function RowOpener({ keys, index, onOpenPage, children }: Props): ReactNo
       onFocus={() => keys.at(index)}
       onKeyDown={onKeyDown}
     >
-      <Dated>{children}</Dated>
+      {children}
     </button>
   );
 }
