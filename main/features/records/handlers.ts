@@ -20,7 +20,7 @@ export const recordHandlers: HandlersFor<typeof records> = {
     };
   },
 
-  'records.commendations': ({ db }, asked) => commendationPage(db, asked),
+  'records.commendations': commendationPage,
 
   // Drawing papers takes React; it is loaded with the first paper, not with the desk.
   'records.issue': async (powers, wanted) => (await import('./paper')).issueRecord(powers, wanted),

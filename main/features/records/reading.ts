@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Commendation, Evaluation, Training } from '../../../shared/features/records';
 import type { Output } from '../../../shared/operations';
 import { dayInChina } from '../../../shared/text';
+import { countedOnce, type Looking } from '../../kept';
 import type { Reader } from '../../powers';
 import { minutesOf, staysOf } from '../certificates/queries';
 
@@ -65,7 +66,8 @@ const standing = (db: Reader, year: number | null) =>
 type Asked = { year: number | null; after: number | null };
 
 /** A page of the commendations of everybody. */
-export async function commendationPage(db: Reader, { year, after }: Asked): Promise<Output<'records.commendations'>> {
+export async function commendationPage(looking: Looking, { year, after }: Asked): Promise<Output<'records.commendations'>> {
+  const { db } = looking;
   const found = await standing(db, year)
     .innerJoin('staff', 'staff.id', 'commendation.staffId')
     .select(['commendation.id', 'commendation.name', 'commendation.givenBy', 'commendation.givenOn', 'commendation.words'])
@@ -80,9 +82,11 @@ export async function commendationPage(db: Reader, { year, after }: Asked): Prom
     .orderBy('commendation.id', 'desc')
     .limit(PAGE + 1)
     .execute();
-  const { total, people } = await standing(db, year)
-    .select(({ fn }) => [fn.countAll<number>().as('total'), fn.count<number>('commendation.volunteerId').distinct().as('people')])
-    .executeTakeFirstOrThrow();
+  const counted = standing(db, year).select(({ fn }) => [
+    fn.countAll<number>().as('total'),
+    fn.count<number>('commendation.volunteerId').distinct().as('people'),
+  ]);
+  const { total, people } = await countedOnce(looking, counted);
   const years = await standing(db, null)
     .select(sql<string>`substr("commendation"."givenOn", 1, 4)`.as('year'))
     .distinct()
