@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, BrowserWindow } from 'electron';
+import { app, BrowserWindow, screen } from 'electron';
 import { HOME } from './protocol';
 import { openingScreen } from './switches';
 
@@ -18,13 +18,18 @@ export const PRELOAD = path.join(import.meta.dirname, '../preload/preload.cjs');
 
 const MOST_REOPENINGS = 3;
 
+/** As large as it opens where the screen has room; a smaller screen it fills. */
+const USUAL = { width: 1366, height: 768 };
+/** What Windows at 150 % leaves of a screen of 1366×768 is 911×464: a window that may not be that small hangs over the edge. */
+const LEAST = { minWidth: 880, minHeight: 440 };
+
 /** Opens the window of the staff; it shows itself when its first picture is ready. */
 export function openWindow(): BrowserWindow {
+  const room = screen.getPrimaryDisplay().workAreaSize;
   const window = new BrowserWindow({
-    width: 1366,
-    height: 768,
-    minWidth: 1100,
-    minHeight: 640,
+    width: Math.min(USUAL.width, room.width),
+    height: Math.min(USUAL.height, room.height),
+    ...LEAST,
     show: false,
     title: '家门口',
     backgroundColor: '#F5F6F7',
@@ -36,7 +41,10 @@ export function openWindow(): BrowserWindow {
       devTools: !app.isPackaged,
     },
   });
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    if (room.width <= USUAL.width || room.height <= USUAL.height) window.maximize();
+    window.show();
+  });
   reopenAfterCrash(window);
   void window.loadURL(`${HOME}/${openingScreen()}`);
   return window;

@@ -61,5 +61,5 @@ test('the window is ours in name, size and menu', async ({ desk }) => {
       menu: Menu.getApplicationMenu(),
     };
   });
-  expect(seen).toEqual({ title: '家门口', size: [1366, 768], least: [1100, 640], menu: null });
+  expect(seen).toEqual({ title: '家门口', size: [1366, 768], least: [880, 440], menu: null });
 });
