@@ -5,6 +5,8 @@ import { create } from 'zustand';
 
 type Session = {
   railFolded: boolean;
+  /** On a narrow window it is folded by itself; unfolded there by hand. */
+  railUnfolded: boolean;
   /** Groups of the rail that were opened or closed by hand. */
   railGroups: Partial<Record<string, boolean>>;
   /** The 18 px mode. */
@@ -29,14 +31,15 @@ type Session = {
 
 const LOOKS = 'looks';
 
-type Looks = Pick<Session, 'railFolded' | 'railGroups' | 'large'>;
+type Looks = Pick<Session, 'railFolded' | 'railUnfolded' | 'railGroups' | 'large'>;
 
 function storedLooks(): Looks {
   try {
     const looks = JSON.parse(localStorage.getItem(LOOKS) ?? '{}') as Partial<Session>;
-    return { railFolded: looks.railFolded === true, railGroups: looks.railGroups ?? {}, large: looks.large === true };
+    const { railFolded, railUnfolded, railGroups = {}, large } = looks;
+    return { railFolded: railFolded === true, railUnfolded: railUnfolded === true, railGroups, large: large === true };
   } catch {
-    return { railFolded: false, railGroups: {}, large: false };
+    return { railFolded: false, railUnfolded: false, railGroups: {}, large: false };
   }
 }
 
@@ -56,8 +59,8 @@ const set = useSession.setState;
 
 export function setLooks(looks: Partial<Looks>): void {
   set(looks);
-  const { railFolded, railGroups, large } = useSession.getState();
-  localStorage.setItem(LOOKS, JSON.stringify({ railFolded, railGroups, large }));
+  const { railFolded, railUnfolded, railGroups, large } = useSession.getState();
+  localStorage.setItem(LOOKS, JSON.stringify({ railFolded, railUnfolded, railGroups, large }));
 }
 
 /** Opens or closes a group of the rail, also for the next time. */

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import { useMay } from '../desk';
 import { useDeskWords, useLevel } from '../kit/desk-words';
+import { useNarrow } from '../kit/use-narrow';
 import { type RailGroup, type Screen, screens } from '../screens';
 import { setGroupOpen, setLooks, useSession } from '../session';
 import './rail.css';
@@ -16,9 +17,16 @@ const groups: readonly RailGroup[] = ['今日', '居民', '服务', '议事', '�
 const ofAnOffice: readonly RailGroup[] = ['上报', '通知', '本站'];
 const entries = screens.filter((screen): screen is Entry => screen.rail !== undefined);
 
+/** On a narrow window it is folded by itself; what is chosen by hand is kept for narrow and wide apart. */
+function useFolded(): [boolean, () => void] {
+  const narrow = useNarrow();
+  const folded = useSession(({ railFolded, railUnfolded }) => (narrow ? !railUnfolded : railFolded));
+  return [folded, () => setLooks(narrow ? { railUnfolded: folded } : { railFolded: !folded })];
+}
+
 /** The left rail: icon and words, in groups; folded it keeps the icons and says the words on hover. */
 export function Rail() {
-  const folded = useSession((session) => session.railFolded);
+  const [folded, turn] = useFolded();
   const level = useLevel();
   const shown = useCurrentShown();
   return (
@@ -36,7 +44,7 @@ export function Rail() {
         type="button"
         aria-expanded={!folded}
         aria-label={folded ? '展开导航' : '收起导航'}
-        onClick={() => setLooks({ railFolded: !folded })}
+        onClick={turn}
       >
         <span className="rail-icon">{folded ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}</span>
         <span className="rail-words">收起</span>
@@ -69,15 +77,24 @@ function Group({ group, folded }: { group: RailGroup; folded: boolean }) {
   const shown = alone || folded || open || within.some((entry) => leadsTo(entry.path, pathname));
   return (
     <div className="rail-group">
-      {!alone && <Heading group={group} shown={shown} />}
+      {!alone && <Heading {...{ group, shown, folded }} />}
       {shown && <Entries {...{ group, within, folded, alone }} />}
     </div>
   );
 }
 
-/** The name of a group opens and closes it; the group one is in stays open. */
-function Heading({ group, shown }: { group: RailGroup; shown: boolean }) {
+type HeadingProps = { group: RailGroup; shown: boolean; folded: boolean };
+
+/** The name of a group opens and closes it; the group one is in stays open. In the folded rail it is only heard. */
+function Heading({ group, shown, folded }: HeadingProps) {
   const said = useDeskWords();
+  if (folded) {
+    return (
+      <span className="unseen" id={`rail-${group}`}>
+        {said(group)}
+      </span>
+    );
+  }
   return (
     <button
       className="rail-heading"
