@@ -48,7 +48,24 @@ const cellOf = <R,>({ dataIndex, render }: LedgerColumn<R>, row: R, index: numbe
   return render ? render(value as never, row, index) : (value as ReactNode);
 };
 
-const lookOf = <R,>({ align, ellipsis }: LedgerColumn<R>) => `${align ? look.right : ''} ${ellipsis ? look.cut : ''}`.trim();
+/** A column without a width of its own has at least this, in units of the text size: five characters. */
+const LEAST_FREE = 7;
+
+/** Narrower than this a table scrolls within its frame, so that no column is squeezed to a character a line. */
+function leastOf<R>(columns: readonly LedgerColumn<R>[], own: CSSProperties['minWidth'] = 0): string {
+  let [rem, percent] = [0, 0];
+  for (const { width = '' } of columns) {
+    if (width.endsWith('%')) percent += Number.parseFloat(width);
+    else rem += width.endsWith('rem') ? Number.parseFloat(width) : LEAST_FREE;
+  }
+  return `max(${typeof own === 'number' ? `${own}px` : own}, ${(rem * 100) / (100 - percent)}rem)`;
+}
+
+/** What is done with a row stays in sight while the rest scrolls under it. */
+const acts = new Set(['操作', '办理']);
+
+const lookOf = <R,>({ title, align, ellipsis }: LedgerColumn<R>) =>
+  [align && look.right, ellipsis && look.cut, acts.has(title) && look.acts].filter(Boolean).join(' ');
 
 const opened = <R extends { id: number }>(row: R, index: number, opening: Opening<R> | undefined) =>
   opening && {
@@ -93,7 +110,7 @@ export function LedgerTable<R extends { id: number }>(props: Props<R>) {
   } = props;
   return (
     <div ref={area} className={`surface ${look.frame} ${oneLine ? look.oneLine : ''} ${className}`}>
-      <table className={look.table} style={style}>
+      <table className={look.table} style={{ ...style, minWidth: leastOf(columns, style?.minWidth) }}>
         <thead>
           <tr>
             {columns.map((column) => (

@@ -70,26 +70,28 @@ export function EntryTable({ desk, onOpen }: Props) {
   );
   const common = { today: sight.today, change };
   return (
-    <table className={look.rows} onKeyDown={(event) => walk(event, walker.current)}>
-      <Heads groups={sight.groups} />
-      {rows.map((row, at) => (
-        <tbody key={row.key}>
-          <EntryRow
-            {...common}
-            {...{ row, onFull, onPaste }}
-            number={at + 1}
-            relation={isBlank(row) && at > 0 ? null : relationAt(rows, at, sight.joined === null)}
-            residency={residencyAt(rows, at, carried)}
-          />
-          <RowNote
-            {...common}
-            row={row}
-            known={knownOf(row, sight)}
-            problem={problem?.key === row.key ? problem.words : null}
-            onOpen={onOpen}
-          />
-        </tbody>
-      ))}
-    </table>
+    <div className={look.scroll}>
+      <table className={look.rows} onKeyDown={(event) => walk(event, walker.current)}>
+        <Heads groups={sight.groups} />
+        {rows.map((row, at) => (
+          <tbody key={row.key}>
+            <EntryRow
+              {...common}
+              {...{ row, onFull, onPaste }}
+              number={at + 1}
+              relation={isBlank(row) && at > 0 ? null : relationAt(rows, at, sight.joined === null)}
+              residency={residencyAt(rows, at, carried)}
+            />
+            <RowNote
+              {...common}
+              row={row}
+              known={knownOf(row, sight)}
+              problem={problem?.key === row.key ? problem.words : null}
+              onOpen={onOpen}
+            />
+          </tbody>
+        ))}
+      </table>
+    </div>
   );
 }

@@ -108,7 +108,7 @@ export function KeyedEntry() {
         <LeftOutlined aria-hidden /> 走访
       </Link>
       <div className={`surface ${own.keyed}`}>
-        <div>
+        <div className={own.lines}>
           <FailureNote failure={record.failure?.code === 'invalid' && record.failure.fields.card ? undefined : record.failure} />
           {line('number', { placeholder: '0000127' })}
           {line('on', { placeholder: '5、3.5 或 0305', echo: day !== null && day !== typed.on ? dayWords(day) : '' })}

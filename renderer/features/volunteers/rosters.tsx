@@ -93,7 +93,7 @@ export function RosterDone({ roster, onClose }: { roster: VolunteerRoster; onClo
       <p className="note note-good" role="status">
         {doneWords(roster)}
       </p>
-      <div className="confirm-foot">
+      <div className="dialog-foot">
         <Button danger onClick={() => setUndoing(true)}>
           撤销本次导入
         </Button>
