@@ -4,6 +4,7 @@ import { openingScreen } from './frame/loading';
 import 'antd/dist/antd.css';
 import './kit/base.css';
 import './kit/kit.css';
+import './kit/dialogs.css';
 
 const root = document.getElementById('root');
 if (root) {

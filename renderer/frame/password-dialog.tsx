@@ -40,7 +40,7 @@ export function PasswordDialog() {
         <Form.Item name="password" label={`${staff?.name ?? ''}的密码`}>
           <Input.Password ref={field} maxLength={200} autoComplete="off" />
         </Form.Item>
-        <div className="confirm-foot">
+        <div className="dialog-foot">
           <Button onClick={cancel} disabled={confirm.busy}>
             取消
           </Button>

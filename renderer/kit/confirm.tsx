@@ -42,7 +42,7 @@ export function Confirm({ title, words, act, danger = false, busy = false, failu
     >
       <FailureNote failure={failure} />
       <div className="confirm-words">{words}</div>
-      <div className="confirm-foot">
+      <div className="dialog-foot">
         <Button ref={cancel} onClick={onCancel} disabled={busy}>
           取消
         </Button>

@@ -1,6 +1,7 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
+import { calendarPlaces } from './calendar-places';
 
 dayjs.locale('zh-cn');
 
@@ -24,6 +25,7 @@ export function DayPicker({ value, onChange, latest, ...rest }: DayProps) {
   return (
     <DatePicker
       placeholder="例如 2026-03-05"
+      builtinPlacements={calendarPlaces}
       {...rest}
       format={FORMATS}
       value={value ? dayjs(value) : null}

@@ -92,8 +92,8 @@ type FootProps = { act: string; danger: boolean; busy: boolean; note: ReactNode;
 
 function Foot({ act, danger, busy, note, onLeave }: FootProps) {
   return (
-    <div className={look.foot}>
-      <span className="soft small">Enter 到下一项，Ctrl+Enter {act}</span>
+    <div className={`dialog-foot ${look.foot}`}>
+      <span className="dialog-aside soft small">Enter 到下一项，Ctrl+Enter {act}</span>
       {note}
       <Button onClick={onLeave} disabled={busy}>
         取消
@@ -122,7 +122,7 @@ export function FormDialog<V extends object>(props: Props<V>) {
       open
       title={<Dated>{title}</Dated>}
       width={width}
-      style={{ top: 56 }}
+      classNames={{ body: look.body ?? '' }}
       footer={null}
       mask={{ closable: false }}
       onCancel={leave}

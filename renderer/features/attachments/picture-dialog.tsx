@@ -10,11 +10,9 @@ export function PictureDialog({ file, onClose }: { file: Attachment; onClose(): 
   useReturnFocus();
   const { value, failure } = useQuery('attachments.picture', { id: file.id });
   return (
-    <Modal open title={file.name} width="min(1000px, 92vw)" style={{ top: 32 }} footer={null} onCancel={onClose}>
+    <Modal open title={file.name} width="min(1000px, 92vw)" footer={null} onCancel={onClose}>
       <FailureNote failure={failure} />
-      <section className={look.view} aria-label="照片">
-        {value && <img className={look.picture} src={value.picture} alt={file.name} />}
-      </section>
+      <section aria-label="照片">{value && <img className={look.picture} src={value.picture} alt={file.name} />}</section>
     </Modal>
   );
 }

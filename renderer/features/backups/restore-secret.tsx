@@ -92,7 +92,7 @@ export function RestoreSecret({ backup, failure, busy, signedIn, onGive, onBack 
           onChange={setSecretThen}
         />
       )}
-      <div className="restore-foot">
+      <div className="dialog-foot">
         <Button onClick={onBack}>返回</Button>
         <Button type="primary" htmlType="submit" loading={busy}>
           看看会丢掉什么

@@ -49,7 +49,7 @@ function Looking({ failure, onBack }: { failure: ReturnType<typeof useGate>['fai
   return (
     <div className="restore-form">
       {failure ? <FailureNote failure={failure} /> : <p role="status">正在打开这份备份…</p>}
-      <div className="restore-foot">
+      <div className="dialog-foot">
         <Button onClick={onBack}>返回</Button>
       </div>
     </div>
@@ -71,7 +71,7 @@ function Deed({ seen, busy, failure, onAct, onBack }: DeedProps) {
     <div className="restore-form">
       <FailureNote failure={failure} />
       <RestoreOutlook seen={seen} />
-      <div className="restore-foot">
+      <div className="dialog-foot">
         <Button ref={cancel} disabled={busy} onClick={onBack}>
           取消
         </Button>

@@ -61,7 +61,7 @@ export function RestoreWizard({ onBack, onDone }: { onBack(): void; onDone(open:
           ))}
         </Radio.Group>
       )}
-      <div className="restore-foot">
+      <div className="dialog-foot">
         <Button onClick={onBack}>返回</Button>
         <Button type={picked ? 'default' : 'primary'} loading={file.busy} onClick={() => void fromFile()}>
           选备份文件

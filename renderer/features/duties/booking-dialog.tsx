@@ -5,7 +5,6 @@ import { useAction, useMay, useQuery } from '../../desk';
 import { FailureNote } from '../../kit/failure';
 import { type LedgerColumn, LedgerTable } from '../../kit/ledger-table';
 import { useReturnFocus } from '../../kit/return-focus';
-import look from './duties.module.css';
 
 type Row = DutyBooking & { id: number };
 
@@ -49,14 +48,7 @@ export function BookingDialog({ onClose }: { onClose(): void }) {
   const [book, setScheme] = [useAction('duties.book'), useAction('duties.setScheme')];
   const rows = (value?.bookings ?? []).map((booking, at) => ({ ...booking, id: at + 1 }));
   return (
-    <Modal
-      open
-      title="怎么记"
-      width={640}
-      style={{ top: 56 }}
-      onCancel={onClose}
-      footer={<Button onClick={onClose}>关上</Button>}
-    >
+    <Modal open title="怎么记" width={640} onCancel={onClose} footer={<Button onClick={onClose}>关上</Button>}>
       <FailureNote failure={book.failure ?? setScheme.failure} />
       {value && (
         <>
@@ -69,9 +61,7 @@ export function BookingDialog({ onClose }: { onClose(): void }) {
             onChange={(scheme) => void setScheme.act({ scheme })}
             style={{ marginBlock: 12 }}
           />
-          <div className={look.booking}>
-            <LedgerTable columns={columnsFor(value.scheme, may, (booking) => void book.act(booking))} rows={rows} empty={null} />
-          </div>
+          <LedgerTable columns={columnsFor(value.scheme, may, (booking) => void book.act(booking))} rows={rows} empty={null} />
         </>
       )}
     </Modal>

@@ -42,7 +42,7 @@ function Done({ said, onClose }: { said: ExportedLedger; onClose(): void }) {
     <Modal open centered width={640} title="导出台账" footer={null} onCancel={onClose}>
       <div className="import-list">
         <Saved said={said} />
-        <div className="confirm-foot">
+        <div className="dialog-foot">
           <Button onClick={onClose}>好</Button>
         </div>
       </div>

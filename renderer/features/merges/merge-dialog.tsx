@@ -68,11 +68,9 @@ function Pair({ code, comparison, onMerged, onNext, onClose }: PairProps) {
   return (
     <>
       <FailureNote failure={merging.failure ?? marking.failure} />
-      <div className="merge-body">
-        <SideBySide comparison={comparison} chosen={chosen} />
-      </div>
-      <div className="merge-foot">
-        <span className="soft small">Ctrl+Enter 合并，Alt+→ 下一对。另一条记录结束，历史都保留，可以撤销。</span>
+      <SideBySide comparison={comparison} chosen={chosen} />
+      <div className="dialog-foot">
+        <span className="dialog-aside soft small">Ctrl+Enter 合并，Alt+→ 下一对。另一条记录结束，历史都保留，可以撤销。</span>
         <Button onClick={onClose}>取消</Button>
         <Button onClick={onNext}>下一对</Button>
         <Button loading={marking.busy} onClick={() => void part()}>
@@ -96,12 +94,12 @@ export function MergeDialog({ code, pairs, first, onClose }: Props) {
   const { value, failure, waiting } = useQuery('merges.compare', asked);
   const shown = value && pair && value.sides[0].id === pair.subjectId && value.sides[1].id === pair.otherId ? value : undefined;
   return (
-    <Modal open title="对照两条记录" width={960} style={{ top: 40 }} footer={null} mask={{ closable: false }} onCancel={onClose}>
+    <Modal open title="对照两条记录" width={960} footer={null} mask={{ closable: false }} onCancel={onClose}>
       {last && <Undo key={last.id} last={last} onUndone={() => setLast(undefined)} />}
       {!waiting && pair && <FailureNote failure={failure} />}
       {!pair && (
-        <div className="merge-foot">
-          <span>这一页都看过了。</span>
+        <div className="dialog-foot">
+          <span className="dialog-aside">这一页都看过了。</span>
           <Button type="primary" autoFocus onClick={onClose}>
             完成
           </Button>

@@ -70,9 +70,6 @@ function useText({ draft, change }: Pick<Drafting, 'draft' | 'change'>) {
   return editor;
 }
 
-/** Thirteen names are higher than what is left of a small screen. */
-const WITHIN_SIGHT = { maxHeight: '50vh', overflowY: 'auto' } as const;
-
 /** Title, text with variables, and the gaps in it. */
 export function WordsPanel({ draft, change }: Pick<Drafting, 'draft' | 'change'>) {
   const editor = useText({ draft, change });
@@ -91,7 +88,7 @@ export function WordsPanel({ draft, change }: Pick<Drafting, 'draft' | 'change'>
       <div className={`surface ${look.editor}`}>
         <div className={look.bar}>
           <EditorBar editor={editor}>
-            <Dropdown trigger={['click']} menu={{ items, style: WITHIN_SIGHT, onClick: ({ key }) => put(key) }}>
+            <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => put(key) }}>
               <Button size="small" type="text" title="每个单元不一样的字，印的时候自动换上">
                 变量
               </Button>

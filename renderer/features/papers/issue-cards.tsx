@@ -66,7 +66,7 @@ export function IssueCards({ unitIds, onIssued, onClose }: Props) {
           <RangeChoice rows={rows} range={range} chosen={chosen} onRange={setRange} />
           {range === 'chosen' && <UnitChooser value={chosen} onChange={setChosen} />}
         </div>
-        <div className="confirm-foot">
+        <div className="dialog-foot">
           <Button onClick={onClose} disabled={issue.busy}>
             取消
           </Button>

@@ -12,7 +12,6 @@ import { PhotoBeside } from './photo-beside';
 import look from './postings.module.css';
 
 type Props = { paperId: number; onClose(): void };
-const DIALOG = { top: 24 };
 const KEPT = { closable: false };
 
 /** What came of it, with a way back. */
@@ -69,7 +68,7 @@ export function ImportPhotos({ paperId, disabled }: { paperId: number; disabled:
       <FailureNote failure={ask.failure} />
       {ask.busy && <TaskProgress operation="postings.openPhotos" waiting="请选照片…" />}
       {read && (
-        <Modal open title="导入照片" width="min(1120px, 94vw)" style={DIALOG} footer={null} mask={KEPT} onCancel={close}>
+        <Modal open title="导入照片" width="min(1120px, 94vw)" footer={null} mask={KEPT} onCancel={close}>
           <FailureNote failure={place.failure} />
           {!placed && <RefusedNote refused={read.refused} />}
           {!placed && read.names.length > 0 && (

@@ -56,7 +56,7 @@ function KeyOnce({ recoveryKey, onClose }: { recoveryKey: string; onClose(): voi
       <p className="soft">只在这里显示一次。旧的恢复码已经打不开了，请把旧的那张撕掉。</p>
       <FailureNote failure={put.failure} />
       <RecoverySheet recoveryKey={recoveryKey} kept={kept} onKept={setKept} />
-      <div className="confirm-foot">
+      <div className="dialog-foot">
         <Button type="primary" disabled={!kept} loading={put.busy} onClick={() => void done()}>
           收好了
         </Button>

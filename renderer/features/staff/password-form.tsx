@@ -66,7 +66,7 @@ export function PasswordForm({ recovered, current, act, onDone, aside }: Props) 
         <Checkbox checked={shown} onChange={(event) => setShown(event.target.checked)}>
           显示密码
         </Checkbox>
-        <div className="confirm-foot">
+        <div className="dialog-foot">
           {aside}
           <Button type="primary" htmlType="submit" loading={change.busy}>
             {act}

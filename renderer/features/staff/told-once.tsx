@@ -16,7 +16,7 @@ export function ToldOnce({ name, password, onClose }: Props) {
         {password}
       </p>
       <p>请当面告诉{name}。第一次登录后要换成自己的密码，这一个就作废。关掉以后，这里不再显示。</p>
-      <div className="confirm-foot">
+      <div className="dialog-foot">
         <Button onClick={copy}>复制</Button>
         <Button type="primary" autoFocus onClick={onClose}>
           记下了

@@ -22,7 +22,7 @@ export function BudgetDialog({ posts: now, rate: ours, onClose }: Props) {
     { words: '最多', rate: usualRates.most },
   ];
   return (
-    <Modal open title="一年的预算" style={{ top: 56 }} onCancel={onClose} footer={<Button onClick={onClose}>关上</Button>}>
+    <Modal open title="一年的预算" onCancel={onClose} footer={<Button onClick={onClose}>关上</Button>}>
       <Form layout="vertical" requiredMark={false}>
         <Form.Item label="几个人" htmlFor="budget-posts">
           <InputNumber

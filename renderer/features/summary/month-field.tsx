@@ -1,5 +1,6 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
+import { calendarPlaces } from '../../kit/calendar-places';
 import { today } from '../../kit/today';
 import '../../kit/day-field';
 
@@ -9,6 +10,7 @@ type Props = { value: string; onChange(month: string): void };
 export function MonthField({ value, onChange }: Props) {
   return (
     <DatePicker
+      builtinPlacements={calendarPlaces}
       picker="month"
       aria-label="月份"
       format={['YYYY年M月', 'YYYY-MM', 'YYYY-M', 'YYYY.M', 'YYYYMM']}

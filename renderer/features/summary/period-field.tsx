@@ -10,6 +10,7 @@ import {
   periodWords,
   readPeriod,
 } from '../../../shared/rules/period';
+import { calendarPlaces } from '../../kit/calendar-places';
 import { today } from '../../kit/today';
 import { MonthField } from './month-field';
 
@@ -26,6 +27,7 @@ function Days({ value, onChange }: Props) {
     <DatePicker.RangePicker
       aria-label="起止日期"
       allowClear={false}
+      builtinPlacements={calendarPlaces}
       maxDate={dayjs(today())}
       value={[dayjs(days?.from), dayjs(days?.to)]}
       onChange={(range) => {

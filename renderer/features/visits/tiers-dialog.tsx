@@ -97,7 +97,7 @@ export function TiersDialog({ onClose }: { onClose(): void }) {
   };
   const bare = rows.some(({ every, usual: often }) => every === null && often !== null);
   return (
-    <Modal open title="多久走访一次" width={760} style={{ top: 40 }} footer={null} onCancel={onClose}>
+    <Modal open title="多久走访一次" width={760} footer={null} onCancel={onClose}>
       <FailureNote failure={tiers.failure ?? set.failure ?? usual.failure} />
       <p className="soft" style={{ marginBottom: 16 }}>
         一个人在几类里，按最勤的算，从最近一次联系起数。改了从今天起算。
@@ -107,9 +107,7 @@ export function TiersDialog({ onClose }: { onClose(): void }) {
           </Button>
         )}
       </p>
-      <div style={{ maxHeight: '60vh', overflowY: 'auto' }}>
-        <LedgerTable columns={columnsFor(may('visits.setTier') ? setting : null)} rows={rows} empty=" " />
-      </div>
+      <LedgerTable columns={columnsFor(may('visits.setTier') ? setting : null)} rows={rows} empty=" " />
       {ending && <EndTier row={ending} onClose={() => setEnding(undefined)} />}
     </Modal>
   );

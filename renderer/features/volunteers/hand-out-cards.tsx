@@ -30,7 +30,7 @@ export function HandOutCards({ filter, onClose }: { filter: VolunteerFilter; onC
         <p>{words}</p>
         <p className="soft">卡上有姓名、编号和签到码。以前发的卡照样能用；丢了卡的，在卡片上“补发新卡”，旧卡作废。</p>
       </div>
-      <div className="confirm-foot">
+      <div className="dialog-foot">
         <Button onClick={onClose} disabled={issue.busy}>
           取消
         </Button>

@@ -91,7 +91,7 @@ type FootProps = Pick<ReturnType<typeof useRoster>, 'open' | 'write' | 'preview'
 
 function Foot({ open, write, preview, choose, confirm, onClose }: FootProps) {
   return (
-    <div className="confirm-foot">
+    <div className="dialog-foot">
       <Button onClick={onClose} disabled={write.busy}>
         取消
       </Button>
