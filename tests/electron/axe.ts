@@ -6,7 +6,7 @@ import type axe from 'axe-core';
 const source = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** A colour half way to another is none of ours: what moves, or begins to in the next frames, comes to rest first. */
-const atRest = async () => {
+export const atRest = async () => {
   const isMoving = ({ playState, effect }: Animation) =>
     playState === 'running' && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY;
   let moving: Animation[];

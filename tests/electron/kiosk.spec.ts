@@ -4,6 +4,7 @@ import { faultsOf } from './axe';
 import { listening, tryEveryWayOut } from './canary';
 import { expect, test } from './fixtures';
 import { enrol, invoke, openKiosk, press, scan } from './front-desk';
+import { outOfReachAt, SMALL_AND_BACK } from './reach';
 
 test('volunteers come and go by card, or by number and PIN, and see what is theirs; the kiosk goes back to its start', async ({
   start,
@@ -106,11 +107,13 @@ test('a kiosk page that is attacked is answered nothing of the ledger, and leads
   await desk.window.evaluate(() => localStorage.setItem('planted', '1'));
   const kiosk = await openKiosk(desk);
 
-  await test.step('everybody can read it: axe finds nothing on start, number pad and forms', async () => {
+  await test.step('everybody can read and reach it: axe finds nothing on start, number pad and forms', async () => {
     expect(await faultsOf(kiosk)).toEqual([]);
+    expect(await outOfReachAt(desk, kiosk, SMALL_AND_BACK)).toEqual([]);
     for (const door of [/^签到$/, /登记诉求/, /工作人员/]) {
       await kiosk.getByRole('button', { name: door }).click();
       expect(await faultsOf(kiosk), String(door)).toEqual([]);
+      expect(await outOfReachAt(desk, kiosk, SMALL_AND_BACK), String(door)).toEqual([]);
       await kiosk.getByRole('button', { name: '返回' }).click();
     }
   });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { faultsOf } from './axe';
 import { answerOpenDialog, answerSaveDialog, expect, test } from './fixtures';
 import { exchangeCards, fillFolder, foundOffice, sample } from './offices';
+import { outOfReachAt, SMALL_AND_BACK } from './reach';
 import { open } from './steps';
 
 test('an office takes in what its stations send, refuses the rest with the reason, and hands up its own', async ({ start }) => {
@@ -13,6 +14,7 @@ test('an office takes in what its stations send, refuses the rest with the reaso
     await expect(window.getByRole('heading', { name: heading, level: 1 })).toBeVisible();
     await expect(window.locator('body')).not.toContainText(/站长|台账|楼栋长|本站|打开工作站/);
     expect(await faultsOf(window), heading).toEqual([]);
+    expect(await outOfReachAt(desk, window, SMALL_AND_BACK), heading).toEqual([]);
   };
   const go = (to: string) =>
     window.evaluate((hash) => {

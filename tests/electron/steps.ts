@@ -40,8 +40,8 @@ export async function buildingsByPattern(window: Page): Promise<void> {
   await next(window, '生成楼栋表');
 }
 
-/** ④ who heads it and ⑤ the recovery key, put away. Returns the key as the screen shows it. */
-export async function headAndKey(window: Page): Promise<string> {
+/** ④ who heads it and ⑤ the recovery key, looked at and put away. Returns the key as the screen shows it. */
+export async function headAndKey(window: Page, look = async () => {}): Promise<string> {
   await window.getByLabel('站长姓名').fill('李站长');
   await window.getByLabel('密码', { exact: true }).fill(PASSWORD);
   await window.getByLabel('再写一遍密码').fill(PASSWORD);
@@ -49,6 +49,7 @@ export async function headAndKey(window: Page): Promise<string> {
   await expect(window.getByRole('heading', { name: '恢复码' })).toBeVisible();
   const key = await window.getByTestId('recovery-key').innerText();
   await expect(window.getByRole('button', { name: '进入工作站' })).toBeDisabled();
+  await look();
   await window.getByLabel(/我已抄好或印好/).check();
   await next(window, '进入工作站');
   await expect(window.getByRole('heading', { name: '今日' })).toBeVisible();
