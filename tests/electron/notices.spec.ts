@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { faultsOf } from './axe';
 import { answerSaveDialog, expect, test } from './fixtures';
+import { heldBack } from './held';
 
 test('a notice is written, masked, confirmed and issued for every stairwell', async ({ start }) => {
   const desk = await start('--demo');
@@ -25,9 +26,15 @@ test('a notice is written, masked, confirmed and issued for every stairwell', as
   await expect(window.getByText('没有要遮盖的')).toBeVisible();
   expect(await faultsOf(window)).toEqual([]);
   await window.getByRole('button', { name: '站长确认' }).click();
+  // The sheet is drawn last: who goes on before it is there keeps the question they opened.
+  const arrive = await heldBack(desk, 'notices.preview');
   await window.getByRole('dialog').getByRole('button', { name: '确认' }).click();
   await window.getByRole('button', { name: '发出' }).click();
-  await window.getByRole('dialog').getByRole('button', { name: '发出' }).click();
+  const question = window.getByRole('dialog', { name: '发出这份通知？' });
+  await expect(question).toBeVisible();
+  await arrive();
+  await expect(window.getByText('确认过了，可以发出。')).toBeVisible();
+  await question.getByRole('button', { name: '发出' }).click();
   await expect(sheet.getByText('张贴清单')).toBeVisible();
   const file = path.join(data, '通知.pdf');
   await answerSaveDialog(desk, file);

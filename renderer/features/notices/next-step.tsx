@@ -58,26 +58,26 @@ function IssueQuestion({ notice, onClose }: { notice: Notice; onClose(): void })
   );
 }
 
-/** The next thing to do with a draft. */
-export function NextStep({ notice, guard, waiting }: Props) {
+/** Somebody looked at it: it can go out. */
+function Issue({ notice, ready }: { notice: Notice; ready: boolean }) {
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button type="primary" disabled={!ready} onClick={() => setAsking(true)}>
+        发出
+      </Button>
+      {asking && <IssueQuestion notice={notice} onClose={() => setAsking(false)} />}
+    </>
+  );
+}
+
+/** Nobody has looked at it yet. */
+function LookOver({ notice, ready }: { notice: Notice; ready: boolean }) {
   const may = useMay();
   const ask = useAction('notices.ask');
   const check = useAction('notices.check');
-  const [open, setOpen] = useState<'alone' | 'issue' | null>(null);
-  const clean = guard !== undefined && guard.findings.length === 0 && guard.blanks.length === 0 && guard.lacking.length === 0;
+  const [alone, setAlone] = useState(false);
   const at = { id: notice.id, revision: notice.revision };
-  const ready = clean && !waiting;
-  const close = () => setOpen(null);
-  if (notice.checked) {
-    return (
-      <>
-        <Button type="primary" disabled={!ready} onClick={() => setOpen('issue')}>
-          发出
-        </Button>
-        {open === 'issue' && <IssueQuestion notice={notice} onClose={close} />}
-      </>
-    );
-  }
   const asked = async () => (await ask.act(at)).ok && say('请别人打开这份通知看一遍，点“看过，可以发”。');
   return (
     <>
@@ -92,11 +92,18 @@ export function NextStep({ notice, guard, waiting }: Props) {
         </Button>
       )}
       {may('notices.checkAlone') && (
-        <Button type={notice.mine && !notice.others ? 'primary' : 'default'} disabled={!ready} onClick={() => setOpen('alone')}>
+        <Button type={notice.mine && !notice.others ? 'primary' : 'default'} disabled={!ready} onClick={() => setAlone(true)}>
           站长确认
         </Button>
       )}
-      {open === 'alone' && <AloneForm notice={notice} onClose={close} />}
+      {alone && <AloneForm notice={notice} onClose={() => setAlone(false)} />}
     </>
   );
+}
+
+/** The next thing to do with a draft. Each step has its dialog to itself: one that ends late closes nothing of the next. */
+export function NextStep({ notice, guard, waiting }: Props) {
+  const clean = guard !== undefined && guard.findings.length === 0 && guard.blanks.length === 0 && guard.lacking.length === 0;
+  const ready = clean && !waiting;
+  return notice.checked ? <Issue {...{ notice, ready }} /> : <LookOver {...{ notice, ready }} />;
 }
