@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { GateEvent } from '../shared/gate';
 import type { Gate, GateName, Input, OperationName, Operations, Output } from '../shared/operations';
 import { type Failure, fromText, type Progress, type Reply } from '../shared/reply';
+import { useOnce } from './once';
 import { wantPassword } from './proof';
 
 declare global {
@@ -83,7 +84,7 @@ export type Action<I, O> = {
 function useAsking<I, O>(name: string): Action<I, O> {
   const [failure, setFailure] = useState<Failure>();
   const [busy, setBusy] = useState(false);
-  const act = useCallback(
+  const asked = useCallback(
     async (input: I) => {
       setBusy(true);
       const reply = await askProved<O>(name, input);
@@ -96,10 +97,10 @@ function useAsking<I, O>(name: string): Action<I, O> {
     [name],
   );
   const clear = useCallback(() => setFailure(undefined), []);
-  return { act, busy, failure, clear };
+  return { act: useOnce(asked), busy, failure, clear };
 }
 
-/** Does something, then lets every query on screen ask again. */
+/** Does something, then lets every query on screen ask again; once, until what it did is there. */
 export const useAction = <N extends ActionName>(name: N): Action<Input<N>, Output<N>> => useAsking(name);
 
 /** The same for what stands before the ledger: create, unlock, lock, demo. */

@@ -38,7 +38,7 @@ export function Confirm({ title, words, act, danger = false, busy = false, failu
       footer={null}
       closable={false}
       mask={{ closable: false }}
-      onCancel={onCancel}
+      onCancel={() => busy || onCancel()}
     >
       <FailureNote failure={failure} />
       <div className="confirm-words">{words}</div>

@@ -125,7 +125,7 @@ export function FormDialog<V extends object>(props: Props<V>) {
       classNames={{ body: look.body ?? '' }}
       footer={null}
       mask={{ closable: false }}
-      onCancel={leave}
+      onCancel={() => action.busy || leave()}
       afterOpenChange={(open) => open && fields.opened()}
     >
       <EnterNext onSave={form.submit}>
@@ -136,7 +136,7 @@ export function FormDialog<V extends object>(props: Props<V>) {
           scrollToFirstError={{ focus: true, block: 'center' }}
           validateTrigger="onSubmit"
           initialValues={{ ...initial, ...kept?.values }}
-          onFinish={props.onSave}
+          onFinish={(values) => action.busy || props.onSave(values)}
           onFinishFailed={({ errorFields }) => props.onInvalid?.(errorFields.map(({ name }) => String(name[0])))}
           onValuesChange={keeping.change}
         >

@@ -1,6 +1,8 @@
-// On a slow machine a dialog is still coming in when somebody begins in it.
+// On a slow machine a dialog is still coming in when somebody begins in it, and still there when they press again.
 import type { Locator, Page } from '@playwright/test';
+import { ask } from './clerk';
 import { expect, test } from './fixtures';
+import { heldBack } from './held';
 
 const motions = (dialog: Locator) => dialog.evaluate((element) => element.getAnimations().map(({ playState }) => playState));
 
@@ -45,4 +47,29 @@ test('whoever began while a dialog was coming in goes on where they were, even o
   await second.blur();
   await finish();
   await expect(second).toBeFocused();
+});
+
+test('what is saved by two presses, or by one that comes while the list is still on its way, is saved once', async ({
+  start,
+}) => {
+  const desk = await start('--demo', '--at=/errands');
+  const { window } = desk;
+  const open = async () => (await ask<{ counts: { open: number } }>(window, 'errands.list', {})).counts.open;
+  await expect(window.getByRole('button', { name: '接代办' })).toBeVisible();
+  const before = await open();
+  await window.getByRole('button', { name: '接代办' }).click();
+  const form = window.getByRole('dialog', { name: '接代办' });
+  await form.getByLabel('办什么事').fill('取快递');
+  await form.getByLabel('替谁办').fill('周敏');
+  await form.getByLabel('电话（可不填）').focus();
+  const arrive = await heldBack(desk, 'errands.list');
+  await window.keyboard.press('Control+Enter');
+  await window.keyboard.press('Control+Enter');
+  const act = form.getByRole('button', { name: '接下' });
+  await expect(act).not.toHaveClass(/ant-btn-loading/);
+  await window.keyboard.press('Control+Enter');
+  await act.click();
+  await arrive();
+  await expect(form).toBeHidden();
+  expect(await open()).toBe(before + 1);
 });
