@@ -75,14 +75,16 @@ export function writeDrafts(): void {
   for (const form of [...pending.keys()]) void write(form);
 }
 
-/** Lays out what the one who just signed in had begun. */
+/** Lays out what the one who just signed in had begun; under it what they typed since, where they were faster. */
 export async function bringDrafts(): Promise<void> {
-  const found = await draftsAtDesk();
-  const drafts = found.flatMap(({ form, text }) => {
-    const values = read(text);
-    return values ? [[form, { values, brought: true }] as const] : [];
-  });
-  useDrafts.setState(({ byForm }) => ({ byForm: { ...Object.fromEntries(drafts), ...byForm } }));
+  for (const { form, text } of await draftsAtDesk()) {
+    const brought = read(text);
+    if (!brought) continue;
+    const values = { ...brought, ...useDrafts.getState().byForm[form]?.values };
+    put(form, { values, brought: true });
+    const waiting = pending.get(form);
+    if (waiting) waiting.values = values;
+  }
 }
 
 /** Clears the screen of them; at the desk they stay. */

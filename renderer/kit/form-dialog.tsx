@@ -1,7 +1,7 @@
 // Every form of the ledger: one column in a dialog, Enter to the next field, Ctrl+Enter saves, Esc asks only if something
 // would be lost; messages under the fields, a refusal at the top.
 import { Button, Form, type FormInstance, Modal } from 'antd';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Failure } from '../../shared/reply';
 import type { KeptDraft } from '../drafts';
 import { begun } from './begun';
@@ -88,6 +88,17 @@ function useKeeping<V extends object>({ form, initial = {}, kept, onChange, onCl
   };
 }
 
+/** What was begun before and is brought while the form stands open already is laid into it. */
+function useLateDraft<V extends object>(form: FormInstance<V>, kept: KeptDraft<V> | undefined) {
+  const values = kept?.brought ? kept.values : undefined;
+  const had = useRef(values !== undefined);
+  useEffect(() => {
+    if (!values || had.current) return;
+    had.current = true;
+    form.setFieldsValue(values as Parameters<typeof form.setFieldsValue>[0]);
+  }, [form, values]);
+}
+
 type FootProps = { act: string; danger: boolean; busy: boolean; note: ReactNode; onLeave(): void };
 
 function Foot({ act, danger, busy, note, onLeave }: FootProps) {
@@ -115,6 +126,7 @@ export function FormDialog<V extends object>(props: Props<V>) {
     if (top) fields.toTop();
   }, [top, fields]);
   const { kept } = props;
+  useLateDraft(form, kept);
   const keeping = useKeeping(props, fields.first);
   const { leave, question } = useLeaving(form, initial, keeping.close);
   return (
