@@ -26,7 +26,7 @@ export const EntryPlace = memo(function EntryPlace({ room, joined, onPlace, onNe
   const here = room && { buildingId: room.buildingId, unitId: room.unitId, roomId: room.roomId, householdId: joined };
   return (
     <div className={look.place} id="entry-place" {...keys}>
-      <h2 className={look.room}>{room && placeWords(room)}</h2>
+      {room && <h2 className={look.room}>{placeWords(room)}</h2>}
       <PlaceField value={choosing ?? here ?? {}} onChange={choose} onPicked={onPicked} />
       <Button title="Alt+↑" disabled={!room?.previousId} onClick={onPrevious}>
         上一间

@@ -59,6 +59,7 @@ function useCards(purpose: Purpose, scanned: string) {
   const record = useAction('visits.record');
   const [entered, setEntered] = useState<EnteredCard[]>([]);
   const save = async (typed: Typed) => {
+    if (asked.waiting) return;
     if (!found) return keyed.refuse('number', words ?? '没有这张走访卡，请照着卡上的号再输一遍。');
     const reply = await record.act(visitOf(typed, found.personId, purpose));
     if (reply.ok) {
