@@ -9,6 +9,7 @@ test('a backup brings back the day before a mistake, and the restore is itself t
   const { window } = desk;
   await expect(window.getByRole('heading', { name: '今日' })).toBeVisible();
   const name = window.locator('.top-station');
+  await expect(name).not.toBeEmpty();
   const before = await name.innerText();
   await open(window, '备份');
   await window.getByRole('button', { name: '立即备份' }).first().click();

@@ -87,6 +87,7 @@ test('a light that is out is taken down by keys within a minute, a service is or
     await expect(card).toContainText('已办结');
     await expect(card).toContainText('哪一层');
     await window.keyboard.press('Escape');
+    await expect(card).toBeHidden();
   }
   expect(again).toHaveLength(1);
 

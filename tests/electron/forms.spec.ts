@@ -4,6 +4,7 @@ import path from 'node:path';
 import { readXlsx } from '../../main/sheets/xlsx';
 import { documentForm, workbookForm } from '../fixtures/upper-forms';
 import { answerOpenDialog, answerSaveDialog, expect, test } from './fixtures';
+import { choose } from './steps';
 
 test('a form of the street is taken in, marked by keyboard and filled', async ({ start, data }) => {
   const desk = await start('--demo', '--at=/forms');
@@ -27,8 +28,7 @@ test('a form of the street is taken in, marked by keyboard and filled', async ({
   await window.keyboard.press('ArrowDown');
   await expect(window.getByRole('button', { name: /^B4 / })).toBeFocused();
   await window.keyboard.press('Enter');
-  await window.getByLabel('哪个指标').fill('登记志愿者');
-  await window.keyboard.press('Enter');
+  await choose(window, '哪个指标', '登记志愿者');
   await window.keyboard.press('Control+Enter');
   await expect(window.getByRole('button', { name: 'B4 空格，填登记志愿者' })).toBeVisible();
   await window.getByRole('combobox', { name: '看哪一期的数' }).click();

@@ -67,6 +67,7 @@ test('an office takes in what its stations send, refuses the rest with the reaso
   await expect(window.getByRole('row', { name: /1号楼/ })).toBeVisible();
   expect(await faultsOf(window)).toEqual([]);
   await window.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(1);
   await window.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await window.getByRole('button', { name: '做报送包' }).click();
@@ -74,6 +75,7 @@ test('an office takes in what its stations send, refuses the rest with the reaso
   await answerSaveDialog(desk, file);
   await expect(dialog.getByText(/2家相加/)).toBeVisible();
   await dialog.getByRole('button', { name: '做报送包' }).click();
+  await expect(dialog).toHaveCount(0);
   await go('/parcels');
   await expect(window.getByRole('row', { name: /未央区.*已存为up.station/ })).toBeVisible();
   for (const screen of ['报送包', '上下级', '账号', '备份', '审计', '设置']) {

@@ -78,7 +78,7 @@ test('the same frozen notice is the same bytes: saved twice in the window, and b
   const save = async (file: string) => {
     await answerSaveDialog(desk, file);
     await window.getByRole('button', { name: '存为PDF' }).click();
-    await expect.poll(() => existsSync(file)).toBe(true);
+    await expect(window.getByText(`已保存到 ${file}`)).toBeVisible();
   };
   await save(first as string);
   const issued = await window.evaluate(async () => {

@@ -52,7 +52,7 @@ test('a head makes her station, brings her sheet in, finds 毛帅, and sends the
     await window.getByRole('button', { name: '新的联系卡' }).first().click();
     await window.getByRole('button', { name: /生成.*并预览/ }).click();
     await window.getByRole('button', { name: '存为PDF' }).click();
-    await expect(window.getByText(/已保存到/)).toBeVisible();
+    await expect(window.getByText(`已保存到 ${pdf}`)).toBeVisible();
     const units = pdfPages(pdf);
     expect(units).toBe(52);
     expect(pdfText(pdf)).toContain('楼栋长联系卡');
@@ -64,7 +64,7 @@ test('a head makes her station, brings her sheet in, finds 毛帅, and sends the
     await answerSaveDialog(desk, file);
     await open(window, '汇总');
     await window.getByRole('button', { name: '导出Excel' }).click();
-    await expect(window.getByText(/已保存到/)).toBeVisible();
+    await expect(window.getByText(`已保存到 ${file}`)).toBeVisible();
     const book = new excel.Workbook();
     await book.xlsx.readFile(file);
     const cells = book.worksheets.flatMap((sheet) => sheet.getSheetValues().flatMap((row) => (Array.isArray(row) ? row : [])));

@@ -5,12 +5,15 @@ export const PASSWORD = '邻里和睦二零二六';
 
 export const fixture = (name: string): string => new URL(`../fixtures/${name}`, import.meta.url).pathname;
 
-/** Chooses from a list that is searched by typing. */
+/** Chooses from a list that is searched by typing: what is asked for is there before it is taken, and taken before one goes on. */
 export async function choose(where: Page | Locator, label: string, words: string): Promise<void> {
   const list = where.getByLabel(label, { exact: true });
   await list.click();
   await list.fill(words);
+  const page = 'page' in where ? where.page() : where;
+  await expect(page.getByTitle(words).filter({ visible: true }).first()).toBeVisible();
   await list.press('Enter');
+  await expect(list).toHaveAttribute('aria-expanded', 'false');
 }
 
 async function next(window: Page, words = '下一步'): Promise<void> {

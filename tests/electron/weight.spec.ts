@@ -10,23 +10,24 @@ const OUT = path.resolve(import.meta.dirname, '../../out');
 
 /** The scripts a page asks for, opened once more, before it leaves this mark, i.e. before its first picture is painted. */
 async function readBefore(window: Page, mark: string): Promise<string[]> {
-  let asked: { file: string; at: number }[] = [];
+  const asked: { file: string; at: number; by: string }[] = [];
   const cdp = await window.context().newCDPSession(window);
-  cdp.on('Network.requestWillBeSent', ({ request, timestamp }) => {
-    asked.push({ file: new URL(request.url).pathname, at: timestamp });
+  cdp.on('Network.requestWillBeSent', ({ request, timestamp, loaderId }) => {
+    asked.push({ file: new URL(request.url).pathname, at: timestamp, by: loaderId });
   });
   await cdp.send('Network.enable');
   await cdp.send('Performance.enable');
   const isPainted = () => window.waitForFunction((name) => performance.getEntriesByName(name).length > 0, mark);
   await isPainted();
-  asked = [];
   await window.reload();
   await isPainted();
   const after = await window.evaluate((name) => performance.getEntriesByName(name)[0]?.startTime ?? 0, mark);
   const { metrics } = await cdp.send('Performance.getMetrics');
+  // The page that went may ask for something until it is gone: its requests are not this page's.
+  const { loaderId } = (await cdp.send('Page.getFrameTree')).frameTree.frame;
   // On the clock of the requests, in seconds.
   const painted = (metrics.find(({ name }) => name === 'NavigationStart')?.value ?? 0) + after / 1000;
-  return asked.filter(({ file, at }) => file.endsWith('.js') && at < painted).map(({ file }) => file);
+  return asked.filter(({ file, at, by }) => by === loaderId && file.endsWith('.js') && at < painted).map(({ file }) => file);
 }
 
 const sizeOf = (files: readonly string[]) => files.reduce((sum, file) => sum + statSync(file).size, 0);
