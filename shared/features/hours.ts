@@ -65,7 +65,7 @@ export const HourRow = z.object({
 });
 export type HourRow = z.infer<typeof HourRow>;
 
-/** Minutes of one volunteer that count, timed and written down apart, and those that wait for review. */
+/** Minutes of service of one volunteer that count, timed and written down apart, and all that wait for review. Training is no service. */
 export const HourSums = z.object({ timed: z.int(), hand: z.int(), pending: z.int() });
 export type HourSums = z.infer<typeof HourSums>;
 

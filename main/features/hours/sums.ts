@@ -1,24 +1,19 @@
-import { type ExpressionBuilder, sql } from 'kysely';
-import type { HourSource, HourState, HourSums } from '../../../shared/features/hours';
+import { sql } from 'kysely';
+import type { HourSource, HourSums } from '../../../shared/features/hours';
 import { among } from '../../database/among';
 import type { Reader } from '../../powers';
-import type { Database } from '../index';
 import { ofVolunteer } from './stays';
 
-const minutesOf = (_: ExpressionBuilder<Database, 'hourEntry'>, state: HourState, source?: HourSource) =>
-  sql<number>`coalesce(sum(case when "hourEntry"."state" = ${state} and (${source ?? null} is null or "hourEntry"."source" = ${source ?? null})
+/** Training and drills are no service, and are told apart everywhere. */
+const approved = (source: HourSource) =>
+  sql<number>`coalesce(sum(case when "hourEntry"."state" = 'approved' and "hourEntry"."countsAs" = 'service' and "hourEntry"."source" = ${source}
     then "hourEntry"."minutes" end), 0)`;
+const waiting = sql<number>`coalesce(sum(case when "hourEntry"."state" = 'pending' then "hourEntry"."minutes" end), 0)`;
 
 const sums = (db: Reader) =>
-  db
-    .selectFrom('hourEntry')
-    .select((eb) => [
-      minutesOf(eb, 'approved', 'timed').as('timed'),
-      minutesOf(eb, 'approved', 'hand').as('hand'),
-      minutesOf(eb, 'pending').as('pending'),
-    ]);
+  db.selectFrom('hourEntry').select([approved('timed').as('timed'), approved('hand').as('hand'), waiting.as('pending')]);
 
-/** Minutes of one volunteer: what counts, timed and written down apart, and what waits. One row, even of nobody. */
+/** Minutes of one volunteer: service that counts, timed and written down apart, and what waits. One row, even of nobody. */
 export const sumsOf = (db: Reader, volunteerId: number) => sums(db).where(ofVolunteer(volunteerId));
 
 export const hourSums = (db: Reader, volunteerId: number): Promise<HourSums> => sumsOf(db, volunteerId).executeTakeFirstOrThrow();

@@ -37,6 +37,7 @@ describe('training', () => {
     hoursOf(desk, { volunteerId, on: '2026-06-01', minutes: 45, countsAs: 'drill', source: 'hand' });
     hoursOf(desk, { volunteerId, on: '2026-07-01', minutes: 60, countsAs: 'training', state: 'pending' });
     hoursOf(desk, { volunteerId, on: '2026-08-01', minutes: 60 });
+    expect((await desk.ask('points.sums', { volunteerId })).hours).toEqual({ timed: 60, hand: 0, pending: 60 });
     expect((await recordOf(desk, volunteerId)).training).toMatchObject([
       { on: '2026-06-01', name: '值守', countsAs: 'drill', minutes: 45 },
       { on: '2026-05-01', name: '清扫楼道', countsAs: 'training', minutes: 90 },
