@@ -38,7 +38,10 @@ for (const [letters, factors] of [
     const desk = await start('--demo');
     const { window } = desk;
     if (letters === 'large') {
-      await window.getByRole('button', { name: /^当前使用人/ }).press('Enter');
+      const who = window.getByRole('button', { name: /^当前使用人/ });
+      // Until its menu is there, it only shows who sits here.
+      await expect(who).toBeEnabled();
+      await who.press('Enter');
       await window.getByRole('menuitem', { name: '换成大字' }).press('Enter');
     }
     await expect.poll(() => isLarge(window)).toBe(letters === 'large');
