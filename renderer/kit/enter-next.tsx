@@ -17,6 +17,8 @@ function goNext(root: HTMLElement, from: HTMLElement): void {
   if (next instanceof HTMLInputElement && next.type !== 'radio' && next.type !== 'checkbox') next.select();
 }
 
+/** A day typed into its field is read by the field itself on Enter. */
+const isDay = (field: HTMLElement) => field.closest('.ant-picker') !== null;
 const listIsOpen = (field: HTMLElement) => field.getAttribute('aria-expanded') === 'true';
 
 function onEnter(event: KeyboardEvent, root: HTMLElement, save: (() => void) | undefined): void {
@@ -24,14 +26,15 @@ function onEnter(event: KeyboardEvent, root: HTMLElement, save: (() => void) | u
   const field = event.target;
   if (event.ctrlKey || event.metaKey) {
     event.preventDefault();
+    // A typed day is read by its field in this very event: it is saved once that is over.
+    if (isDay(field)) return void setTimeout(() => save?.());
     event.stopPropagation();
     save?.();
     return;
   }
   if (!field.matches('input, select') || listIsOpen(field)) return;
   event.preventDefault();
-  // A day typed into its field is read by the field itself on Enter.
-  if (!field.closest('.ant-picker')) event.stopPropagation();
+  if (!isDay(field)) event.stopPropagation();
   goNext(root, field);
 }
 

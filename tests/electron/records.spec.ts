@@ -31,9 +31,14 @@ test('a commendation is written down, put right and taken back by keyboard alone
   await expect(part(window, '表彰奖励')).toContainText('优秀志愿者');
   const again = await openForm(window, '表彰奖励', /^更正徐家湾街道办事处/);
   await again.getByLabel('得了什么').fill('最美志愿者');
+  // A day that is typed is saved as it was typed, however soon after it.
+  await again.getByLabel('哪一天').focus();
+  await window.keyboard.press('Control+A');
+  await window.keyboard.type('2026-3-5');
   await window.keyboard.press('Control+Enter');
   await expect(again).toBeHidden();
   await expect(part(window, '表彰奖励')).toContainText('最美志愿者');
+  await expect(part(window, '表彰奖励')).toContainText('2026年3月5日');
   const back = await openForm(window, '表彰奖励', /^撤回徐家湾街道办事处/);
   await back.getByRole('radio', { name: '记错了人' }).focus();
   await window.keyboard.press('Space');
