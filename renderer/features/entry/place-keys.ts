@@ -5,8 +5,8 @@ const PARTS = 'input[role=combobox]';
 
 /** The next part of the place; behind the last of them the name that is to be written. */
 function goOn(root: HTMLElement, from: HTMLElement): void {
-  const parts = [...root.querySelectorAll<HTMLInputElement>(PARTS)];
-  const next = parts.slice(parts.findIndex((part) => part === from) + 1).find(({ disabled }) => !disabled);
+  const parts = [...root.querySelectorAll<HTMLElement>(PARTS)];
+  const next = parts.slice(parts.indexOf(from) + 1).find((part) => !part.matches(':disabled'));
   const names = document.querySelectorAll<HTMLElement>('[data-cell$=":name"]');
   (next ?? names[names.length - 1])?.focus();
 }
