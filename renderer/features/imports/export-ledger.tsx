@@ -26,7 +26,7 @@ function savedWords({ path, rows, differing, columns, fields }: ExportedLedger):
 
 function Saved({ said }: { said: ExportedLedger }) {
   return (
-    <div className="note note-good import-sentences" role="status">
+    <div className="note note-good sentences" role="status">
       {savedWords(said).map((line) => (
         <p key={line}>{line}</p>
       ))}

@@ -1,9 +1,9 @@
-import { Button, type TableColumnsType } from 'antd';
+import type { TableColumnsType } from 'antd';
 import { useState } from 'react';
 import type { ImportRun } from '../../../shared/features/imports';
 import { instantWords, numberWords } from '../../../shared/text';
 import { FramedTable } from '../../kit/framed-table';
-import { StateWord } from '../../kit/state-word';
+import { takeBackColumn } from '../../kit/take-back';
 import { UndoImport } from './undo';
 
 type Column = TableColumnsType<ImportRun>[number];
@@ -28,19 +28,7 @@ const columnsWith = (undo: (run: ImportRun) => void): TableColumnsType<ImportRun
   figure('更新', 72, (run) => run.counts.updated),
   { ...roomy, ...figure('未变', 72, (run) => run.counts.unchanged) },
   { ...roomy, ...figure('需核对', 88, (run) => run.findings) },
-  {
-    title: '状态',
-    width: 144,
-    className: 'one-line',
-    render: (_, run) =>
-      run.undoneAt === null ? (
-        <Button type="link" className="in-row" aria-label={`撤销本次导入 ${run.fileName}`} onClick={() => undo(run)}>
-          撤销本次导入
-        </Button>
-      ) : (
-        <StateWord tone="quiet">已撤销</StateWord>
-      ),
-  },
+  takeBackColumn(144, undo),
 ];
 
 /** Imports so far, the latest first. */
