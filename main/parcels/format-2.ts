@@ -22,7 +22,7 @@ const isUneven = ([, , values, wholes, inner]: OlderPlace, columns: number): boo
 
 const MOST_LINES = 4;
 
-/** The content, and whether it says the same of itself as the manifest. Throws on what has another shape. */
+/** The content, its own facts among it. Throws on what has another shape. */
 export function contentOfFormat2(sealed: Buffer): ParcelContent {
   const text = inflateRawSync(sealed, { maxOutputLength: limits.content }).toString('utf8');
   const lines = text.split('\n');

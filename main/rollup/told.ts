@@ -4,7 +4,6 @@ import type { ReadParcel } from '../parcels/parcel';
 import { keptPlaces, unpackPlaces } from '../parcels/places';
 import { definitionsIn } from '../parcels/wire';
 import { ruledBy, ruleOf } from './enter';
-import { codesOfRules } from './rules';
 import type { RollupReader } from './tables';
 import type { Ruled } from './totals';
 
@@ -41,8 +40,8 @@ export async function toldBefore(
   const wanted = new Set(arriving.map(({ content: { sender, period, correction } }) => keyOf(sender.code, period, correction)));
   const ids = standing.filter(({ code, period, correction }) => wanted.has(keyOf(code, period, correction))).map(({ id }) => id);
   if (ids.length === 0) return new Map();
-  const codes = await codesOfRules(db);
-  const rules = await db.selectFrom('receivedIndicator').select(['id', 'sha256']).execute();
+  const rules = await db.selectFrom('receivedIndicator').select(['id', 'code', 'sha256']).execute();
+  const codes = new Map(rules.map(({ id, code }) => [id, code]));
   const digests = new Map(rules.map(({ id, sha256 }) => [id, sha256]));
   const rows = await db.selectFrom('receipt').select(['id', 'code', 'figures', 'places']).where('id', 'in', ids).execute();
   return new Map(

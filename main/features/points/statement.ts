@@ -1,5 +1,4 @@
 // 积分对账单: what came and went of one volunteer between two days, with what was left after each.
-
 import type { z } from 'zod';
 import type { BalanceRow, points, Statement, StatementLine } from '../../../shared/features/points';
 import type { Output } from '../../../shared/operations';
